@@ -1,0 +1,54 @@
+"""What went wrong in, a message out that names the file, line or id and says what to do."""
+
+from __future__ import annotations
+
+
+class ZhengpuError(Exception):
+    """Base of all errors shown to users: `message` says what is wrong and where, `hint` what to do about it."""
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+    def __str__(self) -> str:
+        return f"{self.message}. {self.hint}" if self.hint else self.message
+
+    def __reduce__(self) -> tuple[type[ZhengpuError], tuple[str, str]]:
+        return type(self), (self.message, self.hint)
+
+
+class InputError(ZhengpuError):
+    """A page, a pages.csv or an option that can't be used."""
+
+
+class DataError(ZhengpuError):
+    """A data file of the project (roster, pattern, schema) that is not as it must be."""
+
+
+class RegisterError(ZhengpuError):
+    """The register can't be opened, read or written."""
+
+
+class UnknownName(ZhengpuError):
+    """No entity, page or claim has this name or id; `near` holds names that come close."""
+
+    def __init__(self, message: str, hint: str = "", near: tuple[str, ...] = ()) -> None:
+        super().__init__(message, hint)
+        self.near = near
+
+
+class AmbiguousName(ZhengpuError):
+    """Several entities have this name; `candidates` holds their ids and descriptions."""
+
+    def __init__(self, message: str, hint: str = "", candidates: tuple[tuple[str, str], ...] = ()) -> None:
+        super().__init__(message, hint)
+        self.candidates = candidates
+
+
+class QuestionError(ZhengpuError):
+    """A question in words that no template understands."""
+
+
+class StoreUnavailable(ZhengpuError):
+    """The graph store does not answer at the moment."""
