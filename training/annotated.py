@@ -1,0 +1,64 @@
+"""Annotated training text in (one passage a line, mentions as [characters|LABEL]), plain text with labelled spans out."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+LABELS = frozenset("OFFICIAL PERSON AGENCY COUNTY COMPANY PLACE ORG POST".split())
+_MENTION = re.compile(r"\[([^\[\]|]+)\|([A-Z]+)\]")
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A passage of own text and its gold spans (start, end, label), in code points of `text`."""
+
+    text: str
+    spans: tuple[tuple[int, int, str], ...]
+
+
+def parse_line(line: str, where: str) -> Passage:
+    """Parses one annotated line; raises ValueError naming `where` when the markup is off."""
+    text, spans, at = "", [], 0
+    for found in _MENTION.finditer(line):
+        text += line[at : found.start()]
+        surface, label = found.groups()
+        if label not in LABELS:
+            raise ValueError(f"{where}: unknown label {label}; use one of {', '.join(sorted(LABELS))}")
+        spans.append((len(text), len(text) + len(surface), label))
+        text += surface
+        at = found.end()
+    text += line[at:]
+    if any(mark in text for mark in "[]|"):
+        raise ValueError(f"{where}: stray [ ] or | left after reading the mentions")
+    return Passage(text, tuple(spans))
+
+
+def read_passages(path: Path) -> Iterator[Passage]:
+    """Yields the passages of one file; blank lines and lines that begin with # are skipped."""
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+        if line.strip() and not line.startswith("#"):
+            yield parse_line(line.strip(), f"{path}:{number}")
+
+
+def main(names: list[str]) -> int:
+    """Checks the named files and prints what they hold; returns 1 when a line is off."""
+    bad = 0
+    for name in names:
+        try:
+            passages = list(read_passages(Path(name)))
+        except ValueError as error:
+            print(error, file=sys.stderr)
+            bad = 1
+            continue
+        labels = Counter(label for passage in passages for _, _, label in passage.spans)
+        print(f"{name}: {len(passages)} passages, {sum(len(p.text) for p in passages)} characters, {dict(labels)}")
+    return bad
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,81 @@
+"""Own annotated passages (training/text) in, the shipped CRF model out, with what it scores on passages held back."""
+
+from __future__ import annotations
+
+import argparse
+import random
+from pathlib import Path
+
+from nlp.candidates import HOME
+from nlp.components.crf import spans_of, train
+from nlp.features import features
+from nlp.pipeline import TAGGER, build
+from training.annotated import Passage, read_passages
+
+TEXT = Path(__file__).parent / "text"
+SETTINGS = {"c1": 0.15, "c2": 0.05, "max_iterations": 120, "feature.possible_transitions": 1}
+HELD_BACK = 0.15
+
+
+def _tags(passage: Passage) -> list[str]:
+    tags = ["O"] * len(passage.text)
+    for start, end, label in passage.spans:
+        tags[start:end] = ["B-" + label] + ["I-" + label] * (end - start - 1)
+    return tags
+
+
+def sequences(passages: list[Passage]) -> list[tuple[list[list[str]], list[str]]]:
+    """Features and tags of each passage; every other passage is seen with no home, as pages of unknown papers are."""
+    nlp = build(tagger=None)
+    nlp.remove_pipe("zhengpu_crf")
+    nlp.remove_pipe("zhengpu_resolver")
+    made = []
+    for passage in passages:
+        doc = nlp.make_doc(fold_like_reader(passage.text))
+        doc.user_data[HOME] = None
+        for _, pipe in nlp.pipeline:
+            doc = pipe(doc)
+        made.append((features(doc), _tags(passage)))
+    return made
+
+
+def fold_like_reader(text: str) -> str:
+    """The text in the form in which the reader gives it to the pipeline."""
+    from nlp.folding import fold
+
+    return fold(text)
+
+
+def _score(model: Path, held: list[tuple[list[list[str]], list[str]]]) -> str:
+    import pycrfsuite
+
+    tagger = pycrfsuite.Tagger()
+    tagger.open(str(model))
+    hit = made = gold = 0
+    for rows, tags in held:
+        want, have = set(spans_of(tags)), set(spans_of(tagger.tag(rows)))
+        hit, made, gold = hit + len(want & have), made + len(have), gold + len(want)
+    precision, recall = hit / max(made, 1), hit / max(gold, 1)
+    return f"held back: {len(held)} passages, P {precision:.3f} R {recall:.3f} F1 {2 * precision * recall / (precision + recall):.3f}"
+
+
+def main() -> None:
+    """Trains on most passages to report a score, then on all of them to make the shipped model."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--out", type=Path, default=TAGGER)
+    parser.add_argument("--no-score", action="store_true", help="skip the run with passages held back")
+    arguments = parser.parse_args()
+    passages = [p for path in sorted(TEXT.glob("*.txt")) for p in read_passages(path)]
+    made = sequences(passages)
+    if not arguments.no_score:
+        order = list(range(len(made)))
+        random.Random(7).shuffle(order)
+        held = set(order[: int(HELD_BACK * len(order))])
+        train([s for i, s in enumerate(made) if i not in held], arguments.out, SETTINGS)
+        print(_score(arguments.out, [made[i] for i in sorted(held)]))
+    train(made, arguments.out, SETTINGS)
+    print(f"{arguments.out.name}: {len(passages)} passages, {arguments.out.stat().st_size / 1e6:.1f} MB")
+
+
+if __name__ == "__main__":
+    main()
