@@ -1,0 +1,1 @@
+"""Page text in, records out; the only package that imports spaCy."""

@@ -1,0 +1,1 @@
+"""Tagged sentences of an article in, claims out; one module a kind of claim."""

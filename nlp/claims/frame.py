@@ -1,0 +1,176 @@
+"""A tagged article in, a frame out that claims are read from: its mentions, sentences, dates, and a maker of claims."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from nlp.dates import DateHit, find_dates
+from nlp.patterns import alternation
+from zhengpu.dates import PartialDate
+from zhengpu.ids import claim_id
+from zhengpu.records import Claim, Evidence, Page, RelationType, Status
+
+if TYPE_CHECKING:
+    from nlp.reader import Located, TaggedArticle
+
+FILE = "claims.yaml"
+PEOPLE = ("OFFICIAL", "PERSON")
+PLACES = ("COUNTY", "PLACE", "AGENCY", "COMPANY", "ORG")
+
+
+@dataclass
+class PageMemory:
+    """What earlier articles of the page told: when each person was last seen, which claims were made."""
+
+    dates: dict[str, PartialDate] = field(default_factory=dict)
+    made: Counter[tuple[str, ...]] = field(default_factory=Counter)
+
+
+@dataclass
+class Frame:
+    """An article as claims are read from it. Offsets are into its text."""
+
+    page: Page
+    tagged: TaggedArticle
+    memory: PageMemory
+
+    @property
+    def text(self) -> str:
+        """The article's folded text."""
+        return self.tagged.text.mapped.text
+
+    @cached_property
+    def mentions(self) -> list[Located]:
+        """Mentions of first printings, in order."""
+        return [m for m in self.tagged.mentions if m.mention.copy_of is None and not self._in_copy(m.start)]
+
+    def _in_copy(self, offset: int) -> bool:
+        return self.tagged.text.part_at(offset).copy
+
+    @cached_property
+    def body(self) -> list[tuple[int, int]]:
+        """Sentences of the running text and of captions, first printings only."""
+        return [(s, e) for s, e in self.tagged.sentences
+                if self.zone(s) in ("body", "caption") and not self._in_copy(s)]
+
+    def zone(self, offset: int) -> str:
+        """What the paragraph at an offset is."""
+        return self.tagged.text.part_at(offset).zone
+
+    @cached_property
+    def dates(self) -> list[DateHit]:
+        """Dates of the article."""
+        return find_dates(self.text, self.page.published)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [m.start for m in self.mentions]
+
+    def between(self, start: int, end: int, labels: Sequence[str] = ()) -> list[Located]:
+        """Mentions wholly within [start, end), of these labels."""
+        found = self.mentions[bisect_right(self._starts, start - 1) : bisect_right(self._starts, end - 1)]
+        return [m for m in found if m.end <= end and (not labels or m.mention.label in labels)]
+
+    def sentence(self, offset: int) -> tuple[int, int]:
+        """The sentence in which an offset lies."""
+        spans = self.tagged.sentences
+        at = bisect_right([s for s, _ in spans], offset) - 1
+        return spans[max(at, 0)]
+
+    def date_at(self, offset: int, who: str = "") -> PartialDate | None:
+        """When what is told at an offset happened: the sentence's date, the last one told, the article's, the person's."""
+        start, end = self.sentence(offset)
+        days = [hit for hit in self.dates if hit.event and hit.date.iso.count("-")]
+        here = [h for h in days if start <= h.start < offset] or [h for h in days if start <= h.start < end]
+        if here:
+            return here[-1].date if here[-1].start < offset else here[0].date
+        before = [hit for hit in days if hit.start < offset and self.zone(hit.start) != "headline"]
+        if before:
+            return before[-1].date
+        if who in self.memory.dates:
+            return self.memory.dates[who]
+        if days:
+            return days[0].date
+        return self.published
+
+    @property
+    def published(self) -> PartialDate | None:
+        """The year (or the month) of the page, for what has no date of its own."""
+        if not self.page.published:
+            return None
+        return PartialDate(iso=self.page.published[:7], basis="publication")
+
+    def quoted(self, offset: int) -> bool:
+        """Whether an offset lies in a speech between quotation marks, not in a mere name."""
+        part = self.tagged.text.part_at(offset)
+        before = self.text[part.start : offset]
+        opening = before.rfind("“")
+        if opening < 0 or before.find("”", opening) >= 0:
+            return False
+        closing = self.text.find("”", offset, part.end)
+        inner = self.text[part.start + opening : closing if closing > 0 else part.end]
+        return len(inner) > 24 or "。" in inner
+
+    def make(
+        self, kind: RelationType, subject: Located, thing: Located | None, at: tuple[int, int], rule: str,
+        **details: Any,
+    ) -> Claim | None:
+        """A claim with its evidence; None when the page has made the same one already."""
+        said = thing.mention.text if thing else details.get("object_text") or ""
+        date: PartialDate | None = details.get("date")
+        detail = "|".join(str(x) for x in (details.get("post"), details.get("role"), date.iso if date else ""))
+        key = (self.tagged.article.id, kind, subject.mention.text, said, detail)
+        if key in self.memory.made:
+            return None
+        self.memory.made[key] += 1
+        start, end = self.sentence(at[0])
+        end = max(end, self.sentence(max(at[1] - 1, at[0]))[1])
+        evidence = Evidence(
+            sentence=self.text[start:end].replace("\n", ""), rule=rule,
+            spans=self.tagged.text.mapped.page_spans(start, end),
+        )
+        return Claim(
+            id=claim_id(self.page.id, kind, subject.mention.id, thing.mention.id if thing else said, detail, 0),
+            page=self.page.id, article=self.tagged.article.id, type=kind, subject=subject.mention.id,
+            object=thing.mention.id if thing else None, evidence=evidence, **details,
+        )
+
+
+def status_of(text: str) -> Status:
+    """planned, denied, on_behalf or by_video from the words before a verb, else stated."""
+    if re.search(alternation(FILE, "denied"), text):
+        return "denied"
+    if re.search(r"受[^，。]{1,20}委托", text):
+        return "stated"
+    if re.search(r"视频(?:连线|会议|方式|形式)|线上|云", text):
+        return "by_video"
+    if re.search(alternation(FILE, "planned") + r"(?![一-鿿]?军)", text):
+        return "planned"
+    return "stated"
+
+
+def name_list_before(frame: Frame, last: Located) -> list[Located]:
+    """The people of a printed list that ends with this one, in printed order."""
+    people = [last]
+    for mention in reversed([m for m in frame.mentions if m.end <= last.start and m.mention.label in PEOPLE]):
+        gap = frame.text[mention.end : people[0].start]
+        if not _list_gap(frame, mention.end, people[0].start, gap):
+            break
+        people.insert(0, mention)
+    return people
+
+
+def _list_gap(frame: Frame, start: int, end: int, gap: str) -> bool:
+    """Only a 、 (or 和) between two names, or with it the posts and bodies of the second."""
+    if not re.match(r"[、和与及]|，(?=[一-鿿]{2,20}$)", gap):
+        return False
+    rest = gap[1:]
+    for mention in frame.between(start, end):
+        rest = rest.replace(mention.mention.text, "", 1)
+    return not re.sub(r"[、，\s]", "", rest)

@@ -1,0 +1,148 @@
+"""A frame in, HOLDS_POST claims out: chains of bodies and posts before a name, appointments and removals after one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from nlp.claims.frame import FILE, PEOPLE, Frame
+from nlp.patterns import alternation
+from zhengpu.records import Claim, Status
+
+if TYPE_CHECKING:
+    from nlp.reader import Located
+
+BODIES = ("AGENCY", "COUNTY", "PLACE", "COMPANY", "ORG")
+_LEVEL_POST = re.compile(r"^(?:常务|第一|专职)?(?:副|代|代理)?(省长|市长|县长|区长|旗长|州长|盟长|镇长|乡长)$")
+_LEVELS = {"市": "市", "县": "县区市旗", "区": "区", "旗": "旗", "省": "省", "州": "州", "镇": "镇", "乡": "乡", "盟": "盟"}
+
+
+@dataclass
+class Held:
+    """A post with the body it belongs to."""
+
+    post: Located
+    body: Located | None
+
+
+def post_claims(frame: Frame) -> Iterator[Claim]:
+    """Who holds which post, as the article states it."""
+    for chain, person, status in (*_before_names(frame), *_appointments(frame)):
+        for held in chain:
+            body = held.body
+            if body is None or frame.quoted(person.start) and False:
+                continue
+            claim = frame.make(
+                "HOLDS_POST", person, body, (chain[0].body.start if chain[0].body else held.post.start, person.end),
+                "posts.chain", post=held.post.mention.text, status=status, date=frame.date_at(person.start),
+            )
+            if claim:
+                yield claim
+
+
+def _before_names(frame: Frame) -> Iterator[tuple[list[Held], Located, Status]]:
+    """Chains that stand right before a name."""
+    people = {m.start: m for m in frame.mentions if m.mention.label in PEOPLE}
+    chain: list[Held] = []
+    for mention in frame.mentions:
+        if mention.mention.label != "POST":
+            continue
+        if chain and not _continues(frame, chain[-1].post.end, mention.start):
+            chain = []
+        chain.append(Held(mention, _body(frame, mention, chain)))
+        person = people.get(mention.end) or _spaced(frame, people, mention.end)
+        if person is not None:
+            yield chain, person, _status(frame, chain)
+            chain = []
+
+
+def _spaced(frame: Frame, people: dict[int, Located], end: int) -> Located | None:
+    gap = re.compile(r"[\s：]+|（?兼）?").match(frame.text, end)
+    return people.get(gap.end()) if gap and gap.end() > end else None
+
+
+def _continues(frame: Frame, end: int, start: int) -> bool:
+    gap = frame.text[end:start]
+    for body in frame.between(end, start, BODIES):
+        gap = gap.replace(body.mention.text, "", 1)
+    return bool(re.fullmatch(r"[、，]?(?:兼任?|及|和)?", gap))
+
+
+def _body(frame: Frame, post: Located, chain: list[Held]) -> Located | None:
+    """The body right before a post; else that of the post before it in the chain; for 县长 the county itself."""
+    level = _LEVEL_POST.match(post.mention.text)
+    before = [m for m in frame.between(max(0, post.start - 40), post.start, BODIES) if m.end == post.start]
+    if before:
+        return before[-1]
+    if level:
+        return _division(frame, post, level[1][0])
+    if chain:
+        return chain[-1].body
+    return None
+
+
+def _division(frame: Frame, post: Located, level: str) -> Located | None:
+    """The county, town or city that a 县长, 镇长 or 市长 with no name beside is of: the one last named."""
+    labels = ("COUNTY",) if level in "县区旗" else ("PLACE", "COUNTY")
+    named = [m for m in frame.mentions if m.mention.label in labels]
+    endings = _LEVELS[level]
+    exact = [m for m in named if m.mention.text[-1] in endings]
+    if level in "县区旗":
+        exact = named
+    if level == "市":
+        exact = exact or [m for m in named if m.mention.label == "PLACE" and len(m.mention.text) == 2]
+    before = [m for m in exact if m.start < post.start]
+    return before[-1] if before else exact[0] if exact else None
+
+
+def _status(frame: Frame, chain: list[Held]) -> Status:
+    first = chain[0].body if chain[0].body and chain[0].body.end == chain[0].post.start else chain[0].post
+    before = frame.text[max(0, first.start - 6) : first.start]
+    if re.search(alternation(FILE, "former") + "$", before) and not before.endswith("时任"):
+        return "former"
+    if re.search(alternation(FILE, "proposed") + "$", before):
+        return "planned"
+    if re.search(alternation(FILE, "remove") + "[^，。]{0,4}$", before):
+        return "former"
+    return "stated"
+
+
+def _appointments(frame: Frame) -> Iterator[tuple[list[Held], Located, Status]]:
+    """任命张三为县教育局局长; 免去李四的县水利局局长职务; 王五当选为县人大常委会主任."""
+    appoint, remove = alternation(FILE, "appoint"), alternation(FILE, "remove")
+    for person in frame.mentions:
+        if person.mention.label not in PEOPLE:
+            continue
+        found = re.compile(rf"(?:同志)?(?:的|{appoint}|{remove}|，|现任|（){{1,3}}").match(frame.text, person.end)
+        if not found or found.group() in ("，", "（", "的"):
+            removed = frame.text[max(0, person.start - 4) : person.start].endswith(("免去", "免"))
+            if not (found and found.group() == "的" and removed):
+                continue
+        chain = _chain_from(frame, found.end())
+        if not chain:
+            continue
+        around = frame.text[max(0, person.start - 6) : found.end()]
+        if re.search(remove, around):
+            yield chain, person, "former"
+        elif "拟" in around or "提名" in around or "候选" in frame.text[person.start : chain[-1].post.end + 4]:
+            yield chain, person, "planned"
+        else:
+            yield chain, person, "former" if re.search(r"曾(?:任|担任)?$", around) else "stated"
+
+
+def _chain_from(frame: Frame, start: int) -> list[Held]:
+    """Bodies and posts one after another from an offset."""
+    chain: list[Held] = []
+    at = start
+    for mention in frame.between(start, start + 60):
+        gap = frame.text[at : mention.start]
+        if gap not in ("", "、", "，", "兼", "兼任", "和") or mention.mention.label in PEOPLE:
+            break
+        if mention.mention.label == "POST":
+            chain.append(Held(mention, _body(frame, mention, chain)))
+        elif mention.mention.label not in BODIES:
+            break
+        at = mention.end
+    return chain

@@ -1,0 +1,269 @@
+"""A frame in, VISITED and ACCOMPANIED claims out: who went where, stop by stop, and who came along."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING
+
+from nlp.claims.frame import FILE, PLACES, Frame, name_list_before, status_of
+from nlp.patterns import alternation, words
+from zhengpu.dates import PartialDate
+from zhengpu.records import Claim, Status
+
+if TYPE_CHECKING:
+    from nlp.reader import Located
+
+_NOT_VISITED = frozenset(("中国", "全国", "我国"))
+_GAP = re.compile(r"(?:[、和与及]|以及|，以及|等地|，?随后|的)*$")
+_LEAD_IN = re.compile(r"(?:了|位于|坐落于|坐落在|设在|地处|先后|又|的|一线|当地|我市|我县|著名的|辖区内的)*$")
+
+
+@dataclass
+class Trip:
+    """An outing of one visitor (or several together) on one day."""
+
+    key: str
+    leads: list[Located]
+    date: PartialDate | None
+    stops: int = 0
+    purpose: str | None = None
+    topics: tuple[str, ...] = ()
+    places: set[str] = field(default_factory=set)
+
+
+@dataclass(frozen=True)
+class Stop:
+    """A place that somebody went to; `at` is where it is told."""
+
+    visitors: list[Located]
+    place: Located
+    at: int
+    status: Status
+    rule: str
+    purpose: str | None
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    act = alternation(FILE, "act")
+    return {
+        "arrive": re.compile(alternation(FILE, "arrive") + r"(?:了)?"),
+        "to": re.compile(r"(?<![直达得看听感想遇找回做说提谈收受见等拿])(?:先后|分别|一行|再次|专程|亲自|连续)?到(?![底了场位会达来期处今目前时])"),
+        "in": re.compile(r"(?<![所存现正实])在"),
+        "act": re.compile(act),
+        "told": re.compile(alternation(FILE, "told") + r"[^，。；]{0,40}$"),
+        "accompany": re.compile(r"(?:等)?(?:市领导|县领导|同志)?(?:等)?(?:一同|一起|分别|先后|也)?(" + alternation(FILE, "accompany") + r")(?:[。，；]|调研|考察|活动|检查|督导|慰问|视察|走访|看望|$)"),
+        "under": re.compile(r"(?:在|由)(?=[^，。]{2,40}(?:陪同下|的?陪同下))"),
+        "purpose": re.compile(alternation(FILE, "purposes")),
+        "topics": re.compile(r"(?:就|围绕)([^，。；]{2,60}?)(?:等)?(?:工作|情况|问题|主题|课题)?(?:进行|开展|作|，|调研|到|来到)"),
+    }
+
+
+def visit_claims(frame: Frame) -> Iterator[Claim]:
+    """Visits of an article, grouped into trips, then those who accompanied them."""
+    trips: list[Trip] = []
+    for stop in _stops(frame):
+        for visitor in stop.visitors:
+            date = frame.date_at(stop.at, visitor.mention.text)
+            trip = _trip(frame, trips, visitor, stop, date)
+            if stop.place.mention.text in trip.places and stop.status == "stated":
+                continue
+            claim = frame.make(
+                "VISITED", visitor, stop.place, (min(stop.at, stop.place.start), stop.place.end), stop.rule,
+                date=date, status=stop.status, event=f"{trip.key}/{stop.place.mention.text}", trip=trip.key,
+                order=trip.stops + 1, purpose=stop.purpose or trip.purpose, topics=trip.topics,
+            )
+            if claim:
+                trip.stops += 1
+                trip.places.add(stop.place.mention.text)
+                if date is not None and date.basis != "publication":
+                    frame.memory.dates[visitor.mention.text] = date
+                yield claim
+    yield from _companions(frame, trips)
+
+
+def _trip(frame: Frame, trips: list[Trip], visitor: Located, stop: Stop, date: PartialDate | None) -> Trip:
+    for trip in reversed(trips):
+        if trip.leads[0].mention.text == visitor.mention.text and trip.date == date:
+            return trip
+    topics = _patterns()["topics"].search(frame.text, *frame.sentence(stop.at))
+    printed = tuple(t for t in re.split(r"[、和]", topics[1]) if 2 <= len(t) <= 16) if topics else ()
+    trips.append(Trip(f"{frame.tagged.article.id}/t{len(trips) + 1}", [visitor], date, purpose=stop.purpose, topics=printed))
+    return trips[-1]
+
+
+# Stops --------------------------------------------------------------------------------------------
+
+
+def _stops(frame: Frame) -> Iterator[Stop]:
+    actors: list[Located] = []
+    place_before: Located | None = None
+    for start, end in [*_headlines(frame), *frame.body]:
+        found = list(_of_sentence(frame, start, end, actors, place_before))
+        yield from found
+        here = _subjects(frame, start, end)
+        if found:
+            actors = found[-1].visitors
+        elif here:
+            actors = here
+        places = frame.between(start, end, PLACES)
+        place_before = places[0] if places else place_before
+
+
+def _headlines(frame: Frame) -> list[tuple[int, int]]:
+    return [(s, e) for s, e in frame.tagged.sentences if frame.zone(s) == "headline"]
+
+
+def _subjects(frame: Frame, start: int, end: int) -> list[Located]:
+    """The officials that a sentence is about: those named before its first verb of doing."""
+    people = frame.between(start, end, ("OFFICIAL",))
+    return name_list_before(frame, people[0]) if people and not frame.quoted(people[0].start) else []
+
+
+def _of_sentence(
+    frame: Frame, start: int, end: int, actors: list[Located], place_before: Located | None
+) -> Iterator[Stop]:
+    rules = _patterns()
+    seen: set[int] = set()
+    for kind, found in _triggers(frame, start, end):
+        if frame.quoted(found.start()):
+            continue
+        places = _objects(frame, found.end(), end)
+        rule = f"visits.{kind}"
+        if kind == "arrive" and not places and re.match(r"这里|此地|该地", frame.text[found.end() :]) and place_before:
+            same = frame.between(start, found.start(), PLACES)
+            places, rule = [same[0] if same else place_before], "visits.here"
+        if not places or not _acted(frame, kind, places, end):
+            continue
+        visitors = _visitors(frame, start, found.start(), actors)
+        if not visitors or _is_told(frame, start, found.start(), visitors):
+            continue
+        clause = frame.text[max(start, frame.text.rfind("，", start, found.start()) + 1) : found.start()]
+        status = status_of(clause + frame.text[found.start() : found.start() + 1]) if kind != "in" else status_of(clause)
+        purpose = rules["purpose"].search(frame.text, found.start(), end)
+        for place in places:
+            if place.start not in seen and place.mention.text not in _NOT_VISITED:
+                seen.add(place.start)
+                yield Stop(visitors, place, found.start(), status, rule, purpose[0] if purpose else None)
+
+
+def _triggers(frame: Frame, start: int, end: int) -> Iterator[tuple[str, re.Match[str]]]:
+    rules = _patterns()
+    inside = frame.between(start, end)
+    found = [(kind, m) for kind in ("arrive", "to", "in") for m in rules[kind].finditer(frame.text, start, end)]
+    for kind, match in sorted(found, key=lambda pair: pair[1].start()):
+        if not any(m.start < match.end() and match.start() < m.end for m in inside):
+            yield kind, match
+
+
+def _objects(frame: Frame, start: int, end: int) -> list[Located]:
+    """The places right after a verb: one, or several joined by 、 or 和, or nested (县, 镇, 村)."""
+    chosen: list[Located] = []
+    at = start
+    for mention in frame.between(start, end, (*PLACES, "POST", "OFFICIAL", "PERSON")):
+        gap = frame.text[at : mention.start]
+        fits = _GAP.fullmatch(gap) if chosen else _LEAD_IN.fullmatch(gap)
+        if not fits or mention.mention.label in ("POST", "OFFICIAL", "PERSON"):
+            break
+        if chosen and gap == "的" and "位于" in frame.text[start - 2 : chosen[0].start]:
+            chosen = []  # 位于王奉镇的某公司: the firm was visited
+        chosen.append(mention)
+        at = mention.end
+    following = frame.text[at : at + 2]
+    if chosen and re.match(r"书记|主任|局长|县长|市长|干部|群众", following) and chosen[-1].mention.label == "AGENCY":
+        chosen.pop()
+    return chosen
+
+
+def _acted(frame: Frame, kind: str, places: list[Located], end: int) -> bool:
+    """到X and 在X make a visit only with a verb of looking or asking after the place."""
+    if kind == "arrive":
+        return True
+    rest = frame.text[places[-1].end : end]
+    near = re.match(r"[^。；]{0,60}", rest)
+    window = near.group() if near else ""
+    if kind == "to":
+        return bool(_patterns()["act"].search(window)) and not re.match(r"[^，]{0,8}(?:任|工作|上学|打工|参加|出席|投资|落户|就业)", window)
+    direct = re.match(r"(?:[^，。]{0,12}?)(?:就[^，。；]{2,40}?)?，?(?:进行|开展)?(?:了)?(?:专题|实地|现场|集中|深入|走访)?" + alternation(FILE, "act"), window)
+    if direct and "，" not in direct.group():
+        return not re.match(r"[^，]{0,6}(?:召开|举行)", window)
+    return _standing_at(frame, places[-1].end, end)
+
+
+def _standing_at(frame: Frame, after: int, end: int) -> bool:
+    """在X，某某走进…: standing at a site and looking around."""
+    comma = re.compile(r"[^，。；]{0,14}，").match(frame.text, after)
+    if not comma or re.search(r"会上|会议|会场|召开|举行|支持下|领导下|期间|方面|过程中|基础上|时$", comma.group()):
+        return False
+    people = frame.between(comma.end(), min(comma.end() + 8, end), ("OFFICIAL",))
+    looks = re.compile(r"(?:[一-鿿]{0,8}?)(?:走进|深入|察看|查看|了解|询问|听取|看望|与|观看|实地|详细|仔细|认真|要求|督导|强调|现场)")
+    return bool(people) and people[0].start == comma.end() and bool(looks.match(frame.text, people[0].end))
+
+
+def _visitors(frame: Frame, start: int, at: int, actors: list[Located]) -> list[Located]:
+    """Who went: officials or a delegation named before the verb in its sentence, else who the text is about."""
+    endings = words(FILE, "visitor_endings")
+    named = [m for m in frame.between(start, at, ("OFFICIAL", "AGENCY", "ORG"))
+             if m.mention.label == "OFFICIAL" or m.mention.text.endswith(endings)]
+    before = frame.text[start:at]
+    if named:
+        last = named[-1]
+        if re.search(r"陪同下", frame.text[last.end : at]):
+            named = [m for m in named if frame.text.find("陪同下", m.end, at) < 0] or []
+            return name_list_before(frame, named[-1]) if named else actors
+        if last.mention.label != "OFFICIAL":
+            return [last]
+        return [m for m in name_list_before(frame, last) if m.mention.label == "OFFICIAL"]
+    if re.search(r"记者|笔者|村民|群众|居民|游客|企业|干部|他们|代表|学生|队员|志愿者|人员|公司|专家|工作人员|各级|单位", before):
+        return []
+    return actors if actors and frame.tagged.text.part_at(actors[0].start).zone != "byline" else []
+
+
+def _is_told(frame: Frame, start: int, at: int, visitors: list[Located]) -> bool:
+    """Whether the going is only demanded or told: 要求各级干部深入…"""
+    after_subject = max([v.end for v in visitors if start <= v.end <= at] or [start])
+    between = frame.text[after_subject:at]
+    return bool(re.search(r"(?:强调|要求|指出|希望|提出|号召|叮嘱|勉励|呼吁|表示|说|认为)", between)) or bool(
+        re.search(r"(?:要|应|需|须)[^，。；]{0,6}$", between))
+
+
+# Companions ---------------------------------------------------------------------------------------
+
+
+def _companions(frame: Frame, trips: list[Trip]) -> Iterator[Claim]:
+    """谢某、刘某、李某参加活动: they came along on the article's trip."""
+    stated = [trip for trip in trips if trip.stops]
+    if not stated:
+        return
+    trip = stated[0]
+    lead = trip.leads[0]
+    for start, end in frame.body:
+        for people, at in (*_after_list(frame, start, end), *_under(frame, start, end)):
+            for position, person in enumerate(people, start=1):
+                if person.mention.text == lead.mention.text:
+                    continue
+                claim = frame.make(
+                    "ACCOMPANIED", person, lead, at, "visits.companions", date=trip.date, trip=trip.key, position=position,
+                )
+                if claim:
+                    yield claim
+
+
+def _after_list(frame: Frame, start: int, end: int) -> Iterator[tuple[list[Located], tuple[int, int]]]:
+    people = frame.between(start, end, ("OFFICIAL", "PERSON"))
+    for person in people:
+        found = _patterns()["accompany"].match(frame.text, person.end)
+        if not found or (found[1] == "参加" and not re.match(r"[。，；]|调研|考察|活动|$", frame.text[found.end(1) :])):
+            continue
+        yield name_list_before(frame, person), (start, end)
+
+
+def _under(frame: Frame, start: int, end: int) -> Iterator[tuple[list[Located], tuple[int, int]]]:
+    """在某某、某某陪同下."""
+    found = re.compile(r"(?:等)?(?:同志|领导|人)?(?:的)?陪同下").search(frame.text, start, end)
+    people = frame.between(start, found.start(), ("OFFICIAL", "PERSON")) if found else []
+    if people and found and people[-1].end == found.start():
+        yield name_list_before(frame, people[-1]), (start, end)

@@ -1,0 +1,1 @@
+"""Components of the spaCy pipeline: each proposes character spans; the resolver chooses among them."""

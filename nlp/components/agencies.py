@@ -1,0 +1,183 @@
+"""A Doc with division names in, Party and government bodies proposed on it: jurisdiction or level, body, parts of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+import ahocorasick_rs
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from nlp.candidates import LEVELS, TAGGING, Candidate, DivisionHit, View, division_hits, propose
+from nlp.patterns import alternation, compiled, load_yaml, words
+from zhengpu.lexicon import Lexicon, lexicon
+
+SOURCE = "agencies"
+_NOT_A_LEVEL = re.compile(r"[全我本各该两某每外邻多个]$")
+_CENTRAL = ("中央", "国务院", "国家", "全国", "中国")
+_VERBAL_BODY = frozenset("委 政府 人大 政协 纪委 党委 党组 法院 检察院 公安 团委 妇联 工会 部 办".split())
+
+
+class Bodies:
+    """The names of bodies, matched on characters."""
+
+    def __init__(self, known: Lexicon) -> None:
+        names = {name for name in known.body_names if len(name) >= 2} | set(words(TAGGING, "bare"))
+        self.central = {name for name, body in known.body_names.items() if body.by_level.get("中央") == name}
+        self.names = sorted(names)
+        self.machine = ahocorasick_rs.AhoCorasick(self.names, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+        self.bare = frozenset(words(TAGGING, "bare"))
+        self.town = re.compile(alternation(TAGGING, "town_bodies"))
+        self.village = re.compile(alternation(TAGGING, "village_bodies"))
+        self.ending = re.compile(alternation(TAGGING, "endings"))
+        stops = sorted(words(TAGGING, "body_stops"), key=lambda w: -len(w))
+        self.stop = re.compile("|".join(map(re.escape, stops)))
+        self.unit = compiled(TAGGING, f"(?:{load_yaml(TAGGING)['units']})")
+        unit_stops = sorted(words(TAGGING, "unit_stops"), key=lambda w: -len(w))
+        self.unit_stop = re.compile("|".join(map(re.escape, unit_stops)))
+
+
+@lru_cache(maxsize=2)
+def _bodies(known: Lexicon) -> Bodies:
+    return Bodies(known)
+
+
+class Agencies:
+    """Proposes AGENCY."""
+
+    def __init__(self, known: Lexicon | None = None) -> None:
+        self.known = known or lexicon()
+
+    def __call__(self, doc: Doc) -> Doc:
+        view = View(doc)
+        hits = division_hits(doc)
+        ends = {hit.end: hit for hit in hits}
+        bodies = _bodies(self.known)
+        propose(doc, (Candidate(start, end, "AGENCY", score, SOURCE) for start, end, score in self._found(view, ends, bodies)))
+        return doc
+
+    def _found(self, view: View, ends: dict[int, DivisionHit], bodies: Bodies) -> Iterator[tuple[int, int, float]]:
+        for start, end, score in (*self._named(view, ends, bodies), *self._by_ending(view, ends, bodies),
+                                  *self._local(view, ends, bodies)):
+            yield start, end, score
+            wider = _with_units(view, end, bodies)
+            if wider > end:
+                yield start, wider, score + 0.01
+
+    def _named(self, view: View, ends: dict[int, DivisionHit], bodies: Bodies) -> Iterator[tuple[int, int, float]]:
+        """Bodies of the roster: 市+农业农村局, 聊城市+委组织部, 中宣部."""
+        text = view.text
+        for number, start, end in bodies.machine.find_matches_as_indexes(text):
+            name = bodies.names[number]
+            if _goes_on(view, end, name):
+                continue
+            hit = ends.get(start)
+            if hit is not None and hit.level not in ("place",):
+                yield hit.start, end, 0.96
+            elif start and text[start - 1] in LEVELS and not _NOT_A_LEVEL.search(view.before(start - 1)):
+                division = ends.get(start - 1)
+                inside = division is None or division.start >= start - 1
+                left = start - 1 if inside else division.start if division else start - 1
+                yield left, end, 0.95
+            elif name in bodies.central or name.startswith(_CENTRAL):
+                yield start, end, 0.9
+            elif name in bodies.bare and not _NOT_A_LEVEL.search(view.before(start)):
+                yield self._with_city(view, ends, start, name), end, 0.93
+            elif len(name) >= 3 and name[0] not in "委" and _stands_alone(view, start, name):
+                yield start, end, 0.8
+
+    def _with_city(self, view: View, ends: dict[int, DivisionHit], start: int, name: str) -> int:
+        """聊城市委: the bare body takes in the short or the full name of the division before it."""
+        hit = ends.get(start) or ends.get(start + 1 if name[0] in LEVELS else start)
+        return hit.start if hit is not None and hit.level != "place" else start
+
+    def _by_ending(self, view: View, ends: dict[int, DivisionHit], bodies: Bodies) -> Iterator[tuple[int, int, float]]:
+        """Bodies by their ending, no more than a dozen characters after a level or a jurisdiction."""
+        text = view.text
+        for found in bodies.ending.finditer(text):
+            start = self._anchor(view, ends, bodies, found.start())
+            if start is None or found.end() - start > 22 or _goes_on(view, found.end(), found.group()):
+                continue
+            yield start, found.end(), 0.86
+
+    def _anchor(self, view: View, ends: dict[int, DivisionHit], bodies: Bodies, ending: int) -> int | None:
+        """Where a body that ends so begins: at the nearest level or jurisdiction with nothing but a name between."""
+        text = view.text
+        for at in range(ending, max(0, ending - 14), -1):
+            between = text[at:ending]
+            if bodies.stop.search(between):
+                return None
+            hit = ends.get(at)
+            if hit is not None and hit.level != "place":
+                return hit.start
+            level = text[at - 1] if at else ""
+            if level in "省市县区" and not _NOT_A_LEVEL.search(view.before(at - 1)) and view.text[at - 2 : at] not in ("城区", "社区", "园区", "景区", "城市", "上市", "超市", "都市", "地区", "小区", "山区", "库区", "灾区"):
+                whole = ends.get(at)
+                return whole.start if whole else at - 1
+        return None
+
+    def _local(self, view: View, ends: dict[int, DivisionHit], bodies: Bodies) -> Iterator[tuple[int, int, float]]:
+        """Bodies of towns and villages, right after their names; 党委、政府 gives both."""
+        text = view.text
+        for end, hit in sorted(ends.items()):
+            if hit.level == "town":
+                found = bodies.town.match(text, end)
+                if found:
+                    yield hit.start, found.end(), 0.96
+                    also = re.compile(r"[、和](政府|办事处|人大)").match(text, found.end())
+                    if also:
+                        yield also.start(1), also.end(1), 0.9
+        for found in re.finditer(r"[、，。：；“”（）的在到到和与\n]([一-鿿]{2,5}(?:村|社区))(?=党|村委|居委|两委|“两委”)", text):
+            body = bodies.village.match(text, found.end(1))
+            left = view.reach_left(found.end(1), 6, found.start(1))
+            village = text[left : found.end(1)]
+            if body and village not in words(TAGGING, "village_stops") and len(village) >= 2:
+                yield left, body.end(), 0.94
+        for found in re.finditer(r"(?<![一-鿿])(?:镇|乡|街道|村)" + bodies.town.pattern, text):
+            yield found.start(), found.end(), 0.85
+        for found in re.finditer(r"(?:财政所|派出所|司法所|便民服务中心|综合文化服务中心)", text):
+            left = view.reach_left(found.start(), 6)
+            if left < found.start():
+                yield left, found.end(), 0.82
+            elif view.boundary(found.start()):
+                yield found.start(), found.end(), 0.7
+
+
+def _goes_on(view: View, end: int, name: str) -> bool:
+    """Whether the body's name is only the head of a longer word: 政府采购, 市长热线, 教育局面."""
+    after = view.after(end, 2)
+    if name.endswith("政府") and after in ("采购", "工作", "债券", "网站", "部门", "购买", "投资", "补贴", "引导", "主导", "质量"):
+        return after != "工作" or view.after(end, 4) == "工作报告" and False
+    if name.endswith("局") and after[:1] in ("面", "势", "限", "部"):
+        return True
+    if name.endswith("委") and after[:1] in ("员", "托", "派", "屈", "书"):
+        return after[:1] != "书"
+    return after[:1] in ("制", "系") or after in ("机关报",)
+
+
+def _stands_alone(view: View, start: int, name: str) -> bool:
+    """Whether a body without a jurisdiction is a body: its name begins at a word, and no level is shared out before it."""
+    before = view.before(start)
+    return view.boundary(start) and not _NOT_A_LEVEL.search(before) and not (before in "级属等" and before != "") and (
+        name[-1] in "局委办部院会所站厅" or name.endswith("中心"))
+
+
+def _with_units(view: View, end: int, bodies: Bodies) -> int:
+    """The end of the parts that follow a body; 党组书记 leaves 党组 to the post."""
+    found = bodies.unit.match(view.text, end)
+    if not found or bodies.unit_stop.search(re.sub(r"“[^”]{2,6}”", "", found.group())[:-2] or ""):
+        return end
+    if re.match(r"书记|副书记|成员|委员", view.after(found.end(), 3)) and found.group().endswith(("党组", "党委", "党总支", "党工委", "机关党委")):
+        return end
+    if found.group().endswith(("科", "处", "股", "室", "所", "站", "队", "局", "中心", "支部", "组", "会", "委", "专班", "办公室")):
+        return found.end()
+    return end
+
+
+@Language.factory("zhengpu_agencies", assigns=["doc.user_data"])
+def make_agencies(nlp: Language, name: str) -> Agencies:
+    """The factory that `config.cfg` names."""
+    del nlp, name
+    return Agencies()

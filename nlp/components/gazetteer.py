@@ -1,0 +1,183 @@
+"""A Doc with its page's home in, names of divisions, zones, towns and other known places proposed on it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Any
+
+import ahocorasick_rs
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from nlp.candidates import DIVISIONS, HOME, TAGGING, Candidate, DivisionHit, View, propose
+from nlp.patterns import words
+from zhengpu.lexicon import Lexicon, Zone, lexicon
+
+SOURCE = "gazetteer"
+LABELS = {"county": "COUNTY", "zone": "COUNTY"}
+SCORES = {"full": 0.95, "short": 0.85, "zone": 0.9, "zone_kind": 0.8, "town": 0.9, "place": 0.85, "misread": 0.9}
+_NOT_A_ZONE = re.compile(r"(?:[级属各个类家型]|所有|产业|工业|国家|市县|两大|三大)$")
+_NOT_IN_PLACE = re.compile(r"[时均等常台面静衡和息添]")
+_PLACE_AFTER = re.compile(r"[县区市]|讯|[一-鿿]{1,3}(?:镇|乡|街道)")
+
+
+class Machine:
+    """A matcher over names with what each stands for."""
+
+    def __init__(self, names: dict[str, tuple[str, str]]) -> None:
+        self.names = sorted(names)
+        self.meanings = [names[name] for name in self.names]
+        self.machine = ahocorasick_rs.AhoCorasick(self.names, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+
+    def hits(self, text: str) -> list[tuple[int, int, str, str]]:
+        """(start, end, kind, id) of each name in the text, leftmost and longest."""
+        return [(start, end, *self.meanings[n]) for n, start, end in self.machine.find_matches_as_indexes(text)]
+
+
+@lru_cache(maxsize=2)
+def _national(known: Lexicon) -> Machine:
+    names: dict[str, tuple[str, str]] = {}
+    for name, counties in known.town_names.items():
+        if len(name) >= 3:
+            names[name] = ("town", counties[0])
+    for name, place in known.places.items():
+        if len(name) >= 2:
+            names[name] = ("place", place.canonical)
+    for name, ids in known.short_names.items():
+        names[name] = ("short", ids[0])
+    for name, ids in known.full_names.items():
+        names[name] = ("full", ids[0])
+    for zone in known.zones.values():
+        for name in (zone.name, *zone.aliases):
+            if len(name) >= 4:
+                names[name] = ("zone", zone.id)
+    return Machine(names)
+
+
+@lru_cache(maxsize=64)
+def _local(known: Lexicon, home: str) -> tuple[Machine, frozenset[str]]:
+    """Names that only the home's paper uses so: its zones by kind, its counties misread; and the ids of its own."""
+    prefecture = next((up for up in (home, *known.ancestors(home)) if known.level(up) == "prefecture"), home)
+    own = [prefecture, *known.children(prefecture)]
+    province = known.parent_at(prefecture, None)
+    near = frozenset([*own, *(known.children(province) if province else ()), home])
+    names: dict[str, tuple[str, str]] = {}
+    for county in known.children(prefecture):
+        for period in known.divisions[county].periods:
+            for form in {period.name, known.short_form(period.name) or ""} - {""}:
+                for misread, weight in known.misreadings(form).items():
+                    if len(misread) >= 2 and weight >= 0.3 and not known.by_name(misread):
+                        kind = "misread" if misread[-1] in "县市区" and len(misread) >= 3 else "misread_short"
+                        names.setdefault(misread, (kind, county))
+    for short in known.zone_kinds:
+        zone = known.zone_of_kind(prefecture, short)
+        if zone is not None:
+            names[short] = ("zone_kind", zone.id if isinstance(zone, Zone) else zone)
+    return Machine(names), near
+
+
+class Gazetteer:
+    """Proposes COUNTY and PLACE, and leaves all division names for other components to build on."""
+
+    def __init__(self, known: Lexicon | None = None) -> None:
+        self.known = known or lexicon()
+
+    def __call__(self, doc: Doc) -> Doc:
+        view = View(doc)
+        home = doc.user_data.get(HOME)
+        hits = [hit for hit in self._hits(view, home)]
+        doc.user_data[DIVISIONS] = [tuple(hit) for hit, _ in hits]
+        propose(doc, (Candidate(hit.start, hit.end, LABELS.get(hit.level, "PLACE"), score, SOURCE) for hit, score in hits))
+        return doc
+
+    def _hits(self, view: View, home: str | None) -> list[tuple[DivisionHit, float]]:
+        found: list[tuple[DivisionHit, float]] = []
+        near: frozenset[str] = frozenset()
+        if home:
+            machine, near = _local(self.known, home)
+            for start, end, kind, division in machine.hits(view.text):
+                if self._local_holds(view, start, end, kind):
+                    level = "zone" if kind == "zone_kind" else "county"
+                    found.append((DivisionHit(start, end, level, division), SCORES[kind.removesuffix("_short")]))
+        for start, end, kind, thing in _national(self.known).hits(view.text):
+            hit = self._national_hit(view, (start, end, kind, thing), near)
+            if hit:
+                found.append((hit, SCORES[kind]))
+        return _without_overlaps(found)
+
+    def _local_holds(self, view: View, start: int, end: int, kind: str) -> bool:
+        before, after = view.before(start, 2), view.after(end, 4)
+        if kind == "zone_kind":
+            return not _NOT_A_ZONE.search(before)
+        inner = view.text[start + 1 : start + 8]
+        if any(self.known.full_names.get(inner[:n]) for n in (3, 4) if len(inner) >= n):
+            return False  # 在平阴县: the county begins one character on
+        if kind == "misread":
+            return True
+        if _NOT_IN_PLACE.match(after):
+            return False
+        return bool(_PLACE_AFTER.match(after)) or (view.boundary(start) and view.boundary(end) and _is_rare(view, start, end))
+
+    def _national_hit(
+        self, view: View, hit: tuple[int, int, str, str], near: frozenset[str]
+    ) -> DivisionHit | None:
+        start, end, kind, thing = hit
+        name = view.text[start:end]
+        if kind == "town":
+            return DivisionHit(start, end, "town", thing) if self._town_holds(view, start, end) else None
+        if kind == "place":
+            aligned = view.boundary(start) and view.boundary(end)
+            return DivisionHit(start, end, "place", thing) if aligned or len(name) >= 3 else None
+        if kind == "zone":
+            return DivisionHit(start, end, "zone", thing)
+        ids = self.known.by_name(name)
+        best = next((i for i in ids if i in near), thing)
+        level = self.known.level(best) or "county"
+        if kind == "full":
+            generic = len(ids) > 3 or len(name) <= 2
+            holds = best in near or not generic or len(name) == 2 and name[0] not in "城郊矿新老市县"
+            holds = holds and not (best not in near and view.before(start) in "，。" and name in ("城区", "郊区", "矿区"))
+            return DivisionHit(start, end, level, best) if holds else None
+        return DivisionHit(start, end, level, best) if self._short_holds(view, start, end, level, best in near) else None
+
+    def _town_holds(self, view: View, start: int, end: int) -> bool:
+        name = view.text[start:end]
+        return name[-1] in "镇乡道木" and not any(name.endswith(stop) and len(name) == len(stop)
+                                                  for stop in words(TAGGING, "town_stops"))
+
+    def _short_holds(self, view: View, start: int, end: int, level: str, near: bool) -> bool:
+        """A short name such as 高唐: sure near home, elsewhere only where the words part so and it is no common word."""
+        if view.after(end) in ("路", "街", "道", "河", "湖", "山", "桥", "寺", "庙", "村", "庄"):
+            return False
+        aligned = view.boundary(start) and view.boundary(end)
+        if near:
+            return aligned or not (view.boundary(start + 1) and view.text[start + 1 : end + 1] in view.words)
+        if level != "county":
+            return aligned
+        return False
+
+
+def _is_rare(view: View, start: int, end: int) -> bool:
+    return view.text[start:end] in view.words or (start in view.starts and not view.words[view.word_at(start)] in ("在",))
+
+
+def _without_overlaps(found: list[tuple[DivisionHit, float]]) -> list[tuple[DivisionHit, float]]:
+    """Longest first, the home's own before the nation's; none overlaps another."""
+    kept: list[tuple[DivisionHit, float]] = []
+    for hit, score in sorted(found, key=lambda pair: (-(pair[0].end - pair[0].start), -pair[1], pair[0].start)):
+        if not any(hit.start < other.end and other.start < hit.end for other, _ in kept):
+            kept.append((hit, score))
+    return sorted(kept)
+
+
+@Language.factory("zhengpu_gazetteer", assigns=["doc.user_data"])
+def make_gazetteer(nlp: Language, name: str) -> Gazetteer:
+    """The factory that `config.cfg` names."""
+    del nlp, name
+    return Gazetteer()
+
+
+def state_of(component: Any) -> dict[str, Any]:
+    """Nothing is trained in the gazetteer: its state is the lexicon's version."""
+    return {"lexicon": component.known.version}

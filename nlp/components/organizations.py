@@ -1,0 +1,121 @@
+"""A Doc in, companies, organisations, sites and villages proposed on it: a known ending, reaching left over whole words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+import ahocorasick_rs
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from nlp.candidates import TAGGING, Candidate, DivisionHit, View, division_hits, propose
+from nlp.patterns import alternation, words
+
+SOURCE = "organizations"
+COMPANIES = "companies.yaml"
+_BAD_START = re.compile(r"^(?:[的了着过是有为等及与和或之其此该各每全某这那就也都又还再不没从到在对向由被把将以于]|家|个|名|位|处|座|所|条)")
+_GENERIC_HEAD = re.compile(r"^(?:大型|小型|中小|龙头|知名|当地|外地|本地|多家|几家|一家|民营|国有|上市|重点|规模以上|企业|全部|部分|新|老|旧|大|小|高标准|现代|特色|标准化|万亩|千亩|百亩|农村|城市|乡村|公共|便民)+$")
+
+
+@lru_cache(maxsize=8)
+def _ending(key: str) -> re.Pattern[str]:
+    return re.compile(alternation(TAGGING, key))
+
+
+@lru_cache(maxsize=1)
+def _known_companies() -> tuple[ahocorasick_rs.AhoCorasick, tuple[str, ...]]:
+    names = tuple(sorted(words(COMPANIES, "companies")))
+    return ahocorasick_rs.AhoCorasick(names, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest), names
+
+
+class Organizations:
+    """Proposes COMPANY, ORG and PLACE by what their names end with."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        view = View(doc)
+        hits = division_hits(doc)
+        found = [*self._companies(view, hits), *self._orgs(view, hits), *self._sites(view, hits), *self._villages(view, hits)]
+        propose(doc, (Candidate(start, end, label, score, SOURCE) for start, end, label, score in found))
+        return doc
+
+    def _companies(self, view: View, hits: list[DivisionHit]) -> Iterator[tuple[int, int, str, float]]:
+        machine, names = _known_companies()
+        for number, start, end in machine.find_matches_as_indexes(view.text):
+            if view.boundary(start) or len(names[number]) >= 3:
+                yield start, end, "COMPANY", 0.85
+        sure = frozenset(words(TAGGING, "company_sure"))
+        for found in _ending("company").finditer(view.text):
+            ending = found.group()
+            if ending not in sure:
+                continue
+            start = _name_start(view, hits, found.start(), 22)
+            name = view.text[start : found.start()]
+            if len(name) >= 2 and not _GENERIC_HEAD.match(name) and view.text[start : found.end()] not in words(TAGGING, "company_stops"):
+                yield start, found.end(), "COMPANY", 0.9
+
+    def _orgs(self, view: View, hits: list[DivisionHit]) -> Iterator[tuple[int, int, str, float]]:
+        for found in _ending("org").finditer(view.text):
+            if view.after(found.end()) in ("生", "路", "街", "时", "里", "毕") and found.group()[-1] in "学中院":
+                continue
+            end = found.end()
+            start = _name_start(view, hits, found.start(), 22)
+            name = view.text[start:end]
+            if len(view.text[start : found.start()]) >= 2 and name not in words(TAGGING, "org_stops"):
+                yield start, end, "ORG", 0.84
+
+    def _sites(self, view: View, hits: list[DivisionHit]) -> Iterator[tuple[int, int, str, float]]:
+        for found in _ending("site").finditer(view.text):
+            start = _name_start(view, hits, found.start(), 18, split_towns=True)
+            name, head = view.text[start : found.end()], view.text[start : found.start()]
+            if len(head) < 2 or name in words(TAGGING, "site_stops") or _GENERIC_HEAD.match(head):
+                continue
+            if found.group() in ("湖", "港", "基地", "片区", "示范区", "工地", "大集", "车间") and len(head) > 8:
+                continue
+            yield start, found.end(), "PLACE", 0.72
+
+    def _villages(self, view: View, hits: list[DivisionHit]) -> Iterator[tuple[int, int, str, float]]:
+        ends = {hit.end: hit for hit in hits}
+        stops = frozenset(words(TAGGING, "village_stops"))
+        towns = frozenset(words(TAGGING, "town_stops"))
+        text = view.text
+        for end, hit in ends.items():
+            if hit.level in ("county", "zone", "town", "prefecture"):
+                found = re.compile(r"([一-鿿]{1,4}?(?:镇|乡|街道))?(?=([一-鿿]{1,5}?(?:村(?!民|庄|委|两委|党)|社区|屯))?)").match(text, end)
+                if found and found.group(1) and hit.level != "town" and found.group(1) not in towns and text[end] not in "各全乡镇":
+                    yield found.start(1), found.end(1), "PLACE", 0.9
+                if found and found.group(2) and found.group(2) not in stops and not view.stops.intersection({text[found.end()]}):
+                    yield found.end(), found.end() + len(found.group(2)), "PLACE", 0.9
+        for found in re.finditer(r"(?:村|社区|屯)(?!民|庄|里|口|头|干部|级|集体|两委|务|容|镇|规|史|落|企|小组|子)", text):
+            start = view.reach_left(found.start(), 5) if found.start() else 0
+            for stop in range(start, found.start()):
+                if stop in ends:
+                    start = stop
+            name = text[start : found.end()]
+            if 2 <= len(name) <= 6 and name not in stops and not _BAD_START.match(name) and not any(name.endswith(s) and len(s) > 2 for s in stops):
+                yield start, found.end(), "PLACE", 0.78
+
+
+def _name_start(view: View, hits: list[DivisionHit], ending: int, longest: int, *, split_towns: bool = False) -> int:
+    """Where a name begins: as far left as words go, but not before the innermost division named in front of it."""
+    start = view.reach_left(ending, longest)
+    inside = [hit for hit in hits if hit.end <= ending and hit.end > start]
+    if inside:
+        innermost = inside[-1]
+        if innermost.level == "place" and innermost.end == ending:
+            return innermost.start
+        chained = len(inside) > 1 and inside[-2].end == innermost.start
+        if split_towns and innermost.level in ("town", "village") and (innermost.end < ending):
+            return innermost.end if chained or innermost.start > start else innermost.start
+        return innermost.start if innermost.start >= start or innermost.end > start else start
+    while start < ending and _BAD_START.match(view.text[start:ending]):
+        start += 1
+    return start
+
+
+@Language.factory("zhengpu_organizations", assigns=["doc.user_data"])
+def make_organizations(nlp: Language, name: str) -> Organizations:
+    """The factory that `config.cfg` names."""
+    del nlp, name
+    return Organizations()

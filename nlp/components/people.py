@@ -1,0 +1,113 @@
+"""A Doc with posts in, more personal names proposed on it: bylines, lists, speakers, and those named before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import ahocorasick_rs
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from nlp.articles import author_block
+from nlp.candidates import Candidate, View, candidates, propose
+from nlp.components.titles import role_pattern
+from nlp.names import best_at, is_surname, name_list, shape
+
+SOURCE = "people"
+ZONES = "zhengpu_zones"
+_LIST_VERB = re.compile(r"(?:等)?(?:一同|一起|分别|同志|先后|也|还)?(?:参加|出席|陪同|列席|随同|参与|主持|到会|应邀|等|随行|一行|陪|任|当选|为)")
+_SPEAKER = re.compile(r"(?:说|表示|介绍|强调|指出|要求|告诉|认为|坦言|感慨|回忆|高兴地|激动地|笑着|主持|宣读|率|带领|代表|作|来到|先后|一行|深入|走进|实地|详细|仔细|对)")
+_BYLINE = re.compile(r"(?:记者|通讯员|实习生|特约记者|特约通讯员|实习记者|见习记者|摄影|文/图|图/文|文|图|编辑|责编|责任编辑|校对|美编|作者|审核|供稿)[\s：:]*(?=[一-鿿])")
+_GROUP = re.compile(r"(?:[省市县区镇乡校]?(?:级)?(?:领导同志|领导|老领导|党政领导|负责同志|主要负责同志|班子成员|常委|政协委员|人大代表))(?=[一-鿿])")
+
+
+class People:
+    """Proposes PERSON and OFFICIAL."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        view = View(doc)
+        zones = doc.user_data.get(ZONES, [])
+        propose(doc, self._bylines(view, zones))
+        propose(doc, self._roles(view))
+        propose(doc, self._lists(view))
+        propose(doc, self._speakers(view))
+        propose(doc, self._again(view, candidates(doc)))
+        return doc
+
+    def _bylines(self, view: View, zones: list[tuple[int, int, str]]) -> Iterator[Candidate]:
+        spans = [(start, end) for start, end, zone in zones if zone == "byline"]
+        for start, end, zone in zones:
+            found = author_block(view.text[start:end]) if zone in ("body", "caption") else None
+            if found:
+                spans.append((start + found.start(), end))
+        for start, end in spans:
+            at = start
+            while at < end:
+                names = name_list(view.text[:end], at, blanks=True) if is_surname(view.text[at]) or is_surname(view.text[at : at + 2]) else []
+                if names and (at == start or not "一" <= view.text[at - 1] <= "鿿"):
+                    yield from (Candidate(n.start, n.end, "PERSON", 0.95, SOURCE) for n in names)
+                    at = names[-1].end
+                else:
+                    at += 1
+        for found in _BYLINE.finditer(view.text):
+            if len(found.group().strip("：: ")) == 1 and not any(s <= found.start() < e for s, e in spans):
+                continue
+            for name in name_list(view.text, found.end(), blanks=True):
+                if re.match(r"[\s、，）。]|$|摄|报道|文", view.after(name.end, 1) or " "):
+                    yield Candidate(name.start, name.end, "PERSON", 0.94, SOURCE)
+
+    def _roles(self, view: View) -> Iterator[Candidate]:
+        for found in role_pattern().finditer(view.text):
+            name = best_at(view.text, found.end())
+            if name is not None:
+                for one in name_list(view.text, found.end()) or [name]:
+                    yield Candidate(one.start, one.end, "PERSON", 0.88, SOURCE)
+        for found in _GROUP.finditer(view.text):
+            names = name_list(view.text, found.end())
+            if names:
+                yield from (Candidate(n.start, n.end, "OFFICIAL", 0.93, SOURCE) for n in names)
+
+    def _lists(self, view: View) -> Iterator[Candidate]:
+        """谢某、刘某、李某参加活动: a list of nothing but names is a list of people; in leaders' activities, of officials."""
+        for found in re.finditer(r"(?:^|[，。；：\n（“])(?=[一-鿿]{1,4}、| ?[一-鿿] [一-鿿]、)", view.text):
+            names = name_list(view.text, found.end())
+            if len(names) < 2 or min(n.score for n in names) < 1.2:
+                continue
+            follows = _LIST_VERB.match(view.text, names[-1].end)
+            label = "OFFICIAL" if follows else "PERSON"
+            yield from (Candidate(n.start, n.end, label, 0.9 if follows else 0.8, SOURCE) for n in names)
+        for found in re.finditer(r"(?:^|[。\n])([一-鿿]{2,4})(?=参加活动|参加会议|陪同|参加调研|出席会议|参加$)", view.text):
+            if shape(view.text, found.start(1), found.end(1)) >= 1.4:
+                yield Candidate(found.start(1), found.end(1), "OFFICIAL", 0.9, SOURCE)
+
+    def _speakers(self, view: View) -> Iterator[Candidate]:
+        for found in re.finditer(r"(?:^|[，。；：”\n])(?=[一-鿿]{3})", view.text):
+            name = best_at(view.text, found.end(), 2.4)
+            if name is not None and _SPEAKER.match(view.text, name.end):
+                yield Candidate(name.start, name.end, "PERSON", 0.7, SOURCE)
+
+    def _again(self, view: View, known: list[Candidate]) -> Iterator[Candidate]:
+        """Names seen once with good reason are names wherever they stand; an official stays one."""
+        labels: dict[str, tuple[str, float]] = {}
+        for candidate in known:
+            if candidate.label in ("OFFICIAL", "PERSON") and candidate.score >= 0.7:
+                name = view.text[candidate.start : candidate.end]
+                before = labels.get(name)
+                rank = (candidate.label == "OFFICIAL" and candidate.score >= 0.88, candidate.score)
+                if before is None or rank > (before[0] == "OFFICIAL" and before[1] >= 0.88, before[1]):
+                    labels[name] = (candidate.label, candidate.score)
+        if not labels:
+            return
+        names = sorted(labels)
+        machine = ahocorasick_rs.AhoCorasick(names, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+        for number, start, end in machine.find_matches_as_indexes(view.text):
+            label, score = labels[names[number]]
+            yield Candidate(start, end, label, min(score, 0.92), SOURCE)
+
+
+@Language.factory("zhengpu_people", assigns=["doc.user_data"])
+def make_people(nlp: Language, name: str) -> People:
+    """The factory that `config.cfg` names."""
+    del nlp, name
+    return People()

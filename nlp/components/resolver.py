@@ -1,0 +1,139 @@
+"""A Doc with candidates in, the best set that does not overlap as doc.ents out; words are cut at their edges."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import Any
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from nlp.candidates import Candidate, candidates
+from nlp.components.crf import SUPPORT
+
+WINNERS = "zhengpu_winners"
+PEOPLE = frozenset(("OFFICIAL", "PERSON"))
+
+
+class Resolver:
+    """Chooses by score times a power of length (weighted interval scheduling)."""
+
+    def __init__(self, power: float = 1.15, trust: float = 0.45, least: float = 0.5, unseen: float = 0.35) -> None:
+        self.power, self.trust, self.least, self.unseen = power, trust, least, unseen
+
+    def __call__(self, doc: Doc) -> Doc:
+        chosen = self.choose(doc)
+        cut = _cut(doc, sorted({edge for c in chosen for edge in (c.start, c.end)}))
+        cut.user_data = dict(doc.user_data)
+        cut.user_data[WINNERS] = [tuple(c) for c in chosen]
+        spans = [cut.char_span(c.start, c.end, label=c.label) for c in chosen]
+        cut.set_ents([_tagged(span, c) for span, c in zip(spans, chosen, strict=True) if span is not None])
+        return cut
+
+    def choose(self, doc: Doc) -> list[Candidate]:
+        """The winners by start."""
+        weighed = [(c, self._weight(c)) for c in self._merged(doc) if c.score >= self.least]
+        weighed.sort(key=lambda pair: (pair[0].end, pair[0].start))
+        best: list[tuple[float, int, Candidate | None]] = [(0.0, -1, None)]
+        ends = [c.end for c, _ in weighed]
+        for index, (candidate, weight) in enumerate(weighed):
+            before = _last_before(ends, candidate.start, index)
+            with_it = best[before][0] + weight
+            if with_it > best[index][0]:
+                best.append((with_it, before, candidate))
+            else:
+                best.append((best[index][0], index, None))
+        return _walk_back(best)
+
+    def _weight(self, candidate: Candidate) -> float:
+        return float(candidate.score * (candidate.end - candidate.start) ** self.power)
+
+    def _merged(self, doc: Doc) -> list[Candidate]:
+        """One candidate for each span and label: the rules' best score, drawn towards what the model thinks."""
+        support = {(start, end): (label, score) for start, end, label, score in doc.user_data.get(SUPPORT, [])}
+        modelled = SUPPORT in doc.user_data
+        best: dict[tuple[int, int, str], Candidate] = {}
+        for candidate in candidates(doc):
+            key = (candidate.start, candidate.end, candidate.label)
+            if key not in best or best[key].score < candidate.score:
+                best[key] = candidate
+        merged = []
+        for (start, end, label), candidate in best.items():
+            score = candidate.score
+            if modelled and candidate.source != "crf":
+                seen = support.get((start, end))
+                agrees = seen is not None and (seen[0] == label or {seen[0], label} <= PEOPLE)
+                belief = seen[1] if seen and agrees else self.unseen
+                score = (1 - self.trust) * score + self.trust * belief
+            merged.append(candidate._replace(score=score))
+        return _one_label(merged)
+
+
+def _one_label(found: list[Candidate]) -> list[Candidate]:
+    """Of candidates with the same span the best; a person said to hold a post by rule stays an official."""
+    by_span: dict[tuple[int, int], list[Candidate]] = defaultdict(list)
+    for candidate in found:
+        by_span[candidate.start, candidate.end].append(candidate)
+    return [max(group, key=lambda c: (c.score + 0.2 * (c.label == "OFFICIAL" and c.source == "titles"), c.label))
+            for group in by_span.values()]
+
+
+def _last_before(ends: list[int], start: int, index: int) -> int:
+    """Number of candidates (by end) that end at or before `start`, among the first `index`."""
+    low, high = 0, index
+    while low < high:
+        middle = (low + high) // 2
+        if ends[middle] <= start:
+            low = middle + 1
+        else:
+            high = middle
+    return low
+
+
+def _walk_back(best: list[tuple[float, int, Candidate | None]]) -> list[Candidate]:
+    chosen: list[Candidate] = []
+    at = len(best) - 1
+    while at > 0:
+        _, before, candidate = best[at]
+        if candidate is not None:
+            chosen.append(candidate)
+        at = before
+    return chosen[::-1]
+
+
+def _cut(doc: Doc, edges: list[int]) -> Doc:
+    """The same text with words cut where an edge falls inside them."""
+    words: list[str] = []
+    spaces: list[bool] = []
+    edge_set = frozenset(edges)
+    for token in doc:
+        start = token.idx
+        for at in range(token.idx + 1, token.idx + len(token.text)):
+            if at in edge_set:
+                words.append(doc.text[start:at])
+                spaces.append(False)
+                start = at
+        words.append(doc.text[start : token.idx + len(token.text)])
+        spaces.append(bool(token.whitespace_))
+    cut = Doc(doc.vocab, words=words, spaces=spaces)
+    starts = {token.idx for token in doc if token.is_sent_start}
+    for token in cut:
+        token.is_sent_start = token.idx in starts or token.i == 0
+    return cut
+
+
+def _tagged(span: Span, candidate: Candidate) -> Span:
+    span.id_ = candidate.source
+    return span
+
+
+@Language.factory("zhengpu_resolver", assigns=["doc.ents"], default_config={"power": 1.15, "trust": 0.45, "least": 0.5, "unseen": 0.35})
+def make_resolver(nlp: Language, name: str, power: float, trust: float, least: float, unseen: float) -> Resolver:
+    """The factory that `config.cfg` names."""
+    del nlp, name
+    return Resolver(power, trust, least, unseen)
+
+
+def state(component: Resolver) -> dict[str, Any]:
+    """The settings of a resolver."""
+    return {"power": component.power, "trust": component.trust, "least": component.least, "unseen": component.unseen}

@@ -1,0 +1,173 @@
+"""A page's text and metadata in, its home and its date out, each with the basis on which it is known."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import lru_cache
+
+import ahocorasick_rs
+
+from nlp.patterns import compiled, load_yaml
+from zhengpu.dates import bounds
+from zhengpu.errors import InputError
+from zhengpu.lexicon import Lexicon
+from zhengpu.records import HomeBasis, PageMeta, TextBasis
+
+FILE = "context.yaml"
+
+
+@dataclass(frozen=True)
+class PageContext:
+    """Home (division or zone id) and publication date (ISO, as far as known) of a page."""
+
+    home: str | None
+    home_basis: HomeBasis
+    published: str | None
+    published_basis: TextBasis
+
+    @property
+    def year(self) -> int | None:
+        """The year of publication."""
+        return int(self.published[:4]) if self.published else None
+
+
+def page_context(page: str, folded: str, furniture: str, meta: PageMeta, lexicon: Lexicon) -> PageContext:
+    """Reads home and date; raises InputError for a given home that is unknown or a given date that is none."""
+    home, home_basis = _given_home(page, meta, lexicon)
+    if home is None:
+        home, home_basis = _masthead_home(furniture, lexicon)
+    if home is None:
+        home, home_basis = _inferred_home(folded, lexicon)
+    published, published_basis = _given_date(page, meta)
+    if published is None:
+        published, published_basis = _masthead_date(furniture)
+    if published is None:
+        published, published_basis = _inferred_date(folded)
+    return PageContext(home, home_basis, published, published_basis)
+
+
+# Home ---------------------------------------------------------------------------------------------
+
+
+def _given_home(page: str, meta: PageMeta, lexicon: Lexicon) -> tuple[str | None, HomeBasis]:
+    if not meta.home:
+        return None, "unknown"
+    found = lexicon.resolve(meta.home.strip())
+    if found is None:
+        raise InputError(f"{page}: no division or zone is called {meta.home!r}",
+                         "Give the full name of the paper's prefecture, county or zone (聊城市), or its code")
+    return found, "given"
+
+
+def _masthead_home(furniture: str, lexicon: Lexicon) -> tuple[str | None, HomeBasis]:
+    names = re.findall(r"([一-鿿]{2,5}?)(?:日报|晚报|晨报|晨讯|新闻|周报|时报|早报|都市报|今报|导报|快报|新报|晨刊|报社)", furniture)
+    found = Counter(home for name in names if (home := _place_at_end(name, lexicon)))
+    return (found.most_common(1)[0][0], "masthead") if found else (None, "unknown")
+
+
+def _place_at_end(name: str, lexicon: Lexicon) -> str | None:
+    for start in range(len(name) - 1):
+        found = lexicon.resolve(name[start:])
+        if found and lexicon.level(found) in ("prefecture", "county"):
+            return found
+    return None
+
+
+@lru_cache(maxsize=4)
+def _division_names(lexicon: Lexicon) -> tuple[ahocorasick_rs.AhoCorasick, tuple[tuple[str, ...], ...]]:
+    names: dict[str, tuple[str, ...]] = {}
+    for name, ids in (*lexicon.short_names.items(), *lexicon.full_names.items()):
+        if len(name) >= 2:
+            names.setdefault(name, ids)
+    ordered = sorted(names)
+    machine = ahocorasick_rs.AhoCorasick(ordered, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+    return machine, tuple(names[name] for name in ordered)
+
+
+def _inferred_home(folded: str, lexicon: Lexicon) -> tuple[str | None, HomeBasis]:
+    """The prefecture to which most names of prefectures and counties on the page belong."""
+    machine, ids = _division_names(lexicon)
+    votes: Counter[str] = Counter()
+    for number, start, end in machine.find_matches_as_indexes(folded):
+        sure = 2.0 if folded[end - 1] in "省市县区旗州盟" else 1.0
+        prefectures = {_prefecture(found, lexicon) for found in ids[number]} - {None}
+        for prefecture in prefectures:
+            votes[prefecture] += sure / len(prefectures)  # type: ignore[index]
+        del start
+    if not votes:
+        return None, "unknown"
+    settings = load_yaml(FILE)
+    (home, count), (_, second) = [*votes.most_common(2), ("", 0.0)][:2]
+    enough = count >= settings["home_least"] and count >= settings["home_lead"] * second
+    return (home, "inferred") if enough else (None, "unknown")
+
+
+def _prefecture(division: str, lexicon: Lexicon) -> str | None:
+    level = lexicon.level(division)
+    if level == "prefecture":
+        return division
+    return next((above for above in lexicon.ancestors(division) if lexicon.level(above) == "prefecture"), None)
+
+
+# Date ---------------------------------------------------------------------------------------------
+
+
+def _given_date(page: str, meta: PageMeta) -> tuple[str | None, TextBasis]:
+    if not meta.issue_date:
+        return None, "unknown"
+    try:
+        bounds(meta.issue_date)
+    except ValueError:
+        raise InputError(f"{page}: {meta.issue_date!r} is no date", "Write it as YYYY-MM-DD, YYYY-MM or YYYY") from None
+    return meta.issue_date, "given"
+
+
+def _masthead_date(furniture: str) -> tuple[str | None, TextBasis]:
+    for found in compiled(FILE, load_yaml(FILE)["masthead_date"]).finditer(furniture):
+        if (iso := _iso(found)) is not None:
+            return iso, "masthead"
+    return None, "unknown"
+
+
+def _iso(found: re.Match[str]) -> str | None:
+    try:
+        return datetime.date(int(found["year"]), int(found["month"]), int(found["day"])).isoformat()
+    except ValueError:
+        return None
+
+
+def _inferred_date(folded: str) -> tuple[str | None, TextBasis]:
+    """The year that the tense of what is said about years speaks for; with its month when days are printed."""
+    year = _inferred_year(folded)
+    return (str(year), "inferred") if year else (None, "unknown")
+
+
+def _inferred_year(folded: str) -> int | None:
+    settings = load_yaml(FILE)
+    scores: Counter[int] = Counter()
+    for sign in settings["signs"].values():
+        for found in compiled(FILE, sign["pattern"]).finditer(folded):
+            named = int(next(group for group in found.groups() if group))
+            for offset, weight in sign["weights"].items():
+                scores[named + int(offset)] += weight * _season(folded, int(offset))
+    floor = max((int(found[1]) for found in compiled(FILE, settings["past"]).finditer(folded)), default=0)
+    ranked = [(score, year) for year, score in scores.items() if year >= floor]
+    if not ranked:
+        return None
+    ranked.sort(reverse=True)
+    best, year = ranked[0]
+    second = ranked[1][0] if len(ranked) > 1 else 0.0
+    sure = best >= settings["least_score"] and best >= settings["least_lead"] * second
+    return year if sure else None
+
+
+def _season(folded: str, offset: int) -> float:
+    """Reviews of the year before are printed in its first months, hardly ever in its last ones."""
+    months = [int(found["month"]) for found in compiled(FILE, load_yaml(FILE)["day"]).finditer(folded)]
+    if not months or offset not in (0, 1):
+        return 1.0
+    early = sum(month <= 3 for month in months) / len(months)
+    return 0.6 + 0.8 * (early if offset == 1 else 1 - early)

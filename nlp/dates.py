@@ -1,0 +1,94 @@
+"""Folded text and the page's date in, the dates printed in it out, as far as they are known."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import dataclass
+
+from zhengpu.dates import PartialDate
+
+_DATE = re.compile(
+    r"(?P<year>(?:19|20)\d{2})年(?:(?P<month>1[0-2]|0?[1-9])月(?:(?P<day>3[01]|[12]\d|0?[1-9])日)?)?"
+    r"|(?<![\d年])(?P<m>1[0-2]|[1-9])月(?P<d>3[01]|[12]\d|[1-9])日(?:至(?:\d{1,2}月)?\d{1,2}日)?"
+    r"|(?<![\d月])(?P<only>3[01]|[12]\d|[1-9])日(?=[，上下晚中,]|，)"
+    r"|(?P<said>去年|今年|前年)(?P<sm>1[0-2]|[1-9])月(?:(?P<sd>3[01]|[12]\d|[1-9])日)?"
+    r"|(?P<word>昨日|昨天|今日|今天|前天|前日|当日|当天|同日)(?!，?记者)"
+)
+_NO_EVENT_BEFORE = re.compile(r"(?:截至|截止|截止到|自|从|到|至|自从|据|于)$")
+_NO_EVENT_AFTER = re.compile(r"(?:底|末|初)?(?:前|以来|起|开始|至今|之前|份?以来)")
+_BACK = {"昨日": 1, "昨天": 1, "前天": 2, "前日": 2, "今日": 0, "今天": 0}
+
+
+@dataclass(frozen=True)
+class DateHit:
+    """A date at text[start:end]; `event` unless it bounds a period (截至…, …以来)."""
+
+    start: int
+    end: int
+    date: PartialDate
+    event: bool
+
+
+def find_dates(text: str, published: str | None) -> list[DateHit]:
+    """Dates in the order of the text; yearless ones take the year from `published` (ISO, as far as known)."""
+    hits: list[DateHit] = []
+    for found in _DATE.finditer(text):
+        date = _resolve(found, published, hits)
+        if date is not None:
+            bounded = _NO_EVENT_BEFORE.search(text[: found.start()][-3:]) and found["word"] is None
+            bounded = bounded or _NO_EVENT_AFTER.match(text, found.end())
+            hits.append(DateHit(found.start(), found.end(), date, not bounded))
+    return hits
+
+
+def _resolve(found: re.Match[str], published: str | None, before: list[DateHit]) -> PartialDate | None:
+    if found["year"]:
+        parts = [found["year"], *(f"{int(part):02d}" for part in (found["month"], found["day"]) if part)]
+        return _made("-".join(parts), "printed")
+    if found["m"]:
+        return _yearless(int(found["m"]), int(found["d"]), published)
+    if found["said"]:
+        return _said(found, published)
+    if found["only"]:
+        return _only_day(int(found["only"]), published, before)
+    return _word(found["word"], published, before)
+
+
+def _made(iso: str, basis: str) -> PartialDate | None:
+    try:
+        return PartialDate(iso=iso, basis=basis)  # type: ignore[arg-type]
+    except ValueError:
+        return None
+
+
+def _yearless(month: int, day: int, published: str | None) -> PartialDate | None:
+    if not published:
+        return None
+    year = int(published[:4])
+    if len(published) >= 7 and month > int(published[5:7]) + 2:
+        year -= 1  # 12月28日 in a paper of January
+    return _made(f"{year}-{month:02d}-{day:02d}", "printed" if len(published) == 10 else "inferred")
+
+
+def _said(found: re.Match[str], published: str | None) -> PartialDate | None:
+    if not published:
+        return None
+    year = int(published[:4]) - {"今年": 0, "去年": 1, "前年": 2}[found["said"]]
+    day = f"-{int(found['sd']):02d}" if found["sd"] else ""
+    return _made(f"{year}-{int(found['sm']):02d}{day}", "relative")
+
+
+def _only_day(day: int, published: str | None, before: list[DateHit]) -> PartialDate | None:
+    near = next((hit.date.iso for hit in reversed(before) if len(hit.date.iso) == 10), None)
+    base = near or (published if published and len(published) >= 7 else None)
+    return _made(f"{base[:7]}-{day:02d}", "relative") if base else None
+
+
+def _word(word: str, published: str | None, before: list[DateHit]) -> PartialDate | None:
+    if word in ("当日", "当天", "同日"):
+        return next((hit.date for hit in reversed(before) if hit.event and len(hit.date.iso) == 10), None)
+    if not published or len(published) < 10:
+        return None
+    day = datetime.date.fromisoformat(published) - datetime.timedelta(days=_BACK[word])
+    return _made(day.isoformat(), "relative")

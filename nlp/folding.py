@@ -1,0 +1,84 @@
+"""Page characters in, the same characters in one form out (one for one, so that offsets stay), and text with its map."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+import opencc
+
+from zhengpu.records import Span
+
+_HALF = ",:;()!?[]"
+_FULL = "，：；（）！？［］"
+_OTHER = {"「": "“", "」": "”", "『": "‘", "』": "’", "〔": "（", "〕": "）", "﹑": "、", "﹐": "，", "．": ".", "•": "·",
+          "‧": "·", "・": "·", "∙": "·", "\u3000": " ", "\xa0": " ", "～": "~", "﹒": "·"}
+
+
+@lru_cache(maxsize=1)
+def _to_simplified() -> opencc.OpenCC:
+    return opencc.OpenCC("t2s")
+
+
+@lru_cache(maxsize=1)
+def _table() -> dict[int, str]:
+    table = {ord(half): full for half, full in zip(_HALF, _FULL, strict=True)}
+    table |= {ord(char): folded for char, folded in _OTHER.items()}
+    for code in range(0xFF10, 0xFF5B):  # full-width digits and letters
+        if chr(code).isalnum():
+            table[code] = chr(code - 0xFEE0)
+    return table
+
+
+@lru_cache(maxsize=65536)
+def _simplified(char: str) -> str:
+    folded: str = _to_simplified().convert(char)
+    return folded if len(folded) == 1 else char
+
+
+def fold(text: str) -> str:
+    """One form for width, quotes and script; always as long as `text`."""
+    folded = text.translate(_table())
+    simplified: str = _to_simplified().convert(folded)
+    if simplified == folded:
+        return folded
+    return simplified if len(simplified) == len(folded) else "".join(map(_simplified, folded))
+
+
+@dataclass(frozen=True)
+class MappedText:
+    """Folded text with the page offset of each of its characters (breaks made by us have the offset before them)."""
+
+    text: str
+    offsets: tuple[int, ...]
+
+    def page_spans(self, start: int, end: int) -> tuple[Span, ...]:
+        """The runs of page characters behind text[start:end]; breaks within are not part of any run."""
+        return tuple(_runs(self.offsets[at] for at in range(start, end) if self.text[at] != "\n"))
+
+
+def _runs(offsets: Iterable[int]) -> Iterator[Span]:
+    first = last = -2
+    for offset in offsets:
+        if offset == last + 1:
+            last = offset
+            continue
+        if first >= 0:
+            yield first, last + 1
+        first = last = offset
+    if first >= 0:
+        yield first, last + 1
+
+
+def join_mapped(parts: Iterable[tuple[str, Iterable[int]]], separator: str = "") -> MappedText:
+    """One mapped text of several pieces, `separator` (mapped to the offset before it) between them."""
+    text: list[str] = []
+    offsets: list[int] = []
+    for piece, piece_offsets in parts:
+        if text and separator:
+            text.append(separator)
+            offsets.extend([offsets[-1]] * len(separator))
+        text.append(piece)
+        offsets.extend(piece_offsets)
+    return MappedText("".join(text), tuple(offsets))

@@ -1,0 +1,93 @@
+"""The tagged articles of a page in, what one of them tells about another proposed on it: people, firms' short names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+import ahocorasick_rs
+from spacy.tokens import Doc
+
+from nlp.candidates import TAGGING, Candidate, View, candidates, propose
+from nlp.components.people import ZONES
+from nlp.components.resolver import WINNERS
+from nlp.patterns import alternation
+
+SOURCE = "memory"
+_SUFFIX = re.compile(alternation(TAGGING, "company_sure") + "$")
+_TRADE = re.compile(r"(?:农业|科技|化工|客车|汽车|食品|纺织|药业|热电|建材|机械|电子|实业|置业|物流|新材料|能源|生物|生物科技|农业科技|重工|铜业|钢铁|控股|股份|集团|环保|食品科技|电缆|轴承|服饰|酒业|乳业|油脂|种业|制药|医药|供热|燃气|水务|传媒|旅游|文化|发展|投资|建设|工程|贸易|商贸|制造)+$")
+
+
+def winners(doc: Doc) -> list[Candidate]:
+    """What the resolver chose on a Doc."""
+    return [Candidate(*item) for item in doc.user_data.get(WINNERS, [])]
+
+
+def remember(docs: Iterable[Doc], place_names: frozenset[str]) -> list[Doc]:
+    """Proposes on each Doc the officials and the firms that others name; gives back the Docs with something new."""
+    docs = list(docs)
+    people = _people(docs)
+    changed = []
+    for doc in docs:
+        names = {**people, **{short: ("COMPANY", 0.86) for short in _short_firms(doc, place_names)}}
+        found = list(_occurrences(doc, names))
+        if found:
+            propose(doc, found)
+            changed.append(doc)
+    return changed
+
+
+def _people(docs: list[Doc]) -> dict[str, tuple[str, float]]:
+    """Names of three and more characters that were tagged with good reason, and two-character ones of titled officials."""
+    known: dict[str, tuple[str, float]] = {}
+    for doc in docs:
+        titled = {(c.start, c.end) for c in candidates(doc) if c.label == "OFFICIAL" and c.source == "titles"}
+        for winner in winners(doc):
+            if winner.label not in ("OFFICIAL", "PERSON"):
+                continue
+            name = doc.text[winner.start : winner.end]
+            sure = (winner.start, winner.end) in titled
+            if sure or (len(name) >= 3 and winner.score >= 0.8 and name not in known):
+                known[name] = ("OFFICIAL", 0.9) if sure else (winner.label, 0.8)
+    return known
+
+
+def _short_firms(doc: Doc, place_names: frozenset[str]) -> set[str]:
+    """What firms named in full are called for short: without legal form, then without trade or place."""
+    shorts: set[str] = set()
+    for winner in winners(doc):
+        if winner.label != "COMPANY":
+            continue
+        full = doc.text[winner.start : winner.end].replace("\n", "")
+        stem = _SUFFIX.sub("", full)
+        bare = next((stem[len(p) :] for p in sorted(place_names, key=lambda p: -len(p)) if stem.startswith(p)), stem)
+        for short in (stem, bare, _TRADE.sub("", bare)):
+            if len(short) >= 2 and short != full and short not in place_names and not _TRADE.fullmatch(short):
+                shorts.add(short)
+    return shorts
+
+
+def _occurrences(doc: Doc, names: dict[str, tuple[str, float]]) -> Iterable[Candidate]:
+    if not names:
+        return
+    ordered = sorted(names)
+    machine = ahocorasick_rs.AhoCorasick(ordered, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+    taken = {(c.start, c.end): c.label for c in winners(doc)}
+    zones = doc.user_data.get(ZONES, [])
+    view: View | None = None
+    for number, start, end in machine.find_matches_as_indexes(doc.text):
+        label, score = names[ordered[number]]
+        if taken.get((start, end)) == label:
+            continue
+        if label == "OFFICIAL" and _signs(zones, start):
+            continue
+        if label == "COMPANY":
+            view = view or View(doc)
+            if end - start == 2 and not (view.boundary(start) and view.boundary(end)):
+                continue
+        yield Candidate(start, end, label, score + (0.1 if label == "OFFICIAL" else 0.0), SOURCE)
+
+
+def _signs(zones: list[tuple[int, int, str]], start: int) -> bool:
+    """Whether this is where journalists and editors sign."""
+    return any(s <= start < e and zone in ("byline", "furniture") for s, e, zone in zones)

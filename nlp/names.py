@@ -1,0 +1,120 @@
+"""Characters in, how likely they are a Chinese personal name out, by surname, given-name characters and what follows."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from nlp.patterns import words
+
+FILE = "names.yaml"
+LEAST = 1.75  # least score of a name after a title
+LEAST_IN_LIST = 1.2
+_END = re.compile(r"[，。、；：！？…（）《》“”‘’\s/—·]|$")
+_ETHNIC = re.compile(r"[一-鿿]{2,7}·[一-鿿]{2,7}(?:·[一-鿿]{2,6})?")
+
+
+@dataclass(frozen=True)
+class Name:
+    """A likely name at text[start:end]."""
+
+    start: int
+    end: int
+    score: float
+
+
+@lru_cache(maxsize=1)
+def _tables() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str], tuple[str, ...]]:
+    after = tuple(sorted(words(FILE, "after"), key=lambda w: (-len(w), w)))
+    return (
+        frozenset(words(FILE, "surnames")),
+        frozenset(words(FILE, "given")),
+        frozenset(words(FILE, "stop_given")),
+        frozenset(words(FILE, "not_names")),
+        after,
+    )
+
+
+def is_surname(chars: str) -> bool:
+    """Whether these characters are a surname."""
+    return chars in _tables()[0]
+
+
+def shape(text: str, start: int, end: int) -> float:
+    """Score of text[start:end] as a name by its characters alone; 0 when it is none. 1.8 is a plain good name."""
+    surnames, given, stop, not_names, _ = _tables()
+    name = text[start:end]
+    if _ETHNIC.fullmatch(name):
+        return 1.9
+    compound = name[:2] in surnames and len(name) in (3, 4)
+    rest = name[2:] if compound else name[1:]
+    if not (compound or (name[:1] in surnames and len(name) in (2, 3))) or not rest:
+        return 0.0
+    if any(char in stop or not "一" <= char <= "鿿" for char in rest):
+        return 0.0
+    if name in not_names or (name[:2] in not_names and len(name) == 2) or text[start : end + 1] in not_names:
+        return 0.0
+    known = sum(char in given for char in rest) / len(rest)
+    penalty = 0.5 if name[:2] in not_names else 0.0
+    return (1.1 if compound else 1.0 if len(rest) == 2 else 0.8) + 0.8 * known - penalty - (0.2 if len(rest) == 1 else 0)
+
+
+def follow(text: str, end: int) -> float:
+    """How well a name can end here, by what comes next."""
+    if _END.match(text, end):
+        return 1.0
+    for word in _tables()[4]:
+        if text.startswith(word, end):
+            return 0.9 if len(word) > 1 else 0.4
+    return 0.0
+
+
+def best_at(text: str, start: int, least: float = LEAST) -> Name | None:
+    """The likeliest name that begins here, or None."""
+    best: Name | None = None
+    ethnic = _ETHNIC.match(text, start)
+    if ethnic:
+        return Name(start, ethnic.end(), 2.5)
+    spaced = re.compile(r"([一-鿿]) ([一-鿿])(?![一-鿿])").match(text, start)
+    if spaced and is_surname(spaced[1]) and spaced[2] in _tables()[1]:
+        return Name(start, spaced.end(), 2.2)
+    for length in (2, 3, 4):
+        end = start + length
+        if end > len(text):
+            break
+        looks = shape(text, start, end)
+        if looks:
+            score = looks + follow(text, end)
+            if best is None or score > best.score + (0.0 if length > 2 else 0.05):
+                best = Name(start, end, score)
+    return best if best and best.score >= least else None
+
+
+def name_list(text: str, start: int, *, blanks: bool = False) -> list[Name]:
+    """Names one after another from here, parted by 、 (or by blanks); empty when the first is none."""
+    found: list[Name] = []
+    at = start
+    separator = re.compile(r"\s*[、，]?\s*" if blanks else r"\s*、\s*")
+    while True:
+        name = _one_of_list(text, at, blanks)
+        if name is None:
+            return found
+        found.append(name)
+        gap = separator.match(text, name.end)
+        if gap is None or gap.end() == name.end:
+            return found
+        at = gap.end()
+
+
+def _one_of_list(text: str, at: int, blanks: bool) -> Name | None:
+    options = [Name(at, at + length, looks) for length in (2, 3, 4)
+               if at + length <= len(text) and (looks := shape(text, at, at + length))]
+    spaced = re.compile(r"([一-鿿]) ([一-鿿])(?![一-鿿])").match(text, at)
+    if spaced and is_surname(spaced[1]):
+        options.append(Name(at, spaced.end(), 1.6))
+    ends = [o for o in options if re.match(r"\s*[、，]" if not blanks else r"[\s、，）。]|$|摄|文|报道", text[o.end : o.end + 3])]
+    if ends:
+        return max(ends, key=lambda o: (o.score, o.end))
+    good = [Name(o.start, o.end, o.score + follow(text, o.end)) for o in options if o.score >= LEAST_IN_LIST]
+    return max(good, key=lambda o: o.score, default=None)

@@ -1,0 +1,38 @@
+"""The shipped models in, the spaCy pipeline that tags an article's text out."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+import spacy
+from spacy.language import Language
+from spacy.util import load_config
+
+from nlp.components import agencies, crf, gazetteer, organizations, people, resolver, sentences, titles
+from zhengpu.errors import DataError
+
+FOLDER = Path(__file__).parent
+SEGMENTER = FOLDER / "models" / "pkuseg"
+TAGGER = crf.MODEL
+FACTORIES = (agencies, crf, gazetteer, organizations, people, resolver, sentences, titles)
+
+
+def build(*, segmenter: Path = SEGMENTER, tagger: Path | None = TAGGER) -> Language:
+    """A fresh pipeline with its models read; without `tagger` the trained voice is silent."""
+    if not (segmenter / "weights.npz").exists():
+        raise DataError(f"{segmenter.name}: no segmenter model there", "Make it by `make models`")
+    overrides = {"paths.segmenter": str(segmenter), "paths.tagger": str(tagger) if tagger else None}
+    config = load_config(FOLDER / "config.cfg", overrides=overrides, interpolate=False)
+    nlp = spacy.blank("zh")
+    nlp = type(nlp).from_config(config.interpolate())
+    nlp.tokenizer.initialize(pkuseg_model=str(segmenter), pkuseg_user_dict="default")
+    if tagger:
+        nlp.get_pipe("zhengpu_crf").initialize(model=str(tagger))
+    return nlp
+
+
+@lru_cache(maxsize=1)
+def pipeline() -> Language:
+    """The pipeline of this process, built when first needed."""
+    return build()
