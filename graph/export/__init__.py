@@ -1,0 +1,1 @@
+"""A register in, files in formats of others out."""

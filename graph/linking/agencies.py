@@ -1,0 +1,318 @@
+"""The printed name of an agency and its context in, jurisdiction × body out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from graph.linking.board import Board, Draft
+from graph.linking.context import Context
+from graph.linking.divisions import division_draft, far_counties
+from graph.linking.places import TOWN, county_in_front, site_draft, town_draft, town_in_front
+from graph.linking.rules import rules
+from zhengpu.lexicon import Body, Lexicon
+from zhengpu.records import Mention
+
+LEVEL_KEYS = {"province": "省", "prefecture": "市", "county": "县", "zone": "乡", "town": "乡", "village": "村"}
+NEAR = 0.75  # a county named before; below it one that the article names elsewhere
+_LEVEL_WORD = re.compile(r"(省|市|县|区|镇|乡|街道|村|社区)(?=.)")
+_COMMITTEE = re.compile(r"^[省市县区州旗镇乡](?=委|政府|政协|人大|纪委|监委|党委|人民)")
+_WHOLE = ("村委会", "村民委员会", "居委会", "社区居委会")
+_VILLAGE_FRONT = re.compile(r"(.{1,7}?(?:村|社区))(.{2,})")
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """Where an agency belongs: the draft of its jurisdiction, how surely, and why."""
+
+    draft: Draft
+    score: float
+    reason: str
+
+
+def usual(text: str) -> str:
+    """An agency's name in its usual short form: 中共某市委员会 → 某市委, 人民政府 → 政府."""
+    text = text.replace("中国共产党", "中共").replace("中国人民政治协商会议", "政协").replace("人民政府", "政府")
+    if text.startswith("中共") and not text.startswith("中共中央"):
+        text = re.sub(r"(?<=[省市县区州旗镇乡])委员会", "委", text[2:])
+    found = re.fullmatch(r"政协(.+?)(?:委员会|委)(.*)", text)
+    return f"{found[1]}政协{found[2]}" if found else text
+
+
+def link_explicit(context: Context, mention: Mention) -> bool:
+    """Links an agency whose name says where it belongs; says whether it did."""
+    text = usual(mention.text)
+    if _is_central(context.lexicon, text):
+        _central(context, mention, text)
+        return True
+    found = _front(context, text) or _village_front(context, mention, text)
+    if found:
+        seat, rest = found
+        _settle(context, mention, seat, rest)
+        return True
+    return False
+
+
+def link_implicit(context: Context, mention: Mention) -> None:
+    """Links an agency whose name leaves to the context where it belongs (县扶贫办, 民政局)."""
+    text = usual(mention.text)
+    word = None if _not_a_level(context.lexicon, text) else _LEVEL_WORD.match(text)
+    rest = text[word.end() :] if word and not text.startswith(_WHOLE) else text
+    full = _full_form(context, mention, text)
+    if full:
+        context.board.decide(mention, full, 0.85, f"short for {full.name}")
+        return
+    attached = context.attached(mention)
+    seat = _attached_seat(context, attached) if attached else None
+    if seat is None:
+        seat = _seat_of_level(context, mention, word[1]) if word else _seat_of_bare(context, mention, text)
+    if seat:
+        _settle(context, mention, seat, rest)
+        return
+    first = next(m for m in context.by_article[mention.article] if m.text == mention.text)
+    draft = Draft(first.id, "Agency", mention.text, open=True, organ=rules().organ(text))
+    draft.candidates = tuple(sorted(f"{c}-{rest}" for c in context.article_counties(mention.article)))
+    for county in context.article_counties(mention.article):
+        context.board.draft(_agency(context.lexicon, context.board.drafts[county], rest))
+    context.board.decide(mention, draft, 0.3, "its jurisdiction is not known")
+
+
+def _is_central(lexicon: Lexicon, text: str) -> bool:
+    if text.startswith(rules().central_fronts):
+        return True
+    return any(text.startswith(name) for name in central_names(lexicon))
+
+
+@lru_cache(maxsize=4)
+def central_names(lexicon: Lexicon) -> tuple[str, ...]:
+    """Names, now or formerly, of the bodies that there are only at the centre."""
+    names: set[str] = set()
+    for body in lexicon.bodies:
+        names |= {body.by_level["中央"]} if "中央" in body.by_level else set()
+        if set(body.levels) == {"中央"}:
+            names |= {body.name, *body.aliases, *(p.name for p in body.predecessors)}
+    local = {b.by_level.get(k) or b.name for b in lexicon.bodies for k in b.levels if k != "中央"}
+    return tuple(sorted(name for name in names - local if len(name) > 2))
+
+
+def _central(context: Context, mention: Mention, text: str) -> None:
+    body = context.lexicon.body(text)
+    name = body.by_level.get("中央", body.name) if body and text in central_names(context.lexicon) else text
+    organ = body.organ if body else rules().organ(text)
+    draft = Draft(f"central-{name}", "Agency", name, organ=organ, level="central")
+    held = context.board.decide(mention, draft, 0.95, "central body")
+    held.forms[text] = held.forms.get(text, 0) + 1
+
+
+# names that say where ----------------------------------------------------------------------------
+
+
+def _front(context: Context, text: str) -> tuple[Seat, str] | None:
+    lexicon = context.lexicon
+    for above in (i for i in context.lineage if lexicon.level(i) in ("prefecture", "province")):
+        full = lexicon.present_name(above)
+        for name in (full, lexicon.short_form(full) or full):
+            if text.startswith(name) and len(text) > len(name) and not _longer_name(context, text, name):
+                draft = context.board.draft(division_draft(lexicon, above))
+                return Seat(draft, 0.97, "its name says so"), text[len(name) :]
+    local = county_in_front(context, text)
+    if local and not TOWN.fullmatch(text[: len(text) - len(local[1]) + 1]):
+        return _below(context, *local)
+    town = town_in_front(context, text, None)
+    if town:
+        return Seat(context.board.draft(town_draft(town[1], town[0])), 0.9, "town in its name"), text[len(town[0]) :]
+    return _far_front(context, text)
+
+
+def _below(context: Context, county: str, rest: str) -> tuple[Seat, str]:
+    """A county in front, and perhaps one of its towns behind it."""
+    town = town_in_front(context, rest, county)
+    if town and len(rest) > len(town[0]) and town[1] == county:
+        draft = context.board.draft(town_draft(county, town[0]))
+        return Seat(draft, 0.95, "county and town in its name"), rest[len(town[0]) :]
+    return Seat(context.board.draft(division_draft(context.lexicon, county)), 0.97, "county in its name"), rest
+
+
+def _longer_name(context: Context, text: str, name: str) -> bool:
+    """Whether a zone's or county's name, longer than this one, begins the text too (聊城开发区… behind 聊城)."""
+    local = county_in_front(context, text)
+    return local is not None and len(text) - len(local[1]) > len(name)
+
+
+def _far_front(context: Context, text: str) -> tuple[Seat, str] | None:
+    lexicon = context.lexicon
+    for end in range(min(len(text) - 1, 11), 1, -1):
+        name, rest = text[:end], text[end:]
+        ids = [i for i in lexicon.full_names.get(name, ()) if lexicon.divisions[i].exists]
+        ids = ids or [i for i in lexicon.short_names.get(name, ()) if lexicon.level(i) != "county"]
+        if ids and (lexicon.level(ids[0]) != "county" or len(far_counties(context, name)) == 1):
+            return Seat(context.board.draft(division_draft(lexicon, ids[0])), 0.85, "division in its name"), rest
+    return None
+
+
+def _village_front(context: Context, mention: Mention, text: str) -> tuple[Seat, str] | None:
+    found = _VILLAGE_FRONT.fullmatch(text)
+    if not found or not rules().village_bodies.match(found[2]) or _LEVEL_WORD.match(text):
+        return None
+    around = context.county_around(mention)
+    known = [d for m in context.own if m.text == found[1] and (d := context.draft(m)) and not d.open]
+    if known:
+        return Seat(known[0], 0.9, "village of the page"), found[2]
+    if not around:
+        return None
+    near = context.town_around(mention)
+    town = near.id if near and near.county == around[0] else None
+    return Seat(context.board.draft(site_draft(found[1], "village", around[0], town)), around[1], around[2]), found[2]
+
+
+def _full_form(context: Context, mention: Mention, text: str) -> Draft | None:
+    """The article's one agency whose longer name ends in this one, where this one is no usual body by itself."""
+    if context.lexicon.body(text):
+        return None
+    near = [m for m in context.by_article[mention.article] if m.label == "AGENCY" and m.text != mention.text]
+    drafts = (context.draft(m) for m in near if usual(m.text).endswith(text))
+    found = {draft.id: draft for draft in drafts if draft and not draft.open}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+# names that leave it to the context ---------------------------------------------------------------
+
+
+def _not_a_level(lexicon: Lexicon, text: str) -> bool:
+    is_body = len(text) > 3 and lexicon.body(text) is not None and text[1] != "委"
+    return is_body or text.startswith(rules().not_a_level)
+
+
+def _attached_seat(context: Context, attached: Mention) -> Seat | None:
+    draft = context.draft(attached)
+    if draft is None or draft.open or draft.level not in LEVEL_KEYS:
+        return None
+    return Seat(draft, 0.95, f"printed behind {draft.name}")
+
+
+def _seat_of_level(context: Context, mention: Mention, word: str) -> Seat | None:
+    if word == "省":
+        return _seat(context, context.province, 0.95, "the home's province")
+    if word == "市":
+        return _city(context, mention)
+    if word in ("县", "区"):
+        around = context.county_around(mention)
+        return _seat(context, around[0], around[1], around[2]) if around else None
+    town = context.town_around(mention)
+    if word in ("村", "社区"):
+        drafts = (context.draft(m) for m in context.before(mention) if m.label == "PLACE")
+        village = next((d for d in drafts if d and d.level == "village"), None)
+        return Seat(village, 0.8, "the village named before") if village else None
+    return Seat(town, 0.85, "the town spoken of") if town else None
+
+
+def _city(context: Context, mention: Mention) -> Seat | None:
+    """The home city; in an article of a county-level city whose own bodies were named before, that city."""
+    home = context.local_home
+    if home and context.lexicon.present_name(home).endswith("市"):
+        return _seat(context, home, 0.9, "home")
+    for earlier in context.before(mention):
+        draft = context.draft(earlier)
+        if earlier.label == "AGENCY" and draft and draft.jurisdiction and draft.level == "prefecture":
+            return _seat(context, draft.jurisdiction, 0.9, f"as {draft.name} before")
+    return _seat(context, context.prefecture, 0.9, "the home city")
+
+
+def _seat_of_bare(context: Context, mention: Mention, text: str) -> Seat | None:
+    same = _listed_behind(context, mention) or _named_before(context, mention, text)
+    if same:
+        return same
+    if text.startswith(("县委", "区委")):
+        return _seat_of_level(context, mention, "县")
+    town = context.town_around(mention)
+    if town and rules().town_bodies.search(text):
+        return Seat(town, 0.8, "body of the town spoken of")
+    around = context.county_around(mention)
+    if rules().zone_bodies.match(text) and context.local_home and not around:
+        return _seat(context, context.local_home, 0.85, "home")
+    if around and (around[1] >= NEAR or context.home is None or context.lexicon.body(text)):
+        return _seat(context, around[0], around[1] - 0.05, around[2])
+    return _seat(context, context.home, 0.6, "home")
+
+
+def _listed_behind(context: Context, mention: Mention) -> Seat | None:
+    earlier = context.before(mention)
+    previous = context.draft(earlier[0]) if earlier and mention.start - earlier[0].end <= 1 else None
+    if previous and previous.type == "Agency" and previous.jurisdiction in context.board.drafts:
+        return _seat(context, previous.jurisdiction, 0.9, f"listed behind {previous.name}")
+    return None
+
+
+def _named_before(context: Context, mention: Mention, text: str) -> Seat | None:
+    """The jurisdiction of the same body where the article, or else the page, names it in full."""
+    near = [m for m in context.by_article[mention.article] if m.label == "AGENCY"]
+    for pool, score in ((near, 0.93), (context.own, 0.7)):
+        found: dict[str, Draft] = {}
+        for other in pool:
+            draft = context.draft(other)
+            if draft and draft.jurisdiction and not draft.open and other.text != mention.text:
+                seat = context.board.drafts[draft.jurisdiction]
+                if _agency(context.lexicon, seat, text).id == draft.id or usual(other.text).endswith(text):
+                    found[draft.jurisdiction] = draft
+        if len(found) == 1:
+            jurisdiction, draft = found.popitem()
+            return _seat(context, jurisdiction, score, f"short for {draft.name}")
+        if found:
+            return None
+    return None
+
+
+def _seat(context: Context, division: str | None, score: float, reason: str) -> Seat | None:
+    if division is None:
+        return None
+    held = context.board.drafts.get(division)
+    return Seat(held or context.board.draft(division_draft(context.lexicon, division)), score, reason)
+
+
+# the entity ----------------------------------------------------------------------------------------
+
+
+def _settle(context: Context, mention: Mention, seat: Seat, rest: str) -> None:
+    draft = context.board.decide(mention, _agency(context.lexicon, seat.draft, rest), seat.score, seat.reason)
+    form = seat.draft.name + _joined(seat.draft, rest)
+    draft.forms[form] = draft.forms.get(form, 0) + 1
+
+
+def choose_names(board: Board) -> None:
+    """Names each agency by its usual name where a page prints that, else by the name that pages print most."""
+    for draft in board.drafts.values():
+        if draft.forms and draft.name not in draft.forms:
+            draft.names.add(draft.name)
+            draft.name = min(draft.forms, key=lambda form: (-draft.forms[form], -len(form), form))
+
+
+def _joined(seat: Draft, name: str) -> str:
+    """A body's name as it stands behind its jurisdiction's: 委 of 市委."""
+    return _COMMITTEE.sub("", usual(name)) if seat.level in LEVEL_KEYS else name
+
+
+def _agency(lexicon: Lexicon, seat: Draft, rest: str) -> Draft:
+    body = _body(lexicon, seat, rest)
+    key = LEVEL_KEYS.get(seat.level or "", "")
+    name = _joined(seat, body.by_level.get(key) or body.name if body else rest)
+    county = seat.id if seat.type == "County" else seat.county
+    return Draft(
+        f"{seat.id}-{name}",
+        "Agency",
+        seat.name + name,
+        level=seat.level,
+        county=county,
+        parent=seat.id,
+        organ=body.organ if body else rules().organ(name),
+        jurisdiction=seat.id,
+    )
+
+
+def _body(lexicon: Lexicon, seat: Draft, rest: str) -> Body | None:
+    key = LEVEL_KEYS.get(seat.level or "", "")
+    for text in (rest, key + rest, seat.name[-1] + rest):
+        body = lexicon.body(text)
+        if body and (not body.levels or key in body.levels or set(body.levels) != {"中央"}):
+            return body
+    return None

@@ -1,0 +1,174 @@
+"""Printed names of companies and organisations, and their pages, in; short names joined with full ones out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import lru_cache
+
+from graph.linking.board import Draft
+from graph.linking.context import Context
+from graph.linking.divisions import names_of
+from graph.linking.places import county_in_front, town_in_front
+from graph.linking.rules import rules
+from zhengpu.lexicon import Lexicon
+from zhengpu.records import EntityType, Mention
+
+_MIN_SHORT = 2
+_KNOWN_LENGTH = {"Company": 4, "Organization": 8}  # shorter names without a place mean another thing elsewhere
+
+
+def ending(name: str) -> str:
+    """The ending that makes a name a company's, or nothing."""
+    return next((e for e in rules().company_endings if name.endswith(e) and len(name) > len(e) + 1), "")
+
+
+@lru_cache(maxsize=65536)
+def core(lexicon: Lexicon, name: str) -> str:
+    """A company's name without a division in front and without its ending."""
+    bare = name.removesuffix(ending(name))
+    for end in range(min(len(bare) - _MIN_SHORT, 9), 1, -1):
+        front = bare[:end]
+        if front in lexicon.full_names or any(lexicon.level(i) != "county" for i in lexicon.short_names.get(front, ())):
+            return bare[end:]
+    return bare
+
+
+def is_short_company(lexicon: Lexicon, short: str, full: str) -> float:
+    """How surely the first is a short name of the second company: 1 for the same core, less for a part of it."""
+    if short == full or len(short) < _MIN_SHORT:
+        return 0.0
+    same_core = core(lexicon, short) == core(lexicon, full)
+    if same_core and (len(ending(short)) < len(ending(full)) or len(short) < len(full)):
+        return 1.0
+    if ending(short):
+        return 0.0
+    heads = (full, core(lexicon, full) + ending(full))
+    return 0.8 if any(head.startswith(short) for head in heads) and len(short) < len(full) else 0.0
+
+
+def is_short_organization(_lexicon: Lexicon, short: str, full: str) -> float:
+    """How surely the first is a short name of the second organisation."""
+    if len(short) >= len(full) or len(short) < _MIN_SHORT:
+        return 0.0
+    if full.endswith(short):
+        return 0.9
+    if full.startswith(short) and len(short) > _MIN_SHORT:
+        return 0.8
+    rest = iter(full)
+    within = all(character in rest for character in short)
+    return 0.7 if within and len(short) > 3 and short[0] == full[0] and short[-2:] == full[-2:] else 0.0
+
+
+Likeness = Callable[[Lexicon, str, str], float]
+
+
+def fullest(lexicon: Lexicon, name: str, others: Iterable[str], likeness: Likeness) -> tuple[str, ...]:
+    """The fullest names that a name is short for; itself when there is none, several when they exclude each other."""
+    rated = [(likeness(lexicon, name, other), other) for other in sorted(set(others))]
+    best = max((score for score, _ in rated), default=0.0)
+    if best == 0.0:
+        return (name,)
+    found = [other for score, other in rated if score == best]
+    tops = [f for f in found if not any(likeness(lexicon, f, other) for other in found)]
+    return tuple(tops) if tops else (min(found),)
+
+
+def repaired(context: Context, text: str) -> tuple[str, str | None]:
+    """A name with a misread county in front mended, and the county or its town in front."""
+    front = county_in_front(context, text)
+    if front is None:
+        town = town_in_front(context, text, None)
+        return text, town[1] if town else None
+    county, rest = front
+    head = text[: len(text) - len(rest)]
+    if head in names_of(context.lexicon, county):
+        return text, county
+    return context.lexicon.name_at(county, context.page.published) + rest, county
+
+
+class NameTable:
+    """Links the mentions of one label: within the article first, then the page, then over all pages of a home."""
+
+    def __init__(self, label: str, kind: EntityType, likeness: Likeness) -> None:
+        self._label, self._kind, self._likeness = label, kind, likeness
+
+    def link(self, contexts: list[Context]) -> None:
+        """Links all mentions of the label on all pages."""
+        page_names: list[tuple[Context, dict[str, tuple[str, ...]]]] = [(c, self._within(c)) for c in contexts]
+        register: dict[str, set[str]] = {}
+        for context, names in page_names:
+            register.setdefault(context.prefecture or context.page.id, set()).update(
+                *(full for full in names.values() if len(full) == 1)
+            )
+        holders: dict[tuple[str, str], str] = {}
+        for context, names in page_names:
+            scope = context.prefecture or context.page.id
+            for mention in self._mentions(context):
+                self._settle(context, mention, names[mention.id], register[scope], holders)
+
+    def _mentions(self, context: Context) -> list[Mention]:
+        return [m for m in context.own if m.label == self._label]
+
+    def _within(self, context: Context) -> dict[str, tuple[str, ...]]:
+        """The fullest names that article and page give for each mention."""
+        mended = {m.id: repaired(context, m.text)[0] for m in self._mentions(context)}
+        page = set(mended.values())
+        found = {}
+        for mention in self._mentions(context):
+            article = {mended[m.id] for m in context.by_article[mention.article] if m.id in mended}
+            near = fullest(context.lexicon, mended[mention.id], article, self._likeness)
+            found[mention.id] = near if len(near) > 1 else fullest(context.lexicon, near[0], page, self._likeness)
+        return found
+
+    def _settle(
+        self,
+        context: Context,
+        mention: Mention,
+        names: tuple[str, ...],
+        register: set[str],
+        holders: dict[tuple[str, str], str],
+    ) -> None:
+        final = names
+        if len(names) == 1 and self._kind == "Company":
+            final = fullest(context.lexicon, names[0], register, self._likeness)
+        if len(final) > 1:
+            self._leave_open(context, mention, final, holders)
+            return
+        name = final[0]
+        draft = self._draft(context, mention, name, holders)
+        score, reason = (0.95, "name") if mention.text == name else (0.85, f"short for {name}")
+        held = context.board.decide(mention, draft, score, reason)
+        held.names.add(name)
+
+    def _draft(self, context: Context, mention: Mention, name: str, holders: dict[tuple[str, str], str]) -> Draft:
+        scope = "" if self._known_everywhere(context.lexicon, name) else context.prefecture or context.page.id
+        key = (core(context.lexicon, name) if self._kind == "Company" else name, scope)
+        holder = holders.setdefault(key, mention.id)
+        if holder in context.board.drafts:
+            return context.board.drafts[holder]
+        county = repaired(context, mention.text)[1] or self._stated_county(context, mention)
+        return Draft(holder, self._kind, name, {name}, county=county, parent=county)
+
+    def _known_everywhere(self, lexicon: Lexicon, name: str) -> bool:
+        """Whether a name is long enough, or says its place, to mean the same on other towns' pages."""
+        bare = name.removesuffix(ending(name))
+        return core(lexicon, name) != bare or len(bare) >= _KNOWN_LENGTH[self._kind]
+
+    def _stated_county(self, context: Context, mention: Mention) -> str | None:
+        attached = context.attached(mention)
+        for place in (*context.stated_places(mention), *((attached,) if attached else ())):
+            draft = context.draft(place)
+            if draft and (draft.type == "County" or draft.county):
+                return draft.id if draft.type == "County" else draft.county
+        return None
+
+    def _leave_open(
+        self, context: Context, mention: Mention, names: tuple[str, ...], holders: dict[tuple[str, str], str]
+    ) -> None:
+        near = (m for m in self._mentions(context) if m.article == mention.article)
+        first = next(m for m in near if m.text == mention.text)
+        scope = context.prefecture or context.page.id
+        known = (holders.get((core(context.lexicon, n) if self._kind == "Company" else n, scope)) for n in names)
+        draft = Draft(first.id, self._kind, mention.text, open=True)
+        draft.candidates = tuple(sorted(filter(None, known)))
+        context.board.decide(mention, draft, 0.3, f"short for any of {'、'.join(names)}")

@@ -1,0 +1,192 @@
+"""Towns, villages and sites as printed, and their context, in; places with the county that they lie in out."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from graph.linking.board import Draft
+from graph.linking.context import Context, Found
+from graph.linking.divisions import names_of
+from zhengpu.ids import digest
+from zhengpu.lexicon import Lexicon
+from zhengpu.records import Mention
+
+TOWN = re.compile(r".+(?:镇|乡|街道|街道办事处|苏木)")
+VILLAGE = re.compile(r".+(?:村|社区|新村|屯|寨|庄)")
+_OFFICE = "办事处"
+_MIN_REST = 2  # characters behind a county's name in a longer name
+
+
+def is_town(lexicon: Lexicon, text: str) -> bool:
+    """Whether this is the name of a township or a subdistrict."""
+    return bool(TOWN.fullmatch(text)) or text in lexicon.town_names
+
+
+def town_name(text: str) -> str:
+    """A town's name without the word for its office."""
+    return text.removesuffix(_OFFICE) if text.endswith("街道" + _OFFICE) else text
+
+
+@lru_cache(maxsize=8192)
+def _fronts(lexicon: Lexicon, county: str) -> tuple[str, ...]:
+    """Names of a county or zone that other names may begin with, longest first."""
+    names = set(names_of(lexicon, county))
+    zone = lexicon.zone(county)
+    if zone and lexicon.zone_of_kind(zone.home, zone.kind):
+        names |= {generic for generic, kind in lexicon.zone_kinds.items() if kind == zone.kind}
+    return tuple(sorted((n for n in names if len(n) > 1), key=lambda n: (-len(n), n)))
+
+
+def county_in_front(context: Context, text: str) -> tuple[str, str] | None:
+    """The home's county with whose name a longer name begins (misread or not), and the rest of it."""
+    return _county_in_front(context.lexicon, context.home_counties, context.prefecture, context.province, text)
+
+
+@lru_cache(maxsize=65536)
+def _county_in_front(
+    lexicon: Lexicon, counties: tuple[str, ...], prefecture: str | None, province: str | None, text: str
+) -> tuple[str, str] | None:
+    found: dict[str, str] = {}
+    for county in counties:
+        for front in _fronts(lexicon, county):
+            head, rest = text[: len(front)], text[len(front) :]
+            if len(rest) < _MIN_REST or {prefecture, province} & set(lexicon.by_name(front)):
+                continue
+            if head == front:
+                return county, rest
+            if len(front) > _MIN_REST and lexicon.misread(head, (front,)):
+                found.setdefault(county, rest)
+    return next(iter(found.items())) if len(found) == 1 else None
+
+
+def town_in_front(context: Context, text: str, county: str | None) -> tuple[str, str] | None:
+    """The home's town with whose name a longer name begins, and that town's county."""
+    for end in range(len(text) - 1, 1, -1):
+        town = text[:end]
+        counties = [c for c in context.lexicon.counties_of_town(town) if c == county or c in context.home_counties]
+        if len(counties) == 1 and TOWN.fullmatch(town):
+            return town, counties[0]
+    return None
+
+
+def link_town(context: Context, mention: Mention) -> None:
+    """Links the mention of a town: its county is what the page states, then what the rosters and the context say."""
+    name = town_name(mention.text)
+    found = _stated_county(context, mention) or _roster_county(context, mention, name) or context.county_around(mention)
+    if not found:
+        open_place(context, mention, "town", context.lexicon.counties_of_town(name))
+        return
+    county, score, reason = found
+    context.board.decide(mention, town_draft(county, name), score, reason)
+
+
+def town_draft(county: str, name: str) -> Draft:
+    """A draft of a town in a county."""
+    return Draft(f"{county}-{name}", "Place", name, {name}, level="town", county=county, parent=county)
+
+
+def _stated_county(context: Context, mention: Mention) -> Found | None:
+    for same in (mention, *context.same_text(mention)):
+        attached = context.attached(same)
+        if attached and context.is_county(attached) and (draft := context.draft(attached)):
+            return draft.id, 0.97 if same is mention else 0.93, f"printed behind {draft.name}"
+        for place in context.stated_places(same):
+            draft = context.draft(place)
+            county = draft and (draft.id if draft.type == "County" else draft.county)
+            if county:
+                return county, 0.95, "the page says that it lies there"
+    return None
+
+
+def _roster_county(context: Context, mention: Mention, name: str) -> Found | None:
+    counties = [c for c in context.lexicon.counties_of_town(name) if c in context.home_counties]
+    around = context.county_around(mention)
+    if around and around[0] in counties:
+        return around[0], 0.95, "town of the county spoken of"
+    if len(counties) == 1:
+        return counties[0], 0.9, "the home's only town of this name"
+    return None
+
+
+def link_site(context: Context, mention: Mention) -> None:
+    """Links the mention of a village or of a site: below its town or county, or open when that can't be known."""
+    level = "village" if VILLAGE.fullmatch(mention.text) else "site"
+    found = _site_county(context, mention)
+    if not found:
+        open_place(context, mention, level, ())
+        return
+    county, town, score, reason = found
+    context.board.decide(mention, site_draft(mention.text, level, county, town), score, reason)
+
+
+def site_draft(name: str, level: str, county: str, town: str | None) -> Draft:
+    """A draft of a village or site in a county, or in a town of it."""
+    above = town or county
+    return Draft(f"{above}-{digest(name, size=5)}", "Place", name, {name}, level=level, county=county, parent=above)
+
+
+def _site_county(context: Context, mention: Mention) -> tuple[str, str | None, float, str] | None:
+    for same in (mention, *(m for m in context.same_text(mention) if m.article == mention.article)):
+        found = _above(context, same, 0.95 if same is mention else 0.9)
+        if found:
+            return found
+    front = county_in_front(context, mention.text)
+    inside = town_in_front(context, mention.text, front[0] if front else None)
+    if inside:
+        town = context.board.draft(town_draft(inside[1], inside[0]))
+        return inside[1], town.id, 0.85, f"its name begins with {inside[0]}"
+    if front:
+        return front[0], None, 0.85, "its name begins with the county's"
+    around = context.county_around(mention)
+    if not around:
+        return None
+    near = context.town_around(mention)
+    is_village = VILLAGE.fullmatch(mention.text) is not None
+    town_id = near.id if near and is_village and near.county == around[0] else None
+    return around[0], town_id, around[1], around[2]
+
+
+def _above(context: Context, mention: Mention, score: float) -> tuple[str, str | None, float, str] | None:
+    attached = context.attached(mention)
+    for place in (*context.stated_places(mention), *((attached,) if attached else ())):
+        draft = context.draft(place)
+        if draft is None or draft.open:
+            continue
+        if draft.type == "County":
+            return draft.id, None, score, f"stands behind or in {draft.name}"
+        if draft.county and place.label == "PLACE":
+            town = draft.id if draft.level == "town" else draft.parent if draft.parent != draft.county else None
+            return draft.county, town, score, f"stands behind or in {draft.name}"
+    return None
+
+
+def link_known(context: Context, mention: Mention) -> bool:
+    """Links the mention of a country, a region, a water or a foreign city; says whether it did."""
+    place = context.lexicon.place(mention.text)
+    if place is None or place.kind == "province":
+        return False
+    draft = Draft(f"place-{place.canonical}", "Place", place.canonical, {place.name}, level=place.kind)
+    context.board.decide(mention, draft, 0.95, f"known {place.kind}")
+    return True
+
+
+def open_place(context: Context, mention: Mention, level: str, candidates: tuple[str, ...]) -> None:
+    """Links a place of unknown county to an entity of its article."""
+    near = tuple(c for c in candidates if c in context.home_counties)
+    first = next((m for m in context.by_article[mention.article] if m.text == mention.text), mention)
+    draft = Draft(first.id, "Place", mention.text, level=level, open=True)
+    draft.candidates = tuple(f"{county}-{mention.text}" for county in near)
+    for county in near:
+        context.board.draft(town_draft(county, mention.text))
+    context.board.decide(mention, draft, 0.4, "its county is not known")
+
+
+def link_place(context: Context, mention: Mention) -> None:
+    """Links the mention of any place below the divisions."""
+    if link_known(context, mention):
+        return
+    if is_town(context.lexicon, mention.text):
+        link_town(context, mention)
+    else:
+        link_site(context, mention)

@@ -1,0 +1,68 @@
+"""The rules file of the linker in, one checked object out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+from typing import Any
+
+from zhengpu.errors import DataError
+from zhengpu.lexicon_files import read_yaml
+
+_FILE = "rules.yaml"
+_KEYS = {
+    "not_a_level", "central_fronts", "town_bodies", "zone_bodies",
+    "village_bodies", "organs", "company_endings", "partial_name", "people"
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Rules:
+    """Names and limits that linking goes by."""
+
+    not_a_level: tuple[str, ...]
+    central_fronts: tuple[str, ...]
+    town_bodies: re.Pattern[str]
+    zone_bodies: re.Pattern[str]
+    village_bodies: re.Pattern[str]
+    organs: tuple[tuple[re.Pattern[str], str], ...]
+    company_endings: tuple[str, ...]
+    partial_name: re.Pattern[str]
+    posts_apart_years: float
+    bare_apart_years: float
+    merge_at: float
+
+    def organ(self, body: str) -> str | None:
+        """The organ that a body's name shows it to be of."""
+        return next((organ for pattern, organ in self.organs if pattern.search(body)), None)
+
+
+@lru_cache(maxsize=1)
+def rules() -> Rules:
+    """The rules of the package."""
+    return parse(read_yaml(resources.files("graph.linking") / "data", _FILE))
+
+
+def parse(data: Any) -> Rules:
+    """Rules from what the file holds."""
+    if not isinstance(data, dict) or set(data) != _KEYS:
+        raise DataError(f"{_FILE}: keys must be {', '.join(sorted(_KEYS))}", "restore the file")
+    people = data["people"]
+    try:
+        return Rules(
+            tuple(data["not_a_level"]),
+            tuple(data["central_fronts"]),
+            re.compile(data["town_bodies"]),
+            re.compile(data["zone_bodies"]),
+            re.compile(data["village_bodies"]),
+            tuple((re.compile(pattern), organ) for pattern, organ in data["organs"]),
+            tuple(data["company_endings"]),
+            re.compile(data["partial_name"]),
+            float(people["posts_apart_years"]),
+            float(people["bare_apart_years"]),
+            float(people["merge_at"]),
+        )
+    except (re.error, TypeError, ValueError, KeyError) as error:
+        raise DataError(f"{_FILE}: {error}", "mend the entry") from error

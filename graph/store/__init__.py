@@ -1,0 +1,1 @@
+"""Stores: each answers the questions that base.py names."""

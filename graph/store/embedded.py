@@ -1,0 +1,189 @@
+"""A register in, answers to all questions of the store out, without any server."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import networkx as nx
+
+from graph import register_state
+from graph.answers import (
+    CompanionView,
+    CountRow,
+    EdgeView,
+    EntityRef,
+    EntityView,
+    EvidenceView,
+    PathView,
+    SearchHit,
+    Stats,
+    TenureView,
+    TimelineItem,
+    VisitorsAnswer,
+    VisitView,
+)
+from graph.register import Register
+from graph.store import embedded_graph, embedded_look_up, embedded_names, embedded_people, embedded_visits
+from graph.store.asked import asked_day, asked_days, checked_limit
+from graph.store.embedded_timeline import timeline
+from zhengpu.records import EntityType, RelationType
+
+
+class EmbeddedStore:
+    """Answers from the register's projection: indexed SQL for look-ups, networkx for paths."""
+
+    def __init__(self, register: Register) -> None:
+        self._register = register
+        self._graph = embedded_graph.LazyGraph()
+
+    def snapshot(self) -> str:
+        """Hash of the state that answers come from."""
+        return self._register.linked_snapshot()
+
+    def graph(self) -> nx.MultiDiGraph[str]:
+        """Entities and direct edges as they are now; not to be changed."""
+        with self._register.view() as conn:
+            return self._graph.get(conn, register_state.version(conn))
+
+    def entity(self, entity: str) -> EntityView:
+        """An entity by its id; a retired id answers with the entity that took its place."""
+        with self._register.view() as conn:
+            return embedded_look_up.entity_view(conn, entity)
+
+    def search(
+        self, text: str, types: Sequence[EntityType] = (), *, limit: int = 20, everyone: bool = False
+    ) -> list[SearchHit]:
+        """Entities whose name, former or short name, alias or code matches; best first."""
+        with self._register.view() as conn:
+            return embedded_names.search(conn, text, types, limit=checked_limit(limit), everyone=everyone)
+
+    def named(self, name: str, types: Sequence[EntityType] = ()) -> list[EntityRef]:
+        """Entities that bear exactly this name, alias, short name, code or id."""
+        with self._register.view() as conn:
+            if found := embedded_look_up.by_id(conn, name):
+                return [found] if not types or found.type in types else []
+            return embedded_names.named(conn, name, types)
+
+    def near_names(self, name: str, limit: int = 5) -> list[str]:
+        """Names that come close to one that nothing bears."""
+        with self._register.view() as conn:
+            return embedded_names.near_names(conn, name, checked_limit(limit))
+
+    def visitors(
+        self,
+        place: str,
+        *,
+        inside: bool = True,
+        date_from: str | None = None,
+        date_to: str | None = None,
+        present_boundaries: bool = False,
+        every_status: bool = False,
+    ) -> VisitorsAnswer:
+        """Who visited a place, and (inside) what lies in it as of the date of the visit; companions apart."""
+        asked = asked_days(date_from, date_to)
+        with self._register.view() as conn:
+            where = embedded_look_up.present_id(conn, place)
+            found = embedded_visits.visitors(
+                conn, where, asked, inside=inside, present=present_boundaries, every=every_status
+            )
+            return found.model_copy(update={"snapshot": self.snapshot()})
+
+    def visits(
+        self,
+        visitor: str,
+        *,
+        date_from: str | None = None,
+        date_to: str | None = None,
+        every_status: bool = False,
+        derived: bool = False,
+    ) -> list[VisitView]:
+        """Where a visitor went, by date and order of stops; with `derived`, stops of trips accompanied too."""
+        asked = asked_days(date_from, date_to)
+        with self._register.view() as conn:
+            who = embedded_look_up.present_id(conn, visitor)
+            return embedded_visits.visits(conn, who, asked, every=every_status, derived=derived)
+
+    def tenures(
+        self, *, person: str | None = None, body: str | None = None, post: str | None = None, as_of: str | None = None
+    ) -> list[TenureView]:
+        """Who is known to hold, or have held, which post where; `as_of` keeps those known to hold it at that date."""
+        asked = asked_day(as_of)
+        with self._register.view() as conn:
+            who = embedded_look_up.present_id(conn, person) if person else None
+            where = embedded_look_up.present_id(conn, body) if body else None
+            return embedded_people.tenures(conn, person=who, body=where, post=post, asked=asked)
+
+    def companions(
+        self, person: str, *, date_from: str | None = None, date_to: str | None = None
+    ) -> list[CompanionView]:
+        """With whom a person travelled or sat in meetings, most often first."""
+        asked = asked_days(date_from, date_to)
+        with self._register.view() as conn:
+            return embedded_people.companions(conn, embedded_look_up.present_id(conn, person), asked)
+
+    def colleagues(self, person: str) -> list[TenureView]:
+        """Tenures of others at the bodies where the person has a tenure."""
+        with self._register.view() as conn:
+            return embedded_people.colleagues(conn, embedded_look_up.present_id(conn, person))
+
+    def neighbours(self, entity: str, types: Sequence[RelationType] = (), *, limit: int = 100) -> list[EdgeView]:
+        """Direct edges at an entity, newest first."""
+        with self._register.view() as conn:
+            at = embedded_look_up.present_id(conn, entity)
+            return embedded_graph.neighbours(conn, at, types, checked_limit(limit))
+
+    def shortest_path(self, start: str, end: str, *, max_hops: int = 6) -> PathView | None:
+        """A shortest path over direct edges in either direction, or None."""
+        hops = checked_limit(max_hops, "max_hops")
+        with self._register.view() as conn:
+            ends = [embedded_look_up.present_id(conn, one) for one in (start, end)]
+            return embedded_graph.shortest_path(conn, self.graph(), ends[0], ends[1], hops)
+
+    def timeline(
+        self, entity: str, *, date_from: str | None = None, date_to: str | None = None, limit: int = 200
+    ) -> list[TimelineItem]:
+        """Dated events of an entity, and for a place of what lies in it, oldest first."""
+        asked = asked_days(date_from, date_to)
+        with self._register.view() as conn:
+            return timeline(conn, embedded_look_up.present_id(conn, entity), asked, checked_limit(limit))
+
+    def evidence(self, thing: str) -> list[EvidenceView]:
+        """The sentences behind a relation, event, tenure or claim id; for an entity id those of all its relations."""
+        with self._register.view() as conn:
+            return list(embedded_look_up.evidence_of(conn, thing))
+
+    def most_visited(
+        self,
+        *,
+        types: Sequence[EntityType] = ("County",),
+        date_from: str | None = None,
+        date_to: str | None = None,
+        limit: int = 20,
+    ) -> list[CountRow]:
+        """Places by distinct trips to them or into them."""
+        asked = asked_days(date_from, date_to)
+        with self._register.view() as conn:
+            return embedded_visits.most_visited(conn, types, asked, checked_limit(limit))
+
+    def most_active(
+        self, *, date_from: str | None = None, date_to: str | None = None, limit: int = 20
+    ) -> list[CountRow]:
+        """Visitors by distinct trips that they led."""
+        asked = asked_days(date_from, date_to)
+        with self._register.view() as conn:
+            return embedded_visits.most_active(conn, asked, checked_limit(limit))
+
+    def stats(self) -> Stats:
+        """Counts of all there is, and whether the store is behind the register."""
+        with self._register.view() as conn:
+            held, now = self.snapshot(), self._register.snapshot()
+            return Stats(
+                **embedded_look_up.counts(conn),
+                register_snapshot=now,
+                store_snapshot=held,
+                behind=held != now,
+                store="embedded",
+            )
+
+    def close(self) -> None:
+        """Gives back what the store holds open: nothing; the register is its owner's to close."""

@@ -1,0 +1,128 @@
+import pytest
+
+from tests.graph.builders import make_page
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("市委", "云港市委"),
+        ("中共云港市委员会", "云港市委"),
+        ("省委", "临河省委"),
+        ("省农业农村厅", "临河省农业农村厅"),
+        ("市场监管局", "云港市市场监管局"),
+        ("云港市人民政府", "云港市政府"),
+        ("政协云港市委员会", "云港市政协"),
+        ("东岭县委", "东岭县委"),
+        ("青石县民政局", "青石区民政局"),
+        ("开发区管委会", "云港经济技术开发区管委会"),
+        ("农业农村部", "农业农村部"),
+        ("国务院", "国务院"),
+        ("石桥乡财政所", "石桥乡财政所"),
+        ("海州市公安局", "海州市公安局"),
+    ],
+)
+def test_name_of_an_agency(linked, printed, name):
+    page = make_page()
+    agency = page.add(printed, "AGENCY")
+    assert linked(page)[agency].name == name
+
+
+def test_alias_of_a_body_is_the_same_agency(linked):
+    page = make_page()
+    full, short = page.add("市城市管理局", "AGENCY"), page.add("市城管局", "AGENCY")
+    found = linked(page)
+    assert found[full].id == found[short].id
+    assert found[short].name == "云港市城市管理局"
+
+
+def test_agency_that_is_only_printed_by_an_alias_is_named_by_it(linked):
+    page = make_page()
+    agency = page.add("市城管局", "AGENCY")
+    entity = linked(page)[agency]
+    assert entity.name == "云港市城管局"
+    assert "云港市城市管理局" in entity.aliases
+
+
+def test_county_agency_belongs_to_the_articles_county(linked):
+    page = make_page()
+    page.add("东岭县", "COUNTY")
+    agency = page.sentence().add("县扶贫办", "AGENCY")
+    entity = linked(page)[agency]
+    assert (entity.name, entity.county) == ("东岭县扶贫办", "cn-910122")
+
+
+def test_county_agency_without_a_county_is_open(linked):
+    page = make_page()
+    agency = page.add("县扶贫办", "AGENCY")
+    assert linked(page)[agency].open
+
+
+def test_government_behind_a_town_committee_is_the_towns(linked):
+    page = make_page()
+    page.add("石桥乡党委", "AGENCY")
+    government = page.add("政府", "AGENCY", gap=1)
+    assert linked(page)[government].name == "石桥乡政府"
+
+
+def test_bare_name_is_short_for_the_articles_full_one(linked):
+    page = make_page()
+    page.add("云港市城市管理局", "AGENCY")
+    page.add("东岭县", "COUNTY")
+    bare = page.sentence().add("城市管理局", "AGENCY")
+    assert linked(page)[bare].name == "云港市城市管理局"
+
+
+def test_bare_bureau_of_a_city_article_is_the_home_citys(linked):
+    page = make_page()
+    bare = page.add("民政局", "AGENCY")
+    assert linked(page)[bare].name == "云港市民政局"
+
+
+def test_town_office_belongs_to_the_town_spoken_of(linked):
+    page = make_page()
+    page.add("石桥乡", "PLACE")
+    office = page.add("财政所", "AGENCY")
+    assert linked(page)[office].name == "石桥乡财政所"
+
+
+def test_village_branch_belongs_to_its_village(linked):
+    page = make_page()
+    page.add("石桥乡", "PLACE")
+    branch = page.add("前湾村党支部", "AGENCY")
+    entity = linked(page)[branch]
+    assert (entity.name, entity.county) == ("前湾村党支部", "cn-910122")
+
+
+def test_agency_lies_in_its_jurisdiction_by_derivation(linked):
+    page = make_page()
+    agency = page.add("东岭县委", "AGENCY")
+    found = linked(page)
+    edges = [(r.object, r.basis) for r in found.linking.relations if r.subject == found[agency].id]
+    assert edges == [("cn-910122", "derived")]
+
+
+def test_every_mention_but_posts_is_linked(linked):
+    page = make_page(home=None)
+    labels = ["OFFICIAL", "PERSON", "AGENCY", "COUNTY", "COMPANY", "PLACE", "ORG"]
+    mentions = [page.add("某某甲乙", label) for label in labels]
+    post = page.add("书记", "POST")
+    found = linked(page)
+    assert all(m in found for m in mentions)
+    assert post not in found
+
+
+def test_bare_group_is_the_one_named_in_full(linked):
+    page = make_page()
+    full = page.add("市防汛督导组", "AGENCY")
+    bare = page.sentence().add("督导组", "AGENCY")
+    found = linked(page)
+    assert found[bare].id == found[full].id
+
+
+def test_village_committee_keeps_the_word_of_its_level(linked):
+    page = make_page()
+    page.add("石桥乡", "PLACE")
+    page.add("前湾村", "PLACE", gap=0)
+    committee = page.sentence().add("村委会", "AGENCY")
+    assert linked(page)[committee].name == "前湾村村委会"

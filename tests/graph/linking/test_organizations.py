@@ -1,0 +1,56 @@
+from tests.graph.builders import make_page
+
+
+def test_short_company_name_is_the_articles_full_one(linked):
+    page = make_page()
+    full = page.add("云港晨星机械股份有限公司", "COMPANY")
+    short, shorter = page.add("晨星机械", "COMPANY"), page.add("晨星", "COMPANY")
+    found = linked(page)
+    assert found[full].id == found[short].id == found[shorter].id
+    assert found[short].name == "云港晨星机械股份有限公司"
+
+
+def test_short_name_of_two_companies_is_open(linked):
+    page = make_page()
+    page.add("晨星机械有限公司", "COMPANY")
+    page.add("晨星纺织有限公司", "COMPANY")
+    short = page.add("晨星", "COMPANY")
+    assert linked(page)[short].open
+
+
+def test_short_name_finds_its_company_on_another_page_of_the_home(linked):
+    one, two = make_page("a"), make_page("b")
+    full = one.add("晨星机械集团", "COMPANY")
+    short = two.add("晨星机械", "COMPANY")
+    found = linked(one, two)
+    assert found[full].id == found[short].id
+
+
+def test_subsidiary_with_an_ending_of_its_own_stays_itself(linked):
+    page = make_page()
+    plant = page.add("云港热电厂", "COMPANY")
+    subsidiary = page.add("云港热电厂供热公司", "COMPANY")
+    found = linked(page)
+    assert found[plant].id != found[subsidiary].id
+
+
+def test_organisation_with_a_misread_county_is_mended(linked):
+    page = make_page(published="2012-01-01")
+    troupe = page.add("肯石县梆子剧团", "ORG")
+    entity = linked(page)[troupe]
+    assert (entity.name, entity.county) == ("青石县梆子剧团", "cn-910121")
+
+
+def test_short_organisation_is_the_articles_full_one(linked):
+    page = make_page()
+    full = page.add("临河晚报云港记者站", "ORG")
+    short = page.add("云港记者站", "ORG")
+    found = linked(page)
+    assert found[full].id == found[short].id
+
+
+def test_school_of_the_same_name_elsewhere_is_another(linked):
+    one, two = make_page("a"), make_page("b", home="920100")
+    first, second = one.add("实验小学", "ORG"), two.add("实验小学", "ORG")
+    found = linked(one, two)
+    assert found[first].id != found[second].id

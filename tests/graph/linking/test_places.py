@@ -1,0 +1,131 @@
+from tests.graph.builders import make_page
+
+
+def test_short_name_is_the_homes_county(linked):
+    page = make_page()
+    short = page.add("东岭", "COUNTY")
+    assert linked(page)[short].name == "东岭县"
+
+
+def test_former_name_has_the_present_name(linked):
+    page = make_page()
+    county = page.add("青石县", "COUNTY")
+    entity = linked(page)[county]
+    assert (entity.id, entity.name, entity.code) == ("cn-910121", "青石区", "910103")
+
+
+def test_misread_name_is_mended_in_the_homes_paper(linked):
+    page = make_page()
+    printed = page.add("肯石", "COUNTY")
+    assert linked(page)[printed].name == "青石区"
+
+
+def test_far_county_with_its_province_named_stays_itself(linked):
+    page = make_page()
+    page.add("海州市", "PLACE")
+    far = page.add("青右县", "COUNTY")
+    assert linked(page)[far].name == "青右县"
+
+
+def test_far_name_gives_way_when_article_and_home_agree(linked):
+    page = make_page()
+    page.add("青石区", "COUNTY")
+    far = page.sentence().add("青右", "COUNTY")
+    assert linked(page)[far].name == "青石区"
+
+
+def test_far_name_stays_where_the_article_names_no_like_county(linked):
+    page = make_page()
+    far = page.add("南坪县", "COUNTY")
+    assert linked(page)[far].name == "南坪县"
+
+
+def test_name_of_two_provinces_is_the_homes_when_it_has_one(linked):
+    page = make_page(home="920100")
+    district = page.add("鼓楼区", "COUNTY")
+    assert linked(page)[district].id == "cn-920102"
+
+
+def test_name_of_two_provinces_prefers_the_homes_province(linked):
+    page = make_page()
+    district = page.add("鼓楼区", "COUNTY")
+    assert linked(page)[district].id == "cn-910202"
+
+
+def test_ambiguous_name_without_home_is_open_with_candidates(linked):
+    page = make_page(home=None)
+    district = page.add("鼓楼区", "COUNTY")
+    entity = linked(page)[district]
+    assert entity.open
+    assert entity.candidates == ("cn-910202", "cn-920102")
+
+
+def test_zone_by_alias_in_the_homes_paper(linked):
+    page = make_page()
+    zone = page.add("开发区", "COUNTY")
+    with_city = page.add("云港开发区", "COUNTY")
+    found = linked(page)
+    assert found[zone].id == found[with_city].id == "cn-910100-开发区"
+
+
+def test_town_lies_in_the_county_printed_before_it(linked):
+    page = make_page()
+    page.add("东岭县", "COUNTY")
+    town = page.add("柳林镇", "PLACE", gap=0)
+    again = page.article().add("柳林镇", "PLACE")
+    found = linked(page)
+    assert found[town].id == found[again].id == "cn-910122-柳林镇"
+
+
+def test_town_of_one_county_of_the_home_needs_no_context(linked):
+    page = make_page()
+    town = page.add("石桥乡", "PLACE")
+    assert linked(page)[town].county == "cn-910122"
+
+
+def test_town_of_two_counties_is_open(linked):
+    page = make_page()
+    town = page.add("柳林镇", "PLACE")
+    entity = linked(page)[town]
+    assert entity.open
+    assert entity.candidates == ("cn-910121-柳林镇", "cn-910122-柳林镇")
+
+
+def test_village_lies_in_the_town_before_it(linked):
+    page = make_page()
+    page.add("沐县", "COUNTY")
+    town = page.add("双塔街道", "PLACE", gap=0)
+    village = page.add("前湾村", "PLACE", gap=0)
+    found = linked(page)
+    assert found[village].parent == found[town].id
+    assert found[village].county == "cn-910123"
+
+
+def test_villages_of_one_name_in_two_towns_stay_two(linked):
+    page = make_page()
+    page.add("石桥乡", "PLACE")
+    one = page.add("前湾村", "PLACE", gap=0)
+    page.article().add("双塔街道", "PLACE")
+    two = page.add("前湾村", "PLACE", gap=0)
+    found = linked(page)
+    assert found[one].id != found[two].id
+
+
+def test_site_of_unknown_county_is_open_and_of_its_article(linked):
+    page = make_page()
+    site = page.add("望湖亭", "PLACE")
+    assert linked(page)[site].open
+
+
+def test_city_country_and_short_form_of_a_province(linked):
+    page = make_page()
+    city, country, province = page.add("云港", "PLACE"), page.add("沙特", "PLACE"), page.add("临", "PLACE")
+    found = linked(page)
+    assert [found[m].name for m in (city, country, province)] == ["云港市", "沙特阿拉伯", "临河省"]
+
+
+def test_divisions_lie_in_their_parents_by_the_roster(linked):
+    page = make_page()
+    page.add("沐县", "COUNTY")
+    pairs = {(r.subject, r.object, r.basis) for r in linked(page).linking.relations}
+    assert {("cn-910123", "cn-910100", "curated"), ("cn-910100", "cn-910000", "curated")} <= pairs
