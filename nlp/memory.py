@@ -53,7 +53,7 @@ def _people(docs: list[Doc]) -> dict[str, tuple[str, float]]:
 
 
 def _short_firms(doc: Doc, place_names: frozenset[str]) -> set[str]:
-    """What firms named in full are called for short: without legal form, then without trade or place."""
+    """What firms named in full are called for short: their brand, with or without trade and place."""
     shorts: set[str] = set()
     for winner in winners(doc):
         if winner.label != "COMPANY":
@@ -61,10 +61,25 @@ def _short_firms(doc: Doc, place_names: frozenset[str]) -> set[str]:
         full = doc.text[winner.start : winner.end].replace("\n", "")
         stem = _SUFFIX.sub("", full)
         bare = next((stem[len(p) :] for p in sorted(place_names, key=lambda p: -len(p)) if stem.startswith(p)), stem)
-        for short in (stem, bare, _TRADE.sub("", bare)):
-            if len(short) >= 2 and short != full and short not in place_names and not _TRADE.fullmatch(short):
-                shorts.add(short)
+        found = {stem, bare, _TRADE.sub("", bare)} | (_abridged(doc.text, bare) if stem != full else set())
+        shorts |= {s for s in found if len(s) >= 2 and s != full and s not in place_names and not _TRADE.fullmatch(s)}
     return shorts
+
+
+def _abridged(text: str, bare: str) -> set[str]:
+    """Strings of the text that begin with the brand and go on with characters of the full name in their order."""
+    found = set()
+    brand = bare[:2]
+    at = text.find(brand)
+    while at >= 0 and len(bare) > 3:
+        end, rest = at + 2, bare[2:]
+        while end < len(text) and text[end] in rest:
+            rest = rest[rest.index(text[end]) + 1 :]
+            end += 1
+        if end - at >= 3:
+            found.add(text[at:end])
+        at = text.find(brand, at + 1)
+    return found
 
 
 def _occurrences(doc: Doc, names: dict[str, tuple[str, float]]) -> Iterable[Candidate]:
@@ -73,13 +88,14 @@ def _occurrences(doc: Doc, names: dict[str, tuple[str, float]]) -> Iterable[Cand
     ordered = sorted(names)
     machine = ahocorasick_rs.AhoCorasick(ordered, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
     taken = {(c.start, c.end): c.label for c in winners(doc)}
+    own = {doc.text[c.start : c.end] for c in winners(doc) if c.source in ("titles", "people")}
     zones = doc.user_data.get(ZONES, [])
     view: View | None = None
     for number, start, end in machine.find_matches_as_indexes(doc.text):
         label, score = names[ordered[number]]
         if taken.get((start, end)) == label:
             continue
-        if label == "OFFICIAL" and _signs(zones, start):
+        if label != "COMPANY" and (ordered[number] in own or _signs(zones, start)):
             continue
         if label == "COMPANY":
             view = view or View(doc)

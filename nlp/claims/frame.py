@@ -30,6 +30,7 @@ class PageMemory:
 
     dates: dict[str, PartialDate] = field(default_factory=dict)
     made: Counter[tuple[str, ...]] = field(default_factory=Counter)
+    trips: list[Any] = field(default_factory=list)
 
 
 @dataclass
@@ -39,6 +40,8 @@ class Frame:
     page: Page
     tagged: TaggedArticle
     memory: PageMemory
+    page_mentions: Sequence[Located] = ()
+    home_names: frozenset[str] = frozenset()
 
     @property
     def text(self) -> str:

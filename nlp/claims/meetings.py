@@ -30,7 +30,7 @@ class Meeting:
 @cache
 def _rules() -> dict[str, re.Pattern[str]]:
     ending = alternation(FILE, "meeting_endings")
-    name = _INNER + ending + r"(?:[一-鿿]{2,8}专场)?(?:第[一二三四五六七八九十\d]{1,3}场)?"
+    name = _INNER + ending + r"(?:[一-鿿]{2,8}专场)?(?:第[一二三四五六七八九十\d]{1,3}场|首场)?"
     return {
         "held": re.compile(rf"(?:召开|举行|举办|组织召开|主持召开|开展)(?:了)?(?P<name>{name})(?=[，。；、]|，|并|$|上)"),
         "meets": re.compile(rf"(?P<name>{name})(?:于[^，。]{{2,12}})?(?:在[^，。]{{2,20}}?)?(?:隆重|顺利|胜利|正式|成功|圆满)?(?:召开|举行|开幕|闭幕|启动|举办)(?=[，。；]|$|\n|并)"),
@@ -49,7 +49,7 @@ def meeting_claims(frame: Frame) -> Iterator[Claim]:
     current: Meeting | None = None
     for start, end in frame.body:
         found = _named(frame, start, end)
-        if found:
+        if found and (current is None or _is_new(frame, found[0])):
             current = found[0]
         if current is None:
             continue
@@ -62,6 +62,13 @@ def meeting_claims(frame: Frame) -> Iterator[Claim]:
             )
             if claim:
                 yield claim
+
+
+def _is_new(frame: Frame, meeting: Meeting) -> bool:
+    """Whether the text turns to another meeting: one that is held, not one that is only spoken of."""
+    around = frame.text[max(0, meeting.start - 10) : meeting.end + 12]
+    return bool(re.search(r"召开|举行|举办|开幕|日(?:上午|下午|晚上|晚)?，|上，|出席|主持|参加", around)) and not re.search(
+        r"开展[“《]?$", frame.text[max(0, meeting.start - 4) : meeting.start])
 
 
 def _next(frame: Frame, person: Located) -> str:

@@ -21,11 +21,23 @@ MAKERS = (post_claims, visit_claims, meeting_claims, location_claims, author_cla
 
 def claims_of(page: Page, articles: list[TaggedArticle], known: Lexicon) -> list[Claim]:
     """The claims of every article, in the order of the page; a statement made twice in an article counts once."""
-    del known
     memory = PageMemory()
+    everything = tuple(m for tagged in articles for m in tagged.mentions)
+    names = home_names(page.home, known)
     claims: list[Claim] = []
     for tagged in articles:
-        frame = Frame(page, tagged, memory)
+        frame = Frame(page, tagged, memory, everything, names)
         for maker in MAKERS:
             claims.extend(maker(frame))
     return claims
+
+
+def home_names(home: str | None, known: Lexicon) -> frozenset[str]:
+    """The names, full and short, of the city or county whose paper the page is (a zone's city)."""
+    if home is None:
+        return frozenset()
+    if known.level(home) == "zone":
+        home = known.parent_at(home, None) or home
+    division = known.division(home)
+    full = {period.name for period in division.periods} if division else set()
+    return frozenset(full | {short for name in full if (short := known.short_form(name))})

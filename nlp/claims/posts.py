@@ -54,8 +54,20 @@ def _before_names(frame: Frame) -> Iterator[tuple[list[Held], Located, Status]]:
         chain.append(Held(mention, _body(frame, mention, chain)))
         person = people.get(mention.end) or _spaced(frame, people, mention.end)
         if person is not None:
-            yield chain, person, _status(frame, chain)
+            status = _status(frame, chain)
+            for one in _sharing(frame, person):
+                yield chain, one, status
             chain = []
+
+
+def _sharing(frame: Frame, first: Located) -> list[Located]:
+    """The names that share the posts before the first: 副主任甲、乙、丙."""
+    people = [first]
+    for mention in frame.between(first.end, first.end + 80):
+        if mention.mention.label not in PEOPLE or frame.text[people[-1].end : mention.start] != "、":
+            break
+        people.append(mention)
+    return people
 
 
 def _spaced(frame: Frame, people: dict[int, Located], end: int) -> Located | None:
@@ -77,24 +89,34 @@ def _body(frame: Frame, post: Located, chain: list[Held]) -> Located | None:
     if before:
         return before[-1]
     if level:
-        return _division(frame, post, level[1][0])
+        return _division(frame, post, level[1][0], chain)
     if chain:
         return chain[-1].body
     return None
 
 
-def _division(frame: Frame, post: Located, level: str) -> Located | None:
-    """The county, town or city that a 县长, 镇长 or 市长 with no name beside is of: the one last named."""
-    labels = ("COUNTY",) if level in "县区旗" else ("PLACE", "COUNTY")
-    named = [m for m in frame.mentions if m.mention.label in labels]
+def _division(frame: Frame, post: Located, level: str, chain: list[Held]) -> Located | None:
+    """The county, town or city of a 县长, 镇长 or 市长: that of the body named with it, the home, the one last named."""
+    named = [m for m in frame.page_mentions if m.mention.label in ("PLACE", "COUNTY")]
+    body = chain[0].body.mention.text if chain and chain[0].body else ""
+    own = [m for m in named if body and len(m.mention.text) >= 2 and body.startswith(m.mention.text.rstrip("市县区"))]
+    if own:
+        return _nearest(own, post, frame)
     endings = _LEVELS[level]
-    exact = [m for m in named if m.mention.text[-1] in endings]
-    if level in "县区旗":
-        exact = named
     if level == "市":
-        exact = exact or [m for m in named if m.mention.label == "PLACE" and len(m.mention.text) == 2]
-    before = [m for m in exact if m.start < post.start]
-    return before[-1] if before else exact[0] if exact else None
+        home = [m for m in named if m.mention.text in frame.home_names]
+        if home or frame.home_names:
+            return _nearest(home, post, frame)
+    exact = [m for m in named if m.mention.text[-1] in endings or (level in "县区旗" and m.mention.label == "COUNTY")]
+    local = [m for m in exact if m.mention.article == post.mention.article]
+    return _nearest(local, post, frame)
+
+
+def _nearest(named: list[Located], post: Located, frame: Frame) -> Located | None:
+    """The one last named before the post in its article, else the first of the article, else of the page."""
+    here = [m for m in named if m.mention.article == post.mention.article]
+    before = [m for m in here if m.start < post.start]
+    return before[-1] if before else here[0] if here else named[0] if named else None
 
 
 def _status(frame: Frame, chain: list[Held]) -> Status:

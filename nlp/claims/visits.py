@@ -64,7 +64,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 
 def visit_claims(frame: Frame) -> Iterator[Claim]:
     """Visits of an article, grouped into trips, then those who accompanied them."""
-    trips: list[Trip] = []
+    trips: list[Trip] = frame.memory.trips
+    touched: list[Trip] = []
     for stop in _stops(frame):
         for visitor in stop.visitors:
             date = frame.date_at(stop.at, visitor.mention.text)
@@ -77,12 +78,14 @@ def visit_claims(frame: Frame) -> Iterator[Claim]:
                 order=trip.stops + 1, purpose=stop.purpose or trip.purpose, topics=trip.topics,
             )
             if claim:
-                trip.stops += 1
-                trip.places.add(stop.place.mention.text)
+                if stop.status == "stated":
+                    trip.stops += 1
+                    trip.places.add(stop.place.mention.text)
+                    touched.append(trip)
                 if date is not None and date.basis != "publication":
                     frame.memory.dates[visitor.mention.text] = date
                 yield claim
-    yield from _companions(frame, trips)
+    yield from _companions(frame, touched)
 
 
 def _trip(frame: Frame, trips: list[Trip], visitor: Located, stop: Stop, date: PartialDate | None) -> Trip:
@@ -235,13 +238,12 @@ def _is_told(frame: Frame, start: int, at: int, visitors: list[Located]) -> bool
 
 def _companions(frame: Frame, trips: list[Trip]) -> Iterator[Claim]:
     """谢某、刘某、李某参加活动: they came along on the article's trip."""
-    stated = [trip for trip in trips if trip.stops]
-    if not stated:
+    if not trips:
         return
-    trip = stated[0]
-    lead = trip.leads[0]
     for start, end in frame.body:
         for people, at in (*_after_list(frame, start, end), *_under(frame, start, end)):
+            trip = _trip_told(frame, trips, start, end)
+            lead = trip.leads[0]
             for position, person in enumerate(people, start=1):
                 if person.mention.text == lead.mention.text:
                     continue
@@ -250,6 +252,17 @@ def _companions(frame: Frame, trips: list[Trip]) -> Iterator[Claim]:
                 )
                 if claim:
                     yield claim
+
+
+def _trip_told(frame: Frame, trips: list[Trip], start: int, end: int) -> Trip:
+    """The trip whose lead was named last before a sentence, or in it."""
+    named = {m.mention.text for m in frame.between(start, end, ("OFFICIAL", "PERSON"))}
+    inside = [trip for trip in trips if trip.leads[0].mention.text in named]
+    if inside:
+        return inside[-1]
+    earlier = [m.mention.text for m in frame.between(0, start, ("OFFICIAL", "PERSON"))]
+    told = [trip for name in reversed(earlier) for trip in reversed(trips) if trip.leads[0].mention.text == name]
+    return told[0] if told else trips[-1]
 
 
 def _after_list(frame: Frame, start: int, end: int) -> Iterator[tuple[list[Located], tuple[int, int]]]:

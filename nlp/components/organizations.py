@@ -30,6 +30,10 @@ def _known_companies() -> tuple[ahocorasick_rs.AhoCorasick, tuple[str, ...]]:
     return ahocorasick_rs.AhoCorasick(names, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest), names
 
 
+_DWELLINGS = frozenset("小区 社区 换热站 新村 家园 花园 安置区 广场 加油站 收费站 批发市场".split())
+_COMING = re.compile(r"(?:来到|走进|前往|赴|抵达|在|到|位于|察看|查看|察看了|查看了|参观|考察|深入|、)(?:了)?$")
+
+
 class Organizations:
     """Proposes COMPANY, ORG and PLACE by what their names end with."""
 
@@ -68,12 +72,15 @@ class Organizations:
     def _sites(self, view: View, hits: list[DivisionHit]) -> Iterator[tuple[int, int, str, float]]:
         for found in _ending("site").finditer(view.text):
             start = _name_start(view, hits, found.start(), 18, split_towns=True)
+            if found.group() in _DWELLINGS:
+                start = max([start, *(h.end for h in hits if start < h.end <= found.start() and h.level != "place")])
             name, head = view.text[start : found.end()], view.text[start : found.start()]
             if len(head) < 2 or name in words(TAGGING, "site_stops") or _GENERIC_HEAD.match(head):
                 continue
             if found.group() in ("湖", "港", "基地", "片区", "示范区", "工地", "大集", "车间") and len(head) > 8:
                 continue
-            yield start, found.end(), "PLACE", 0.72
+            sure = any(h.start == start for h in hits) or _COMING.search(view.before(start, 4))
+            yield start, found.end(), "PLACE", 0.85 if sure else 0.6
 
     def _villages(self, view: View, hits: list[DivisionHit]) -> Iterator[tuple[int, int, str, float]]:
         ends = {hit.end: hit for hit in hits}
@@ -88,13 +95,24 @@ class Organizations:
                 if found and found.group(2) and found.group(2) not in stops and not view.stops.intersection({text[found.end()]}):
                     yield found.end(), found.end() + len(found.group(2)), "PLACE", 0.9
         for found in re.finditer(r"(?:村|社区|屯)(?!民|庄|里|口|头|干部|级|集体|两委|务|容|镇|规|史|落|企|小组|子)", text):
-            start = view.reach_left(found.start(), 5) if found.start() else 0
-            for stop in range(start, found.start()):
-                if stop in ends:
-                    start = stop
-            name = text[start : found.end()]
-            if 2 <= len(name) <= 6 and name not in stops and not _BAD_START.match(name) and not any(name.endswith(s) and len(s) > 2 for s in stops):
-                yield start, found.end(), "PLACE", 0.78
+            yield from self._general_village(view, found.start(), found.end(), ends, stops)
+
+
+    def _general_village(
+        self, view: View, ending: int, end: int, ends: dict[int, DivisionHit], stops: frozenset[str]
+    ) -> Iterator[tuple[int, int, str, float]]:
+        """A village with no town before it: sure after a verb of coming, else for the trained voice to confirm."""
+        text = view.text
+        left = view.reach_left(ending, 5) if ending else 0
+        left = max([left, *(stop for stop in ends if left <= stop < ending)])
+        if left and text[left - 1] in "前后东西南北中上下大小" and (left - 1 in ends or view.before(left - 1) in "，。、“到在和\n"):
+            left -= 1
+        for start in sorted({left, *(at for at in view.starts if left <= at < ending)}):
+            name = text[start:end]
+            if not 2 <= len(name) <= 6 or name in stops or _BAD_START.match(name) or any(name.endswith(s) and len(s) > 2 for s in stops):
+                continue
+            sure = start == left and (start in ends or _COMING.search(view.before(start, 3)))
+            yield start, end, "PLACE", 0.85 if sure else 0.6
 
 
 def _name_start(view: View, hits: list[DivisionHit], ending: int, longest: int, *, split_towns: bool = False) -> int:

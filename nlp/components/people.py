@@ -22,6 +22,10 @@ _BYLINE = re.compile(r"(?:记者|通讯员|实习生|特约记者|特约通讯�
 _GROUP = re.compile(r"(?:[省市县区镇乡校]?(?:级)?(?:领导同志|领导|老领导|党政领导|负责同志|主要负责同志|班子成员|常委|政协委员|人大代表))(?=[一-鿿])")
 
 
+_APPOINTING = re.compile(r"(?:任命|免去|提名|推选|选举|决定任命|聘任|补选)(?:了)?(?:：|\n)?|(?<=[\n；：。，])(?=[一-鿿]{2,4}(?:（[^）]{1,4}）)?(?:同志)?(?:为|任|当选|的))")
+_APPOINTED = re.compile(r"(?:（[^）]{1,6}）)?(?:同志)?(?:为|任|担任|兼任|当选|的)[一-鿿（）、]{2,40}?(?:书记|长|主任|主席|委员|院士|职务|检察员|审判员|庭长|秘书长)")
+
+
 class People:
     """Proposes PERSON and OFFICIAL."""
 
@@ -32,6 +36,7 @@ class People:
         propose(doc, self._roles(view))
         propose(doc, self._lists(view))
         propose(doc, self._speakers(view))
+        propose(doc, self._appointed(view))
         propose(doc, self._again(view, candidates(doc)))
         return doc
 
@@ -86,6 +91,15 @@ class People:
             name = best_at(view.text, found.end(), 2.4)
             if name is not None and _SPEAKER.match(view.text, name.end):
                 yield Candidate(name.start, name.end, "PERSON", 0.7, SOURCE)
+
+    def _appointed(self, view: View) -> Iterator[Candidate]:
+        """任命某某为, 免去某某的, and lines of such lists."""
+        for found in _APPOINTING.finditer(view.text):
+            name = best_at(view.text, found.end(), 1.4)
+            if name is not None and (found.group().strip() or _APPOINTED.match(view.text, name.end)):
+                for one in name_list(view.text, found.end()) or [name]:
+                    if _APPOINTED.match(view.text, one.end) or view.after(one.end) in "、的":
+                        yield Candidate(one.start, one.end, "OFFICIAL", 0.9, SOURCE)
 
     def _again(self, view: View, known: list[Candidate]) -> Iterator[Candidate]:
         """Names seen once with good reason are names wherever they stand; an official stays one."""

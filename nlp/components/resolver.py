@@ -8,7 +8,7 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from nlp.candidates import Candidate, candidates
+from nlp.candidates import Candidate, DivisionHit, candidates, division_hits
 from nlp.components.crf import SUPPORT
 
 WINNERS = "zhengpu_winners"
@@ -32,7 +32,8 @@ class Resolver:
 
     def choose(self, doc: Doc) -> list[Candidate]:
         """The winners by start."""
-        weighed = [(c, self._weight(c)) for c in self._merged(doc) if c.score >= self.least]
+        hits = division_hits(doc)
+        weighed = [(c, self._weight(c)) for c in self._merged(doc) if c.score >= self.least and not _runs_together(c, hits)]
         weighed.sort(key=lambda pair: (pair[0].end, pair[0].start))
         best: list[tuple[float, int, Candidate | None]] = [(0.0, -1, None)]
         ends = [c.end for c, _ in weighed]
@@ -69,13 +70,27 @@ class Resolver:
         return _one_label(merged)
 
 
+def _runs_together(candidate: Candidate, hits: list[DivisionHit]) -> bool:
+    """Whether a place is several divisions printed one after the other (莘县冠县, 高唐县赵寨镇)."""
+    if candidate.label not in ("COUNTY", "PLACE"):
+        return False
+    inside = [h for h in hits if candidate.start <= h.start and h.end <= candidate.end and h.level != "place"]
+    if len(inside) < 2 or inside[0].start != candidate.start:
+        return False
+    return any(left.end == right.start for left, right in zip(inside, inside[1:], strict=False))
+
+
 def _one_label(found: list[Candidate]) -> list[Candidate]:
-    """Of candidates with the same span the best; a person said to hold a post by rule stays an official."""
+    """Of candidates with the same span the best; what rules say of it goes before the model, a title before all."""
     by_span: dict[tuple[int, int], list[Candidate]] = defaultdict(list)
     for candidate in found:
         by_span[candidate.start, candidate.end].append(candidate)
-    return [max(group, key=lambda c: (c.score + 0.2 * (c.label == "OFFICIAL" and c.source == "titles"), c.label))
-            for group in by_span.values()]
+    return [max(group, key=_preference) for group in by_span.values()]
+
+
+def _preference(candidate: Candidate) -> tuple[float, str]:
+    bonus = {"crf": 0.0, "titles": 0.25}.get(candidate.source, 0.15)
+    return candidate.score + (bonus if candidate.label in PEOPLE else 0.0), candidate.label
 
 
 def _last_before(ends: list[int], start: int, index: int) -> int:
