@@ -14,6 +14,7 @@ from zhengpu.errors import DataError
 
 FOLDER = Path(__file__).parent
 SEGMENTER = FOLDER / "models" / "pkuseg"
+WORDS = FOLDER / "models" / "words.txt"
 TAGGER = crf.MODEL
 FACTORIES = (agencies, crf, gazetteer, organizations, people, resolver, sentences, titles)
 
@@ -22,11 +23,11 @@ def build(*, segmenter: Path = SEGMENTER, tagger: Path | None = TAGGER) -> Langu
     """A fresh pipeline with its models read; without `tagger` the trained voice is silent."""
     if not (segmenter / "weights.npz").exists():
         raise DataError(f"{segmenter.name}: no segmenter model there", "Make it by `make models`")
-    overrides = {"paths.segmenter": str(segmenter), "paths.tagger": str(tagger) if tagger else None}
+    overrides = {"paths.segmenter": str(segmenter), "paths.words": str(WORDS), "paths.tagger": str(tagger) if tagger else None}
     config = load_config(FOLDER / "config.cfg", overrides=overrides, interpolate=False)
     nlp = spacy.blank("zh")
     nlp = type(nlp).from_config(config.interpolate())
-    nlp.tokenizer.initialize(pkuseg_model=str(segmenter), pkuseg_user_dict="default")
+    nlp.tokenizer.initialize(pkuseg_model=str(segmenter), pkuseg_user_dict=str(WORDS))
     if tagger:
         nlp.get_pipe("zhengpu_crf").initialize(model=str(tagger))
     return nlp

@@ -6,7 +6,7 @@ import hashlib
 from functools import cache
 from pathlib import Path
 
-_SUFFIXES = frozenset((".py", ".yaml", ".cfg", ".crf", ".npz", ".msgpack"))
+_SUFFIXES = frozenset((".py", ".yaml", ".cfg", ".crf", ".txt", ".npz", ".msgpack"))
 
 
 @cache

@@ -42,6 +42,7 @@ class Frame:
     memory: PageMemory
     page_mentions: Sequence[Located] = ()
     home_names: frozenset[str] = frozenset()
+    home_is_county: bool = False
 
     @property
     def text(self) -> str:

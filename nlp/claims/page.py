@@ -26,7 +26,7 @@ def claims_of(page: Page, articles: list[TaggedArticle], known: Lexicon) -> list
     names = home_names(page.home, known)
     claims: list[Claim] = []
     for tagged in articles:
-        frame = Frame(page, tagged, memory, everything, names)
+        frame = Frame(page, tagged, memory, everything, names, known.level(page.home or "") == "county")
         for maker in MAKERS:
             claims.extend(maker(frame))
     return claims

@@ -79,7 +79,7 @@ def _continues(frame: Frame, end: int, start: int) -> bool:
     gap = frame.text[end:start]
     for body in frame.between(end, start, BODIES):
         gap = gap.replace(body.mention.text, "", 1)
-    return bool(re.fullmatch(r"[、，]?(?:兼任?|及|和)?", gap))
+    return bool(re.fullmatch(r"(?:之一)?[、，]?(?:兼任?|及|和)?", gap))
 
 
 def _body(frame: Frame, post: Located, chain: list[Held]) -> Located | None:
@@ -103,7 +103,7 @@ def _division(frame: Frame, post: Located, level: str, chain: list[Held]) -> Loc
     if own:
         return _nearest(own, post, frame)
     endings = _LEVELS[level]
-    if level == "市":
+    if level == "市" or frame.home_is_county:
         home = [m for m in named if m.mention.text in frame.home_names]
         if home or frame.home_names:
             return _nearest(home, post, frame)

@@ -51,6 +51,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     act = alternation(FILE, "act")
     return {
         "arrive": re.compile(alternation(FILE, "arrive") + r"(?:了)?"),
+        "led": re.compile(r"(?:率|率领|带领|带队)[^，。；]{0,24}?(?:团|组|队|人员|部门|一行|同志)?(?:到|赴|来)"),
         "to": re.compile(r"(?<![直达得看听感想遇找回做说提谈收受见等拿])(?:先后|分别|一行|再次|专程|亲自|连续)?到(?![底了场位会达来期处今目前时])"),
         "in": re.compile(r"(?<![所存现正实])在"),
         "act": re.compile(act),
@@ -142,6 +143,8 @@ def _of_sentence(
         if not places or not _acted(frame, kind, places, end):
             continue
         visitors = _visitors(frame, start, found.start(), actors)
+        if kind == "in":
+            visitors = _standing(frame, places[-1].end, end) or visitors
         if not visitors or _is_told(frame, start, found.start(), visitors):
             continue
         clause = frame.text[max(start, frame.text.rfind("，", start, found.start()) + 1) : found.start()]
@@ -156,9 +159,10 @@ def _of_sentence(
 def _triggers(frame: Frame, start: int, end: int) -> Iterator[tuple[str, re.Match[str]]]:
     rules = _patterns()
     inside = frame.between(start, end)
-    found = [(kind, m) for kind in ("arrive", "to", "in") for m in rules[kind].finditer(frame.text, start, end)]
+    found = [(kind, m) for kind in ("led", "arrive", "to", "in") for m in rules[kind].finditer(frame.text, start, end)]
     for kind, match in sorted(found, key=lambda pair: pair[1].start()):
-        if not any(m.start < match.end() and match.start() < m.end for m in inside):
+        crossed = [m for m in inside if m.start < match.end() and match.start() < m.end]
+        if not crossed or (kind == "led" and all(m.mention.label in ("ORG", "AGENCY", "PLACE") and m.end <= match.end() for m in crossed)):
             yield kind, match
 
 
@@ -183,7 +187,7 @@ def _objects(frame: Frame, start: int, end: int) -> list[Located]:
 
 def _acted(frame: Frame, kind: str, places: list[Located], end: int) -> bool:
     """到X and 在X make a visit only with a verb of looking or asking after the place."""
-    if kind == "arrive":
+    if kind in ("arrive", "led"):
         return True
     rest = frame.text[places[-1].end : end]
     near = re.match(r"[^。；]{0,60}", rest)
@@ -198,12 +202,30 @@ def _acted(frame: Frame, kind: str, places: list[Located], end: int) -> bool:
 
 def _standing_at(frame: Frame, after: int, end: int) -> bool:
     """在X，某某走进…: standing at a site and looking around."""
-    comma = re.compile(r"[^，。；]{0,14}，").match(frame.text, after)
-    if not comma or re.search(r"会上|会议|会场|召开|举行|支持下|领导下|期间|方面|过程中|基础上|时$", comma.group()):
+    people = _standing(frame, after, end)
+    if not people:
         return False
-    people = frame.between(comma.end(), min(comma.end() + 8, end), ("OFFICIAL",))
-    looks = re.compile(r"(?:[一-鿿]{0,8}?)(?:走进|深入|察看|查看|了解|询问|听取|看望|与|观看|实地|详细|仔细|认真|要求|督导|强调|现场)")
-    return bool(people) and people[0].start == comma.end() and bool(looks.match(frame.text, people[0].end))
+    looks = re.compile(r"[一-鿿]{0,8}?(?:走进|深入|察看|查看|了解|询问|听取|看望|与|观看|实地|详细|仔细|认真|要求|督导|强调|现场|沿着|走在)")
+    return bool(looks.match(frame.text, people[-1].end))
+
+
+def _standing(frame: Frame, after: int, end: int) -> list[Located]:
+    """The officials who are the subject right after 在X，."""
+    comma = re.compile(r"[^，。；]{0,14}，").match(frame.text, after)
+    if not comma or re.search(r"会上|会议|会场|召开|举行|支持下|领导下|期间|方面|过程中|基础上|时，$", comma.group()):
+        return []
+    people = frame.between(comma.end(), min(comma.end() + 30, end), ("OFFICIAL",))
+    return _from_first(frame, people) if people and people[0].start == comma.end() else []
+
+
+def _from_first(frame: Frame, people: list[Located]) -> list[Located]:
+    """The first of these and those listed with it."""
+    chosen = people[:1]
+    for person in people[1:]:
+        if frame.text[chosen[-1].end : person.start] not in ("、", "和"):
+            break
+        chosen.append(person)
+    return chosen
 
 
 def _visitors(frame: Frame, start: int, at: int, actors: list[Located]) -> list[Located]:

@@ -18,7 +18,7 @@ SOURCE = "gazetteer"
 LABELS = {"county": "COUNTY", "zone": "COUNTY"}
 SCORES = {"full": 0.95, "short": 0.85, "zone": 0.9, "zone_kind": 0.8, "town": 0.9, "place": 0.85, "misread": 0.9}
 _NOT_A_ZONE = re.compile(r"(?:[级属各个类家型]|所有|产业|工业|国家|市县|两大|三大)$")
-_NOT_IN_PLACE = re.compile(r"[时均等常台面静衡和息添]")
+_NOT_IN_PLACE = re.compile(r"[时均等常台面静衡和息添稳整地方米价坦凡日安仓房行板级分移反摊滑局原]")
 _PLACE_AFTER = re.compile(r"[县区市]|讯|[一-鿿]{1,3}(?:镇|乡|街道)")
 
 
@@ -100,18 +100,38 @@ class Gazetteer:
                 if self._local_holds(view, start, end, kind):
                     level = "zone" if kind == "zone_kind" else "county"
                     found.append((DivisionHit(start, end, level, division), SCORES[kind.removesuffix("_short")]))
+        sure = {hit.id for hit, _ in found if view.text[hit.end - 1] in "县区市"}
+        if home:
+            own = {n for i in near for p in (self.known.divisions[i].periods if i in self.known.divisions else ()) for n in (p.name,)}
+            sure |= {i for name in own if name in view.text for i in self.known.by_name(name)}
+            found.extend(self._again(view, _local(self.known, home)[0], sure, found))
         for start, end, kind, thing in _national(self.known).hits(view.text):
             hit = self._national_hit(view, (start, end, kind, thing), near)
             if hit:
                 found.append((hit, SCORES[kind]))
         return _without_overlaps(found)
 
+    def _again(
+        self, view: View, machine: Machine, sure: set[str], found: list[tuple[DivisionHit, float]]
+    ) -> list[tuple[DivisionHit, float]]:
+        """Short misread names of counties that the article names in full elsewhere, or that open a line."""
+        taken = {hit.start for hit, _ in found}
+        return [
+            (DivisionHit(start, end, "county", county), SCORES["misread"])
+            for start, end, kind, county in machine.hits(view.text)
+            if kind == "misread_short" and start not in taken and not _NOT_IN_PLACE.match(view.after(end, 1) or " ")
+            and (county in sure or not view.before(start).strip()) and not self._begins_inside(view, start)
+        ]
+
+    def _begins_inside(self, view: View, start: int) -> bool:
+        inner = view.text[start + 1 : start + 8]
+        return any(self.known.full_names.get(inner[:n]) for n in (3, 4) if len(inner) >= n)
+
     def _local_holds(self, view: View, start: int, end: int, kind: str) -> bool:
         before, after = view.before(start, 2), view.after(end, 4)
         if kind == "zone_kind":
             return not _NOT_A_ZONE.search(before)
-        inner = view.text[start + 1 : start + 8]
-        if any(self.known.full_names.get(inner[:n]) for n in (3, 4) if len(inner) >= n):
+        if self._begins_inside(view, start):
             return False  # 在平阴县: the county begins one character on
         if kind == "misread":
             return True

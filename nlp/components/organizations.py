@@ -30,7 +30,7 @@ def _known_companies() -> tuple[ahocorasick_rs.AhoCorasick, tuple[str, ...]]:
     return ahocorasick_rs.AhoCorasick(names, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest), names
 
 
-_DWELLINGS = frozenset("小区 社区 换热站 新村 家园 花园 安置区 广场 加油站 收费站 批发市场".split())
+_DWELLINGS = frozenset("小区 社区 换热站 新村 家园 花园 安置区 加油站 收费站".split())
 _COMING = re.compile(r"(?:来到|走进|前往|赴|抵达|在|到|位于|察看|查看|察看了|查看了|参观|考察|深入|、)(?:了)?$")
 
 
@@ -92,7 +92,7 @@ class Organizations:
                 found = re.compile(r"([一-鿿]{1,4}?(?:镇|乡|街道))?(?=([一-鿿]{1,5}?(?:村(?!民|庄|委|两委|党)|社区|屯))?)").match(text, end)
                 if found and found.group(1) and hit.level != "town" and found.group(1) not in towns and text[end] not in "各全乡镇":
                     yield found.start(1), found.end(1), "PLACE", 0.9
-                if found and found.group(2) and found.group(2) not in stops and not view.stops.intersection({text[found.end()]}):
+                if found and found.group(2) and found.group(2) not in stops and not found.group(2).endswith(words(TAGGING, "village_bad_endings")) and not view.stops.intersection({text[found.end()]}):
                     yield found.end(), found.end() + len(found.group(2)), "PLACE", 0.9
         for found in re.finditer(r"(?:村|社区|屯)(?!民|庄|里|口|头|干部|级|集体|两委|务|容|镇|规|史|落|企|小组|子)", text):
             yield from self._general_village(view, found.start(), found.end(), ends, stops)
@@ -109,7 +109,7 @@ class Organizations:
             left -= 1
         for start in sorted({left, *(at for at in view.starts if left <= at < ending)}):
             name = text[start:end]
-            if not 2 <= len(name) <= 6 or name in stops or _BAD_START.match(name) or any(name.endswith(s) and len(s) > 2 for s in stops):
+            if not 2 <= len(name) <= 6 or name in stops or _BAD_START.match(name) or name.endswith(words(TAGGING, "village_bad_endings")):
                 continue
             sure = start == left and (start in ends or _COMING.search(view.before(start, 3)))
             yield start, end, "PLACE", 0.85 if sure else 0.6
@@ -118,7 +118,7 @@ class Organizations:
 def _name_start(view: View, hits: list[DivisionHit], ending: int, longest: int, *, split_towns: bool = False) -> int:
     """Where a name begins: as far left as words go, but not before the innermost division named in front of it."""
     start = view.reach_left(ending, longest)
-    inside = [hit for hit in hits if hit.end <= ending and hit.end > start]
+    inside = [hit for hit in hits if hit.end <= ending and hit.end >= start and ending - hit.start <= longest + 4]
     if inside:
         innermost = inside[-1]
         if innermost.level == "place" and innermost.end == ending:

@@ -90,6 +90,8 @@ def _one_label(found: list[Candidate]) -> list[Candidate]:
 
 def _preference(candidate: Candidate) -> tuple[float, str]:
     bonus = {"crf": 0.0, "titles": 0.25}.get(candidate.source, 0.15)
+    if candidate.source == "people" and candidate.label == "PERSON" and candidate.score < 0.8:
+        bonus = 0.0  # somebody who speaks: a person, of whatever kind
     return candidate.score + (bonus if candidate.label in PEOPLE else 0.0), candidate.label
 
 
@@ -120,21 +122,21 @@ def _cut(doc: Doc, edges: list[int]) -> Doc:
     """The same text with words cut where an edge falls inside them."""
     words: list[str] = []
     spaces: list[bool] = []
+    begins: list[bool] = []
     edge_set = frozenset(edges)
+    text = doc.text  # made anew at each access
     for token in doc:
-        start = token.idx
-        for at in range(token.idx + 1, token.idx + len(token.text)):
+        start, end = token.idx, token.idx + len(token.text)
+        begins.append(bool(token.is_sent_start))
+        for at in range(start + 1, end):
             if at in edge_set:
-                words.append(doc.text[start:at])
+                words.append(text[start:at])
                 spaces.append(False)
+                begins.append(False)
                 start = at
-        words.append(doc.text[start : token.idx + len(token.text)])
+        words.append(text[start:end])
         spaces.append(bool(token.whitespace_))
-    cut = Doc(doc.vocab, words=words, spaces=spaces)
-    starts = {token.idx for token in doc if token.is_sent_start}
-    for token in cut:
-        token.is_sent_start = token.idx in starts or token.i == 0
-    return cut
+    return Doc(doc.vocab, words=words, spaces=spaces, sent_starts=begins)
 
 
 def _tagged(span: Span, candidate: Candidate) -> Span:
