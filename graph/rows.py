@@ -8,6 +8,8 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, TypeVar, get_args, get_origin
 
+from pydantic_core import from_json
+
 from zhengpu.dates import PartialDate
 from zhengpu.records import (
     Article,
@@ -88,7 +90,7 @@ class Field:
         value = row[self.columns[0]]
         if self.is_date:
             return None if value is None else PartialDate(iso=value, basis=row[self.columns[1]])
-        return json.loads(value) if self.is_json else value
+        return from_json(value) if self.is_json else value
 
 
 @functools.cache

@@ -241,13 +241,14 @@ def _has_lead(draft: Draft, paragraphs: list[Paragraph]) -> bool:
 
 def _host(orphan: Draft, drafts: list[Draft], paragraphs: list[Paragraph], rarity: Counter[str]) -> Draft | None:
     own = _bigrams("".join(paragraphs[at].text for at in orphan.body))
-    best, best_score = None, ORPHAN_OVERLAP
+    best, best_score = None, 0.0
     for draft in drafts:
         if draft.closed or draft.kind != "news" or not draft.body:
             continue
         theirs = _bigrams("".join(paragraphs[at].text for at in draft.body))
         outside = {pair: rarity[pair] - own[pair] - theirs[pair] for pair in own.keys() & theirs.keys()}
-        score = sum(1.0 for left in outside.values() if left == 0)
+        shared = sum(1.0 for left in outside.values() if left == 0)
+        score = shared / max(len(theirs), 100) ** 0.5 * 10 if shared >= ORPHAN_OVERLAP else 0.0
         if not ended(paragraphs[draft.body[-1]].text):
             score *= 1.5
         if score > best_score:

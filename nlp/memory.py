@@ -99,7 +99,8 @@ def _occurrences(doc: Doc, names: dict[str, tuple[str, float]]) -> Iterable[Cand
             continue
         if label == "COMPANY":
             view = view or View(doc)
-            if end - start == 2 and not (view.boundary(start) and view.boundary(end)):
+            often = doc.text.count(ordered[number]) >= 3
+            if end - start == 2 and not often and not (view.boundary(start) and view.boundary(end)):
                 continue
         yield Candidate(start, end, label, score + (0.1 if label == "OFFICIAL" else 0.0), SOURCE)
 

@@ -55,6 +55,8 @@ def shape(text: str, start: int, end: int) -> float:
         return 0.0
     if name in not_names or (name[:2] in not_names and len(name) == 2) or text[start : end + 1] in not_names:
         return 0.0
+    if rest[-1] in "镇乡县局委省厅":
+        return 0.0
     known = sum(char in given for char in rest) / len(rest)
     penalty = 0.5 if name[:2] in not_names else 0.0
     return (1.1 if compound else 1.0 if len(rest) == 2 else 0.8) + 0.8 * known - penalty - (0.2 if len(rest) == 1 else 0)
@@ -76,8 +78,8 @@ def best_at(text: str, start: int, least: float = LEAST) -> Name | None:
     ethnic = _ETHNIC.match(text, start)
     if ethnic:
         return Name(start, ethnic.end(), 2.5)
-    spaced = re.compile(r"([一-鿿]) ([一-鿿])(?![一-鿿])").match(text, start)
-    if spaced and is_surname(spaced[1]) and spaced[2] in _tables()[1]:
+    spaced = re.compile(r"([一-鿿]) ([一-鿿])").match(text, start)
+    if spaced and is_surname(spaced[1]) and spaced[2] in _tables()[1] and follow(text, spaced.end()):
         return Name(start, spaced.end(), 2.2)
     for length in (2, 3, 4):
         end = start + length

@@ -36,7 +36,7 @@ def _signatures(frame: Frame, start: int, end: int, zone: str) -> Iterator[tuple
     if zone not in ("body", "caption"):
         return
     lead = _LEAD.match(text, start, end)
-    if lead and re.search(r"记者|通讯员|实习生|讯", text[start : lead.end()]):
+    if lead and re.search(r"记者|通讯员|实习生|讯", text[start : lead.end()]) and "通过" not in lead.group():
         yield lead.span(1)
     block = author_block(text[start:end])
     if block:

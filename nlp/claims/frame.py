@@ -172,9 +172,12 @@ def name_list_before(frame: Frame, last: Located) -> list[Located]:
 
 def _list_gap(frame: Frame, start: int, end: int, gap: str) -> bool:
     """Only a 、 (or 和) between two names, or with it the posts and bodies of the second."""
-    if not re.match(r"[、和与及]|，(?=[一-鿿]{2,20}$)", gap):
+    if not re.match(r"[、，和与及]", gap):
         return False
     rest = gap[1:]
-    for mention in frame.between(start, end):
+    inside = frame.between(start, end)
+    if gap[0] == "，" and not any(mention.mention.label == "POST" for mention in inside):
+        return False
+    for mention in inside:
         rest = rest.replace(mention.mention.text, "", 1)
     return not re.sub(r"[、，\s]", "", rest)

@@ -22,7 +22,13 @@ def location_claims(frame: Frame) -> Iterator[Claim]:
     """What the article says lies where."""
     mentions = frame.mentions
     for left, right in zip(mentions, mentions[1:], strict=False):
-        if left.end == right.start and _nested(left, right):
+        if left.end == right.start and left.mention.label == "COUNTY" and right.mention.label == "AGENCY":
+            right = _town_of(frame, right) or right
+            if right.mention.label == "PLACE":
+                claim = frame.make("LOCATED_IN", right, left, (left.start, left.end), "located.body")
+                if claim:
+                    yield claim
+        elif left.end == right.start and _nested(left, right):
             claim = frame.make("LOCATED_IN", right, left, (left.start, right.end), "located.adjacent")
             if claim:
                 yield claim
@@ -30,6 +36,14 @@ def location_claims(frame: Frame) -> Iterator[Claim]:
         claim = frame.make("LOCATED_IN", thing, place, at, "located.said")
         if claim:
             yield claim
+
+
+def _town_of(frame: Frame, body: Located) -> Located | None:
+    """The town whose body is printed right after its county (莘县+张寨镇党委), where the page names the town itself."""
+    town = re.match(r"[一-鿿]{1,5}?(?:镇|乡|街道)", body.mention.text)
+    named = [m for m in frame.page_mentions if town and m.mention.text == town.group() and m.mention.label == "PLACE"]
+    same = [m for m in named if m.mention.article == body.mention.article]
+    return (same or named or [None])[0]
 
 
 def _nested(left: Located, right: Located) -> bool:

@@ -16,6 +16,12 @@ if TYPE_CHECKING:
 
 BODIES = ("AGENCY", "COUNTY", "PLACE", "COMPANY", "ORG")
 _LEVEL_POST = re.compile(r"^(?:常务|第一|专职)?(?:副|代|代理)?(省长|市长|县长|区长|旗长|州长|盟长|镇长|乡长)$")
+_FIRM_POSTS = ("董事长", "总经理", "经理", "总裁", "厂长")
+_SUITS = {
+    "局长": "局$", "院长": "院$", "校长": "学$|学校$|学院$|中专$", "园长": "园$", "所长": "所$", "站长": "站$", "馆长": "馆$",
+    "会长": "会$", "理事长": "[社会]$", "行长": "行$", "社长": "社$", "台长": "台$", "主任": "委$|办$|办公室$|中心$|站$|会$",
+    "董事长": "公司$|集团$", "总经理": "公司$|集团$", "经理": "公司$|集团$", "总裁": "公司$|集团$", "厂长": "厂$",
+}
 _LEVELS = {"市": "市", "县": "县区市旗", "区": "区", "旗": "旗", "省": "省", "州": "州", "镇": "镇", "乡": "乡", "盟": "盟"}
 
 
@@ -92,7 +98,18 @@ def _body(frame: Frame, post: Located, chain: list[Held]) -> Located | None:
         return _division(frame, post, level[1][0], chain)
     if chain:
         return chain[-1].body
-    return None
+    return _suiting(frame, post)
+
+
+def _suiting(frame: Frame, post: Located) -> Located | None:
+    """For a bare post the body of its kind last named in its sentence: 在某医院…与院长甲交流."""
+    start, _ = frame.sentence(post.start)
+    wanted = next((ending for ending in _SUITS if post.mention.text.endswith(ending)), None)
+    if wanted is None:
+        return None
+    named = [m for m in frame.between(start, post.start, ("AGENCY", "COMPANY", "ORG"))
+             if re.search(_SUITS[wanted], m.mention.text) or (wanted in _FIRM_POSTS and m.mention.label == "COMPANY")]
+    return named[-1] if named else None
 
 
 def _division(frame: Frame, post: Located, level: str, chain: list[Held]) -> Located | None:

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from nlp.reader import Located
 
 _NOT_VISITED = frozenset(("中国", "全国", "我国"))
-_GAP = re.compile(r"(?:[、和与及]|以及|，以及|等地|，?随后|的)*$")
-_LEAD_IN = re.compile(r"(?:了|位于|坐落于|坐落在|设在|地处|先后|又|的|一线|当地|我市|我县|著名的|辖区内的)*$")
+_GAP = re.compile(r"(?:[、和与及]|以及|，以及|等地|，?随后|的)*(?:位于|坐落于|地处)?$")
+_LEAD_IN = re.compile(r"(?:“[^”]{1,12}”[一-鿿]{0,8}——|了|位于|坐落于|坐落在|设在|地处|先后|又|的|一线|当地|我市|我县|著名的|辖区内的)*$")
 
 
 @dataclass
@@ -140,7 +140,7 @@ def _of_sentence(
         if kind == "arrive" and not places and re.match(r"这里|此地|该地", frame.text[found.end() :]) and place_before:
             same = frame.between(start, found.start(), PLACES)
             places, rule = [same[0] if same else place_before], "visits.here"
-        if not places or not _acted(frame, kind, places, end):
+        if not places or not _acted(frame, kind, places, end, actors):
             continue
         visitors = _visitors(frame, start, found.start(), actors)
         if kind == "in":
@@ -148,6 +148,9 @@ def _of_sentence(
         if not visitors or _is_told(frame, start, found.start(), visitors):
             continue
         clause = frame.text[max(start, frame.text.rfind("，", start, found.start()) + 1) : found.start()]
+        behind = re.compile(r"[^。；]{0,40}").match(frame.text, places[-1].end)
+        if behind and re.search(r"请假|未能|取消|未到会|缺席|推迟", behind.group()):
+            continue
         status = status_of(clause + frame.text[found.start() : found.start() + 1]) if kind != "in" else status_of(clause)
         purpose = rules["purpose"].search(frame.text, found.start(), end)
         for place in places:
@@ -175,8 +178,8 @@ def _objects(frame: Frame, start: int, end: int) -> list[Located]:
         fits = _GAP.fullmatch(gap) if chosen else _LEAD_IN.fullmatch(gap)
         if not fits or mention.mention.label in ("POST", "OFFICIAL", "PERSON"):
             break
-        if chosen and gap == "的" and "位于" in frame.text[start - 2 : chosen[0].start]:
-            chosen = []  # 位于王奉镇的某公司: the firm was visited
+        if chosen and gap == "的" and re.search(r"(?:位于|坐落于|地处)$", frame.text[: _chain_start(chosen)][-3:]):
+            chosen = _before_chain(chosen)  # 位于王奉镇的某公司: the firm was visited
         chosen.append(mention)
         at = mention.end
     following = frame.text[at : at + 2]
@@ -185,7 +188,20 @@ def _objects(frame: Frame, start: int, end: int) -> list[Located]:
     return chosen
 
 
-def _acted(frame: Frame, kind: str, places: list[Located], end: int) -> bool:
+def _chain_start(chosen: list[Located]) -> int:
+    """Where the run of places printed one right after the other, that ends the list, begins."""
+    at = len(chosen) - 1
+    while at and chosen[at - 1].end == chosen[at].start:
+        at -= 1
+    return chosen[at].start
+
+
+def _before_chain(chosen: list[Located]) -> list[Located]:
+    start = _chain_start(chosen)
+    return [place for place in chosen if place.start < start]
+
+
+def _acted(frame: Frame, kind: str, places: list[Located], end: int, actors: list[Located]) -> bool:
     """到X and 在X make a visit only with a verb of looking or asking after the place."""
     if kind in ("arrive", "led"):
         return True
@@ -197,14 +213,18 @@ def _acted(frame: Frame, kind: str, places: list[Located], end: int) -> bool:
     direct = re.match(r"(?:[^，。]{0,12}?)(?:就[^，。；]{2,40}?)?，?(?:进行|开展)?(?:了)?(?:专题|实地|现场|集中|深入|走访)?" + alternation(FILE, "act"), window)
     if direct and "，" not in direct.group():
         return not re.match(r"[^，]{0,6}(?:召开|举行)", window)
-    return _standing_at(frame, places[-1].end, end)
+    return _standing_at(frame, places[-1].end, end, actors)
 
 
-def _standing_at(frame: Frame, after: int, end: int) -> bool:
-    """在X，某某走进…: standing at a site and looking around."""
+def _standing_at(frame: Frame, after: int, end: int, actors: list[Located]) -> bool:
+    """在X，某某走进…: standing at a site and looking around; on a trip already told of, being there is enough."""
     people = _standing(frame, after, end)
+    travelling = {trip.leads[0].mention.text for trip in frame.memory.trips if trip.stops}
     if not people:
-        return False
+        there = re.compile(r"，(?:他|她|一行|考察团|调研组|督导组)").match(frame.text, after)
+        return bool(there) and any(a.mention.text in travelling for a in actors)
+    if people[0].mention.text in travelling:
+        return True
     looks = re.compile(r"[一-鿿]{0,8}?(?:走进|深入|察看|查看|了解|询问|听取|看望|与|观看|实地|详细|仔细|认真|要求|督导|强调|现场|沿着|走在)")
     return bool(looks.match(frame.text, people[-1].end))
 
@@ -260,6 +280,8 @@ def _is_told(frame: Frame, start: int, at: int, visitors: list[Located]) -> bool
 
 def _companions(frame: Frame, trips: list[Trip]) -> Iterator[Claim]:
     """谢某、刘某、李某参加活动: they came along on the article's trip."""
+    names = {m.mention.text for m in frame.mentions if m.mention.label in ("OFFICIAL", "PERSON")}
+    trips = trips or [t for t in frame.memory.trips if t.stops and t.leads[0].mention.text in names]
     if not trips:
         return
     for start, end in frame.body:

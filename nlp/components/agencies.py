@@ -29,6 +29,7 @@ class Bodies:
         self.names = sorted(names)
         self.machine = ahocorasick_rs.AhoCorasick(self.names, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
         self.bare = frozenset(words(TAGGING, "bare"))
+        self.not_alone = frozenset(words(TAGGING, "not_alone"))
         self.town = re.compile(alternation(TAGGING, "town_bodies"))
         self.village = re.compile(alternation(TAGGING, "village_bodies"))
         self.ending = re.compile(alternation(TAGGING, "endings"))
@@ -75,7 +76,7 @@ class Agencies:
                 continue
             hit = ends.get(start)
             if hit is not None and hit.level not in ("place",):
-                yield hit.start, end, 0.96
+                yield hit.start - (2 if view.before(hit.start, 2) == "中共" else 0), end, 0.96
             elif start and text[start - 1] in LEVELS and not _NOT_A_LEVEL.search(view.before(start - 1)):
                 division = ends.get(start - 1)
                 inside = division is None or division.start >= start - 1
@@ -85,7 +86,7 @@ class Agencies:
                 yield start, end, 0.9
             elif name in bodies.bare and not _NOT_A_LEVEL.search(view.before(start)):
                 yield self._with_city(view, ends, start, name), end, 0.93
-            elif len(name) >= 3 and name[0] not in "委" and _stands_alone(view, start, name):
+            elif len(name) >= 3 and name[0] not in "委" and name not in bodies.not_alone and _stands_alone(view, start, name):
                 yield start, end, 0.8
 
     def _with_city(self, view: View, ends: dict[int, DivisionHit], start: int, name: str) -> int:
@@ -100,7 +101,7 @@ class Agencies:
             start = self._anchor(view, ends, bodies, found.start())
             if start is None or found.end() - start > 22 or _goes_on(view, found.end(), found.group()):
                 continue
-            yield start, found.end(), 0.86
+            yield start, found.end(), 0.86 if found.start() - start <= 8 else 0.68
 
     def _anchor(self, view: View, ends: dict[int, DivisionHit], bodies: Bodies, ending: int) -> int | None:
         """Where a body that ends so begins: at the nearest level or jurisdiction with nothing but a name between."""
@@ -112,6 +113,8 @@ class Agencies:
             hit = ends.get(at)
             if hit is not None and hit.level != "place":
                 return hit.start
+            if text[at - 2 : at] in ("全国", "国家"):
+                return at - 2
             level = text[at - 1] if at else ""
             if level in "省市县区" and not _NOT_A_LEVEL.search(view.before(at - 1)) and view.text[at - 2 : at] not in ("城区", "社区", "园区", "景区", "城市", "上市", "超市", "都市", "地区", "小区", "山区", "库区", "灾区"):
                 whole = ends.get(at)
@@ -137,7 +140,7 @@ class Agencies:
                 yield left, body.end(), 0.94
         for found in re.finditer(r"(?<![一-鿿])(?:镇|乡|街道|村)" + bodies.town.pattern, text):
             yield found.start(), found.end(), 0.85
-        for found in re.finditer(r"(?:财政所|派出所|司法所|便民服务中心|综合文化服务中心)", text):
+        for found in re.finditer(r"(?:财政所|派出所|司法所|城建所|便民服务中心|综合文化服务中心)", text):
             left = view.reach_left(found.start(), 6)
             if left < found.start():
                 yield left, found.end(), 0.82

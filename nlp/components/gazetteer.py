@@ -147,7 +147,7 @@ class Gazetteer:
         if kind == "town":
             return DivisionHit(start, end, "town", thing) if self._town_holds(view, start, end) else None
         if kind == "place":
-            aligned = view.boundary(start) and view.boundary(end)
+            aligned = view.boundary(start) and view.boundary(end) and view.after(end) not in ("角", "侧", "面", "方", "部")
             return DivisionHit(start, end, "place", thing) if aligned or len(name) >= 3 else None
         if kind == "zone":
             return DivisionHit(start, end, "zone", thing)
@@ -174,7 +174,7 @@ class Gazetteer:
         if near:
             return aligned or not (view.boundary(start + 1) and view.text[start + 1 : end + 1] in view.words)
         if level != "county":
-            return aligned
+            return aligned and any(d.exists for i in self.known.by_name(view.text[start:end]) if (d := self.known.division(i)) and d.level != "county")
         return False
 
 

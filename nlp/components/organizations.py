@@ -30,6 +30,9 @@ def _known_companies() -> tuple[ahocorasick_rs.AhoCorasick, tuple[str, ...]]:
     return ahocorasick_rs.AhoCorasick(names, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest), names
 
 
+_PAPER = re.compile(
+    r"(?:《|(?:^|(?<=\n)))([一-鿿]{2,8}(?:日报|晚报|晨报|新闻|晨讯|晚讯|周报|时报|早报|都市报|周刊))(?=》|\s*$|\n|\s+(?:19|20)\d\d年)", re.M
+)
 _DWELLINGS = frozenset("小区 社区 换热站 新村 家园 花园 安置区 加油站 收费站".split())
 _COMING = re.compile(r"(?:来到|走进|前往|赴|抵达|在|到|位于|察看|查看|察看了|查看了|参观|考察|深入|、)(?:了)?$")
 
@@ -67,7 +70,9 @@ class Organizations:
             start = _name_start(view, hits, found.start(), 22)
             name = view.text[start:end]
             if len(view.text[start : found.start()]) >= 2 and name not in words(TAGGING, "org_stops"):
-                yield start, end, "ORG", 0.84
+                yield start, end, "ORG", 0.84 if end - start <= 12 or any(h.start == start for h in hits) else 0.62
+        for found in _PAPER.finditer(view.text):
+            yield found.start(1), found.end(1), "ORG", 0.95
 
     def _sites(self, view: View, hits: list[DivisionHit]) -> Iterator[tuple[int, int, str, float]]:
         for found in _ending("site").finditer(view.text):
@@ -76,6 +81,10 @@ class Organizations:
                 start = max([start, *(h.end for h in hits if start < h.end <= found.start() and h.level != "place")])
             name, head = view.text[start : found.end()], view.text[start : found.start()]
             if len(head) < 2 or name in words(TAGGING, "site_stops") or _GENERIC_HEAD.match(head):
+                continue
+            if found.group() in ("湖", "港") and (len(head) > 3 or any(h.end > start and h.start < found.end() for h in hits)):
+                continue
+            if _is_generic(view, start, found.start()):
                 continue
             if found.group() in ("湖", "港", "基地", "片区", "示范区", "工地", "大集", "车间") and len(head) > 8:
                 continue
@@ -113,6 +122,13 @@ class Organizations:
                 continue
             sure = start == left and (start in ends or _COMING.search(view.before(start, 3)))
             yield start, end, "PLACE", 0.85 if sure else 0.6
+
+
+def _is_generic(view: View, start: int, end: int) -> bool:
+    """Whether what stands before the ending names nothing: 省级乡村振兴+示范片区."""
+    generic = frozenset(words(TAGGING, "generic_heads"))
+    inside = [w for s, w in zip(view.starts, view.words, strict=True) if start <= s < end]
+    return bool(inside) and all(w in generic or w in view.stops for w in inside)
 
 
 def _name_start(view: View, hits: list[DivisionHit], ending: int, longest: int, *, split_towns: bool = False) -> int:

@@ -18,7 +18,9 @@ SOURCE = "people"
 ZONES = "zhengpu_zones"
 _LIST_VERB = re.compile(r"(?:等)?(?:一同|一起|分别|同志|先后|也|还)?(?:参加|出席|陪同|列席|随同|参与|主持|到会|应邀|等|随行|一行|陪|任|当选|为)")
 _SPEAKER = re.compile(r"(?:说|表示|介绍|强调|指出|要求|告诉|认为|坦言|感慨|回忆|高兴地|激动地|笑着|主持|宣读|率|带领|代表|作|来到|先后|一行|深入|走进|实地|详细|仔细|对|今年\d|，\d{2}岁|是(?:一名|一位|[一-鿿]{2,10}(?:人员|村民|户|居民|职工|教师|医生))|家住)")
-_BYLINE = re.compile(r"(?:记者|通讯员|实习生|特约记者|特约通讯员|实习记者|见习记者|摄影|文/图|图/文|文|图|编辑|责编|责任编辑|校对|美编|作者|审核|供稿)[\s：:]*(?=[一-鿿])")
+_BYLINE = re.compile(r"(?:记者|通讯员|实习生|特约记者|特约通讯员|实习记者|见习记者|摄影|文/图|图/文|文|图|编辑|责编|责任编辑|校对|美编|作者|审核|供稿|版式|排版|组版|制图|终审|值班总编|值班主任)[\s：:]*(?=[一-鿿])")
+_LEAD = re.compile(r"(?<=讯)\s*（\s*(?=[一-鿿])")
+_PHOTO = re.compile(r"[一-鿿](?=\s*(?:摄影报道|摄影|摄|供图|文/图|/摄|图/文)\s*(?:[。）\n]|$))")
 _GROUP = re.compile(r"(?:[省市县区镇乡校]?(?:级)?(?:领导同志|领导|老领导|党政领导|负责同志|主要负责同志|班子成员|常委|政协委员|人大代表))(?=[一-鿿])")
 
 
@@ -55,6 +57,15 @@ class People:
                     at = names[-1].end
                 else:
                     at += 1
+        for found in _LEAD.finditer(view.text):
+            for name in name_list(view.text, found.end(), blanks=True):
+                yield Candidate(name.start, name.end, "PERSON", 0.95, SOURCE)
+        for found in _PHOTO.finditer(view.text):
+            for length in (4, 3, 2):
+                start = found.end() - length
+                if start >= 0 and shape(view.text, start, found.end()) >= 1.0 and (start == 0 or view.text[start - 1] in " 。，）\n　：:"):
+                    yield Candidate(start, found.end(), "PERSON", 0.93, SOURCE)
+                    break
         for found in _BYLINE.finditer(view.text):
             if len(found.group().strip("：: ")) == 1 and not any(s <= found.start() < e for s, e in spans):
                 continue

@@ -13,6 +13,7 @@ from nlp.components.crf import SUPPORT
 
 WINNERS = "zhengpu_winners"
 PEOPLE = frozenset(("OFFICIAL", "PERSON"))
+LONG = 9  # the model alone is not believed in longer names
 
 
 class Resolver:
@@ -56,7 +57,8 @@ class Resolver:
         best: dict[tuple[int, int, str], Candidate] = {}
         for candidate in candidates(doc):
             key = (candidate.start, candidate.end, candidate.label)
-            if key not in best or best[key].score < candidate.score:
+            known = best.get(key)
+            if known is None or (candidate.source != "crf", candidate.score) > (known.source != "crf", known.score):
                 best[key] = candidate
         merged = []
         for (start, end, label), candidate in best.items():
@@ -66,6 +68,8 @@ class Resolver:
                 agrees = seen is not None and (seen[0] == label or {seen[0], label} <= PEOPLE)
                 belief = seen[1] if seen and agrees else self.unseen
                 score = (1 - self.trust) * score + self.trust * belief
+            elif candidate.source == "crf" and end - start > LONG:
+                score *= LONG / (end - start)
             merged.append(candidate._replace(score=score))
         return _one_label(merged)
 

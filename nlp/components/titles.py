@@ -68,7 +68,8 @@ class Titles:
                 left, anchor = self._department(view, start, bodies)
             name = best_at(view.text, end)
             bare_head = view.boundary(start) or start in bodies
-            if not (anchor or continues or (name and bare_head)):
+            taken_up = view.before(start, 2) in ("当选", "担任", "兼任", "出任") or view.before(start, 3) == "当选为"
+            if not (anchor or continues or taken_up or (name and bare_head)):
                 continue
             yield Candidate(left, end, "POST", 0.95 if anchor or continues else 0.85, SOURCE)
             is_official = self._official(post in public, anchor, chain_public if continues else None)

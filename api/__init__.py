@@ -1,0 +1,1 @@
+"""The command line, the HTTP service and the questions in words; the only package that imports nlp and graph both."""

@@ -1,0 +1,98 @@
+"""Settings in, the HTTP service out: its routes, its life, and the one table that turns errors into answers."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse
+from starlette.exceptions import HTTPException
+
+import zhengpu
+from api.responses import Candidate, Problem
+from api.routers import entities, officials, pages, places, questions, system
+from api.stores import StoreFactory, StorePool, make_store
+from zhengpu.errors import (
+    AmbiguousName,
+    InputError,
+    QuestionError,
+    RegisterError,
+    StoreUnavailable,
+    UnknownName,
+    ZhengpuError,
+)
+from zhengpu.settings import Settings
+
+STATUS: dict[type[ZhengpuError], tuple[int, str]] = {
+    UnknownName: (404, "unknown_name"),
+    AmbiguousName: (300, "ambiguous_name"),
+    InputError: (400, "bad_input"),
+    QuestionError: (400, "question_not_understood"),
+    RegisterError: (503, "register_unavailable"),
+    StoreUnavailable: (503, "store_unavailable"),
+}
+_PROBLEMS: dict[int | str, dict[str, object]] = {
+    300: {"model": Problem, "description": "Several entities have this name; ask for one by its id."},
+    404: {"model": Problem, "description": "Nothing has this name or id; near names are given."},
+    "4XX": {"model": Problem, "description": "The request can't be answered as it stands."},
+    503: {"model": Problem, "description": "The register or the graph can't be reached at the moment."},
+}
+_ABOUT = (
+    "Who held which post, who went where, and with whom: each answer with the sentence that says so. "
+    "Names in paths may be any name, code or id. Every answer names the snapshot of the register that it comes from."
+)
+
+
+def create_app(settings: Settings, factory: StoreFactory = make_store) -> FastAPI:
+    """The service on the register of these settings, answering from the stores that the factory makes."""
+
+    @asynccontextmanager
+    async def life(app: FastAPI) -> AsyncIterator[None]:
+        app.state.stores = StorePool(settings, factory)
+        yield
+        app.state.stores.close()
+
+    app = FastAPI(title="Zhengpu 政谱", version=zhengpu.__version__, description=_ABOUT, lifespan=life)
+    for router in (places, officials, entities, questions, pages, system):
+        app.include_router(router.router, responses=_PROBLEMS)
+    app.add_exception_handler(ZhengpuError, _answered(_from_ours))
+    app.add_exception_handler(RequestValidationError, _answered(_from_validation))
+    app.add_exception_handler(HTTPException, _answered(_from_http))
+    return app
+
+
+Explained = tuple[int, Problem]
+
+
+def _answered(explain: Callable[[Exception], Explained]) -> Callable[[Request, Exception], JSONResponse]:
+    def handler(_request: Request, error: Exception) -> JSONResponse:
+        status, problem = explain(error)
+        return JSONResponse(problem.model_dump(mode="json"), status)
+
+    return handler
+
+
+def _from_ours(error: Exception) -> Explained:
+    kind = next((kind for kind in type(error).__mro__ if kind in STATUS), None)
+    status, name = STATUS[kind] if kind else (500, "internal")
+    return status, Problem(
+        error=name,
+        message=getattr(error, "message", str(error)),
+        hint=getattr(error, "hint", ""),
+        near=getattr(error, "near", ()),
+        candidates=tuple(Candidate(id=i, description=d) for i, d in getattr(error, "candidates", ())),
+    )
+
+
+def _from_validation(error: Exception) -> Explained:
+    first = error.errors()[0] if isinstance(error, RequestValidationError) else {"loc": (), "msg": str(error)}
+    where = ".".join(str(part) for part in first["loc"][1:]) or "body"
+    return 400, Problem(error="bad_input", message=f"{where}: {first['msg']}", hint="See /docs for what can be given")
+
+
+def _from_http(error: Exception) -> Explained:
+    status = error.status_code if isinstance(error, HTTPException) else 500
+    message = error.detail if isinstance(error, HTTPException) else str(error)
+    return status, Problem(error="http", message=message, hint="See /docs for the addresses there are")

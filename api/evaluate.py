@@ -1,0 +1,64 @@
+"""A register and a folder of gold annotations in, scores of tagging, linking and relations out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from api.evaluation.facts import score_facts
+from api.evaluation.found import FoundPage, read_found, read_gold
+from api.evaluation.mentions import score_links, score_offsets, score_tagging
+from api.evaluation.scores import Scores
+from graph.register import Register
+from zhengpu.errors import InputError
+
+
+def evaluate(register: Register, gold_dir: Path) -> Scores:
+    """Scores all gold pages; pages that the register lacks count as missed wholly, and are named."""
+    gold, alternatives = read_gold(gold_dir)
+    found = read_found(register, {f"{page.name}.txt" for page in gold})
+    scores = Scores()
+    for page in gold:
+        doc = f"{page.name}.txt"
+        if doc not in found:
+            scores.missing_pages.append(doc)
+        held = found.get(doc, FoundPage())
+        score_offsets(held, scores)
+        score_tagging(page, held, doc, scores)
+        score_links(page, held, doc, alternatives, scores)
+        score_facts(page, held, doc, alternatives, scores)
+    if len(scores.missing_pages) == len(gold):
+        raise InputError(
+            f"none of the {len(gold)} gold pages of {gold_dir} is in the register",
+            f"Ingest them first, such as {scores.missing_pages[0]}",
+        )
+    return scores
+
+
+def shown(scores: Scores, errors: int = 0) -> Iterator[str]:
+    """The figures as lines for people, then the errors asked for."""
+    figures = scores.as_dict()
+    for kind in ("strict", "overlap"):
+        for label, row in figures["ner"][kind].items():
+            yield _line(f"ner {kind} {label}", row)
+    yield _line("link core", figures["link"])
+    for name, row in figures["rel"].items():
+        yield _line(f"rel {name}", row)
+    yield f"dates that agree: {_share(figures['date'])}, roles that agree: {_share(figures['role'])}"
+    offsets = figures["offsets"]
+    yield f"offsets right: {offsets['right']}, wrong: {offsets['wrong']}"
+    for name, apart in figures["homonyms_kept_apart"].items():
+        yield f"people named {name}: {'kept apart' if apart else 'mixed up'}"
+    for page in scores.missing_pages:
+        yield f"not in the register: {page}"
+    for error in scores.errors[:errors]:
+        yield "\t".join(error)
+
+
+def _line(name: str, row: dict[str, float]) -> str:
+    counts = f"{row['tp']:.0f} right, {row['fp']:.0f} false, {row['fn']:.0f} missed"
+    return f"{name:24} P {row['p']:.3f}  R {row['r']:.3f}  F1 {row['f1']:.3f}  ({counts})"
+
+
+def _share(value: float | None) -> str:
+    return "none counted" if value is None else f"{value:.3f}"

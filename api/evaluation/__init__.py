@@ -1,0 +1,1 @@
+"""Scores of what was read against gold annotations: names, mentions, links and facts."""

@@ -1,0 +1,31 @@
+"""Routes that answer questions in Chinese words."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+
+from api.access import AccessDep
+from api.answer import Answer
+from api.ask import ask
+from api.responses import QuestionBody
+
+router = APIRouter(prefix="/v1/ask", tags=["questions"])
+Question = Annotated[
+    str, Query(description="A question.", examples=["哪些官员去过莘县？"], min_length=1, max_length=500)
+]
+
+
+@router.get("")
+def ask_by_address(access: AccessDep, q: Question) -> Answer:
+    """Answers a question in Chinese: how it was understood, the answer in words, its rows and their evidence."""
+    with access.session() as session:
+        return ask(session.register, session.store, q)
+
+
+@router.post("")
+def ask_by_body(access: AccessDep, body: QuestionBody) -> Answer:
+    """Answers a question in Chinese, given in the body."""
+    with access.session() as session:
+        return ask(session.register, session.store, body.question)

@@ -1,0 +1,83 @@
+"""A register's file in, stores that can be asked by many threads at once out."""
+
+from __future__ import annotations
+
+import queue
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from graph.register import Register
+from graph.store.base import Store
+from graph.store.embedded import EmbeddedStore
+from zhengpu.settings import Settings
+
+StoreFactory = Callable[[Register, Settings], Store]
+POOL = 4
+
+
+@dataclass(frozen=True)
+class Session:
+    """A register opened for reading, and the store that answers from it."""
+
+    register: Register
+    store: Store
+    file: tuple[int, int] = (0, 0)  # device and inode
+
+    def close(self) -> None:
+        """Closes both."""
+        self.store.close()
+        self.register.close()
+
+
+def make_store(register: Register, _settings: Settings) -> Store:
+    """The store that the settings ask for: the embedded one."""
+    return EmbeddedStore(register)
+
+
+class StorePool:
+    """At most `size` sessions on one register, each lent to one thread at a time; they are opened when first needed."""
+
+    def __init__(self, settings: Settings, factory: StoreFactory = make_store, size: int = POOL) -> None:
+        self._settings = settings
+        self._factory = factory
+        self._idle: queue.LifoQueue[Session | None] = queue.LifoQueue()
+        for _ in range(size):
+            self._idle.put(None)
+
+    @contextmanager
+    def borrow(self) -> Iterator[Session]:
+        """A session for as long as one request needs it, on one unchanging state of the register."""
+        held = self._idle.get()
+        try:
+            if held and held.file != self._file():
+                held.close()  # another register has taken the place of the one that was open
+                held = None
+            held = held or self._open()
+            with held.register.view():
+                yield held
+        finally:
+            self._idle.put(held)
+
+    def _open(self) -> Session:
+        register = Register.open(self._settings.register_file, read_only=True)
+        try:
+            return Session(register, self._factory(register, self._settings), self._file())
+        except BaseException:
+            register.close()
+            raise
+
+    def _file(self) -> tuple[int, int]:
+        """What tells the register's file from another of its name; zeros when there is none."""
+        try:
+            found = self._settings.register_file.stat()
+        except OSError:
+            return 0, 0
+        return found.st_dev, found.st_ino
+
+    def close(self) -> None:
+        """Closes all sessions; none must be lent out."""
+        while not self._idle.empty():
+            session = self._idle.get_nowait()
+            if session:
+                session.close()
