@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Literal
 
 from nlp.folding import MappedText, join_mapped
@@ -166,7 +167,9 @@ def _author_follows(paragraphs: list[Paragraph], at: int) -> bool:
 def _breaks_off(paragraph: Paragraph, paragraphs: list[Paragraph], index: int, draft: Draft) -> bool:
     """Whether a paragraph that is no headline begins something new."""
     if paragraph.kind == "byline":
-        at_start = index + 1 < len(paragraphs) and paragraphs[index + 1].kind == "body" and paragraphs[index + 1].gap == 0
+        at_start = (
+            index + 1 < len(paragraphs) and paragraphs[index + 1].kind == "body" and paragraphs[index + 1].gap == 0
+        )
         return bool(draft.body) and (paragraph.gap >= REGION_GAP or at_start)
     if draft.closed or (draft.body and has("lead", paragraph.text)):
         return True
@@ -186,8 +189,11 @@ def _split_kicker(paragraphs: list[Paragraph], run: list[int]) -> tuple[list[int
     kicker: list[int] = []
     while len(run) > 1 and _is_label(paragraphs[run[0]].text) and len(paragraphs[run[1]].text) >= 9:
         kicker.append(run.pop(0))
-    return kicker, [at for at in run if not (len(run) > 1 and at != run[0] and _is_label(paragraphs[at].text)
-                                             and len(paragraphs[at].text) <= 4)]
+    return kicker, [
+        at
+        for at in run
+        if not (len(run) > 1 and at != run[0] and _is_label(paragraphs[at].text) and len(paragraphs[at].text) <= 4)
+    ]
 
 
 def _is_label(text: str) -> bool:
@@ -199,7 +205,7 @@ def _is_label(text: str) -> bool:
 
 def _late_headlines(drafts: list[Draft], paragraphs: list[Paragraph]) -> None:
     """Gives the first of several headlines back to the article above it, when that has none and it fits there better."""
-    for above, below in zip(drafts, drafts[1:], strict=False):
+    for above, below in pairwise(drafts):
         if above.headline or not above.body or above.kind != "news" or not below.headline:
             continue
         first = below.headline[0]
@@ -267,7 +273,7 @@ def _article_text(draft: Draft, paragraphs: list[Paragraph]) -> ArticleText:
     parts, start = [], 0
     for at in order:
         end = start + len(paragraphs[at].text)
-        parts.append(Part(start, end, _zone(draft, paragraphs[at], at), paragraphs[at].copy_of is not None))
+        parts.append(Part(start, end, _zone(draft, at), paragraphs[at].copy_of is not None))
         start = end + 1
 
     def text(indexes: list[int]) -> str:
@@ -276,7 +282,7 @@ def _article_text(draft: Draft, paragraphs: list[Paragraph]) -> ArticleText:
     return ArticleText(draft.kind, mapped, tuple(parts), text(draft.kicker), text(draft.headline), text(draft.byline))
 
 
-def _zone(draft: Draft, paragraph: Paragraph, at: int) -> Zone:
+def _zone(draft: Draft, at: int) -> Zone:
     if at in draft.headline or at in draft.kicker or at in draft.subheads:
         return "headline"
     if at in draft.byline:

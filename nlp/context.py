@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -57,13 +57,17 @@ def _given_home(page: str, meta: PageMeta, lexicon: Lexicon) -> tuple[str | None
         return None, "unknown"
     found = lexicon.resolve(meta.home.strip())
     if found is None:
-        raise InputError(f"{page}: no division or zone is called {meta.home!r}",
-                         "Give the full name of the paper's prefecture, county or zone (聊城市), or its code")
+        raise InputError(
+            f"{page}: no division or zone is called {meta.home!r}",
+            "Give the full name of the paper's prefecture, county or zone (聊城市), or its code",
+        )
     return found, "given"
 
 
 def _masthead_home(furniture: str, lexicon: Lexicon) -> tuple[str | None, HomeBasis]:
-    names = re.findall(r"([一-鿿]{2,5}?)(?:日报|晚报|晨报|晨讯|新闻|周报|时报|早报|都市报|今报|导报|快报|新报|晨刊|报社)", furniture)
+    names = re.findall(
+        r"([一-鿿]{2,5}?)(?:日报|晚报|晨报|晨讯|新闻|周报|时报|早报|都市报|今报|导报|快报|新报|晨刊|报社)", furniture
+    )
     found = Counter(home for name in names if (home := _place_at_end(name, lexicon)))
     return (found.most_common(1)[0][0], "masthead") if found else (None, "unknown")
 
@@ -90,17 +94,18 @@ def _division_names(lexicon: Lexicon) -> tuple[ahocorasick_rs.AhoCorasick, tuple
 def _inferred_home(folded: str, lexicon: Lexicon) -> tuple[str | None, HomeBasis]:
     """The prefecture to which most names of prefectures and counties on the page belong."""
     machine, ids = _division_names(lexicon)
-    votes: Counter[str] = Counter()
+    votes: dict[str, float] = defaultdict(float)
     for number, start, end in machine.find_matches_as_indexes(folded):
         sure = 2.0 if folded[end - 1] in "省市县区旗州盟" else 1.0
-        prefectures = {_prefecture(found, lexicon) for found in ids[number]} - {None}
+        prefectures = {p for found in ids[number] if (p := _prefecture(found, lexicon))}
         for prefecture in prefectures:
-            votes[prefecture] += sure / len(prefectures)  # type: ignore[index]
+            votes[prefecture] += sure / len(prefectures)
         del start
     if not votes:
         return None, "unknown"
     settings = load_yaml(FILE)
-    (home, count), (_, second) = [*votes.most_common(2), ("", 0.0)][:2]
+    ranked = sorted(votes.items(), key=lambda pair: (-pair[1], pair[0]))
+    (home, count), (_, second) = [*ranked[:2], ("", 0.0)][:2]
     enough = count >= settings["home_least"] and count >= settings["home_lead"] * second
     return (home, "inferred") if enough else (None, "unknown")
 
@@ -147,7 +152,7 @@ def _inferred_date(folded: str) -> tuple[str | None, TextBasis]:
 
 def _inferred_year(folded: str) -> int | None:
     settings = load_yaml(FILE)
-    scores: Counter[int] = Counter()
+    scores: dict[int, float] = defaultdict(float)
     for sign in settings["signs"].values():
         for found in compiled(FILE, sign["pattern"]).finditer(folded):
             named = int(next(group for group in found.groups() if group))

@@ -36,7 +36,7 @@ def find_dates(text: str, published: str | None) -> list[DateHit]:
     for found in _DATE.finditer(text):
         date = _resolve(found, published, hits)
         if date is not None:
-            bounded = _NO_EVENT_BEFORE.search(text[: found.start()][-3:]) and found["word"] is None
+            bounded: object = _NO_EVENT_BEFORE.search(text[: found.start()][-3:]) and found["word"] is None
             bounded = bounded or _NO_EVENT_AFTER.match(text, found.end())
             hits.append(DateHit(found.start(), found.end(), date, not bounded))
     return hits
@@ -57,7 +57,7 @@ def _resolve(found: re.Match[str], published: str | None, before: list[DateHit])
 
 def _made(iso: str, basis: str) -> PartialDate | None:
     try:
-        return PartialDate(iso=iso, basis=basis)  # type: ignore[arg-type]
+        return PartialDate(iso=iso, basis=basis)
     except ValueError:
         return None
 

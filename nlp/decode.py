@@ -43,6 +43,11 @@ def _decoded(data: bytes, name: str) -> str:
 def _mostly_chinese(text: str) -> bool:
     """GB18030 decodes nearly anything: what it decodes must look like Chinese, not like rare or private characters."""
     beyond_ascii = [char for char in text if ord(char) > 127]
-    common = sum("\u4e00" <= char <= "\u9fff" or "\u3000" <= char <= "\u303f" or "\uff00" <= char <= "\uffef"
-                 or char in "“”‘’…—·①②③④⑤■□△▲●★℃％" for char in beyond_ascii)
+    common = sum(
+        "\u4e00" <= char <= "\u9fff"
+        or "\u3000" <= char <= "\u303f"
+        or "\uff00" <= char <= "\uffef"
+        or char in "“”‘’…—·①②③④⑤■□△▲●★℃％"
+        for char in beyond_ascii
+    )
     return common >= 0.8 * len(beyond_ascii)

@@ -50,9 +50,23 @@ def features(doc: Doc) -> list[list[str]]:
         before = marks[at - 1] if at else "^"
         after = marks[at + 1] if at + 1 < size else "$"
         row = [
-            "c=" + c, "b=" + b, "d=" + d, "a=" + a, "e=" + e, "bc=" + b + c, "cd=" + c + d, "bd=" + b + d,
-            "ab=" + a + b, "de=" + d + e, "w=" + words[at], "p=" + places[at] + str(min(len(words[at]), 4)),
-            "k=" + kinds[at], "m=" + mark, "mb=" + before + mark, "ma=" + mark + after, "mp=" + mark + places[at],
+            "c=" + c,
+            "b=" + b,
+            "d=" + d,
+            "a=" + a,
+            "e=" + e,
+            "bc=" + b + c,
+            "cd=" + c + d,
+            "bd=" + b + d,
+            "ab=" + a + b,
+            "de=" + d + e,
+            "w=" + words[at],
+            "p=" + places[at] + str(min(len(words[at]), 4)),
+            "k=" + kinds[at],
+            "m=" + mark,
+            "mb=" + before + mark,
+            "ma=" + mark + after,
+            "mp=" + mark + places[at],
         ]
         if is_surname(c):
             row.append("s" + places[at])

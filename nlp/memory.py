@@ -15,7 +15,9 @@ from nlp.patterns import alternation
 
 SOURCE = "memory"
 _SUFFIX = re.compile(alternation(TAGGING, "company_sure") + "$")
-_TRADE = re.compile(r"(?:农业|科技|化工|客车|汽车|食品|纺织|药业|热电|建材|机械|电子|实业|置业|物流|新材料|能源|生物|生物科技|农业科技|重工|铜业|钢铁|控股|股份|集团|环保|食品科技|电缆|轴承|服饰|酒业|乳业|油脂|种业|制药|医药|供热|燃气|水务|传媒|旅游|文化|发展|投资|建设|工程|贸易|商贸|制造)+$")
+_TRADE = re.compile(
+    r"(?:农业|科技|化工|客车|汽车|食品|纺织|药业|热电|建材|机械|电子|实业|置业|物流|新材料|能源|生物|生物科技|农业科技|重工|铜业|钢铁|控股|股份|集团|环保|食品科技|电缆|轴承|服饰|酒业|乳业|油脂|种业|制药|医药|供热|燃气|水务|传媒|旅游|文化|发展|投资|建设|工程|贸易|商贸|制造)+$"
+)
 
 
 def winners(doc: Doc) -> list[Candidate]:
@@ -29,7 +31,7 @@ def remember(docs: Iterable[Doc], place_names: frozenset[str]) -> list[Doc]:
     people = _people(docs)
     changed = []
     for doc in docs:
-        names = {**people, **{short: ("COMPANY", 0.86) for short in _short_firms(doc, place_names)}}
+        names = {**people, **dict.fromkeys(_short_firms(doc, place_names), ("COMPANY", 0.86))}
         found = list(_occurrences(doc, names))
         if found:
             propose(doc, found)

@@ -59,7 +59,9 @@ def shape(text: str, start: int, end: int) -> float:
         return 0.0
     known = sum(char in given for char in rest) / len(rest)
     penalty = 0.5 if name[:2] in not_names else 0.0
-    return (1.1 if compound else 1.0 if len(rest) == 2 else 0.8) + 0.8 * known - penalty - (0.2 if len(rest) == 1 else 0)
+    return (
+        (1.1 if compound else 1.0 if len(rest) == 2 else 0.8) + 0.8 * known - penalty - (0.2 if len(rest) == 1 else 0)
+    )
 
 
 def follow(text: str, end: int) -> float:
@@ -110,12 +112,19 @@ def name_list(text: str, start: int, *, blanks: bool = False) -> list[Name]:
 
 
 def _one_of_list(text: str, at: int, blanks: bool) -> Name | None:
-    options = [Name(at, at + length, looks) for length in (2, 3, 4)
-               if at + length <= len(text) and (looks := shape(text, at, at + length))]
+    options = [
+        Name(at, at + length, looks)
+        for length in (2, 3, 4)
+        if at + length <= len(text) and (looks := shape(text, at, at + length))
+    ]
     spaced = re.compile(r"([一-鿿]) ([一-鿿])(?![一-鿿])").match(text, at)
     if spaced and is_surname(spaced[1]):
         options.append(Name(at, spaced.end(), 1.6))
-    ends = [o for o in options if re.match(r"\s*[、，]" if not blanks else r"[\s、，）。]|$|摄|文|报道", text[o.end : o.end + 3])]
+    ends = [
+        o
+        for o in options
+        if re.match(r"\s*[、，]" if not blanks else r"[\s、，）。]|$|摄|文|报道", text[o.end : o.end + 3])
+    ]
     if ends:
         return max(ends, key=lambda o: (o.score, o.end))
     good = [Name(o.start, o.end, o.score + follow(text, o.end)) for o in options if o.score >= LEAST_IN_LIST]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 import spacy
 from spacy.language import Language
@@ -23,13 +24,19 @@ def build(*, segmenter: Path = SEGMENTER, tagger: Path | None = TAGGER) -> Langu
     """A fresh pipeline with its models read; without `tagger` the trained voice is silent."""
     if not (segmenter / "weights.npz").exists():
         raise DataError(f"{segmenter.name}: no segmenter model there", "Make it by `make models`")
-    overrides = {"paths.segmenter": str(segmenter), "paths.words": str(WORDS), "paths.tagger": str(tagger) if tagger else None}
+    overrides = {
+        "paths.segmenter": str(segmenter),
+        "paths.words": str(WORDS),
+        "paths.tagger": str(tagger) if tagger else None,
+    }
     config = load_config(FOLDER / "config.cfg", overrides=overrides, interpolate=False)
     nlp = spacy.blank("zh")
     nlp = type(nlp).from_config(config.interpolate())
-    nlp.tokenizer.initialize(pkuseg_model=str(segmenter), pkuseg_user_dict=str(WORDS))
+    tokenizer: Any = nlp.tokenizer
+    tokenizer.initialize(pkuseg_model=str(segmenter), pkuseg_user_dict=str(WORDS))
     if tagger:
-        nlp.get_pipe("zhengpu_crf").initialize(model=str(tagger))
+        voice: Any = nlp.get_pipe("zhengpu_crf")
+        voice.initialize(model=str(tagger))
     return nlp
 
 

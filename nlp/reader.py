@@ -64,7 +64,12 @@ class Reader:
         return versions.reader_version(self.known.version)
 
     def read(
-        self, page_id: str, text: str, meta: PageMeta | None = None, *, home: str | None = None,
+        self,
+        page_id: str,
+        text: str,
+        meta: PageMeta | None = None,
+        *,
+        home: str | None = None,
         published: str | None = None,
     ) -> Reading:
         """Reads one page. `home` and `published` go before what `meta` says; raises InputError when they can't be."""
@@ -77,16 +82,24 @@ class Reader:
         furniture = "\n".join(p.text for p in paragraphs if p.kind in ("furniture", "byline"))
         context = page_context(page_id, fold(text), furniture, given, self.known)
         page = Page(
-            id=page_id, text=text, sha256=text_digest(text), meta=given, home=context.home,
-            home_basis=context.home_basis, published=context.published, published_basis=context.published_basis,
+            id=page_id,
+            text=text,
+            sha256=text_digest(text),
+            meta=given,
+            home=context.home,
+            home_basis=context.home_basis,
+            published=context.published,
+            published_basis=context.published_basis,
             damage=damage(paragraphs),
         )
         tagged = self._tag(page, articles, context)
         claims = claims_of(page, tagged, self.known)
         return Reading(
-            page=page, articles=tuple(t.article for t in tagged),
+            page=page,
+            articles=tuple(t.article for t in tagged),
             mentions=tuple(located.mention for t in tagged for located in t.mentions),
-            claims=tuple(claims), reader=self.version,
+            claims=tuple(claims),
+            reader=self.version,
         )
 
     # ----------------------------------------------------------------------------------------------
@@ -98,8 +111,10 @@ class Reader:
         changed = {id(doc): resolver(doc) for doc in remember(docs, places)}
         docs = [changed.get(id(doc), doc) for doc in docs]
         seen: Counter[str] = Counter()
-        tagged = [self._article(page, number, article, doc, seen)
-                  for number, (article, doc) in enumerate(zip(articles, docs, strict=True), start=1)]
+        tagged = [
+            self._article(page, number, article, doc, seen)
+            for number, (article, doc) in enumerate(zip(articles, docs, strict=True), start=1)
+        ]
         return _mark_copies(tagged)
 
     def _doc(self, article: ArticleText, context: PageContext) -> Doc:
@@ -120,8 +135,14 @@ class Reader:
         mapped = text.mapped
         headline = [part for part in text.parts if part.zone == "headline"][:1]
         article = Article(
-            id=article_id(page.id, number), page=page.id, number=number, headline=text.headline, kicker=text.kicker,
-            byline=text.byline, kind=text.kind, spans=mapped.page_spans(0, len(mapped.text)),
+            id=article_id(page.id, number),
+            page=page.id,
+            number=number,
+            headline=text.headline,
+            kicker=text.kicker,
+            byline=text.byline,
+            kind=text.kind,
+            spans=mapped.page_spans(0, len(mapped.text)),
             headline_spans=tuple(s for part in headline for s in mapped.page_spans(part.start, part.end)),
         )
         sentences = tuple(sentence_spans(mapped.text))
@@ -129,8 +150,13 @@ class Reader:
         return TaggedArticle(article, text, sentences, mentions)
 
     def _mentions(
-        self, page: Page, article: Article, text: ArticleText, chosen: list[Candidate],
-        sentences: tuple[tuple[int, int], ...], seen: Counter[str],
+        self,
+        page: Page,
+        article: Article,
+        text: ArticleText,
+        chosen: list[Candidate],
+        sentences: tuple[tuple[int, int], ...],
+        seen: Counter[str],
     ) -> Iterator[Located]:
         for winner in chosen:
             spans = text.mapped.page_spans(winner.start, winner.end)
@@ -139,9 +165,18 @@ class Reader:
             quoted = text.mapped.text[winner.start : winner.end].replace("\n", "")
             number = next((i for i, (_, end) in enumerate(sentences) if winner.start < end), max(len(sentences) - 1, 0))
             mention = Mention(
-                id=mention_id(page.id, quoted, seen[quoted]), page=page.id, article=article.id, label=winner.label,
-                start=min(s for s, _ in spans), end=max(e for _, e in spans), spans=spans, text=quoted,
-                zone=_zone(text, winner.start), sentence=number, source=winner.source, score=round(winner.score, 4),
+                id=mention_id(page.id, quoted, seen[quoted]),
+                page=page.id,
+                article=article.id,
+                label=winner.label,
+                start=min(s for s, _ in spans),
+                end=max(e for _, e in spans),
+                spans=spans,
+                text=quoted,
+                zone=_zone(text, winner.start),
+                sentence=number,
+                source=winner.source,
+                score=round(winner.score, 4),
             )
             seen[quoted] += 1
             yield Located(mention, winner.start, winner.end)
@@ -171,7 +206,11 @@ def _mark_copies(tagged: list[TaggedArticle]) -> list[TaggedArticle]:
         mentions = []
         for located in article.mentions:
             part = article.text.part_at(located.start)
-            original = first.get((article.text.mapped.text[part.start : part.end], located.start - part.start)) if part.copy else None
+            original = (
+                first.get((article.text.mapped.text[part.start : part.end], located.start - part.start))
+                if part.copy
+                else None
+            )
             mention = located.mention.model_copy(update={"copy_of": original}) if original else located.mention
             mentions.append(Located(mention, located.start, located.end))
         marked.append(TaggedArticle(article.article, article.text, article.sentences, tuple(mentions)))

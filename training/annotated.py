@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-LABELS = frozenset("OFFICIAL PERSON AGENCY COUNTY COMPANY PLACE ORG POST".split())
+LABELS = frozenset(["OFFICIAL", "PERSON", "AGENCY", "COUNTY", "COMPANY", "PLACE", "ORG", "POST"])
 _MENTION = re.compile(r"\[([^\[\]|]+)\|([A-Z]+)\]")
 
 

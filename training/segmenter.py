@@ -17,9 +17,17 @@ MODEL = Path(__file__).parent.parent / "nlp" / "models" / "pkuseg"
 DICTIONARY = MODEL.parent / "words.txt"
 ITERATIONS = 20
 LISTS = (
-    ("names.yaml", "after"), ("names.yaml", "before"), ("names.yaml", "not_names"), ("tagging.yaml", "stop_words"),
-    ("titles.yaml", "public"), ("titles.yaml", "other"), ("titles.yaml", "roles"), ("claims.yaml", "arrive"),
-    ("claims.yaml", "act"), ("claims.yaml", "told"), ("claims.yaml", "meeting_bare"),
+    ("names.yaml", "after"),
+    ("names.yaml", "before"),
+    ("names.yaml", "not_names"),
+    ("tagging.yaml", "stop_words"),
+    ("titles.yaml", "public"),
+    ("titles.yaml", "other"),
+    ("titles.yaml", "roles"),
+    ("claims.yaml", "arrive"),
+    ("claims.yaml", "act"),
+    ("claims.yaml", "told"),
+    ("claims.yaml", "meeting_bare"),
 )
 
 
@@ -53,7 +61,9 @@ def train(seg_ud: Path, model: Path = MODEL) -> None:
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("seg_ud", type=Path, nargs="?", help="folder with train.txt and test.txt; without it only the dictionary")
+    parser.add_argument(
+        "seg_ud", type=Path, nargs="?", help="folder with train.txt and test.txt; without it only the dictionary"
+    )
     folder = parser.parse_args().seg_ud
     print(f"{DICTIONARY.name}: {write_dictionary()} words")
     if folder:

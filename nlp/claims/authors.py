@@ -20,10 +20,17 @@ def author_claims(frame: Frame) -> Iterator[Claim]:
     headline = frame.tagged.text.headline or _first_sentence(frame)
     if not headline:
         return
-    signed = [span for part in frame.tagged.text.parts if not part.copy for span in _signatures(frame, part.start, part.end, part.zone)]
+    signed = [
+        span
+        for part in frame.tagged.text.parts
+        if not part.copy
+        for span in _signatures(frame, part.start, part.end, part.zone)
+    ]
     for start, end in signed:
         for person in frame.between(start, end, PEOPLE):
-            claim = frame.make("WROTE", person, None, (person.start, person.end), "authors.signed", object_text=headline)
+            claim = frame.make(
+                "WROTE", person, None, (person.start, person.end), "authors.signed", object_text=headline
+            )
             if claim:
                 yield claim
 

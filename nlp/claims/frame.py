@@ -60,8 +60,9 @@ class Frame:
     @cached_property
     def body(self) -> list[tuple[int, int]]:
         """Sentences of the running text and of captions, first printings only."""
-        return [(s, e) for s, e in self.tagged.sentences
-                if self.zone(s) in ("body", "caption") and not self._in_copy(s)]
+        return [
+            (s, e) for s, e in self.tagged.sentences if self.zone(s) in ("body", "caption") and not self._in_copy(s)
+        ]
 
     def zone(self, offset: int) -> str:
         """What the paragraph at an offset is."""
@@ -122,7 +123,12 @@ class Frame:
         return len(inner) > 24 or "。" in inner
 
     def make(
-        self, kind: RelationType, subject: Located, thing: Located | None, at: tuple[int, int], rule: str,
+        self,
+        kind: RelationType,
+        subject: Located,
+        thing: Located | None,
+        at: tuple[int, int],
+        rule: str,
         **details: Any,
     ) -> Claim | None:
         """A claim with its evidence; None when the page has made the same one already."""
@@ -136,13 +142,19 @@ class Frame:
         start, end = self.sentence(at[0])
         end = max(end, self.sentence(max(at[1] - 1, at[0]))[1])
         evidence = Evidence(
-            sentence=self.text[start:end].replace("\n", ""), rule=rule,
+            sentence=self.text[start:end].replace("\n", ""),
+            rule=rule,
             spans=self.tagged.text.mapped.page_spans(start, end),
         )
         return Claim(
             id=claim_id(self.page.id, kind, subject.mention.id, thing.mention.id if thing else said, detail, 0),
-            page=self.page.id, article=self.tagged.article.id, type=kind, subject=subject.mention.id,
-            object=thing.mention.id if thing else None, evidence=evidence, **details,
+            page=self.page.id,
+            article=self.tagged.article.id,
+            type=kind,
+            subject=subject.mention.id,
+            object=thing.mention.id if thing else None,
+            evidence=evidence,
+            **details,
         )
 
 

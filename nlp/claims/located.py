@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from nlp.claims.frame import PLACES, Frame
@@ -21,7 +22,7 @@ _LIES = re.compile(r"，?(?:就|均|都)?(?:位于|坐落于|坐落在|地处|�
 def location_claims(frame: Frame) -> Iterator[Claim]:
     """What the article says lies where."""
     mentions = frame.mentions
-    for left, right in zip(mentions, mentions[1:], strict=False):
+    for left, right in pairwise(mentions):
         if left.end == right.start and left.mention.label == "COUNTY" and right.mention.label == "AGENCY":
             right = _town_of(frame, right) or right
             if right.mention.label == "PLACE":
@@ -43,7 +44,8 @@ def _town_of(frame: Frame, body: Located) -> Located | None:
     town = re.match(r"[一-鿿]{1,5}?(?:镇|乡|街道)", body.mention.text)
     named = [m for m in frame.page_mentions if town and m.mention.text == town.group() and m.mention.label == "PLACE"]
     same = [m for m in named if m.mention.article == body.mention.article]
-    return (same or named or [None])[0]
+    found = same or named
+    return found[0] if found else None
 
 
 def _nested(left: Located, right: Located) -> bool:
@@ -52,7 +54,9 @@ def _nested(left: Located, right: Located) -> bool:
         return False
     if left.mention.label == "COUNTY":
         return True
-    return left.mention.label == "PLACE" and bool(_TOWN.search(left.mention.text)) and not _TOWN.search(right.mention.text)
+    return (
+        left.mention.label == "PLACE" and bool(_TOWN.search(left.mention.text)) and not _TOWN.search(right.mention.text)
+    )
 
 
 def _chain(frame: Frame, start: int, end: int) -> list[Located]:

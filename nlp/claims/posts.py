@@ -18,11 +18,36 @@ BODIES = ("AGENCY", "COUNTY", "PLACE", "COMPANY", "ORG")
 _LEVEL_POST = re.compile(r"^(?:常务|第一|专职)?(?:副|代|代理)?(省长|市长|县长|区长|旗长|州长|盟长|镇长|乡长)$")
 _FIRM_POSTS = ("董事长", "总经理", "经理", "总裁", "厂长")
 _SUITS = {
-    "局长": "局$", "院长": "院$", "校长": "学$|学校$|学院$|中专$", "园长": "园$", "所长": "所$", "站长": "站$", "馆长": "馆$",
-    "会长": "会$", "理事长": "[社会]$", "行长": "行$", "社长": "社$", "台长": "台$", "主任": "委$|办$|办公室$|中心$|站$|会$",
-    "董事长": "公司$|集团$", "总经理": "公司$|集团$", "经理": "公司$|集团$", "总裁": "公司$|集团$", "厂长": "厂$",
+    "局长": "局$",
+    "院长": "院$",
+    "校长": "学$|学校$|学院$|中专$",
+    "园长": "园$",
+    "所长": "所$",
+    "站长": "站$",
+    "馆长": "馆$",
+    "会长": "会$",
+    "理事长": "[社会]$",
+    "行长": "行$",
+    "社长": "社$",
+    "台长": "台$",
+    "主任": "委$|办$|办公室$|中心$|站$|会$",
+    "董事长": "公司$|集团$",
+    "总经理": "公司$|集团$",
+    "经理": "公司$|集团$",
+    "总裁": "公司$|集团$",
+    "厂长": "厂$",
 }
-_LEVELS = {"市": "市", "县": "县区市旗", "区": "区", "旗": "旗", "省": "省", "州": "州", "镇": "镇", "乡": "乡", "盟": "盟"}
+_LEVELS = {
+    "市": "市",
+    "县": "县区市旗",
+    "区": "区",
+    "旗": "旗",
+    "省": "省",
+    "州": "州",
+    "镇": "镇",
+    "乡": "乡",
+    "盟": "盟",
+}
 
 
 @dataclass
@@ -38,11 +63,17 @@ def post_claims(frame: Frame) -> Iterator[Claim]:
     for chain, person, status in (*_before_names(frame), *_appointments(frame)):
         for held in chain:
             body = held.body
-            if body is None or frame.quoted(person.start) and False:
+            if body is None:
                 continue
             claim = frame.make(
-                "HOLDS_POST", person, body, (chain[0].body.start if chain[0].body else held.post.start, person.end),
-                "posts.chain", post=held.post.mention.text, status=status, date=frame.date_at(person.start),
+                "HOLDS_POST",
+                person,
+                body,
+                (chain[0].body.start if chain[0].body else held.post.start, person.end),
+                "posts.chain",
+                post=held.post.mention.text,
+                status=status,
+                date=frame.date_at(person.start),
             )
             if claim:
                 yield claim
@@ -107,8 +138,11 @@ def _suiting(frame: Frame, post: Located) -> Located | None:
     wanted = next((ending for ending in _SUITS if post.mention.text.endswith(ending)), None)
     if wanted is None:
         return None
-    named = [m for m in frame.between(start, post.start, ("AGENCY", "COMPANY", "ORG"))
-             if re.search(_SUITS[wanted], m.mention.text) or (wanted in _FIRM_POSTS and m.mention.label == "COMPANY")]
+    named = [
+        m
+        for m in frame.between(start, post.start, ("AGENCY", "COMPANY", "ORG"))
+        if re.search(_SUITS[wanted], m.mention.text) or (wanted in _FIRM_POSTS and m.mention.label == "COMPANY")
+    ]
     return named[-1] if named else None
 
 
@@ -118,18 +152,18 @@ def _division(frame: Frame, post: Located, level: str, chain: list[Held]) -> Loc
     body = chain[0].body.mention.text if chain and chain[0].body else ""
     own = [m for m in named if body and len(m.mention.text) >= 2 and body.startswith(m.mention.text.rstrip("市县区"))]
     if own:
-        return _nearest(own, post, frame)
+        return _nearest(own, post)
     endings = _LEVELS[level]
     if level == "市" or frame.home_is_county:
         home = [m for m in named if m.mention.text in frame.home_names]
         if home or frame.home_names:
-            return _nearest(home, post, frame)
+            return _nearest(home, post)
     exact = [m for m in named if m.mention.text[-1] in endings or (level in "县区旗" and m.mention.label == "COUNTY")]
     local = [m for m in exact if m.mention.article == post.mention.article]
-    return _nearest(local, post, frame)
+    return _nearest(local, post)
 
 
-def _nearest(named: list[Located], post: Located, frame: Frame) -> Located | None:
+def _nearest(named: list[Located], post: Located) -> Located | None:
     """The one last named before the post in its article, else the first of the article, else of the page."""
     here = [m for m in named if m.mention.article == post.mention.article]
     before = [m for m in here if m.start < post.start]

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 _NOT_VISITED = frozenset(("中国", "全国", "我国"))
 _GAP = re.compile(r"(?:[、和与及]|以及|，以及|等地|，?随后|的)*(?:位于|坐落于|地处)?$")
-_LEAD_IN = re.compile(r"(?:“[^”]{1,12}”[一-鿿]{0,8}——|了|位于|坐落于|坐落在|设在|地处|先后|又|的|一线|当地|我市|我县|著名的|辖区内的)*$")
+_LEAD_IN = re.compile(
+    r"(?:“[^”]{1,12}”[一-鿿]{0,8}——|了|位于|坐落于|坐落在|设在|地处|先后|又|的|一线|当地|我市|我县|著名的|辖区内的)*$"
+)
 
 
 @dataclass
@@ -52,14 +54,22 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         "arrive": re.compile(alternation(FILE, "arrive") + r"(?:了)?"),
         "led": re.compile(r"(?:率|率领|带领|带队)[^，。；]{0,24}?(?:团|组|队|人员|部门|一行|同志)?(?:到|赴|来)"),
-        "to": re.compile(r"(?<![直达得看听感想遇找回做说提谈收受见等拿])(?:先后|分别|一行|再次|专程|亲自|连续)?到(?![底了场位会达来期处今目前时])"),
+        "to": re.compile(
+            r"(?<![直达得看听感想遇找回做说提谈收受见等拿])(?:先后|分别|一行|再次|专程|亲自|连续)?到(?![底了场位会达来期处今目前时])"
+        ),
         "in": re.compile(r"(?<![所存现正实])在"),
         "act": re.compile(act),
         "told": re.compile(alternation(FILE, "told") + r"[^，。；]{0,40}$"),
-        "accompany": re.compile(r"(?:等)?(?:市领导|县领导|同志)?(?:等)?(?:一同|一起|分别|先后|也)?(" + alternation(FILE, "accompany") + r")(?:[。，；]|调研|考察|活动|检查|督导|慰问|视察|走访|看望|$)"),
+        "accompany": re.compile(
+            r"(?:等)?(?:市领导|县领导|同志)?(?:等)?(?:一同|一起|分别|先后|也)?("
+            + alternation(FILE, "accompany")
+            + r")(?:[。，；]|调研|考察|活动|检查|督导|慰问|视察|走访|看望|$)"
+        ),
         "under": re.compile(r"(?:在|由)(?=[^，。]{2,40}(?:陪同下|的?陪同下))"),
         "purpose": re.compile(alternation(FILE, "purposes")),
-        "topics": re.compile(r"(?:就|围绕)([^，。；]{2,60}?)(?:等)?(?:工作|情况|问题|主题|课题)?(?:进行|开展|作|，|调研|到|来到)"),
+        "topics": re.compile(
+            r"(?:就|围绕)([^，。；]{2,60}?)(?:等)?(?:工作|情况|问题|主题|课题)?(?:进行|开展|作|，|调研|到|来到)"
+        ),
     }
 
 
@@ -74,9 +84,18 @@ def visit_claims(frame: Frame) -> Iterator[Claim]:
             if stop.place.mention.text in trip.places and stop.status == "stated":
                 continue
             claim = frame.make(
-                "VISITED", visitor, stop.place, (min(stop.at, stop.place.start), stop.place.end), stop.rule,
-                date=date, status=stop.status, event=f"{trip.key}/{stop.place.mention.text}", trip=trip.key,
-                order=trip.stops + 1, purpose=stop.purpose or trip.purpose, topics=trip.topics,
+                "VISITED",
+                visitor,
+                stop.place,
+                (min(stop.at, stop.place.start), stop.place.end),
+                stop.rule,
+                date=date,
+                status=stop.status,
+                event=f"{trip.key}/{stop.place.mention.text}",
+                trip=trip.key,
+                order=trip.stops + 1,
+                purpose=stop.purpose or trip.purpose,
+                topics=trip.topics,
             )
             if claim:
                 if stop.status == "stated":
@@ -95,7 +114,9 @@ def _trip(frame: Frame, trips: list[Trip], visitor: Located, stop: Stop, date: P
             return trip
     topics = _patterns()["topics"].search(frame.text, *frame.sentence(stop.at))
     printed = tuple(t for t in re.split(r"[、和]", topics[1]) if 2 <= len(t) <= 16) if topics else ()
-    trips.append(Trip(f"{frame.tagged.article.id}/t{len(trips) + 1}", [visitor], date, purpose=stop.purpose, topics=printed))
+    trips.append(
+        Trip(f"{frame.tagged.article.id}/t{len(trips) + 1}", [visitor], date, purpose=stop.purpose, topics=printed)
+    )
     return trips[-1]
 
 
@@ -151,7 +172,9 @@ def _of_sentence(
         behind = re.compile(r"[^。；]{0,40}").match(frame.text, places[-1].end)
         if behind and re.search(r"请假|未能|取消|未到会|缺席|推迟", behind.group()):
             continue
-        status = status_of(clause + frame.text[found.start() : found.start() + 1]) if kind != "in" else status_of(clause)
+        status = (
+            status_of(clause + frame.text[found.start() : found.start() + 1]) if kind != "in" else status_of(clause)
+        )
         purpose = rules["purpose"].search(frame.text, found.start(), end)
         for place in places:
             if place.start not in seen and place.mention.text not in _NOT_VISITED:
@@ -165,7 +188,10 @@ def _triggers(frame: Frame, start: int, end: int) -> Iterator[tuple[str, re.Matc
     found = [(kind, m) for kind in ("led", "arrive", "to", "in") for m in rules[kind].finditer(frame.text, start, end)]
     for kind, match in sorted(found, key=lambda pair: pair[1].start()):
         crossed = [m for m in inside if m.start < match.end() and match.start() < m.end]
-        if not crossed or (kind == "led" and all(m.mention.label in ("ORG", "AGENCY", "PLACE") and m.end <= match.end() for m in crossed)):
+        if not crossed or (
+            kind == "led"
+            and all(m.mention.label in ("ORG", "AGENCY", "PLACE") and m.end <= match.end() for m in crossed)
+        ):
             yield kind, match
 
 
@@ -209,8 +235,14 @@ def _acted(frame: Frame, kind: str, places: list[Located], end: int, actors: lis
     near = re.match(r"[^。；]{0,60}", rest)
     window = near.group() if near else ""
     if kind == "to":
-        return bool(_patterns()["act"].search(window)) and not re.match(r"[^，]{0,8}(?:任|工作|上学|打工|参加|出席|投资|落户|就业)", window)
-    direct = re.match(r"(?:[^，。]{0,12}?)(?:就[^，。；]{2,40}?)?，?(?:进行|开展)?(?:了)?(?:专题|实地|现场|集中|深入|走访)?" + alternation(FILE, "act"), window)
+        return bool(_patterns()["act"].search(window)) and not re.match(
+            r"[^，]{0,8}(?:任|工作|上学|打工|参加|出席|投资|落户|就业)", window
+        )
+    direct = re.match(
+        r"(?:[^，。]{0,12}?)(?:就[^，。；]{2,40}?)?，?(?:进行|开展)?(?:了)?(?:专题|实地|现场|集中|深入|走访)?"
+        + alternation(FILE, "act"),
+        window,
+    )
     if direct and "，" not in direct.group():
         return not re.match(r"[^，]{0,6}(?:召开|举行)", window)
     return _standing_at(frame, places[-1].end, end, actors)
@@ -225,7 +257,9 @@ def _standing_at(frame: Frame, after: int, end: int, actors: list[Located]) -> b
         return bool(there) and any(a.mention.text in travelling for a in actors)
     if people[0].mention.text in travelling:
         return True
-    looks = re.compile(r"[一-鿿]{0,8}?(?:走进|深入|察看|查看|了解|询问|听取|看望|与|观看|实地|详细|仔细|认真|要求|督导|强调|现场|沿着|走在)")
+    looks = re.compile(
+        r"[一-鿿]{0,8}?(?:走进|深入|察看|查看|了解|询问|听取|看望|与|观看|实地|详细|仔细|认真|要求|督导|强调|现场|沿着|走在)"
+    )
     return bool(looks.match(frame.text, people[-1].end))
 
 
@@ -251,8 +285,11 @@ def _from_first(frame: Frame, people: list[Located]) -> list[Located]:
 def _visitors(frame: Frame, start: int, at: int, actors: list[Located]) -> list[Located]:
     """Who went: officials or a delegation named before the verb in its sentence, else who the text is about."""
     endings = words(FILE, "visitor_endings")
-    named = [m for m in frame.between(start, at, ("OFFICIAL", "AGENCY", "ORG"))
-             if m.mention.label == "OFFICIAL" or m.mention.text.endswith(endings)]
+    named = [
+        m
+        for m in frame.between(start, at, ("OFFICIAL", "AGENCY", "ORG"))
+        if m.mention.label == "OFFICIAL" or m.mention.text.endswith(endings)
+    ]
     before = frame.text[start:at]
     if named:
         last = named[-1]
@@ -262,7 +299,9 @@ def _visitors(frame: Frame, start: int, at: int, actors: list[Located]) -> list[
         if last.mention.label != "OFFICIAL":
             return [last]
         return [m for m in name_list_before(frame, last) if m.mention.label == "OFFICIAL"]
-    if re.search(r"记者|笔者|村民|群众|居民|游客|企业|干部|他们|代表|学生|队员|志愿者|人员|公司|专家|工作人员|各级|单位", before):
+    if re.search(
+        r"记者|笔者|村民|群众|居民|游客|企业|干部|他们|代表|学生|队员|志愿者|人员|公司|专家|工作人员|各级|单位", before
+    ):
         return []
     return actors if actors and frame.tagged.text.part_at(actors[0].start).zone != "byline" else []
 
@@ -272,7 +311,8 @@ def _is_told(frame: Frame, start: int, at: int, visitors: list[Located]) -> bool
     after_subject = max([v.end for v in visitors if start <= v.end <= at] or [start])
     between = frame.text[after_subject:at]
     return bool(re.search(r"(?:强调|要求|指出|希望|提出|号召|叮嘱|勉励|呼吁|表示|说|认为)", between)) or bool(
-        re.search(r"(?:要|应|需|须)[^，。；]{0,6}$", between))
+        re.search(r"(?:要|应|需|须)[^，。；]{0,6}$", between)
+    )
 
 
 # Companions ---------------------------------------------------------------------------------------
@@ -292,7 +332,14 @@ def _companions(frame: Frame, trips: list[Trip]) -> Iterator[Claim]:
                 if person.mention.text == lead.mention.text:
                     continue
                 claim = frame.make(
-                    "ACCOMPANIED", person, lead, at, "visits.companions", date=trip.date, trip=trip.key, position=position,
+                    "ACCOMPANIED",
+                    person,
+                    lead,
+                    at,
+                    "visits.companions",
+                    date=trip.date,
+                    trip=trip.key,
+                    position=position,
                 )
                 if claim:
                     yield claim

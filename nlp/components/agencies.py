@@ -17,7 +17,9 @@ from zhengpu.lexicon import Lexicon, lexicon
 SOURCE = "agencies"
 _NOT_A_LEVEL = re.compile(r"[全我本各该两某每外邻多个]$")
 _CENTRAL = ("中央", "国务院", "国家", "全国", "中国")
-_VERBAL_BODY = frozenset("委 政府 人大 政协 纪委 党委 党组 法院 检察院 公安 团委 妇联 工会 部 办".split())
+_VERBAL_BODY = frozenset(
+    ["委", "政府", "人大", "政协", "纪委", "党委", "党组", "法院", "检察院", "公安", "团委", "妇联", "工会", "部", "办"]
+)
 
 
 class Bodies:
@@ -56,12 +58,18 @@ class Agencies:
         hits = division_hits(doc)
         ends = {hit.end: hit for hit in hits}
         bodies = _bodies(self.known)
-        propose(doc, (Candidate(start, end, "AGENCY", score, SOURCE) for start, end, score in self._found(view, ends, bodies)))
+        propose(
+            doc,
+            (Candidate(start, end, "AGENCY", score, SOURCE) for start, end, score in self._found(view, ends, bodies)),
+        )
         return doc
 
     def _found(self, view: View, ends: dict[int, DivisionHit], bodies: Bodies) -> Iterator[tuple[int, int, float]]:
-        for start, end, score in (*self._named(view, ends, bodies), *self._by_ending(view, ends, bodies),
-                                  *self._local(view, ends, bodies)):
+        for start, end, score in (
+            *self._named(view, ends, bodies),
+            *self._by_ending(view, ends, bodies),
+            *self._local(view, ends, bodies),
+        ):
             yield start, end, score
             wider = _with_units(view, end, bodies)
             if wider > end:
@@ -85,11 +93,16 @@ class Agencies:
             elif name in bodies.central or name.startswith(_CENTRAL):
                 yield start, end, 0.9
             elif name in bodies.bare and not _NOT_A_LEVEL.search(view.before(start)):
-                yield self._with_city(view, ends, start, name), end, 0.93
-            elif len(name) >= 3 and name[0] not in "委" and name not in bodies.not_alone and _stands_alone(view, start, name):
+                yield self._with_city(ends, start, name), end, 0.93
+            elif (
+                len(name) >= 3
+                and name[0] not in "委"
+                and name not in bodies.not_alone
+                and _stands_alone(view, start, name)
+            ):
                 yield start, end, 0.8
 
-    def _with_city(self, view: View, ends: dict[int, DivisionHit], start: int, name: str) -> int:
+    def _with_city(self, ends: dict[int, DivisionHit], start: int, name: str) -> int:
         """聊城市委: the bare body takes in the short or the full name of the division before it."""
         hit = ends.get(start) or ends.get(start + 1 if name[0] in LEVELS else start)
         return hit.start if hit is not None and hit.level != "place" else start
@@ -116,7 +129,26 @@ class Agencies:
             if text[at - 2 : at] in ("全国", "国家"):
                 return at - 2
             level = text[at - 1] if at else ""
-            if level in "省市县区" and not _NOT_A_LEVEL.search(view.before(at - 1)) and view.text[at - 2 : at] not in ("城区", "社区", "园区", "景区", "城市", "上市", "超市", "都市", "地区", "小区", "山区", "库区", "灾区"):
+            if (
+                level in "省市县区"
+                and not _NOT_A_LEVEL.search(view.before(at - 1))
+                and view.text[at - 2 : at]
+                not in (
+                    "城区",
+                    "社区",
+                    "园区",
+                    "景区",
+                    "城市",
+                    "上市",
+                    "超市",
+                    "都市",
+                    "地区",
+                    "小区",
+                    "山区",
+                    "库区",
+                    "灾区",
+                )
+            ):
                 whole = ends.get(at)
                 return whole.start if whole else at - 1
         return None
@@ -132,7 +164,9 @@ class Agencies:
                     also = re.compile(r"[、和](政府|办事处|人大)").match(text, found.end())
                     if also:
                         yield also.start(1), also.end(1), 0.9
-        for found in re.finditer(r"[、，。：；“”（）的在到到和与\n]([一-鿿]{2,5}(?:村|社区))(?=党|村委|居委|两委|“两委”)", text):
+        for found in re.finditer(
+            r"[、，。：；“”（）的在到到和与\n]([一-鿿]{2,5}(?:村|社区))(?=党|村委|居委|两委|“两委”)", text
+        ):
             body = bodies.village.match(text, found.end(1))
             left = view.reach_left(found.end(1), 6, found.start(1))
             village = text[left : found.end(1)]
@@ -151,8 +185,20 @@ class Agencies:
 def _goes_on(view: View, end: int, name: str) -> bool:
     """Whether the body's name is only the head of a longer word: 政府采购, 市长热线, 教育局面."""
     after = view.after(end, 2)
-    if name.endswith("政府") and after in ("采购", "工作", "债券", "网站", "部门", "购买", "投资", "补贴", "引导", "主导", "质量"):
-        return after != "工作" or view.after(end, 4) == "工作报告" and False
+    if name.endswith("政府") and after in (
+        "采购",
+        "工作",
+        "债券",
+        "网站",
+        "部门",
+        "购买",
+        "投资",
+        "补贴",
+        "引导",
+        "主导",
+        "质量",
+    ):
+        return after != "工作"
     if name.endswith("局") and after[:1] in ("面", "势", "限", "部"):
         return True
     if name.endswith("委") and after[:1] in ("员", "托", "派", "屈", "书"):
@@ -163,8 +209,12 @@ def _goes_on(view: View, end: int, name: str) -> bool:
 def _stands_alone(view: View, start: int, name: str) -> bool:
     """Whether a body without a jurisdiction is a body: its name begins at a word, and no level is shared out before it."""
     before = view.before(start)
-    return view.boundary(start) and not _NOT_A_LEVEL.search(before) and not (before in "级属等" and before != "") and (
-        name[-1] in "局委办部院会所站厅" or name.endswith("中心"))
+    return (
+        view.boundary(start)
+        and not _NOT_A_LEVEL.search(before)
+        and not (before in "级属等" and before != "")
+        and (name[-1] in "局委办部院会所站厅" or name.endswith("中心"))
+    )
 
 
 def _with_units(view: View, end: int, bodies: Bodies) -> int:
@@ -172,9 +222,13 @@ def _with_units(view: View, end: int, bodies: Bodies) -> int:
     found = bodies.unit.match(view.text, end)
     if not found or bodies.unit_stop.search(re.sub(r"“[^”]{2,6}”", "", found.group())[:-2] or ""):
         return end
-    if re.match(r"书记|副书记|成员|委员", view.after(found.end(), 3)) and found.group().endswith(("党组", "党委", "党总支", "党工委", "机关党委")):
+    if re.match(r"书记|副书记|成员|委员", view.after(found.end(), 3)) and found.group().endswith(
+        ("党组", "党委", "党总支", "党工委", "机关党委")
+    ):
         return end
-    if found.group().endswith(("科", "处", "股", "室", "所", "站", "队", "局", "中心", "支部", "组", "会", "委", "专班", "办公室")):
+    if found.group().endswith(
+        ("科", "处", "股", "室", "所", "站", "队", "局", "中心", "支部", "组", "会", "委", "专班", "办公室")
+    ):
         return found.end()
     return end
 

@@ -86,9 +86,11 @@ class Gazetteer:
     def __call__(self, doc: Doc) -> Doc:
         view = View(doc)
         home = doc.user_data.get(HOME)
-        hits = [hit for hit in self._hits(view, home)]
+        hits = list(self._hits(view, home))
         doc.user_data[DIVISIONS] = [tuple(hit) for hit, _ in hits]
-        propose(doc, (Candidate(hit.start, hit.end, LABELS.get(hit.level, "PLACE"), score, SOURCE) for hit, score in hits))
+        propose(
+            doc, (Candidate(hit.start, hit.end, LABELS.get(hit.level, "PLACE"), score, SOURCE) for hit, score in hits)
+        )
         return doc
 
     def _hits(self, view: View, home: str | None) -> list[tuple[DivisionHit, float]]:
@@ -102,7 +104,12 @@ class Gazetteer:
                     found.append((DivisionHit(start, end, level, division), SCORES[kind.removesuffix("_short")]))
         sure = {hit.id for hit, _ in found if view.text[hit.end - 1] in "县区市"}
         if home:
-            own = {n for i in near for p in (self.known.divisions[i].periods if i in self.known.divisions else ()) for n in (p.name,)}
+            own = {
+                n
+                for i in near
+                for p in (self.known.divisions[i].periods if i in self.known.divisions else ())
+                for n in (p.name,)
+            }
             sure |= {i for name in own if name in view.text for i in self.known.by_name(name)}
             found.extend(self._again(view, _local(self.known, home)[0], sure, found))
         for start, end, kind, thing in _national(self.known).hits(view.text):
@@ -119,8 +126,11 @@ class Gazetteer:
         return [
             (DivisionHit(start, end, "county", county), SCORES["misread"])
             for start, end, kind, county in machine.hits(view.text)
-            if kind == "misread_short" and start not in taken and not _NOT_IN_PLACE.match(view.after(end, 1) or " ")
-            and (county in sure or not view.before(start).strip()) and not self._begins_inside(view, start)
+            if kind == "misread_short"
+            and start not in taken
+            and not _NOT_IN_PLACE.match(view.after(end, 1) or " ")
+            and (county in sure or not view.before(start).strip())
+            and not self._begins_inside(view, start)
         ]
 
     def _begins_inside(self, view: View, start: int) -> bool:
@@ -137,17 +147,19 @@ class Gazetteer:
             return True
         if _NOT_IN_PLACE.match(after):
             return False
-        return bool(_PLACE_AFTER.match(after)) or (view.boundary(start) and view.boundary(end) and _is_rare(view, start, end))
+        return bool(_PLACE_AFTER.match(after)) or (
+            view.boundary(start) and view.boundary(end) and _is_rare(view, start, end)
+        )
 
-    def _national_hit(
-        self, view: View, hit: tuple[int, int, str, str], near: frozenset[str]
-    ) -> DivisionHit | None:
+    def _national_hit(self, view: View, hit: tuple[int, int, str, str], near: frozenset[str]) -> DivisionHit | None:
         start, end, kind, thing = hit
         name = view.text[start:end]
         if kind == "town":
             return DivisionHit(start, end, "town", thing) if self._town_holds(view, start, end) else None
         if kind == "place":
-            aligned = view.boundary(start) and view.boundary(end) and view.after(end) not in ("角", "侧", "面", "方", "部")
+            aligned = (
+                view.boundary(start) and view.boundary(end) and view.after(end) not in ("角", "侧", "面", "方", "部")
+            )
             return DivisionHit(start, end, "place", thing) if aligned or len(name) >= 3 else None
         if kind == "zone":
             return DivisionHit(start, end, "zone", thing)
@@ -156,15 +168,20 @@ class Gazetteer:
         level = self.known.level(best) or "county"
         if kind == "full":
             generic = len(ids) > 3 or len(name) <= 2
-            holds = best in near or not generic or len(name) == 2 and name[0] not in "城郊矿新老市县"
-            holds = holds and not (best not in near and view.before(start) in "，。" and name in ("城区", "郊区", "矿区"))
+            holds = best in near or not generic or (len(name) == 2 and name[0] not in "城郊矿新老市县")
+            holds = holds and not (
+                best not in near and view.before(start) in "，。" and name in ("城区", "郊区", "矿区")
+            )
             return DivisionHit(start, end, level, best) if holds else None
-        return DivisionHit(start, end, level, best) if self._short_holds(view, start, end, level, best in near) else None
+        return (
+            DivisionHit(start, end, level, best) if self._short_holds(view, start, end, level, best in near) else None
+        )
 
     def _town_holds(self, view: View, start: int, end: int) -> bool:
         name = view.text[start:end]
-        return name[-1] in "镇乡道木" and not any(name.endswith(stop) and len(name) == len(stop)
-                                                  for stop in words(TAGGING, "town_stops"))
+        return name[-1] in "镇乡道木" and not any(
+            name.endswith(stop) and len(name) == len(stop) for stop in words(TAGGING, "town_stops")
+        )
 
     def _short_holds(self, view: View, start: int, end: int, level: str, near: bool) -> bool:
         """A short name such as 高唐: sure near home, elsewhere only where the words part so and it is no common word."""
@@ -174,12 +191,18 @@ class Gazetteer:
         if near:
             return aligned or not (view.boundary(start + 1) and view.text[start + 1 : end + 1] in view.words)
         if level != "county":
-            return aligned and any(d.exists for i in self.known.by_name(view.text[start:end]) if (d := self.known.division(i)) and d.level != "county")
+            return aligned and any(
+                d.exists
+                for i in self.known.by_name(view.text[start:end])
+                if (d := self.known.division(i)) and d.level != "county"
+            )
         return False
 
 
 def _is_rare(view: View, start: int, end: int) -> bool:
-    return view.text[start:end] in view.words or (start in view.starts and not view.words[view.word_at(start)] in ("在",))
+    return view.text[start:end] in view.words or (
+        start in view.starts and view.words[view.word_at(start)] not in ("在",)
+    )
 
 
 def _without_overlaps(found: list[tuple[DivisionHit, float]]) -> list[tuple[DivisionHit, float]]:

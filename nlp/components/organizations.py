@@ -15,8 +15,12 @@ from nlp.patterns import alternation, words
 
 SOURCE = "organizations"
 COMPANIES = "companies.yaml"
-_BAD_START = re.compile(r"^(?:[的了着过是有为等及与和或之其此该各每全某这那就也都又还再不没从到在对向由被把将以于]|家|个|名|位|处|座|所|条)")
-_GENERIC_HEAD = re.compile(r"^(?:大型|小型|中小|龙头|知名|当地|外地|本地|多家|几家|一家|民营|国有|上市|重点|规模以上|企业|全部|部分|新|老|旧|大|小|高标准|现代|特色|标准化|万亩|千亩|百亩|农村|城市|乡村|公共|便民)+$")
+_BAD_START = re.compile(
+    r"^(?:[的了着过是有为等及与和或之其此该各每全某这那就也都又还再不没从到在对向由被把将以于]|家|个|名|位|处|座|所|条)"
+)
+_GENERIC_HEAD = re.compile(
+    r"^(?:大型|小型|中小|龙头|知名|当地|外地|本地|多家|几家|一家|民营|国有|上市|重点|规模以上|企业|全部|部分|新|老|旧|大|小|高标准|现代|特色|标准化|万亩|千亩|百亩|农村|城市|乡村|公共|便民)+$"
+)
 
 
 @lru_cache(maxsize=8)
@@ -31,9 +35,10 @@ def _known_companies() -> tuple[ahocorasick_rs.AhoCorasick, tuple[str, ...]]:
 
 
 _PAPER = re.compile(
-    r"(?:《|(?:^|(?<=\n)))([一-鿿]{2,8}(?:日报|晚报|晨报|新闻|晨讯|晚讯|周报|时报|早报|都市报|周刊))(?=》|\s*$|\n|\s+(?:19|20)\d\d年)", re.M
+    r"(?:《|(?:^|(?<=\n)))([一-鿿]{2,8}(?:日报|晚报|晨报|新闻|晨讯|晚讯|周报|时报|早报|都市报|周刊))(?=》|\s*$|\n|\s+(?:19|20)\d\d年)",
+    re.M,
 )
-_DWELLINGS = frozenset("小区 社区 换热站 新村 家园 花园 安置区 加油站 收费站".split())
+_DWELLINGS = frozenset(["小区", "社区", "换热站", "新村", "家园", "花园", "安置区", "加油站", "收费站"])
 _COMING = re.compile(r"(?:来到|走进|前往|赴|抵达|在|到|位于|察看|查看|察看了|查看了|参观|考察|深入|、)(?:了)?$")
 
 
@@ -43,7 +48,12 @@ class Organizations:
     def __call__(self, doc: Doc) -> Doc:
         view = View(doc)
         hits = division_hits(doc)
-        found = [*self._companies(view, hits), *self._orgs(view, hits), *self._sites(view, hits), *self._villages(view, hits)]
+        found = [
+            *self._companies(view, hits),
+            *self._orgs(view, hits),
+            *self._sites(view, hits),
+            *self._villages(view, hits),
+        ]
         propose(doc, (Candidate(start, end, label, score, SOURCE) for start, end, label, score in found))
         return doc
 
@@ -59,7 +69,11 @@ class Organizations:
                 continue
             start = _name_start(view, hits, found.start(), 22)
             name = view.text[start : found.start()]
-            if len(name) >= 2 and not _GENERIC_HEAD.match(name) and view.text[start : found.end()] not in words(TAGGING, "company_stops"):
+            if (
+                len(name) >= 2
+                and not _GENERIC_HEAD.match(name)
+                and view.text[start : found.end()] not in words(TAGGING, "company_stops")
+            ):
                 yield start, found.end(), "COMPANY", 0.9
 
     def _orgs(self, view: View, hits: list[DivisionHit]) -> Iterator[tuple[int, int, str, float]]:
@@ -82,7 +96,9 @@ class Organizations:
             name, head = view.text[start : found.end()], view.text[start : found.start()]
             if len(head) < 2 or name in words(TAGGING, "site_stops") or _GENERIC_HEAD.match(head):
                 continue
-            if found.group() in ("湖", "港") and (len(head) > 3 or any(h.end > start and h.start < found.end() for h in hits)):
+            if found.group() in ("湖", "港") and (
+                len(head) > 3 or any(h.end > start and h.start < found.end() for h in hits)
+            ):
                 continue
             if _is_generic(view, start, found.start()):
                 continue
@@ -98,14 +114,29 @@ class Organizations:
         text = view.text
         for end, hit in ends.items():
             if hit.level in ("county", "zone", "town", "prefecture"):
-                found = re.compile(r"([一-鿿]{1,4}?(?:镇|乡|街道))?(?=([一-鿿]{1,5}?(?:村(?!民|庄|委|两委|党)|社区|屯))?)").match(text, end)
-                if found and found.group(1) and hit.level != "town" and found.group(1) not in towns and text[end] not in "各全乡镇":
+                found = re.compile(
+                    r"([一-鿿]{1,4}?(?:镇|乡|街道))?(?=([一-鿿]{1,5}?(?:村(?!民|庄|委|两委|党)|社区|屯))?)"
+                ).match(text, end)
+                if (
+                    found
+                    and found.group(1)
+                    and hit.level != "town"
+                    and found.group(1) not in towns
+                    and text[end] not in "各全乡镇"
+                ):
                     yield found.start(1), found.end(1), "PLACE", 0.9
-                if found and found.group(2) and found.group(2) not in stops and not found.group(2).endswith(words(TAGGING, "village_bad_endings")) and not view.stops.intersection({text[found.end()]}):
+                if (
+                    found
+                    and found.group(2)
+                    and found.group(2) not in stops
+                    and not found.group(2).endswith(words(TAGGING, "village_bad_endings"))
+                    and not view.stops.intersection({text[found.end()]})
+                ):
                     yield found.end(), found.end() + len(found.group(2)), "PLACE", 0.9
-        for found in re.finditer(r"(?:村|社区|屯)(?!民|庄|里|口|头|干部|级|集体|两委|务|容|镇|规|史|落|企|小组|子)", text):
+        for found in re.finditer(
+            r"(?:村|社区|屯)(?!民|庄|里|口|头|干部|级|集体|两委|务|容|镇|规|史|落|企|小组|子)", text
+        ):
             yield from self._general_village(view, found.start(), found.end(), ends, stops)
-
 
     def _general_village(
         self, view: View, ending: int, end: int, ends: dict[int, DivisionHit], stops: frozenset[str]
@@ -114,11 +145,20 @@ class Organizations:
         text = view.text
         left = view.reach_left(ending, 5) if ending else 0
         left = max([left, *(stop for stop in ends if left <= stop < ending)])
-        if left and text[left - 1] in "前后东西南北中上下大小" and (left - 1 in ends or view.before(left - 1) in "，。、“到在和\n"):
+        if (
+            left
+            and text[left - 1] in "前后东西南北中上下大小"
+            and (left - 1 in ends or view.before(left - 1) in "，。、“到在和\n")
+        ):
             left -= 1
         for start in sorted({left, *(at for at in view.starts if left <= at < ending)}):
             name = text[start:end]
-            if not 2 <= len(name) <= 6 or name in stops or _BAD_START.match(name) or name.endswith(words(TAGGING, "village_bad_endings")):
+            if (
+                not 2 <= len(name) <= 6
+                or name in stops
+                or _BAD_START.match(name)
+                or name.endswith(words(TAGGING, "village_bad_endings"))
+            ):
                 continue
             sure = start == left and (start in ends or _COMING.search(view.before(start, 3)))
             yield start, end, "PLACE", 0.85 if sure else 0.6

@@ -12,20 +12,42 @@ from spacy.tokens import Doc
 from nlp.articles import author_block
 from nlp.candidates import Candidate, View, candidates, propose
 from nlp.components.titles import role_pattern
-from nlp.names import best_at, is_surname, name_list, shape
+from nlp.names import Name, best_at, is_surname, name_list, shape
 
 SOURCE = "people"
 ZONES = "zhengpu_zones"
-_LIST_VERB = re.compile(r"(?:等)?(?:一同|一起|分别|同志|先后|也|还)?(?:参加|出席|陪同|列席|随同|参与|主持|到会|应邀|等|随行|一行|陪|任|当选|为)")
-_SPEAKER = re.compile(r"(?:说|表示|介绍|强调|指出|要求|告诉|认为|坦言|感慨|回忆|高兴地|激动地|笑着|主持|宣读|率|带领|代表|作|来到|先后|一行|深入|走进|实地|详细|仔细|对|今年\d|，\d{2}岁|是(?:一名|一位|[一-鿿]{2,10}(?:人员|村民|户|居民|职工|教师|医生))|家住)")
-_BYLINE = re.compile(r"(?:记者|通讯员|实习生|特约记者|特约通讯员|实习记者|见习记者|摄影|文/图|图/文|文|图|编辑|责编|责任编辑|校对|美编|作者|审核|供稿|版式|排版|组版|制图|终审|值班总编|值班主任)[\s：:]*(?=[一-鿿])")
+_LIST_VERB = re.compile(
+    r"(?:等)?(?:一同|一起|分别|同志|先后|也|还)?(?:参加|出席|陪同|列席|随同|参与|主持|到会|应邀|等|随行|一行|陪|任|当选|为)"
+)
+_SPEAKER = re.compile(
+    r"(?:说|表示|介绍|强调|指出|要求|告诉|认为|坦言|感慨|回忆|高兴地|激动地|笑着|主持|宣读|率|带领|代表|作|来到|先后|一行|深入|走进|实地|详细|仔细|对|今年\d|，\d{2}岁|是(?:一名|一位|[一-鿿]{2,10}(?:人员|村民|户|居民|职工|教师|医生))|家住)"
+)
+_BYLINE = re.compile(
+    r"(?:记者|通讯员|实习生|特约记者|特约通讯员|实习记者|见习记者|摄影|文/图|图/文|文|图|编辑|责编|责任编辑|校对|美编|作者|审核|供稿|版式|排版|组版|制图|终审|值班总编|值班主任)[\s：:]*(?=[一-鿿])"
+)
 _LEAD = re.compile(r"(?<=讯)\s*（\s*(?=[一-鿿])")
 _PHOTO = re.compile(r"[一-鿿](?=\s*(?:摄影报道|摄影|摄|供图|文/图|/摄|图/文)\s*(?:[。）\n]|$))")
-_GROUP = re.compile(r"(?:[省市县区镇乡校]?(?:级)?(?:领导同志|领导|老领导|党政领导|负责同志|主要负责同志|班子成员|常委|政协委员|人大代表))(?=[一-鿿])")
+_GROUP = re.compile(
+    r"(?:[省市县区镇乡校]?(?:级)?(?:领导同志|领导|老领导|党政领导|负责同志|主要负责同志|班子成员|常委|政协委员|人大代表))(?=[一-鿿])"
+)
 
 
-_APPOINTING = re.compile(r"(?:任命|免去|提名|推选|选举|决定任命|聘任|补选)(?:了)?(?:：|\n)?|(?<=[\n；：。，])(?=[一-鿿]{2,4}(?:（[^）]{1,4}）)?(?:同志)?(?:为|任|当选|的))")
-_APPOINTED = re.compile(r"(?:（[^）]{1,6}）)?(?:同志)?(?:为|任|担任|兼任|当选|的)[一-鿿（）、]{2,40}?(?:书记|长|主任|主席|委员|院士|职务|检察员|审判员|庭长|秘书长)")
+_APPOINTING = re.compile(
+    r"(?:任命|免去|提名|推选|选举|决定任命|聘任|补选)(?:了)?(?:：|\n)?|(?<=[\n；：。，])(?=[一-鿿]{2,4}(?:（[^）]{1,4}）)?(?:同志)?(?:为|任|当选|的))"
+)
+_APPOINTED = re.compile(
+    r"(?:（[^）]{1,6}）)?(?:同志)?(?:为|任|担任|兼任|当选|的)[一-鿿（）、]{2,40}?(?:书记|长|主任|主席|委员|院士|职务|检察员|审判员|庭长|秘书长)"
+)
+
+
+def _signed(view: View, zones: list[tuple[int, int, str]]) -> list[tuple[int, int]]:
+    """Stretches of the text in which nothing but authors is named."""
+    spans = [(start, end) for start, end, zone in zones if zone == "byline"]
+    for start, end, zone in zones:
+        found = author_block(view.text[start:end]) if zone in ("body", "caption") else None
+        if found:
+            spans.append((start + found.start(), end))
+    return spans
 
 
 class People:
@@ -43,35 +65,42 @@ class People:
         return doc
 
     def _bylines(self, view: View, zones: list[tuple[int, int, str]]) -> Iterator[Candidate]:
-        spans = [(start, end) for start, end, zone in zones if zone == "byline"]
-        for start, end, zone in zones:
-            found = author_block(view.text[start:end]) if zone in ("body", "caption") else None
-            if found:
-                spans.append((start + found.start(), end))
+        """Names where journalists sign: bylines, brackets at the end, 讯（…）, 记者 …, … 摄."""
+        spans = _signed(view, zones)
         for start, end in spans:
-            at = start
-            while at < end:
-                names = name_list(view.text[:end], at, blanks=True) if is_surname(view.text[at]) or is_surname(view.text[at : at + 2]) else []
-                if names and (at == start or not "一" <= view.text[at - 1] <= "鿿"):
-                    yield from (Candidate(n.start, n.end, "PERSON", 0.95, SOURCE) for n in names)
-                    at = names[-1].end
-                else:
-                    at += 1
+            yield from self._in_signature(view, start, end)
         for found in _LEAD.finditer(view.text):
-            for name in name_list(view.text, found.end(), blanks=True):
-                yield Candidate(name.start, name.end, "PERSON", 0.95, SOURCE)
+            yield from self._persons(name_list(view.text, found.end(), blanks=True), 0.95)
+        for found in _BYLINE.finditer(view.text):
+            alone = len(found.group().strip("：: ")) == 1
+            if alone and not any(s <= found.start() < e for s, e in spans):
+                continue
+            names = name_list(view.text, found.end(), blanks=True)
+            yield from self._persons(
+                [n for n in names if re.match(r"[\s、，）。]|$|摄|报道|文", view.after(n.end) or " ")], 0.94
+            )
+        yield from self._photographers(view)
+
+    def _persons(self, names: list[Name], score: float) -> Iterator[Candidate]:
+        return (Candidate(name.start, name.end, "PERSON", score, SOURCE) for name in names)
+
+    def _in_signature(self, view: View, start: int, end: int) -> Iterator[Candidate]:
+        at = start
+        while at < end:
+            fresh = at == start or not "一" <= view.text[at - 1] <= "鿿"
+            surname = is_surname(view.text[at]) or is_surname(view.text[at : at + 2])
+            names = name_list(view.text[:end], at, blanks=True) if surname and fresh else []
+            yield from self._persons(names, 0.95)
+            at = names[-1].end if names else at + 1
+
+    def _photographers(self, view: View) -> Iterator[Candidate]:
         for found in _PHOTO.finditer(view.text):
             for length in (4, 3, 2):
                 start = found.end() - length
-                if start >= 0 and shape(view.text, start, found.end()) >= 1.0 and (start == 0 or view.text[start - 1] in " 。，）\n　：:"):
+                apart = start == 0 or (start > 0 and view.text[start - 1] in " 。，）\n：")
+                if apart and shape(view.text, start, found.end()) >= 1.0:
                     yield Candidate(start, found.end(), "PERSON", 0.93, SOURCE)
                     break
-        for found in _BYLINE.finditer(view.text):
-            if len(found.group().strip("：: ")) == 1 and not any(s <= found.start() < e for s, e in spans):
-                continue
-            for name in name_list(view.text, found.end(), blanks=True):
-                if re.match(r"[\s、，）。]|$|摄|报道|文", view.after(name.end, 1) or " "):
-                    yield Candidate(name.start, name.end, "PERSON", 0.94, SOURCE)
 
     def _roles(self, view: View) -> Iterator[Candidate]:
         for found in role_pattern().finditer(view.text):
@@ -93,7 +122,9 @@ class People:
             follows = _LIST_VERB.match(view.text, names[-1].end)
             label = "OFFICIAL" if follows else "PERSON"
             yield from (Candidate(n.start, n.end, label, 0.9 if follows else 0.8, SOURCE) for n in names)
-        for found in re.finditer(r"(?:^|[。\n])([一-鿿]{2,4})(?=参加活动|参加会议|陪同|参加调研|出席会议|参加$)", view.text):
+        for found in re.finditer(
+            r"(?:^|[。\n])([一-鿿]{2,4})(?=参加活动|参加会议|陪同|参加调研|出席会议|参加$)", view.text
+        ):
             if shape(view.text, found.start(1), found.end(1)) >= 1.4:
                 yield Candidate(found.start(1), found.end(1), "OFFICIAL", 0.9, SOURCE)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import pairwise
 from typing import Any
 
 from spacy.language import Language
@@ -34,7 +35,9 @@ class Resolver:
     def choose(self, doc: Doc) -> list[Candidate]:
         """The winners by start."""
         hits = division_hits(doc)
-        weighed = [(c, self._weight(c)) for c in self._merged(doc) if c.score >= self.least and not _runs_together(c, hits)]
+        weighed = [
+            (c, self._weight(c)) for c in self._merged(doc) if c.score >= self.least and not _runs_together(c, hits)
+        ]
         weighed.sort(key=lambda pair: (pair[0].end, pair[0].start))
         best: list[tuple[float, int, Candidate | None]] = [(0.0, -1, None)]
         ends = [c.end for c, _ in weighed]
@@ -81,7 +84,7 @@ def _runs_together(candidate: Candidate, hits: list[DivisionHit]) -> bool:
     inside = [h for h in hits if candidate.start <= h.start and h.end <= candidate.end and h.level != "place"]
     if len(inside) < 2 or inside[0].start != candidate.start:
         return False
-    return any(left.end == right.start for left, right in zip(inside, inside[1:], strict=False))
+    return any(left.end == right.start for left, right in pairwise(inside))
 
 
 def _one_label(found: list[Candidate]) -> list[Candidate]:
@@ -126,7 +129,7 @@ def _cut(doc: Doc, edges: list[int]) -> Doc:
     """The same text with words cut where an edge falls inside them."""
     words: list[str] = []
     spaces: list[bool] = []
-    begins: list[bool] = []
+    begins: list[bool | int | None] = []
     edge_set = frozenset(edges)
     text = doc.text  # made anew at each access
     for token in doc:
@@ -148,7 +151,11 @@ def _tagged(span: Span, candidate: Candidate) -> Span:
     return span
 
 
-@Language.factory("zhengpu_resolver", assigns=["doc.ents"], default_config={"power": 1.15, "trust": 0.45, "least": 0.5, "unseen": 0.35})
+@Language.factory(
+    "zhengpu_resolver",
+    assigns=["doc.ents"],
+    default_config={"power": 1.15, "trust": 0.45, "least": 0.5, "unseen": 0.35},
+)
 def make_resolver(nlp: Language, name: str, power: float, trust: float, least: float, unseen: float) -> Resolver:
     """The factory that `config.cfg` names."""
     del nlp, name

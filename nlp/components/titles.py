@@ -19,7 +19,9 @@ FILE = "titles.yaml"
 _BODY_LABELS = ("AGENCY", "COUNTY", "PLACE", "COMPANY", "ORG")
 _DEPARTMENT = re.compile(r"[一-鿿]{2,5}?(?:部|车间|科|室|工艺|项目|工程|生产|销售|技术|人事|市场|质检|财务)$")
 _CHAIN = re.compile(r"[、，]?\s*(?:兼|兼任|及|和)?\s*$")
-_GROUP = re.compile(r"(?:省|市|县|区|镇|乡|校|院|局)?(?:级)?(?:领导同志|领导|老领导|领导班子成员|党政领导|有关领导|负责同志|主要负责同志)$")
+_GROUP = re.compile(
+    r"(?:省|市|县|区|镇|乡|校|院|局)?(?:级)?(?:领导同志|领导|老领导|领导班子成员|党政领导|有关领导|负责同志|主要负责同志)$"
+)
 
 
 @lru_cache(maxsize=1)
@@ -47,7 +49,7 @@ class Titles:
 
     def __call__(self, doc: Doc) -> Doc:
         view = View(doc)
-        bodies = {}
+        bodies: dict[int, list[Candidate]] = {}
         for candidate in candidates(doc):
             if candidate.label in _BODY_LABELS:
                 bodies.setdefault(candidate.end, []).append(candidate)
@@ -62,7 +64,7 @@ class Titles:
                 continue
             post = names[number]
             anchor = bodies.get(start)
-            continues = chain_end >= 0 and self._chained(view, chain_end, start, bodies)
+            continues = chain_end >= 0 and self._chained(view, chain_end, start)
             left = start
             if not anchor:
                 left, anchor = self._department(view, start, bodies)
@@ -76,11 +78,17 @@ class Titles:
             chain_end, chain_public, chain_anchored = end, is_official, bool(anchor) or (continues and chain_anchored)
             yield from self._people(view, end, is_official, name is not None)
 
-    def _chained(self, view: View, chain_end: int, start: int, bodies: dict[int, list[Candidate]]) -> bool:
+    def _chained(self, view: View, chain_end: int, start: int) -> bool:
         between = view.text[chain_end:start]
-        return len(between) <= 3 and bool(_CHAIN.fullmatch(between)) and between != "，" or between in ("、", "兼", "")
+        return (len(between) <= 3 and bool(_CHAIN.fullmatch(between)) and between != "，") or between in (
+            "、",
+            "兼",
+            "",
+        )
 
-    def _department(self, view: View, start: int, bodies: dict[int, list[Candidate]]) -> tuple[int, list[Candidate] | None]:
+    def _department(
+        self, view: View, start: int, bodies: dict[int, list[Candidate]]
+    ) -> tuple[int, list[Candidate] | None]:
         """品牌部部长 after a firm's name is one post."""
         for left in range(start - 2, max(-1, start - 8), -1):
             firms = [c for c in bodies.get(left, []) if c.label in ("COMPANY", "ORG")]
@@ -102,9 +110,9 @@ class Titles:
         if not named:
             return
         label = "OFFICIAL" if official else "PERSON"
-        for name in name_list(view.text, end) or [best_at(view.text, end)]:
-            if name is not None:
-                yield Candidate(name.start, name.end, label, 0.93, SOURCE)
+        first = best_at(view.text, end)
+        for name in name_list(view.text, end) or ([first] if first else []):
+            yield Candidate(name.start, name.end, label, 0.93, SOURCE)
 
 
 def _is_no_post(view: View, start: int, end: int) -> bool:

@@ -1,0 +1,57 @@
+# Everything that is done with this project, one word each; `make setup` is part of all the others.
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+BIN := .venv/bin
+STAMP := .venv/.installed
+SEG_UD ?= ../shared/corpora/seg-ud
+WORKERS ?= 2
+
+.PHONY: setup demo test check bench serve models quality clean lock wheel
+
+setup: $(STAMP)
+
+$(STAMP): requirements.lock pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+demo: setup
+	@mkdir -p demo
+	$(BIN)/zhengpu ingest samples/pages --register demo/zhengpu.sqlite
+	$(BIN)/zhengpu ask "哪些官员去过莘县？" --register demo/zhengpu.sqlite
+	@echo
+	@echo "To ask more:  $(BIN)/zhengpu ask \"2024年谁去过莘县？\" --register demo/zhengpu.sqlite"
+	@echo "To open the API:  make serve   then visit http://127.0.0.1:8000/docs"
+
+serve: setup
+	@test -f demo/zhengpu.sqlite || $(MAKE) demo
+	$(BIN)/zhengpu serve --register demo/zhengpu.sqlite
+
+test: setup
+	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile
+
+check: setup
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m training.check_data
+
+bench: setup
+	$(BIN)/python -m bench.reading
+
+quality: setup
+	$(BIN)/python -m bench.quality
+
+models: setup
+	$(BIN)/python -m training.segmenter $(SEG_UD)
+	$(BIN)/python -m training.tagger
+
+wheel: setup
+	$(BIN)/python -m build --wheel --no-isolation
+
+lock:
+	$(BIN)/pip-compile --quiet --strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-header --allow-unsafe --extra dev -o requirements.lock pyproject.toml
+
+clean:
+	rm -rf .venv demo dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
