@@ -142,7 +142,7 @@ def _is_new_article(paragraphs: list[Paragraph], start: int, end: int, draft: Dr
     """Whether headlines [start, end) open an article, rather than part one in sections."""
     if not draft.body or draft.closed or paragraphs[start].gap >= REGION_GAP:
         return True
-    if any(paragraphs[at].text.endswith("——") for at in range(start, end)):
+    if any(paragraphs[at].text.endswith("——") or paragraphs[at].text.startswith("——") for at in range(start, end)):
         return True
     return _byline_follows(paragraphs, end) or _author_follows(paragraphs, end)
 
@@ -161,7 +161,8 @@ def _author_follows(paragraphs: list[Paragraph], at: int) -> bool:
         if author_block(paragraphs[at].text):
             return True
         at += 1
-    return False
+    signed = at < len(paragraphs) and paragraphs[at].kind == "byline" and paragraphs[at - 1].kind == "body"
+    return signed and (at + 1 == len(paragraphs) or paragraphs[at + 1].kind != "body")
 
 
 def _breaks_off(paragraph: Paragraph, paragraphs: list[Paragraph], index: int, draft: Draft) -> bool:

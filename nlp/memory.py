@@ -14,6 +14,7 @@ from nlp.components.resolver import WINNERS
 from nlp.patterns import alternation
 
 SOURCE = "memory"
+OWN = 0.86  # how surely an article must name a person itself, for others not to tell it who that is
 _SUFFIX = re.compile(alternation(TAGGING, "company_sure") + "$")
 _TRADE = re.compile(
     r"(?:农业|科技|化工|客车|汽车|食品|纺织|药业|热电|建材|机械|电子|实业|置业|物流|新材料|能源|生物|生物科技|农业科技|重工|铜业|钢铁|控股|股份|集团|环保|食品科技|电缆|轴承|服饰|酒业|乳业|油脂|种业|制药|医药|供热|燃气|水务|传媒|旅游|文化|发展|投资|建设|工程|贸易|商贸|制造)+$"
@@ -90,7 +91,8 @@ def _occurrences(doc: Doc, names: dict[str, tuple[str, float]]) -> Iterable[Cand
     ordered = sorted(names)
     machine = ahocorasick_rs.AhoCorasick(ordered, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
     taken = {(c.start, c.end): c.label for c in winners(doc)}
-    own = {doc.text[c.start : c.end] for c in winners(doc) if c.source in ("titles", "people")}
+    text = doc.text
+    own = {text[c.start : c.end] for c in candidates(doc) if c.source in ("titles", "people") and c.score >= OWN}
     zones = doc.user_data.get(ZONES, [])
     view: View | None = None
     for number, start, end in machine.find_matches_as_indexes(doc.text):

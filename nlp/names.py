@@ -11,7 +11,7 @@ from nlp.patterns import words
 FILE = "names.yaml"
 LEAST = 1.75  # least score of a name after a title
 LEAST_IN_LIST = 1.2
-_END = re.compile(r"[，。、；：！？…（）《》“”‘’\s/—·]|$")
+_END = re.compile(r"[\d，。、；：！？…（）《》“”‘’\s/—·]|$")
 _ETHNIC = re.compile(r"[一-鿿]{2,7}·[一-鿿]{2,7}(?:·[一-鿿]{2,6})?")
 
 
@@ -117,8 +117,12 @@ def _one_of_list(text: str, at: int, blanks: bool) -> Name | None:
         for length in (2, 3, 4)
         if at + length <= len(text) and (looks := shape(text, at, at + length))
     ]
-    spaced = re.compile(r"([一-鿿]) ([一-鿿])(?![一-鿿])").match(text, at)
-    if spaced and is_surname(spaced[1]):
+    spaced = re.compile(r"([一-鿿]) ([一-鿿])").match(text, at)
+    if (
+        spaced
+        and is_surname(spaced[1])
+        and (follow(text, spaced.end()) or text[spaced.end() : spaced.end() + 1] == "等")
+    ):
         options.append(Name(at, spaced.end(), 1.6))
     ends = [
         o

@@ -213,6 +213,8 @@ def _chain_from(frame: Frame, start: int) -> list[Held]:
         gap = frame.text[at : mention.start]
         if gap not in ("", "、", "，", "兼", "兼任", "和") or mention.mention.label in PEOPLE:
             break
+        if gap == "，" and mention.mention.label != "POST":
+            break
         if mention.mention.label == "POST":
             chain.append(Held(mention, _body(frame, mention, chain)))
         elif mention.mention.label not in BODIES:

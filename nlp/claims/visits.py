@@ -251,7 +251,7 @@ def _acted(frame: Frame, kind: str, places: list[Located], end: int, actors: lis
 def _standing_at(frame: Frame, after: int, end: int, actors: list[Located]) -> bool:
     """在X，某某走进…: standing at a site and looking around; on a trip already told of, being there is enough."""
     people = _standing(frame, after, end)
-    travelling = {trip.leads[0].mention.text for trip in frame.memory.trips if trip.stops}
+    travelling = {trip.leads[0].mention.text for trip in frame.memory.trips if trip.stops} | _touring(frame)
     if not people:
         there = re.compile(r"，(?:他|她|一行|考察团|调研组|督导组)").match(frame.text, after)
         return bool(there) and any(a.mention.text in travelling for a in actors)
@@ -261,6 +261,16 @@ def _standing_at(frame: Frame, after: int, end: int, actors: list[Located]) -> b
         r"[一-鿿]{0,8}?(?:走进|深入|察看|查看|了解|询问|听取|看望|与|观看|实地|详细|仔细|认真|要求|督导|强调|现场|沿着|走在)"
     )
     return bool(looks.match(frame.text, people[-1].end))
+
+
+def _touring(frame: Frame) -> set[str]:
+    """Officials of whom a headline or the first sentences say that they inspect, visit or look into something."""
+    names: set[str] = set()
+    for start, end in [*_headlines(frame), *frame.body[:2]]:
+        for person in frame.between(start, end, ("OFFICIAL",)):
+            if _patterns()["purpose"].search(frame.text, person.end, end) and not frame.quoted(person.start):
+                names.add(person.mention.text)
+    return names
 
 
 def _standing(frame: Frame, after: int, end: int) -> list[Located]:

@@ -35,10 +35,15 @@ def _known_companies() -> tuple[ahocorasick_rs.AhoCorasick, tuple[str, ...]]:
 
 
 _PAPER = re.compile(
-    r"(?:《|(?:^|(?<=\n)))([一-鿿]{2,8}(?:日报|晚报|晨报|新闻|晨讯|晚讯|周报|时报|早报|都市报|周刊))(?=》|\s*$|\n|\s+(?:19|20)\d\d年)",
+    r"《([一-鿿]{2,8}(?:日报|晚报|晨报|新闻|晨讯|晚讯|周报|时报|早报|都市报|周刊))》"
+    r"|^([一-鿿]{2,6}(?:日报|晚报|晨报|晨讯|晚讯|周报|时报|早报|都市报))(?=\s*$|\s+(?:19|20)\d\d年)"
+    r"|^((?!图片|区域|本地|综合|经济|社会|时政)[一-鿿]{2,4}新闻)(?=\s+(?:19|20)\d\d年)",
     re.M,
 )
 _DWELLINGS = frozenset(["小区", "社区", "换热站", "新村", "家园", "花园", "安置区", "加油站", "收费站"])
+_TOWNS_OWN = frozenset(
+    "中心 第一 第二 第三 实验 综合 民办 希望 初级 联合 高级 农村 社区 中心初级 集中 综合文化 便民".split()
+)
 _COMING = re.compile(r"(?:来到|走进|前往|赴|抵达|在|到|位于|察看|查看|察看了|查看了|参观|考察|深入|、)(?:了)?$")
 
 
@@ -67,7 +72,7 @@ class Organizations:
             ending = found.group()
             if ending not in sure:
                 continue
-            start = _name_start(view, hits, found.start(), 22)
+            start = _past_town(view, hits, _name_start(view, hits, found.start(), 22), found.start())
             name = view.text[start : found.start()]
             if (
                 len(name) >= 2
@@ -81,12 +86,13 @@ class Organizations:
             if view.after(found.end()) in ("生", "路", "街", "时", "里", "毕") and found.group()[-1] in "学中院":
                 continue
             end = found.end()
-            start = _name_start(view, hits, found.start(), 22)
+            start = _past_town(view, hits, _name_start(view, hits, found.start(), 22), found.start())
             name = view.text[start:end]
             if len(view.text[start : found.start()]) >= 2 and name not in words(TAGGING, "org_stops"):
                 yield start, end, "ORG", 0.84 if end - start <= 12 or any(h.start == start for h in hits) else 0.62
         for found in _PAPER.finditer(view.text):
-            yield found.start(1), found.end(1), "ORG", 0.95
+            group = next(n for n in (1, 2, 3) if found[n])
+            yield found.start(group), found.end(group), "ORG", 0.95
 
     def _sites(self, view: View, hits: list[DivisionHit]) -> Iterator[tuple[int, int, str, float]]:
         for found in _ending("site").finditer(view.text):
@@ -162,6 +168,14 @@ class Organizations:
                 continue
             sure = start == left and (start in ends or _COMING.search(view.before(start, 3)))
             yield start, end, "PLACE", 0.85 if sure else 0.6
+
+
+def _past_town(view: View, hits: list[DivisionHit], start: int, ending: int) -> int:
+    """三十里铺镇+大辛小学: after a town a name of its own begins anew; 定水镇中心小学 is the town's."""
+    town = next((h for h in hits if h.level == "town" and start <= h.start and h.end <= ending), None)
+    if town is None or view.text[town.end : ending] in _TOWNS_OWN or ending - town.end < 2:
+        return start
+    return town.end
 
 
 def _is_generic(view: View, start: int, end: int) -> bool:

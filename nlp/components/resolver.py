@@ -9,8 +9,9 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from nlp.candidates import Candidate, DivisionHit, candidates, division_hits
+from nlp.candidates import TAGGING, Candidate, DivisionHit, candidates, division_hits
 from nlp.components.crf import SUPPORT
+from nlp.patterns import words
 
 WINNERS = "zhengpu_winners"
 PEOPLE = frozenset(("OFFICIAL", "PERSON"))
@@ -35,8 +36,11 @@ class Resolver:
     def choose(self, doc: Doc) -> list[Candidate]:
         """The winners by start."""
         hits = division_hits(doc)
+        text = doc.text
         weighed = [
-            (c, self._weight(c)) for c in self._merged(doc) if c.score >= self.least and not _runs_together(c, hits)
+            (c, self._weight(c))
+            for c in self._merged(doc)
+            if c.score >= self.least and not _runs_together(c, hits) and not _is_generic(c, text)
         ]
         weighed.sort(key=lambda pair: (pair[0].end, pair[0].start))
         best: list[tuple[float, int, Candidate | None]] = [(0.0, -1, None)]
@@ -75,6 +79,14 @@ class Resolver:
                 score *= LONG / (end - start)
             merged.append(candidate._replace(score=score))
         return _one_label(merged)
+
+
+def _is_generic(candidate: Candidate, text: str) -> bool:
+    """Whether these are words for places in general: 全县, 乡镇."""
+    if candidate.source == "gazetteer" or candidate.label not in ("COUNTY", "PLACE"):
+        return False
+    name = text[candidate.start : candidate.end]
+    return name in words(TAGGING, "never") or name.endswith(("乡镇", "农村", "乡村"))
 
 
 def _runs_together(candidate: Candidate, hits: list[DivisionHit]) -> bool:

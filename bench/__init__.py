@@ -1,0 +1,1 @@
+"""Speed, measured by a command: figures in, a table out."""
