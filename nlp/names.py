@@ -10,7 +10,9 @@ from nlp.patterns import words
 
 FILE = "names.yaml"
 LEAST = 1.75  # least score of a name after a title
-LEAST_IN_LIST = 1.2
+LEAST_IN_LIST = 1.5
+LEAST_SHAPE = 0.8
+_WEAK_ENDS = frozenset("为和因及先后从与对在")  # more often the next word's
 _END = re.compile(r"[\d，。、；：！？…（）《》“”‘’\s/—·]|$")
 _ETHNIC = re.compile(r"[一-鿿]{2,7}·[一-鿿]{2,7}(?:·[一-鿿]{2,6})?")
 
@@ -57,8 +59,9 @@ def shape(text: str, start: int, end: int) -> float:
         return 0.0
     if rest[-1] in "镇乡县局委省厅":
         return 0.0
+    penalty_end = 0.5 if rest[-1] in _WEAK_ENDS and not re.match(r"[，、。；：）]|$", text[end : end + 1]) else 0.0
     known = sum(char in given for char in rest) / len(rest)
-    penalty = 0.5 if name[:2] in not_names else 0.0
+    penalty = (0.5 if name[:2] in not_names else 0.0) + penalty_end
     return (
         (1.1 if compound else 1.0 if len(rest) == 2 else 0.8) + 0.8 * known - penalty - (0.2 if len(rest) == 1 else 0)
     )
@@ -131,5 +134,5 @@ def _one_of_list(text: str, at: int, blanks: bool) -> Name | None:
     ]
     if ends:
         return max(ends, key=lambda o: (o.score, o.end))
-    good = [Name(o.start, o.end, o.score + follow(text, o.end)) for o in options if o.score >= LEAST_IN_LIST]
-    return max(good, key=lambda o: o.score, default=None)
+    good = [Name(o.start, o.end, o.score + follow(text, o.end)) for o in options if o.score >= LEAST_SHAPE]
+    return max((o for o in good if o.score >= LEAST_IN_LIST), key=lambda o: o.score, default=None)

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 from typing import get_args
 
-from api.questions import templates
+from api.questions import catalogue
 from graph.linking.events import MEETING_ROLES
 from graph.linking.rules import rules
 from nlp.patterns import DATA, load_yaml, words
@@ -68,7 +68,7 @@ def check_reading() -> str:
 
 def check_questions() -> str:
     """Templates of questions."""
-    return f"questions: {len(templates())} templates"
+    return f"questions: {len(catalogue().data.templates)} templates"
 
 
 CHECKS: tuple[Callable[[], str], ...] = (check_rosters, check_schema, check_linking, check_reading, check_questions)

@@ -30,7 +30,7 @@ class PartialDate(BaseModel):
     @property
     def precision(self) -> Precision:
         """How far the date is known."""
-        return ("year", "month", "day")[self.iso.count("-")]  # type: ignore[return-value]
+        return ("year", "month", "day")[self.iso.count("-")]
 
     @property
     def date_from(self) -> str:

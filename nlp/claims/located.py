@@ -50,6 +50,8 @@ def _town_of(frame: Frame, body: Located) -> Located | None:
 
 def _nested(left: Located, right: Located) -> bool:
     """Whether the right one is a town in a county, or something in a town, village or zone."""
+    if right.mention.label in ("ORG", "COMPANY"):
+        return left.mention.label == "PLACE" and bool(_BELOW.search(left.mention.text))
     if right.mention.label != "PLACE" or not _BELOW.search(right.mention.text):
         return False
     if left.mention.label == "COUNTY":

@@ -129,7 +129,25 @@ def _body(frame: Frame, post: Located, chain: list[Held]) -> Located | None:
         return _division(frame, post, level[1][0], chain)
     if chain:
         return chain[-1].body
-    return _suiting(frame, post)
+    return _suiting(frame, post) or _same_head(frame, post)
+
+
+def _same_head(frame: Frame, post: Located) -> Located | None:
+    """副主任甲、乙 after 市人大常委会主任某某主持: the body whose head was named just before."""
+    head = next((h for h in ("主席", "主任", "局长", "书记") if post.mention.text in ("副" + h, "专职副" + h)), None)
+    if head is None and post.mention.text != "秘书长":
+        return None
+    part = frame.tagged.text.part_at(post.start)
+    for other in reversed(frame.between(max(part.start, post.start - 90), post.start, ("POST",))):
+        if other.mention.text == head or (head is None and other.mention.text in ("主席", "主任", "副主席", "副主任")):
+            body = [
+                m
+                for m in frame.between(max(0, other.start - 40), other.start, ("AGENCY", "ORG"))
+                if m.end == other.start
+            ]
+            if body:
+                return body[-1]
+    return None
 
 
 def _suiting(frame: Frame, post: Located) -> Located | None:

@@ -253,7 +253,7 @@ def _standing_at(frame: Frame, after: int, end: int, actors: list[Located]) -> b
     people = _standing(frame, after, end)
     travelling = {trip.leads[0].mention.text for trip in frame.memory.trips if trip.stops} | _touring(frame)
     if not people:
-        there = re.compile(r"，(?:他|她|一行|考察团|调研组|督导组)").match(frame.text, after)
+        there = re.compile(r"[^，。；]{0,14}，(?:他|她|一行|考察团|调研组|督导组)").match(frame.text, after)
         return bool(there) and any(a.mention.text in travelling for a in actors)
     if people[0].mention.text in travelling:
         return True

@@ -25,6 +25,8 @@ _SPEAKER = re.compile(
 _BYLINE = re.compile(
     r"(?:记者|通讯员|实习生|特约记者|特约通讯员|实习记者|见习记者|摄影|文/图|图/文|文|图|编辑|责编|责任编辑|校对|美编|作者|审核|供稿|版式|排版|组版|制图|终审|值班总编|值班主任)[\s：:]*(?=[一-鿿])"
 )
+_OF_VILLAGE = re.compile(r"(?<=[村屯区道镇])的(?=[一-鿿]{2,3}(?:今年|，|是|说|家|一家|、|等))")
+_ADDRESSED = re.compile(r"[一-鿿](?=老师|先生|女士|大爷|大娘|大妈|阿姨|同学|奶奶|爷爷|老人)")
 _LEAD = re.compile(r"(?<=讯)\s*（\s*(?=[一-鿿])")
 _PHOTO = re.compile(r"[一-鿿](?=\s*(?:摄影报道|摄影|摄|供图|文/图|/摄|图/文)\s*(?:[。）\n]|$))")
 _GROUP = re.compile(
@@ -108,6 +110,16 @@ class People:
             if name is not None:
                 for one in name_list(view.text, found.end()) or [name]:
                     yield Candidate(one.start, one.end, "PERSON", 0.88, SOURCE)
+        for found in _OF_VILLAGE.finditer(view.text):
+            name = best_at(view.text, found.end())
+            if name is not None:
+                yield Candidate(name.start, name.end, "PERSON", 0.88, SOURCE)
+        for found in _ADDRESSED.finditer(view.text):
+            for length in (4, 3, 2):
+                start = found.end() - length
+                if start >= 0 and shape(view.text, start, found.end()) >= 1.4:
+                    yield Candidate(start, found.end(), "PERSON", 0.88, SOURCE)
+                    break
         for found in _GROUP.finditer(view.text):
             names = name_list(view.text, found.end())
             if names:
@@ -148,7 +160,7 @@ class People:
         labels: dict[str, tuple[str, float]] = {}
         for candidate in known:
             if candidate.label in ("OFFICIAL", "PERSON") and candidate.score >= 0.7:
-                name = view.text[candidate.start : candidate.end]
+                name = view.text[candidate.start : candidate.end].replace(" ", "")
                 before = labels.get(name)
                 rank = (candidate.label == "OFFICIAL" and candidate.score >= 0.88, candidate.score)
                 if before is None or rank > (before[0] == "OFFICIAL" and before[1] >= 0.88, before[1]):

@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Span
 
 from nlp.candidates import TAGGING, Candidate, DivisionHit, candidates, division_hits
 from nlp.components.crf import SUPPORT
+from nlp.names import is_surname
 from nlp.patterns import words
 
 WINNERS = "zhengpu_winners"
@@ -82,7 +83,12 @@ class Resolver:
 
 
 def _is_generic(candidate: Candidate, text: str) -> bool:
-    """Whether these are words for places in general: 全县, 乡镇."""
+    """Whether these are words for places in general (全县, 乡镇), or what only the model takes for a name or a body."""
+    if candidate.source == "crf" and candidate.label in PEOPLE:
+        name = text[candidate.start : candidate.end]
+        return len(name) > 3 and "·" not in name and " " not in name and not is_surname(name[:2])
+    if candidate.source == "crf" and candidate.label == "AGENCY":
+        return text[candidate.start : candidate.end] in words(TAGGING, "not_alone")
     if candidate.source == "gazetteer" or candidate.label not in ("COUNTY", "PLACE"):
         return False
     name = text[candidate.start : candidate.end]

@@ -1,0 +1,80 @@
+import pickle
+
+import pytest
+
+from nlp.candidates import candidates
+from nlp.components.crf import LONGEST, SUPPORT, CrfTagger, spans_of, train
+from zhengpu.errors import DataError
+
+TEXT = "市委书记沈望舒来到莘县张寨镇魏庄村。"
+
+
+@pytest.fixture(scope="module")
+def crf(nlp):
+    return nlp.get_pipe("zhengpu_crf")
+
+
+def support(tagger, nlp, text=TEXT):
+    return tagger(nlp.make_doc(text)).user_data[SUPPORT]
+
+
+def test_bytes_give_the_same_tagger(crf, nlp):
+    assert support(CrfTagger().from_bytes(crf.to_bytes()), nlp) == support(crf, nlp)
+
+
+def test_pickle_gives_the_same_tagger(crf, nlp):
+    assert support(pickle.loads(pickle.dumps(crf)), nlp) == support(crf, nlp)
+
+
+def test_disk_gives_the_same_tagger(crf, nlp, tmp_path):
+    crf.to_disk(tmp_path / "crf")
+    assert support(CrfTagger().from_disk(tmp_path / "crf"), nlp) == support(crf, nlp)
+
+
+def test_tagger_can_be_used_again_after_reading_another_model(crf, nlp):
+    tagger = CrfTagger().from_bytes(crf.to_bytes())
+    before = support(tagger, nlp)
+    assert support(tagger.from_bytes(crf.to_bytes()), nlp) == before
+
+
+def test_without_model_nothing_is_proposed(nlp):
+    assert candidates(CrfTagger()(nlp.make_doc(TEXT))) == []
+
+
+def test_missing_model_is_named(tmp_path):
+    with pytest.raises(DataError, match=r"gone\.crf: no such model"):
+        CrfTagger().initialize(model=str(tmp_path / "gone.crf"))
+
+
+def test_scores_are_shares(crf, nlp):
+    assert all(0 <= score <= 1 for *_, score in support(crf, nlp))
+
+
+def test_long_text_is_tagged_to_its_end(crf, nlp):
+    text = TEXT * (2 * LONGEST // len(TEXT))
+    ends = [end for _, end, _, _ in support(crf, nlp, text)]
+    assert max(ends) > len(text) - len(TEXT)
+    assert ends == sorted(ends)
+
+
+@pytest.mark.parametrize(
+    ("tags", "spans"),
+    [
+        (["B-A", "I-A", "O"], [(0, 2, "A")]),
+        (["B-A", "B-A"], [(0, 1, "A"), (1, 2, "A")]),
+        (["B-A", "I-B", "O"], [(0, 1, "A")]),
+        (["O", "I-A"], []),
+        ([], []),
+        (["O", "B-A"], [(1, 2, "A")]),
+    ],
+)
+def test_spans_of_tags(tags, spans):
+    assert list(spans_of(tags)) == spans
+
+
+def test_training_writes_a_model_that_tags(nlp, tmp_path):
+    rows = [["c=莘"], ["c=县"], ["c=雪"]]
+    train([(rows, ["B-COUNTY", "I-COUNTY", "O"])] * 5, tmp_path / "made" / "own.crf", {"max_iterations": 20})
+    tagger = CrfTagger()
+    tagger.initialize(model=str(tmp_path / "made" / "own.crf"))
+    assert tagger.tagger.tag(rows) == ["B-COUNTY", "I-COUNTY", "O"]

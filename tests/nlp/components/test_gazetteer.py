@@ -1,0 +1,103 @@
+from itertools import pairwise
+
+import pytest
+
+from nlp.candidates import HOME, division_hits
+from zhengpu.lexicon import lexicon
+
+
+@pytest.fixture(scope="module")
+def found(tag):
+    def run(text, **options):
+        return tag(text, "zhengpu_gazetteer", **options)
+
+    return run
+
+
+def test_county_by_full_name(found):
+    assert found("莘县的香瓜上市了。").of("COUNTY") == ["莘县"]
+
+
+@pytest.mark.parametrize("text", ["高唐的冬枣上市了。", "来自东阿的客商说。"])
+def test_home_county_by_short_name(found, text):
+    assert found(text).of("COUNTY")[0] in ("高唐", "东阿")
+
+
+def test_short_name_in_a_street_is_none(found):
+    assert found("东阿路两旁栽上了银杏。").of("COUNTY") == []
+
+
+def test_county_of_another_province(found):
+    assert found("来自龙游县的代表团到访。").of("COUNTY") == ["龙游县"]
+
+
+def test_short_name_of_a_far_county_is_left_to_others(found):
+    assert found("来自龙游的代表团到访。").of("COUNTY") == []
+
+
+def test_zone_of_home(found):
+    assert found("开发区的两家企业开工了。").of("COUNTY") == ["开发区"]
+
+
+def test_zone_without_a_home_is_none(found):
+    assert found("开发区的两家企业开工了。", home=None).of("COUNTY") == []
+
+
+def test_zone_as_a_kind_is_none(found):
+    assert found("全市有三个国家级开发区。").of("COUNTY") == []
+
+
+def test_full_name_of_a_zone_needs_no_home(found):
+    assert found("聊城经济技术开发区的企业开工了。", home=None).of("COUNTY") == ["聊城经济技术开发区"]
+
+
+def test_misread_home_county(found):
+    assert found("在平区召开粮食安全会议。").of("COUNTY") == ["在平区"]
+
+
+def test_misread_short_name_in_the_context_of_a_place(found):
+    assert found("本报在平讯 记者获悉。").of("COUNTY") == ["在平"]
+
+
+@pytest.mark.parametrize(
+    "text", ["在平时，大家也这样做。", "差距体现在平台建设上。", "他在平原县工作。", "老人在平静中离去。"]
+)
+def test_words_that_look_like_a_misread_county(found, text):
+    assert "在平" not in [item[:2] for item in found(text).of("COUNTY")]
+
+
+def test_misread_county_of_another_home_is_none(found):
+    assert found("在平区召开粮食安全会议。", home=lexicon().resolve("菏泽市")).of("COUNTY") == []
+
+
+@pytest.mark.xfail(strict=True, reason="任 of 时任, 拟任, 现任 and 县 are taken for 任县 of Hebei")
+@pytest.mark.parametrize("text", ["时任县委书记的老人说。", "现任县水利局局长。"])
+def test_holding_a_post_in_the_county_is_no_county(found, text):
+    assert found(text).of("COUNTY") == []
+
+
+def test_town_after_its_county(found):
+    assert found("莘县张寨镇的菜农说。").pairs == [("莘县", "COUNTY"), ("张寨镇", "PLACE")]
+
+
+def test_prefecture_and_province_are_places(found):
+    assert found("山东省聊城市的大蒜上市了。").of("PLACE") == ["山东省", "聊城市"]
+
+
+def test_country(found):
+    assert "德国" in found("发往德国的专列开行了。").of("PLACE")
+
+
+def test_divisions_are_left_for_others(nlp):
+    doc = nlp.make_doc("莘县张寨镇的菜农说。")
+    doc.user_data[HOME] = "cn-372500"
+    nlp.get_pipe("zhengpu_gazetteer")(doc)
+    assert [(hit.start, hit.end, hit.level) for hit in division_hits(doc)] == [(0, 2, "county"), (2, 5, "town")]
+
+
+def test_names_found_do_not_overlap(nlp):
+    doc = nlp.make_doc("山东省聊城市莘县张寨镇、聊城经济技术开发区、阳谷县")
+    doc.user_data[HOME] = "cn-372500"
+    nlp.get_pipe("zhengpu_gazetteer")(doc)
+    hits = division_hits(doc)
+    assert all(left.end <= right.start for left, right in pairwise(hits))

@@ -1,0 +1,83 @@
+import pytest
+
+from nlp.candidates import Candidate, propose
+from nlp.components.crf import SUPPORT
+from nlp.components.resolver import Resolver
+
+TEXT = "莘县县委书记沈望舒"
+
+
+@pytest.fixture
+def choose(nlp):
+    """What a resolver chooses among (start, end, label, score[, source])."""
+
+    def run(*proposals, support=None, **settings):
+        doc = nlp.make_doc(TEXT)
+        propose(doc, [Candidate(*p, *(["test"] if len(p) == 4 else [])) for p in proposals])
+        if support is not None:
+            doc.user_data[SUPPORT] = support
+        return [(TEXT[c.start : c.end], c.label) for c in Resolver(**settings).choose(doc)]
+
+    return run
+
+
+def test_nothing_proposed_nothing_chosen(choose):
+    assert choose() == []
+
+
+def test_those_side_by_side_are_all_chosen(choose):
+    assert choose((0, 4, "AGENCY", 0.9), (4, 6, "POST", 0.9), (6, 9, "OFFICIAL", 0.9)) == [
+        ("莘县县委", "AGENCY"),
+        ("书记", "POST"),
+        ("沈望舒", "OFFICIAL"),
+    ]
+
+
+def test_longer_goes_before_shorter_of_equal_score(choose):
+    assert choose((0, 2, "COUNTY", 0.9), (0, 4, "AGENCY", 0.9)) == [("莘县县委", "AGENCY")]
+
+
+def test_long_one_must_not_be_much_worse(choose):
+    assert choose((0, 2, "COUNTY", 1.0), (2, 4, "AGENCY", 1.0), (0, 4, "ORG", 0.55)) == [
+        ("莘县", "COUNTY"),
+        ("县委", "AGENCY"),
+    ]
+
+
+def test_best_set_goes_before_the_best_single(choose):
+    assert choose((0, 4, "AGENCY", 0.9), (4, 9, "ORG", 0.9), (3, 6, "POST", 0.95)) == [
+        ("莘县县委", "AGENCY"),
+        ("书记沈望舒", "ORG"),
+    ]
+
+
+def test_better_label_of_one_span_is_chosen(choose):
+    assert choose((6, 9, "PLACE", 0.7), (6, 9, "ORG", 0.8)) == [("沈望舒", "ORG")]
+
+
+def test_weak_ones_are_left_out(choose):
+    assert choose((0, 2, "COUNTY", 0.3), least=0.5) == []
+
+
+def test_model_that_disagrees_draws_a_score_down(choose):
+    assert choose((6, 9, "PLACE", 0.6), support=[], trust=0.45, unseen=0.35, least=0.5) == []
+
+
+def test_model_that_agrees_draws_a_score_up(choose):
+    assert choose((6, 9, "PLACE", 0.4), support=[(6, 9, "PLACE", 0.95)], trust=0.45, least=0.5) == [("沈望舒", "PLACE")]
+
+
+def test_official_by_title_goes_before_the_models_person(choose):
+    found = choose((6, 9, "OFFICIAL", 0.8, "titles"), (6, 9, "PERSON", 0.9, "crf"), support=[(6, 9, "PERSON", 0.9)])
+    assert found == [("沈望舒", "OFFICIAL")]
+
+
+def test_choice_does_not_depend_on_the_order_of_proposals(choose):
+    made = [
+        (0, 2, "COUNTY", 0.9),
+        (0, 4, "AGENCY", 0.9),
+        (4, 6, "POST", 0.8),
+        (6, 9, "OFFICIAL", 0.9),
+        (6, 9, "PERSON", 0.9),
+    ]
+    assert choose(*made) == choose(*reversed(made))

@@ -1,0 +1,33 @@
+import pytest
+
+from nlp.components.titles import is_public
+
+
+@pytest.mark.parametrize(
+    ("text", "posts", "officials"),
+    [
+        ("市委书记沈望舒说。", ["书记"], ["沈望舒"]),
+        ("市委副书记、市长沈望舒说。", ["副书记", "市长"], ["沈望舒"]),
+        ("市农业农村局党组书记、局长穆怀瑾说。", ["党组书记", "局长"], ["穆怀瑾"]),
+        ("副县长乔半夏、伍乘风、穆怀瑾参加活动。", ["副县长"], ["乔半夏", "伍乘风", "穆怀瑾"]),
+        ("县委常委、组织部部长乔欣主持会议。", ["常委", "部长"], ["乔欣"]),
+    ],
+)
+def test_posts_and_those_who_hold_them(tag, text, posts, officials):
+    found = tag(text)
+    assert (found.of("POST"), found.of("OFFICIAL")) == (posts, officials)
+
+
+def test_head_of_a_firm_is_no_official(tag):
+    found = tag("云鲸面业有限公司董事长穆怀瑾说。")
+    assert (found.of("PERSON"), found.of("OFFICIAL")) == (["穆怀瑾"], [])
+
+
+@pytest.mark.parametrize("text", ["市长热线打进了三百个电话。", "书记项目落了地。", "实行河长制。"])
+def test_words_with_a_post_in_them(tag, text):
+    assert tag(text).of("POST") == []
+
+
+@pytest.mark.parametrize(("post", "public"), [("书记", True), ("副县长", True), ("董事长", False), ("总经理", False)])
+def test_public_posts(post, public):
+    assert is_public(post) is public

@@ -1,0 +1,124 @@
+from collections import Counter
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nlp.articles import assemble, author_block
+from nlp.paragraphs import read_paragraphs
+
+SPRING = "本报讯（记者 穆清溪）3月8日，卧云村的麦田里机声隆隆，村民们忙着给小麦浇返青水。"
+BRIDGE = "本报讯（记者 祁听雨）石桥镇新修的跨河大桥昨日通车，两岸群众赶集少绕了八里路。"
+LEADER = "新桥通了，镇上的蔬菜当天就能送进城里的超市，菜农们高兴得合不拢嘴。"
+
+
+def articles(page):
+    return assemble(read_paragraphs(page))
+
+
+def zones(article):
+    return [(part.zone, article.mapped.text[part.start : part.end]) for part in article.parts]
+
+
+def test_headline_in_two_lines():
+    found = articles(f"春风染绿卧云村\n十里麦田机声隆\n\n{SPRING}\n")
+    assert [a.headline for a in found] == ["春风染绿卧云村 十里麦田机声隆"]
+
+
+def test_section_label_above_a_headline_is_its_kicker():
+    found = articles(f"乡村振兴\n春风染绿卧云村十里麦田\n\n{SPRING}\n")
+    assert (found[0].kicker, found[0].headline) == ("乡村振兴", "春风染绿卧云村十里麦田")
+
+
+def test_byline_belongs_to_its_article():
+    found = articles("春风染绿卧云村十里麦田\n\n□记者 穆清溪\n\n3月8日，卧云村的麦田里机声隆隆，村民们忙着浇水。\n")
+    assert [a.byline for a in found] == ["□记者 穆清溪"]
+
+
+def test_two_reports_are_two_articles():
+    found = articles(f"春风染绿卧云村十里麦田\n\n{SPRING}\n\n石桥镇跨河大桥昨日通车\n\n{BRIDGE}\n")
+    assert [a.headline for a in found] == ["春风染绿卧云村十里麦田", "石桥镇跨河大桥昨日通车"]
+
+
+def test_lead_begins_a_new_report_without_a_headline():
+    assert len(articles(f"{SPRING}\n\n{BRIDGE}\n")) == 2
+
+
+def test_headline_after_its_article():
+    found = articles(f"{BRIDGE}\n\n石桥镇跨河大桥昨日通车\n")
+    assert [(a.headline, len(a.parts)) for a in found] == [("石桥镇跨河大桥昨日通车", 2)]
+
+
+def test_headline_printed_late_is_read_first():
+    found = articles(f"{BRIDGE}\n\n石桥镇跨河大桥昨日通车\n")[0]
+    assert found.mapped.text.startswith("石桥镇跨河大桥昨日通车\n")
+
+
+def test_authors_close_an_article():
+    page = f"春风染绿卧云村十里麦田\n\n3月8日，卧云村的麦田里机声隆隆。（穆清溪 祁听雨）\n\n{BRIDGE}\n\n{LEADER}\n"
+    found = articles(page)
+    assert [len(a.parts) for a in found] == [2, 2]
+
+
+def test_authors_in_brackets():
+    assert author_block("小麦长势喜人。（穆清溪 祁听雨）").group() == "（穆清溪 祁听雨）"
+
+
+def test_remark_in_brackets_is_no_author():
+    assert author_block("小麦长势喜人（见上图）。") is None
+
+
+def test_caption_stands_apart_and_the_report_goes_on():
+    page = f"石桥镇跨河大桥昨日通车\n\n{BRIDGE}\n\n△图为通车现场。\n\n{LEADER}\n"
+    assert sorted((a.kind, len(a.parts)) for a in articles(page)) == [("caption", 1), ("news", 3)]
+
+
+def test_furniture_stands_apart():
+    page = f"2021年3月9日 星期二 责任编辑：穆清溪\n\n石桥镇跨河大桥昨日通车\n\n{BRIDGE}\n"
+    assert [a.kind for a in articles(page)] == ["furniture", "news"]
+
+
+def test_parts_have_their_zones():
+    page = "春风染绿卧云村十里麦田\n\n□记者 穆清溪\n\n3月8日，卧云村的麦田里机声隆隆，村民们忙着浇水。\n"
+    assert [zone for zone, _ in zones(articles(page)[0])] == ["headline", "byline", "body"]
+
+
+def test_section_heads_stay_in_their_article():
+    page = f"春风染绿卧云村十里麦田\n\n□记者 穆清溪\n\n{LEADER}\n\n修渠引水\n\n三里长的新渠穿过麦田，清水流进了每一块地。\n"
+    assert len(articles(page)) == 1
+
+
+def test_second_printing_is_known_as_such():
+    page = f"春风染绿卧云村十里麦田\n\n{SPRING}\n\n{LEADER}\n\n{LEADER}\n"
+    assert [part.copy for a in articles(page) for part in a.parts] == [False, False, False, True]
+
+
+BLOCK = st.one_of(
+    st.sampled_from(
+        [
+            "春风染绿卧云村",
+            "□记者 穆清溪",
+            SPRING,
+            BRIDGE,
+            LEADER,
+            "△图为通车现场。",
+            "要闻",
+            "责任编辑：穆清溪",
+            "卧云村的大棚里绿意盎然，西红\n柿挂满枝头，村民们一早就开始\n采摘装箱，准备发往外",
+            "地市场。",
+            "——",
+            "1版",
+        ]
+    ),
+    st.text(alphabet="春耕备播云村，。：“”（）、12 \u3000□△—", min_size=1, max_size=60),
+)
+
+
+@given(st.lists(BLOCK, min_size=1, max_size=12), st.sampled_from(["\n", "\n\n", "\r\n\r\n", "\n\n\n\n", "\f"]))
+def test_every_character_is_in_exactly_one_article(blocks, between):
+    page = between.join(blocks)
+    covered = Counter(
+        at for a in articles(page) for s, e in a.mapped.page_spans(0, len(a.mapped.text)) for at in range(s, e)
+    )
+    assert {at: covered[at] for at, char in enumerate(page) if not char.isspace()} == {
+        at: 1 for at, char in enumerate(page) if not char.isspace()
+    }

@@ -1,0 +1,47 @@
+import pytest
+
+from nlp.candidates import Candidate, View, candidates, division_hits, propose
+
+
+@pytest.fixture
+def view(nlp):
+    return View(nlp.make_doc("他在卧云村，浇水。"))
+
+
+def test_proposals_come_back_as_they_were(nlp):
+    doc = nlp.make_doc("莘县")
+    propose(doc, [Candidate(0, 2, "COUNTY", 0.9, "gazetteer")])
+    propose(doc, [Candidate(0, 1, "PLACE", 0.1, "crf")])
+    assert candidates(doc) == [Candidate(0, 2, "COUNTY", 0.9, "gazetteer"), Candidate(0, 1, "PLACE", 0.1, "crf")]
+
+
+def test_proposals_are_stored_as_plain_values(nlp):
+    doc = nlp.make_doc("莘县")
+    propose(doc, [Candidate(0, 2, "COUNTY", 0.9, "gazetteer")])
+    assert [type(item) for stored in doc.user_data.values() for item in stored] == [tuple]
+
+
+def test_untouched_text_has_neither_proposals_nor_divisions(nlp):
+    doc = nlp.make_doc("莘县")
+    assert candidates(doc) == []
+    assert division_hits(doc) == []
+
+
+def test_words_begin_at_boundaries(view):
+    assert [at for at in range(len(view.text)) if view.boundary(at)] == view.starts
+
+
+def test_end_of_the_text_is_a_boundary(view):
+    assert view.boundary(len(view.text))
+
+
+def test_name_reaches_left_up_to_a_stop_word(view):
+    assert view.text[view.reach_left(5, 10) : 5] == "卧云村"
+
+
+def test_name_reaches_no_further_than_the_floor(view):
+    assert view.reach_left(5, 10, 3) >= 3
+
+
+def test_characters_around_an_offset(view):
+    assert (view.before(2, 5), view.after(5, 1)) == ("他在", "，")

@@ -1,0 +1,96 @@
+import pytest
+
+from nlp.context import page_context
+from nlp.folding import fold
+from zhengpu.errors import InputError
+from zhengpu.lexicon import lexicon
+from zhengpu.records import PageMeta
+
+
+def context(text="", furniture="", **meta):
+    return page_context("p.txt", fold(text), fold(furniture), PageMeta(**meta), lexicon())
+
+
+def dated(text):
+    found = context(text)
+    return found.published, found.published_basis
+
+
+def test_given_home():
+    found = context(home="聊城市")
+    assert (found.home, found.home_basis) == ("cn-372500", "given")
+
+
+def test_given_home_by_code():
+    assert context(home="372500").home == "cn-372500"
+
+
+def test_unknown_given_home_names_page_and_home():
+    with pytest.raises(InputError, match=r"p\.txt.*卧云市"):
+        context(home="卧云市")
+
+
+def test_home_of_the_masthead():
+    found = context(furniture="聊城日报 2021年3月9日 星期二")
+    assert (found.home, found.home_basis) == ("cn-372500", "masthead")
+
+
+def test_given_home_goes_before_the_masthead():
+    assert context(furniture="聊城日报", home="菏泽市").home_basis == "given"
+
+
+def test_home_inferred_from_the_counties_named():
+    found = context("莘县、冠县、阳谷县、东阿县的麦收已经过半。")
+    assert (found.home, found.home_basis) == ("cn-372500", "inferred")
+
+
+def test_one_name_is_not_enough_for_a_home():
+    found = context("来自莘县的香瓜上市了。")
+    assert (found.home, found.home_basis) == (None, "unknown")
+
+
+def test_counties_of_many_cities_give_no_home():
+    assert context("莘县、扶沟县、曹县、滕州市的代表参加了展会。").home is None
+
+
+def test_given_date():
+    found = context(issue_date="2021-03-09")
+    assert (found.published, found.published_basis, found.year) == ("2021-03-09", "given", 2021)
+
+
+@pytest.mark.parametrize("date", ["2021-02-30", "2021/3/9", "昨天", "2021-13"])
+def test_bad_given_date_names_page_and_date(date):
+    with pytest.raises(InputError, match=r"p\.txt: .*is no date"):
+        context(issue_date=date)
+
+
+def test_given_month_is_enough():
+    assert context(issue_date="2021-03").published == "2021-03"
+
+
+def test_date_of_the_masthead():
+    found = context(furniture="聊城日报 2021年3月9日 星期二 农历正月廿六")
+    assert (found.published, found.published_basis) == ("2021-03-09", "masthead")
+
+
+def test_impossible_masthead_date_is_none():
+    assert context(furniture="2021年2月31日 星期二").published is None
+
+
+def test_year_in_which_a_plan_is_made():
+    assert dated(
+        "2024年，市农业农村局将新建高标准农田。2024年，各县将建设粮仓。2023年全市完成造林三万亩。2023年实现增收。"
+    ) == ("2024", "inferred")
+
+
+def test_far_goal_is_not_the_year():
+    text = "2021年，全市将新建粮仓。到2035年，基本实现现代化。到2035年，城乡面貌一新。2021年3月8日，座谈会召开。"
+    assert dated(text) == ("2021", "inferred")
+
+
+def test_year_named_once_is_not_enough():
+    assert dated("这座石桥建于1987年。") == (None, "unknown")
+
+
+def test_page_without_years_has_none():
+    assert dated("3月8日，卧云村浇上了返青水。") == (None, "unknown")

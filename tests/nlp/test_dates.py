@@ -1,0 +1,87 @@
+import pytest
+
+from nlp.dates import find_dates
+
+
+def found(text, published="2021-03-09"):
+    return [(hit.date.iso, hit.date.basis) for hit in find_dates(text, published)]
+
+
+def events(text, published="2021-03-09"):
+    return [hit.date.iso for hit in find_dates(text, published) if hit.event]
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("2019年6月5日，大桥通车。", "2019-06-05"),
+        ("2019年6月，大桥通车。", "2019-06"),
+        ("2019年，大桥通车。", "2019"),
+    ],
+)
+def test_full_dates_are_kept_as_far_as_known(text, iso):
+    assert found(text) == [(iso, "printed")]
+
+
+def test_day_takes_the_year_of_the_page():
+    assert found("3月8日，大桥通车。") == [("2021-03-08", "printed")]
+
+
+def test_december_in_a_paper_of_january_is_of_the_year_before():
+    assert found("12月28日，大桥通车。", "2021-01-04") == [("2020-12-28", "printed")]
+
+
+def test_day_on_a_page_of_known_year_only():
+    assert found("12月28日，大桥通车。", "2021") == [("2021-12-28", "inferred")]
+
+
+def test_day_on_a_page_without_date_is_unknown():
+    assert found("3月8日，大桥通车。", None) == []
+
+
+@pytest.mark.parametrize(
+    ("word", "iso"), [("昨日", "2021-03-08"), ("昨天", "2021-03-08"), ("今天", "2021-03-09"), ("前天", "2021-03-07")]
+)
+def test_words_count_back_from_the_day_of_the_page(word, iso):
+    assert found(f"{word}上午，大桥通车。") == [(iso, "relative")]
+
+
+def test_yesterday_of_the_first_of_january():
+    assert found("昨日，大桥通车。", "2021-01-01") == [("2020-12-31", "relative")]
+
+
+def test_yesterday_needs_the_day_of_the_page():
+    assert found("昨日，大桥通车。", "2021-03") == []
+
+
+def test_that_day_is_the_one_told_before():
+    assert found("3月5日，大桥通车。当天，两岸唱了大戏。") == [("2021-03-05", "printed")] * 2
+
+
+def test_that_day_without_one_before_is_unknown():
+    assert found("当天，两岸唱了大戏。") == []
+
+
+def test_bare_day_is_of_the_month_told_before():
+    assert found("3月5日，大桥通车。6日，两岸唱了大戏。")[-1] == ("2021-03-06", "relative")
+
+
+def test_month_of_last_year():
+    assert found("去年11月，大桥开工。") == [("2020-11", "relative")]
+
+
+@pytest.mark.parametrize(
+    "text", ["截至3月8日，已浇地万亩。", "2019年6月以来，全村修渠三条。", "自2月1日起，水价下调。", "3月20日前完成。"]
+)
+def test_bounds_of_periods_are_no_events(text):
+    assert events(text) == []
+
+
+def test_impossible_day_is_no_date():
+    assert found("2021年2月30日，大桥通车。") == []
+
+
+def test_offsets_are_those_of_the_text():
+    text = "消息说，3月8日，大桥通车。"
+    hit = find_dates(text, "2021-03-09")[0]
+    assert text[hit.start : hit.end] == "3月8日"

@@ -1,0 +1,60 @@
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nlp.folding import MappedText, fold, join_mapped
+
+PRINTED = st.text(alphabet="春耕（）()，,「」“１２Ａｂ·•國書記縣 \u3000—…①莘", max_size=30)
+PLAIN = st.text(alphabet="春耕备播，。 abc12", min_size=1, max_size=12)
+
+
+@given(st.text())
+def test_fold_keeps_the_length(text):
+    assert len(fold(text)) == len(text)
+
+
+@given(PRINTED)
+def test_folding_twice_is_folding_once(text):
+    assert fold(fold(text)) == fold(text)
+
+
+@pytest.mark.parametrize(
+    ("printed", "folded"),
+    [
+        ("县委(政府)", "县委（政府）"),
+        ("２０２１年", "2021年"),
+        ("「春耕」", "“春耕”"),
+        ("卓瑪・次仁", "卓玛·次仁"),
+        ("聊城市東阿縣", "聊城市东阿县"),
+        ("左\u3000右", "左 右"),
+    ],
+)
+def test_forms(printed, folded):
+    assert fold(printed) == folded
+
+
+@given(st.lists(PLAIN, min_size=1, max_size=8), st.sampled_from(["\n", "\r\n", "\n\n", "\f"]), st.data())
+def test_page_spans_lead_back_to_the_same_characters(lines, line_end, data):
+    page = line_end.join(lines)
+    starts, at = [], 0
+    for line in lines:
+        starts.append(at)
+        at += len(line) + len(line_end)
+    parts = [(line, range(s, s + len(line))) for s, line in zip(starts, lines, strict=True)]
+    mapped = join_mapped(parts, data.draw(st.sampled_from(["", "\n"])))
+    start = data.draw(st.integers(0, len(mapped.text)))
+    end = data.draw(st.integers(start, len(mapped.text)))
+    spans = mapped.page_spans(start, end)
+    assert "".join(page[s:e] for s, e in spans) == mapped.text[start:end].replace("\n", "")
+    assert all(left[1] < right[0] for left, right in pairwise(spans))
+
+
+def test_spans_part_at_a_break():
+    mapped = join_mapped([("春耕", range(2)), ("备播", range(4, 6))])
+    assert mapped.page_spans(1, 3) == ((1, 2), (4, 5))
+
+
+def test_no_characters_have_no_spans():
+    assert MappedText("春耕", (0, 1)).page_spans(1, 1) == ()

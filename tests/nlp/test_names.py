@@ -1,0 +1,85 @@
+import pytest
+
+from nlp.names import best_at, is_surname, name_list, shape
+
+
+def name(text, start=0):
+    best = best_at(text, start)
+    return text[best.start : best.end] if best else None
+
+
+def names(text, **options):
+    return [text[n.start : n.end] for n in name_list(text, 0, **options)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("穆怀瑾强调，要抓早抓实。", "穆怀瑾"),
+        ("沈望舒来到卧云村。", "沈望舒"),
+        ("卓岚主持会议。", "卓岚"),
+        ("乔欣出席并讲话。", "乔欣"),
+        ("欧阳敏说，路通了。", "欧阳敏"),
+        ("上官若兰参加活动。", "上官若兰"),
+    ],
+)
+def test_name_ends_where_the_verb_begins(text, expected):
+    assert name(text) == expected
+
+
+def test_two_characters_with_a_blank_between():
+    assert name("乔 欣出席并讲话。") == "乔 欣"
+
+
+@pytest.mark.parametrize("text", ["买买提·吐尔逊说，葡萄熟了。", "卓玛·次仁的家就在山下。"])
+def test_names_of_other_peoples(text):
+    assert name(text).startswith(text[: text.index("·")])
+
+
+def test_name_with_a_dot_ends_at_the_mark():
+    assert name("卓玛·次仁，家住山下。") == "卓玛·次仁"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "高度重视春耕工作。",
+        "安全生产常抓不懈。",
+        "方向明确了。",
+        "任务压实到岗。",
+        "金融活水润田间。",
+        "的地方。",
+        "ABC",
+    ],
+)
+def test_words_that_begin_like_names_are_none(text):
+    assert name(text) is None
+
+
+def test_list_of_names():
+    assert names("穆怀瑾、乔欣、欧阳敏参加活动。") == ["穆怀瑾", "乔欣", "欧阳敏"]
+
+
+def test_list_with_a_spaced_name():
+    assert names("穆怀瑾、乔 欣、沈望舒参加活动。") == ["穆怀瑾", "乔 欣", "沈望舒"]
+
+
+def test_list_parted_by_blanks():
+    assert names("穆怀瑾 沈望舒 摄", blanks=True) == ["穆怀瑾", "沈望舒"]
+
+
+def test_list_that_begins_with_no_name_is_empty():
+    assert names("化肥、种子、农药送到地头。") == []
+
+
+@pytest.mark.parametrize(("chars", "expected"), [("穆", True), ("欧阳", True), ("的", False), ("穆欧", False)])
+def test_surnames(chars, expected):
+    assert is_surname(chars) is expected
+
+
+def test_given_name_without_function_words():
+    assert shape("沈在了", 0, 3) == 0.0
+
+
+def test_usual_name_looks_better_than_an_odd_one():
+    assert shape("沈建国", 0, 3) > shape("沈囗亍", 0, 3)

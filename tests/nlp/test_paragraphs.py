@@ -1,0 +1,111 @@
+import pytest
+
+from nlp.paragraphs import damage, ended, read_paragraphs
+
+COLUMN = "卧云村的大棚里绿意盎然，西红\n柿挂满枝头，村民们一早就开始\n采摘装箱，准备发往外地市场。\n"
+LONG = "入冬以来，卧云村党支部带领群众修渠二十里，浇上了返青水。"
+
+
+def texts(page):
+    return [p.text for p in read_paragraphs(page)]
+
+
+def test_lines_of_a_column_are_joined():
+    assert texts(COLUMN) == ["卧云村的大棚里绿意盎然，西红柿挂满枝头，村民们一早就开始采摘装箱，准备发往外地市场。"]
+
+
+def test_line_ends_of_windows_join_alike():
+    assert texts(COLUMN.replace("\n", "\r\n")) == texts(COLUMN)
+
+
+def test_joined_characters_keep_their_offsets():
+    joined = read_paragraphs(COLUMN)[0]
+    assert all(COLUMN[at] == char for char, at in zip(joined.text, joined.mapped.offsets, strict=True))
+
+
+def test_blank_line_parts_paragraphs():
+    assert texts(f"{LONG}\n\n第二天，雪停了，路也通了，菜车一辆接一辆开出了村口。\n")[0] == LONG
+
+
+def test_rest_after_a_blank_line_is_joined_on():
+    whole = f"{LONG}开春后又清理了村里的三口老塘，塘里放了鱼苗，塘边栽了垂柳，添了石凳，成了老人们散步歇脚的好去处。"
+    assert texts(f"{whole[:60]}\n\n{whole[60:]}\n") == [whole]
+
+
+def test_rest_several_blocks_later_is_joined_on_a_sure_sign():
+    page = (
+        "种了半辈子蒜的老人蹲在地头，扒开土看了又看，说：“今年的蒜种得早，出苗齐，底肥也足，只要开春不\n\n"
+        "供销社送肥到地头\n\n旱，一亩地多收三百斤没有问题。”说完又下地去了。\n"
+    )
+    assert "开春不旱，一亩地多收" in texts(page)[0]
+    assert len(texts(page)) == 2
+
+
+def test_new_report_is_no_rest():
+    page = "县里的供销社把化肥送到了地头，群众\n\n本报讯 3月8日，卧云村开始浇返青水。\n"
+    assert len(texts(page)) == 2
+
+
+def test_second_printing_is_marked_with_the_first():
+    page = f"{LONG}\n\n村口新修了一座石桥，往来的行人都说方便了许多。\n\n{LONG}\n"
+    assert [p.copy_of for p in read_paragraphs(page)] == [None, None, 0]
+
+
+def test_second_printing_with_other_punctuation_is_marked():
+    page = f"{LONG}\n\n{LONG.replace('，', ',')}\n"
+    assert [p.copy_of for p in read_paragraphs(page)] == [None, 0]
+
+
+def test_short_lines_are_no_copies():
+    assert [p.copy_of for p in read_paragraphs("要闻\n\n要闻\n")] == [None, None]
+
+
+@pytest.mark.parametrize("jump", ["（下转3版）", "(下转第三版)", "（上接1版）"])
+def test_jump_line_is_cut_out(jump):
+    assert texts(f"{LONG}{jump}\n") == [LONG]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("卧云村春耕忙", "headline"),
+        ("□记者 穆清溪", "byline"),
+        ("本报记者 穆清溪 通讯员 祁听雨", "byline"),
+        ("责任编辑：穆清溪", "furniture"),
+        ("2021年3月9日 星期二 农历正月廿六", "furniture"),
+        ("电话：0635-1234567", "furniture"),
+        ("3月8日，卧云村村民在大棚里采摘西红柿。□记者 穆清溪 摄", "caption"),
+        ("△卧云村的孩子们在新修的操场上做游戏。", "caption"),
+        (LONG, "body"),
+        ("本报讯（记者 穆清溪）卧云村春耕忙", "body"),
+        ("———", "furniture"),
+    ],
+)
+def test_kinds(line, kind):
+    assert [p.kind for p in read_paragraphs(line + "\n")] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("雪停了。", True),
+        ("他说：“雪停了。”", True),
+        ("（穆清溪 祁听雨）", True),
+        ("雪停了，", False),
+        ("路还没有", False),
+    ],
+)
+def test_ended(text, expected):
+    assert ended(text) is expected
+
+
+def test_clean_page_has_no_damage():
+    assert damage(read_paragraphs(f"{LONG}\n")) == 0.0
+
+
+def test_broken_and_repeated_paragraphs_are_damage():
+    assert damage(read_paragraphs(f"{LONG}\n\n{LONG}\n")) == 0.5
+
+
+def test_page_of_headlines_has_no_damage():
+    assert damage(read_paragraphs("卧云村春耕忙\n")) == 0.0
