@@ -190,11 +190,8 @@ def _split_kicker(paragraphs: list[Paragraph], run: list[int]) -> tuple[list[int
     kicker: list[int] = []
     while len(run) > 1 and _is_label(paragraphs[run[0]].text) and len(paragraphs[run[1]].text) >= 9:
         kicker.append(run.pop(0))
-    return kicker, [
-        at
-        for at in run
-        if not (len(run) > 1 and at != run[0] and _is_label(paragraphs[at].text) and len(paragraphs[at].text) <= 4)
-    ]
+    labels = [at for at in run[1:] if _is_label(paragraphs[at].text) and len(paragraphs[at].text) <= 4]
+    return [*kicker, *labels], [at for at in run if at not in labels]
 
 
 def _is_label(text: str) -> bool:

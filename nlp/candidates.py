@@ -81,6 +81,8 @@ class View:
             word = self.words[at]
             if word in self.stops or any(mark in PUNCTUATION for mark in word) or word.isdigit():
                 break
+            if len(word) > 1 and word[-1] in "到往在":  # 舒到: the segmenter drew a name's end to the verb
+                break
             start = self.starts[at]
             at -= 1
         return max(start, floor)

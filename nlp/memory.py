@@ -48,7 +48,7 @@ def _people(docs: list[Doc]) -> dict[str, tuple[str, float]]:
         for winner in winners(doc):
             if winner.label not in ("OFFICIAL", "PERSON"):
                 continue
-            name = doc.text[winner.start : winner.end]
+            name = doc.text[winner.start : winner.end].replace(" ", "")
             sure = (winner.start, winner.end) in titled
             if sure or (len(name) >= 3 and winner.score >= 0.8 and name not in known):
                 known[name] = ("OFFICIAL", 0.9) if sure else (winner.label, 0.8)

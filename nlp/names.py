@@ -12,6 +12,10 @@ FILE = "names.yaml"
 LEAST = 1.75  # least score of a name after a title
 LEAST_IN_LIST = 1.5
 LEAST_SHAPE = 0.8
+_JOINING = frozenset("和与及同")  # after a name only before another
+_JOINED = re.compile(
+    r"秘书长|副|主任|[省市县区镇乡村]|各|有关|相关|其他|部分|来自|[他她]|群众|大家|家人|妻|丈夫|同事|记者|工人|企业|队员|民警|干部|邻居"
+)
 _WEAK_ENDS = frozenset("为和因及先后从与对在")  # more often the next word's
 _END = re.compile(r"[\d，。、；：！？…（）《》“”‘’\s/—·]|$")
 _ETHNIC = re.compile(r"[一-鿿]{2,7}·[一-鿿]{2,7}(?:·[一-鿿]{2,6})?")
@@ -59,7 +63,7 @@ def shape(text: str, start: int, end: int) -> float:
         return 0.0
     if rest[-1] in "镇乡县局委省厅":
         return 0.0
-    penalty_end = 0.5 if rest[-1] in _WEAK_ENDS and not re.match(r"[，、。；：）]|$", text[end : end + 1]) else 0.0
+    penalty_end = 0.3 if rest[-1] in _WEAK_ENDS and not re.match(r"[，、。；：）]|$", text[end : end + 1]) else 0.0
     known = sum(char in given for char in rest) / len(rest)
     penalty = (0.5 if name[:2] in not_names else 0.0) + penalty_end
     return (
@@ -73,8 +77,15 @@ def follow(text: str, end: int) -> float:
         return 1.0
     for word in _tables()[4]:
         if text.startswith(word, end):
+            if word in _JOINING and not _JOINED.match(text, end + 1) and not _other_name(text, end + 1):
+                continue
             return 0.9 if len(word) > 1 else 0.4
     return 0.0
+
+
+def _other_name(text: str, start: int) -> bool:
+    """Whether another name may begin here."""
+    return is_surname(text[start : start + 1]) and text[start : start + 1] not in _JOINING
 
 
 def best_at(text: str, start: int, least: float = LEAST) -> Name | None:

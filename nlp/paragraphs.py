@@ -181,17 +181,21 @@ def _mend(paragraphs: list[Paragraph]) -> list[Paragraph]:
 def _continuation(current: Paragraph, at: int, paragraphs: list[Paragraph], taken: set[int]) -> int | None:
     if ended(current.text) or current.kind != "body" or re.search(r"[：—]$", current.text):
         return None
-    for index in range(at + 1, min(at + 1 + LOOK_AHEAD, len(paragraphs))):
-        candidate = paragraphs[index]
-        if index in taken:
-            continue
-        adjacent = index == at + 1 and candidate.gap <= 1
-        if _goes_on(current.text, candidate, adjacent):
-            return index
+    ahead = [i for i in range(at + 1, min(at + 1 + LOOK_AHEAD, len(paragraphs))) if i not in taken]
+    sure = next((i for i in ahead if _goes_on(current.text, paragraphs[i], adjacent=False)), None)
+    if sure is not None:
+        return sure
+    following = at + 1
+    if (
+        following in ahead
+        and paragraphs[following].gap <= 1
+        and _goes_on(current.text, paragraphs[following], adjacent=True)
+    ):
+        return following
     return None
 
 
-def _goes_on(text: str, candidate: Paragraph, adjacent: bool) -> bool:
+def _goes_on(text: str, candidate: Paragraph, *, adjacent: bool) -> bool:
     """Whether a paragraph may be the rest of a text: next to it unless it starts anew, else only on a sure sign."""
     head = candidate.text
     if candidate.kind in ("byline", "furniture", "caption") or has("lead", head):

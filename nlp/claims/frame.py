@@ -31,6 +31,7 @@ class PageMemory:
     dates: dict[str, PartialDate] = field(default_factory=dict)
     made: Counter[tuple[str, ...]] = field(default_factory=Counter)
     trips: list[Any] = field(default_factory=list)
+    accompanied: set[str] = field(default_factory=set)  # mentions that were told to come along
 
 
 @dataclass
@@ -95,6 +96,8 @@ class Frame:
         here = [h for h in days if start <= h.start < offset] or [h for h in days if start <= h.start < end]
         if here:
             return here[-1].date if here[-1].start < offset else here[0].date
+        if who in self.memory.dates and self._comes_in_at(who, start):
+            return self.memory.dates[who]
         before = [hit for hit in days if hit.start < offset and self.zone(hit.start) != "headline"]
         if before:
             return before[-1].date
@@ -103,6 +106,13 @@ class Frame:
         if days:
             return days[0].date
         return self.published
+
+    def _comes_in_at(self, who: str, start: int) -> bool:
+        """Whether a sentence is the first of the article to name a person, and does so without a post: told of before."""
+        named = [m for m in self.mentions if m.mention.text == who]
+        if not named or named[0].start < start:
+            return False
+        return not any(m.end == named[0].start for m in self.between(start, named[0].start, ("POST",)))
 
     @property
     def published(self) -> PartialDate | None:
@@ -164,7 +174,7 @@ def status_of(text: str) -> Status:
         return "denied"
     if re.search(r"受[^，。]{1,20}委托", text):
         return "stated"
-    if re.search(r"视频(?:连线|会议|方式|形式)|线上|云", text):
+    if re.search(r"视频(?:连线|会议|方式|形式)|线上|云端|云会议|云上|云连线", text):
         return "by_video"
     if re.search(alternation(FILE, "planned") + r"(?![一-鿿]?军)", text):
         return "planned"

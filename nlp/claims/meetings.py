@@ -123,7 +123,11 @@ def _roles(
     frame: Frame, start: int, end: int, named: list[Meeting], current: Meeting
 ) -> Iterator[tuple[Located, str, Meeting]]:
     for person in frame.between(start, end, PEOPLE):
-        if frame.quoted(person.start) or frame.zone(person.start) == "byline":
+        if (
+            person.mention.id in frame.memory.accompanied
+            or frame.quoted(person.start)
+            or frame.zone(person.start) == "byline"
+        ):
             continue
         before = frame.text[max(start, person.start - 12) : person.start]
         if re.search(r"(?:会议|大会|活动|仪式|会)?由(?:[一-鿿、]{0,30})$", before) and re.match(

@@ -37,6 +37,7 @@ _SUITS = {
     "总裁": "公司$|集团$",
     "厂长": "厂$",
 }
+_OWN_LEVELS = "省市县区镇乡村旗党管"
 _LEVELS = {
     "市": "市",
     "县": "县区市旗",
@@ -140,13 +141,21 @@ def _same_head(frame: Frame, post: Located) -> Located | None:
     part = frame.tagged.text.part_at(post.start)
     for other in reversed(frame.between(max(part.start, post.start - 90), post.start, ("POST",))):
         if other.mention.text == head or (head is None and other.mention.text in ("主席", "主任", "副主席", "副主任")):
-            body = [
-                m
-                for m in frame.between(max(0, other.start - 40), other.start, ("AGENCY", "ORG"))
-                if m.end == other.start
-            ]
-            if body:
-                return body[-1]
+            return _chain_body(frame, other)
+    return None
+
+
+def _chain_body(frame: Frame, post: Located) -> Located | None:
+    """The body at the head of the chain in which a post stands: 市政协+党组书记、主席."""
+    start = post.start
+    for mention in reversed(frame.between(max(0, post.start - 40), post.start)):
+        if frame.text[mention.end : start] not in ("", "、", "，"):
+            return None
+        if mention.mention.label in ("AGENCY", "ORG"):
+            return mention
+        if mention.mention.label != "POST":
+            return None
+        start = mention.start
     return None
 
 
@@ -171,6 +180,8 @@ def _division(frame: Frame, post: Located, level: str, chain: list[Held]) -> Loc
     own = [m for m in named if body and len(m.mention.text) >= 2 and body.startswith(m.mention.text.rstrip("市县区"))]
     if own:
         return _nearest(own, post)
+    if body[:2] and body[0] not in _OWN_LEVELS and not any(body.startswith(name) for name in frame.home_names):
+        return None  # of another place, which the page does not name by itself
     endings = _LEVELS[level]
     if level == "市" or frame.home_is_county:
         home = [m for m in named if m.mention.text in frame.home_names]
@@ -202,11 +213,13 @@ def _status(frame: Frame, chain: list[Held]) -> Status:
 
 def _appointments(frame: Frame) -> Iterator[tuple[list[Held], Located, Status]]:
     """任命张三为县教育局局长; 免去李四的县水利局局长职务; 王五当选为县人大常委会主任."""
-    appoint, remove = alternation(FILE, "appoint"), alternation(FILE, "remove")
+    appoint, remove, proposed = (alternation(FILE, key) for key in ("appoint", "remove", "proposed"))
     for person in frame.mentions:
         if person.mention.label not in PEOPLE:
             continue
-        found = re.compile(rf"(?:同志)?(?:的|{appoint}|{remove}|，|现任|（){{1,3}}").match(frame.text, person.end)
+        found = re.compile(rf"(?:同志)?(?:的|{appoint}|{remove}|{proposed}|，|现任|（){{1,3}}").match(
+            frame.text, person.end
+        )
         if not found or found.group() in ("，", "（", "的"):
             removed = frame.text[max(0, person.start - 4) : person.start].endswith(("免去", "免"))
             if not (found and found.group() == "的" and removed):

@@ -145,6 +145,8 @@ def _headlines(frame: Frame) -> list[tuple[int, int]]:
 def _subjects(frame: Frame, start: int, end: int) -> list[Located]:
     """The officials that a sentence is about: those named before its first verb of doing."""
     people = frame.between(start, end, ("OFFICIAL",))
+    if people and _patterns()["accompany"].match(frame.text, people[-1].end):
+        return []
     return name_list_before(frame, people[0]) if people and not frame.quoted(people[0].start) else []
 
 
@@ -235,9 +237,9 @@ def _acted(frame: Frame, kind: str, places: list[Located], end: int, actors: lis
     near = re.match(r"[^。；]{0,60}", rest)
     window = near.group() if near else ""
     if kind == "to":
-        return bool(_patterns()["act"].search(window)) and not re.match(
-            r"[^，]{0,8}(?:任|工作|上学|打工|参加|出席|投资|落户|就业)", window
-        )
+        acts = _patterns()["act"].search(window)
+        other = re.match(r"[^，]{0,8}?(?:任|工作|上学|打工|参加|出席|投资|落户|就业)", window)
+        return acts is not None and (other is None or acts.start() < other.end())
     direct = re.match(
         r"(?:[^，。]{0,12}?)(?:就[^，。；]{2,40}?)?，?(?:进行|开展)?(?:了)?(?:专题|实地|现场|集中|深入|走访)?"
         + alternation(FILE, "act"),
@@ -303,11 +305,12 @@ def _visitors(frame: Frame, start: int, at: int, actors: list[Located]) -> list[
     before = frame.text[start:at]
     if named:
         last = named[-1]
-        if re.search(r"陪同下", frame.text[last.end : at]):
-            named = [m for m in named if frame.text.find("陪同下", m.end, at) < 0] or []
-            return name_list_before(frame, named[-1]) if named else actors
+        under = re.search(r"(?:在|由)[^，。；]{2,40}?陪同下", before)
+        if under:
+            apart = [m for m in named if not start + under.start() <= m.start < start + under.end()]
+            return name_list_before(frame, apart[-1]) if apart else actors
         if last.mention.label != "OFFICIAL":
-            return [last]
+            return [last] if frame.zone(last.start) != "headline" else []
         return [m for m in name_list_before(frame, last) if m.mention.label == "OFFICIAL"]
     if re.search(
         r"记者|笔者|村民|群众|居民|游客|企业|干部|他们|代表|学生|队员|志愿者|人员|公司|专家|工作人员|各级|单位", before
@@ -351,6 +354,7 @@ def _companions(frame: Frame, trips: list[Trip]) -> Iterator[Claim]:
                     trip=trip.key,
                     position=position,
                 )
+                frame.memory.accompanied.add(person.mention.id)
                 if claim:
                     yield claim
 

@@ -169,6 +169,10 @@ class Agencies:
         ):
             body = bodies.village.match(text, found.end(1))
             left = view.reach_left(found.end(1), 6, found.start(1))
+            if left > found.start(1) and text[left - 1] in "前后东西南北中上下大小" and left - 1 == found.start(1):
+                left -= 1
+            while left < found.end(1) and text[left] in "他她我你它们和同与及该本全各俺咱":
+                left += 1
             village = text[left : found.end(1)]
             if body and village not in words(TAGGING, "village_stops") and len(village) >= 2:
                 yield left, body.end(), 0.94

@@ -13,11 +13,12 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.util import ensure_path
 
-from nlp.candidates import Candidate, propose
+from nlp.candidates import PUNCTUATION, Candidate, propose
 from nlp.features import features
 from zhengpu.errors import DataError
 
 SOURCE = "crf"
+QUOTES = frozenset("“”《》（）")
 SUPPORT = "zhengpu_support"
 MODEL = Path(__file__).parent.parent / "models" / "tagger.crf"
 LEAST = 0.4
@@ -62,7 +63,9 @@ class CrfTagger:
         for start, end in _pieces(doc.text):
             support.extend(self._tag(rows[start:end], start))
         doc.user_data[SUPPORT] = support
-        propose(doc, (Candidate(*span, SOURCE) for span in support if span[3] >= LEAST))
+        text = doc.text
+        edged = [s for s in support if text[s[0]] in PUNCTUATION - QUOTES or text[s[1] - 1] in PUNCTUATION - QUOTES]
+        propose(doc, (Candidate(*span, SOURCE) for span in support if span[3] >= LEAST and span not in edged))
         return doc
 
     def _tag(self, rows: list[list[str]], offset: int) -> Iterator[tuple[int, int, str, float]]:

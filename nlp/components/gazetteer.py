@@ -167,6 +167,8 @@ class Gazetteer:
         best = next((i for i in ids if i in near), thing)
         level = self.known.level(best) or "county"
         if kind == "full":
+            if name[0] == "任" and len(name) == 2 and best not in near:
+                return None  # 时任县委书记
             generic = len(ids) > 3 or len(name) <= 2
             holds = best in near or not generic or (len(name) == 2 and name[0] not in "城郊矿新老市县")
             holds = holds and not (

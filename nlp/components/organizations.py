@@ -91,6 +91,7 @@ class Organizations:
             if ending not in sure:
                 continue
             start = _past_town(view, hits, _name_start(view, hits, found.start(), 22), found.start())
+            start -= 2 if view.before(start, 2) == "国网" else 0
             name = view.text[start : found.start()]
             if (
                 len(name) >= 2
@@ -146,7 +147,7 @@ class Organizations:
                     and found.group(1)
                     and hit.level != "town"
                     and found.group(1) not in towns
-                    and text[end] not in "各全乡镇"
+                    and text[end] not in "各全乡镇和与及到等同在的"
                 ):
                     yield found.start(1), found.end(1), "PLACE", 0.9
                 if (

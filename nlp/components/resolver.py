@@ -88,7 +88,8 @@ def _is_generic(candidate: Candidate, text: str) -> bool:
         name = text[candidate.start : candidate.end]
         return len(name) > 3 and "·" not in name and " " not in name and not is_surname(name[:2])
     if candidate.source == "crf" and candidate.label == "AGENCY":
-        return text[candidate.start : candidate.end] in words(TAGGING, "not_alone")
+        name = text[candidate.start : candidate.end]
+        return name in words(TAGGING, "not_alone") or not name.endswith(words(TAGGING, "body_last"))
     if candidate.source == "gazetteer" or candidate.label not in ("COUNTY", "PLACE"):
         return False
     name = text[candidate.start : candidate.end]

@@ -1,3 +1,5 @@
+"""Proposals on a Doc and the view of its words."""
+
 import pytest
 
 from nlp.candidates import Candidate, View, candidates, division_hits, propose

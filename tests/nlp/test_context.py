@@ -1,3 +1,5 @@
+"""Home and date of a page: given, on the masthead, inferred, or unknown."""
+
 import pytest
 
 from nlp.context import page_context

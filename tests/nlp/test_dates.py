@@ -1,3 +1,5 @@
+"""Dates printed in a text, as far as they are known."""
+
 import pytest
 
 from nlp.dates import find_dates

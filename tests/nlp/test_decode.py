@@ -1,3 +1,5 @@
+"""Bytes of page files: which encodings are read, and how others are refused."""
+
 import codecs
 
 import pytest

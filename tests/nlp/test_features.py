@@ -1,3 +1,5 @@
+"""Features of characters for the tagger."""
+
 from nlp.candidates import Candidate, propose
 from nlp.features import features, proposals
 

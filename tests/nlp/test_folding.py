@@ -1,3 +1,5 @@
+"""One form for width, quotes and script, offsets kept."""
+
 from itertools import pairwise
 
 import pytest

@@ -1,3 +1,6 @@
+"""What one article of a page tells about another."""
+
+
 def test_short_name_of_a_firm_is_the_firm(read):
     page = "云鲸面业有限公司投产\n\n本报讯 3月8日，云鲸面业有限公司新厂投产。云鲸面业日产面粉三百吨。\n"
     assert read(page).labels("云鲸面业") == {"COMPANY"}

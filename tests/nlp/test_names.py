@@ -1,3 +1,5 @@
+"""Where personal names end, lists of them, and words that only look like names."""
+
 import pytest
 
 from nlp.names import best_at, is_surname, name_list, shape

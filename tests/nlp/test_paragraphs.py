@@ -1,3 +1,5 @@
+"""Lines joined to paragraphs, seams mended, kinds told apart, repeats marked."""
+
 import pytest
 
 from nlp.paragraphs import damage, ended, read_paragraphs

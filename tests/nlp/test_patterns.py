@@ -1,3 +1,5 @@
+"""Data files of patterns, and the file and line that their errors name."""
+
 import pytest
 
 from nlp import patterns

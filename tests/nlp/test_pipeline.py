@@ -1,3 +1,5 @@
+"""The pipeline as spaCy sees it: entry points, processes, storing, entities."""
+
 import pickle
 from importlib.metadata import entry_points
 from itertools import pairwise
@@ -5,7 +7,7 @@ from itertools import pairwise
 import pytest
 import spacy
 
-from nlp.candidates import HOME
+from nlp.candidates import HOME, PUNCTUATION
 from nlp.pipeline import FACTORIES, build
 from tests.nlp.readings import HOME_ID
 from zhengpu.errors import DataError
@@ -68,6 +70,11 @@ def test_words_are_cut_at_the_edges_of_entities(docs):
 
 def test_cutting_changes_no_character(docs):
     assert [doc.text for doc in docs] == TEXTS
+
+
+def test_entities_neither_begin_nor_end_with_a_mark(nlp):
+    docs = nlp.pipe([*TEXTS, "任命乔半夏为县教育局局长。伍乘风拟任县水利局局长。"])
+    assert not [ent.text for doc in docs for ent in doc.ents if {ent.text[0], ent.text[-1]} & PUNCTUATION]
 
 
 def test_entities_know_which_component_found_them(nlp, docs):

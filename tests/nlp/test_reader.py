@@ -1,3 +1,5 @@
+"""Readings of pages: offsets, ids, copies, zones, and pages that can't be read."""
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st

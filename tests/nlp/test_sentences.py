@@ -1,3 +1,5 @@
+"""Spans of sentences."""
+
 import pytest
 
 from nlp.sentences import sentence_spans

@@ -1,3 +1,5 @@
+"""The version of the reading code."""
+
 from nlp.version import reader_version
 
 

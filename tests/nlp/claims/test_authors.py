@@ -1,3 +1,5 @@
+"""Who wrote what."""
+
 HEADLINE = "春风染绿卧云村十里麦田"
 
 

@@ -1,3 +1,5 @@
+"""Party and government bodies, and words that only look like them."""
+
 import pytest
 
 

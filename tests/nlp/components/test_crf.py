@@ -1,3 +1,5 @@
+"""The trained tagger: stored, pickled, trained, used."""
+
 import pickle
 
 import pytest

@@ -1,3 +1,5 @@
+"""People by their roles, bylines and lists."""
+
 import pytest
 
 

@@ -1,3 +1,5 @@
+"""Which of hand-made proposals are chosen."""
+
 import pytest
 
 from nlp.candidates import Candidate, propose

@@ -1,3 +1,5 @@
+"""Sentences marked on a Doc."""
+
 import pytest
 
 

@@ -1,3 +1,5 @@
+"""Posts and those who hold them."""
+
 import pytest
 
 from nlp.components.titles import is_public
