@@ -70,11 +70,15 @@ def author_block(text: str) -> re.Match[str] | None:
 
 def assemble(paragraphs: list[Paragraph]) -> list[ArticleText]:
     """The articles of a page; every paragraph is in exactly one of them."""
+    return [article_text(draft, paragraphs) for draft in draft_articles(paragraphs)]
+
+
+def draft_articles(paragraphs: list[Paragraph]) -> list[Draft]:
+    """Which paragraphs make which article, in the order in which the articles begin."""
     drafts = list(_drafts(paragraphs))
     _late_headlines(drafts, paragraphs)
     drafts = _adopt_orphans(drafts, paragraphs)
-    ordered = sorted((draft for draft in drafts if draft.order), key=lambda draft: draft.order[0])
-    return [_article_text(draft, paragraphs) for draft in ordered]
+    return sorted((draft for draft in drafts if draft.order), key=lambda draft: draft.order[0])
 
 
 # Where articles begin -----------------------------------------------------------------------------
@@ -263,7 +267,8 @@ def _host(orphan: Draft, drafts: list[Draft], paragraphs: list[Paragraph], rarit
 # The text that is read ----------------------------------------------------------------------------
 
 
-def _article_text(draft: Draft, paragraphs: list[Paragraph]) -> ArticleText:
+def article_text(draft: Draft, paragraphs: list[Paragraph]) -> ArticleText:
+    """The text of an article as it is read: headline first, then its paragraphs as printed."""
     order = draft.order
     if draft.headline and draft.headline[0] > order[0]:  # a headline printed late is read first
         order = draft.kicker + draft.headline + [at for at in order if at not in draft.headline + draft.kicker]

@@ -11,16 +11,17 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from nlp import version as versions
-from nlp.articles import ArticleText, assemble, author_block
+from nlp.articles import ArticleText, article_text, author_block, draft_articles
 from nlp.candidates import HOME, Candidate
 from nlp.claims.page import claims_of
 from nlp.components.people import ZONES
 from nlp.context import PageContext, page_context
 from nlp.folding import fold
 from nlp.memory import remember, winners
-from nlp.paragraphs import damage, read_paragraphs
+from nlp.paragraphs import Paragraph, damage, read_paragraphs
 from nlp.pipeline import pipeline
 from nlp.sentences import sentence_spans
+from nlp.stray import move_strays
 from zhengpu.errors import InputError
 from zhengpu.ids import article_id, mention_id, text_digest
 from zhengpu.lexicon import Lexicon, lexicon
@@ -78,7 +79,6 @@ class Reader:
         if not text.strip():
             raise InputError(f"{page_id}: an empty page", "Remove the file, or give its text")
         paragraphs = read_paragraphs(text)
-        articles = assemble(paragraphs)
         furniture = "\n".join(p.text for p in paragraphs if p.kind in ("furniture", "byline"))
         context = page_context(page_id, fold(text), furniture, given, self.known)
         page = Page(
@@ -92,7 +92,7 @@ class Reader:
             published_basis=context.published_basis,
             damage=damage(paragraphs),
         )
-        tagged = self._tag(page, articles, context)
+        tagged = self._tag(page, paragraphs, context)
         claims = claims_of(page, tagged, self.known)
         return Reading(
             page=page,
@@ -104,8 +104,8 @@ class Reader:
 
     # ----------------------------------------------------------------------------------------------
 
-    def _tag(self, page: Page, articles: list[ArticleText], context: PageContext) -> list[TaggedArticle]:
-        docs = list(self.nlp.pipe([self._doc(article, context) for article in articles]))
+    def _tag(self, page: Page, paragraphs: list[Paragraph], context: PageContext) -> list[TaggedArticle]:
+        articles, docs = self._articles(paragraphs, context)
         places = self._place_names(context)
         resolver = self.nlp.get_pipe("zhengpu_resolver")
         changed = {id(doc): resolver(doc) for doc in remember(docs, places)}
@@ -116,6 +116,16 @@ class Reader:
             for number, (article, doc) in enumerate(zip(articles, docs, strict=True), start=1)
         ]
         return _mark_copies(tagged)
+
+    def _articles(self, paragraphs: list[Paragraph], context: PageContext) -> tuple[list[ArticleText], list[Doc]]:
+        """The articles of a page with their Docs; paragraphs that ran into the wrong article are put back."""
+        drafts = draft_articles(paragraphs)
+        articles = [article_text(draft, paragraphs) for draft in drafts]
+        docs = list(self.nlp.pipe([self._doc(article, context) for article in articles]))
+        for at in sorted(move_strays(drafts, articles, docs)):
+            articles[at] = article_text(drafts[at], paragraphs)
+            docs[at] = next(iter(self.nlp.pipe([self._doc(articles[at], context)])))
+        return articles, docs
 
     def _doc(self, article: ArticleText, context: PageContext) -> Doc:
         doc = self.nlp.make_doc(article.mapped.text)
@@ -163,6 +173,8 @@ class Reader:
             if not spans:
                 continue
             quoted = text.mapped.text[winner.start : winner.end].replace("\n", "")
+            if winner.label in ("OFFICIAL", "PERSON"):
+                quoted = quoted.replace(" ", "")  # 高 崇
             number = next((i for i, (_, end) in enumerate(sentences) if winner.start < end), max(len(sentences) - 1, 0))
             mention = Mention(
                 id=mention_id(page.id, quoted, seen[quoted]),
