@@ -2,7 +2,8 @@
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 STAMP := .venv/.installed
-SEG_UD ?= ../shared/corpora/seg-ud
+# folder of the segmented treebank (train.txt, test.txt); without it `make models` keeps the segmentation model
+SEG_UD ?=
 WORKERS ?= 2
 
 .PHONY: setup demo test check bench serve models quality clean lock wheel

@@ -1,4 +1,4 @@
-"""The shape of the project's files: short, each opening with one sentence that says what it does."""
+"""The shape of the project's files: short, and each module of the packages opens with a sentence that says what it does."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ MODULES = sorted(
     for path in (TOP / folder).rglob("*.py")
     if (name := path.relative_to(TOP).as_posix()) not in COPIED
 )
+WORKING = [name for name in MODULES if not name.startswith("tests/")]
 
 
 @pytest.mark.parametrize("name", MODULES)
@@ -23,7 +24,7 @@ def test_a_module_is_short(name: str) -> None:
     assert len((TOP / name).read_text(encoding="utf-8").splitlines()) < 400
 
 
-@pytest.mark.parametrize("name", MODULES)
+@pytest.mark.parametrize("name", WORKING)
 def test_a_module_opens_with_a_sentence(name: str) -> None:
     opening = ast.get_docstring(ast.parse((TOP / name).read_text(encoding="utf-8"))) or ""
     first = opening.split("\n\n")[0]

@@ -9,7 +9,7 @@ import unicodedata
 def digest(*parts: str | int, size: int = 8) -> str:
     """Hex digest of the parts in order, `2 * size` characters long."""
     joined = "\x1f".join(str(part) for part in parts)
-    return hashlib.blake2b(joined.encode("utf-8"), digest_size=size).hexdigest()
+    return hashlib.blake2b(joined.encode("utf-8", "surrogatepass"), digest_size=size).hexdigest()
 
 
 def text_digest(text: str) -> str:

@@ -1,0 +1,31 @@
+"""Paragraphs that ran into another article, in; the article that introduces their people gets them back."""
+
+from nlp.reader import Reader
+
+PAGE = """市长到清源镇调研春耕
+
+本报讯（记者 贺小舟）3月5日，市委副书记、市长冉启明到莘县张寨镇调研春耕生产。
+
+图书馆添了夜间阅览室
+
+本报讯（记者 贺小舟）3月6日，记者从市图书馆获悉，该馆新开了夜间阅览室，每晚开放到十点。
+
+在田间地头，冉启明查看小麦长势，叮嘱农技员把技术送到每一户农家的手里。
+
+读者们说，下了班也能看书了。
+"""
+
+
+def test_a_paragraph_goes_back_to_the_article_that_introduces_its_people():
+    reading = Reader().read("p.txt", PAGE)
+    first = next(article for article in reading.articles if "调研春耕" in article.headline)
+    text = "".join(PAGE[start:end] for start, end in first.spans)
+    assert "查看小麦长势" in text
+
+
+def test_the_rest_of_the_other_article_stays():
+    reading = Reader().read("p.txt", PAGE)
+    second = next(article for article in reading.articles if "夜间阅览室" in article.headline)
+    text = "".join(PAGE[start:end] for start, end in second.spans)
+    assert "下了班也能看书" in text
+    assert "查看小麦长势" not in text
