@@ -16,6 +16,7 @@ _JOINING = frozenset("和与及同")  # after a name only before another
 _JOINED = re.compile(
     r"秘书长|副|主任|[省市县区镇乡村]|各|有关|相关|其他|部分|来自|[他她]|群众|大家|家人|妻|丈夫|同事|记者|工人|企业|队员|民警|干部|邻居"
 )
+_AFTER_NAME = frozenset("说，。、的表介强要")  # 尚可为说: 为 ends the name
 _WEAK_ENDS = frozenset("为和因及先后从与对在")  # more often the next word's
 _END = re.compile(r"[\d，。、；：！？…（）《》“”‘’\s/—·]|$")
 _ETHNIC = re.compile(r"[一-鿿]{2,7}·[一-鿿]{2,7}(?:·[一-鿿]{2,6})?")
@@ -78,6 +79,8 @@ def follow(text: str, end: int) -> float:
     for word in _tables()[4]:
         if text.startswith(word, end):
             if word in _JOINING and not _JOINED.match(text, end + 1) and not _other_name(text, end + 1):
+                continue
+            if word == "为" and text[end + 1 : end + 2] in _AFTER_NAME:
                 continue
             return 0.9 if len(word) > 1 else 0.4
     return 0.0

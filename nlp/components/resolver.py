@@ -16,6 +16,7 @@ from nlp.patterns import words
 
 WINNERS = "zhengpu_winners"
 PEOPLE = frozenset(("OFFICIAL", "PERSON"))
+JOINING = frozenset("他她它和同与及对向由为的其该")
 LONG = 9  # the model alone is not believed in longer names
 
 
@@ -41,7 +42,7 @@ class Resolver:
         weighed = [
             (c, self._weight(c))
             for c in self._merged(doc)
-            if c.score >= self.least and not _runs_together(c, hits) and not _is_generic(c, text)
+            if c.score >= self.least and not _runs_together(c, hits) and not _is_generic(c, text, hits)
         ]
         weighed.sort(key=lambda pair: (pair[0].end, pair[0].start))
         best: list[tuple[float, int, Candidate | None]] = [(0.0, -1, None)]
@@ -82,11 +83,14 @@ class Resolver:
         return _one_label(merged)
 
 
-def _is_generic(candidate: Candidate, text: str) -> bool:
+def _is_generic(candidate: Candidate, text: str, hits: list[DivisionHit]) -> bool:
     """Whether these are words for places in general (全县, 乡镇), or what only the model takes for a name or a body."""
     if candidate.source == "crf" and candidate.label in PEOPLE:
         name = text[candidate.start : candidate.end]
         return len(name) > 3 and "·" not in name and " " not in name and not is_surname(name[:2])
+    joined = text[candidate.start] in JOINING and not any(hit.start == candidate.start for hit in hits)
+    if candidate.source == "crf" and joined:
+        return True
     if candidate.source == "crf" and candidate.label == "AGENCY":
         name = text[candidate.start : candidate.end]
         return name in words(TAGGING, "not_alone") or not name.endswith(words(TAGGING, "body_last"))
