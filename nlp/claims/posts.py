@@ -217,9 +217,9 @@ def _appointments(frame: Frame) -> Iterator[tuple[list[Held], Located, Status]]:
     for person in frame.mentions:
         if person.mention.label not in PEOPLE:
             continue
-        found = re.compile(rf"(?:同志)?(?:的|{appoint}|{remove}|{proposed}|，|现任|（){{1,3}}").match(
-            frame.text, person.end
-        )
+        found = re.compile(
+            rf"(?:（[^）]{{1,6}}）)?(?:同志)?(?:的|{appoint}|{remove}|{proposed}|，|现任|（){{1,3}}"
+        ).match(frame.text, person.end)
         if not found or found.group() in ("，", "（", "的"):
             removed = frame.text[max(0, person.start - 4) : person.start].endswith(("免去", "免"))
             if not (found and found.group() == "的" and removed):

@@ -299,8 +299,8 @@ def _visitors(frame: Frame, start: int, at: int, actors: list[Located]) -> list[
     endings = words(FILE, "visitor_endings")
     named = [
         m
-        for m in frame.between(start, at, ("OFFICIAL", "AGENCY", "ORG"))
-        if m.mention.label == "OFFICIAL" or m.mention.text.endswith(endings)
+        for m in frame.between(start, at, ("OFFICIAL", "PERSON", "AGENCY", "ORG"))
+        if m.mention.label == "OFFICIAL" or m.mention.text.endswith(endings) or _leads(frame, m)
     ]
     before = frame.text[start:at]
     if named:
@@ -309,14 +309,19 @@ def _visitors(frame: Frame, start: int, at: int, actors: list[Located]) -> list[
         if under:
             apart = [m for m in named if not start + under.start() <= m.start < start + under.end()]
             return name_list_before(frame, apart[-1]) if apart else actors
-        if last.mention.label != "OFFICIAL":
+        if last.mention.label not in ("OFFICIAL", "PERSON"):
             return [last] if frame.zone(last.start) != "headline" else []
-        return [m for m in name_list_before(frame, last) if m.mention.label == "OFFICIAL"]
+        return [m for m in name_list_before(frame, last) if m.mention.label == last.mention.label]
     if re.search(
         r"记者|笔者|村民|群众|居民|游客|企业|干部|他们|代表|学生|队员|志愿者|人员|公司|专家|工作人员|各级|单位", before
     ):
         return []
     return actors if actors and frame.tagged.text.part_at(actors[0].start).zone != "byline" else []
+
+
+def _leads(frame: Frame, person: Located) -> bool:
+    """Whether somebody of no public post is told of as a visitor with company: 副总裁某某一行."""
+    return person.mention.label == "PERSON" and bool(re.match(r"一行|带队|率", frame.text[person.end : person.end + 2]))
 
 
 def _is_told(frame: Frame, start: int, at: int, visitors: list[Located]) -> bool:
