@@ -280,7 +280,7 @@ def article_text(draft: Draft, paragraphs: list[Paragraph]) -> ArticleText:
         start = end + 1
 
     def text(indexes: list[int]) -> str:
-        return " ".join(paragraphs[at].text for at in indexes)
+        return " ".join(paragraphs[at].printed for at in indexes)
 
     return ArticleText(draft.kind, mapped, tuple(parts), text(draft.kicker), text(draft.headline), text(draft.byline))
 

@@ -50,7 +50,8 @@ def _people(docs: list[Doc]) -> dict[str, tuple[str, float]]:
                 continue
             name = doc.text[winner.start : winner.end].replace(" ", "")
             sure = (winner.start, winner.end) in titled
-            if sure or (len(name) >= 3 and winner.score >= 0.8 and name not in known):
+            often = doc.text.count(name) >= 2 and winner.score >= 0.6
+            if sure or (len(name) >= 3 and (winner.score >= 0.8 or often) and name not in known):
                 known[name] = ("OFFICIAL", 0.9) if sure else (winner.label, 0.8)
     return known
 

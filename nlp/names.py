@@ -10,6 +10,7 @@ from nlp.patterns import words
 
 FILE = "names.yaml"
 LEAST = 1.75  # least score of a name after a title
+LEAST_ANCHORED = 1.35  # after a title that belongs to a body
 LEAST_IN_LIST = 1.5
 LEAST_SHAPE = 0.8
 _JOINING = frozenset("和与及同")  # after a name only before another

@@ -37,6 +37,7 @@ class Paragraph:
     gap: int = 1
     copy_of: int | None = None
     joins: tuple[int, ...] = field(default=())  # indexes of paragraphs that were joined on
+    printed: str = ""  # its characters as the page has them
 
     @property
     def text(self) -> str:
@@ -57,7 +58,8 @@ def ended(text: str) -> bool:
 def read_paragraphs(text: str) -> list[Paragraph]:
     """Paragraphs of a page in printed order; every character keeps its offset into `text`."""
     rough = [paragraph for gap, block in _blocks(text) for paragraph in _of_block(block, gap)]
-    return _mark_copies(_mend(_cut_jumps(rough)))
+    mended = _mark_copies(_mend(_cut_jumps(rough)))
+    return [replace(p, printed="".join(text[at] for at in p.mapped.offsets)) for p in mended]
 
 
 def damage(paragraphs: list[Paragraph]) -> float:

@@ -16,8 +16,11 @@ from zhengpu.records import Claim, Status
 if TYPE_CHECKING:
     from nlp.reader import Located
 
+_ALONG = re.compile(r"[。，；]|$|调研|考察|活动|看望|慰问|检查|督导|视察|走访|巡查|(?:上述|有关|相关)?活动")
 _NOT_VISITED = frozenset(("中国", "全国", "我国"))
-_GAP = re.compile(r"(?:[、和与及]|以及|，以及|等地|，?随后|的)*(?:位于|坐落于|地处)?$")
+_GAP = re.compile(
+    r"(?:[一-鿿]{1,14}?(?:点|园|基地|现场|项目|工地|中心|车间|大棚|广场|馆|厂|店|户|段|处|区|家中))?(?:[、和与及]|以及|，以及|等地|，?随后|的)*(?:位于|坐落于|地处)?$"
+)
 _LEAD_IN = re.compile(
     r"(?:“[^”]{1,12}”[一-鿿]{0,8}——|了|位于|坐落于|坐落在|设在|地处|先后|又|的|一线|当地|我市|我县|著名的|辖区内的)*$"
 )
@@ -61,9 +64,12 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "act": re.compile(act),
         "told": re.compile(alternation(FILE, "told") + r"[^，。；]{0,40}$"),
         "accompany": re.compile(
-            r"(?:等)?(?:市领导|县领导|同志)?(?:等)?(?:一同|一起|分别|先后|也)?("
+            r"(?:等)?(?:市领导|县领导|同志)?(?:等)?(?:也|分别|全程|先后|一同|一起|一道|共同)*(?:在[^，。；]{1,12})?(?:全程)?"
+            r"((?:陪同|随同|同行|随行)|(?:一同|一起|一道)(?:"
+            + act
+            + r"|前往|参加|同行)|"
             + alternation(FILE, "accompany")
-            + r")(?:[。，；]|调研|考察|活动|检查|督导|慰问|视察|走访|看望|$)"
+            + ")"
         ),
         "under": re.compile(r"(?:在|由)(?=[^，。]{2,40}(?:陪同下|的?陪同下))"),
         "purpose": re.compile(alternation(FILE, "purposes")),
@@ -313,7 +319,8 @@ def _visitors(frame: Frame, start: int, at: int, actors: list[Located]) -> list[
             return [last] if frame.zone(last.start) != "headline" else []
         return [m for m in name_list_before(frame, last) if m.mention.label == last.mention.label]
     if re.search(
-        r"记者|笔者|村民|群众|居民|游客|企业|干部|他们|代表|学生|队员|志愿者|人员|公司|专家|工作人员|各级|单位", before
+        r"记者|笔者|村民|群众|居民|游客|企业|干部|他们|代表(?!团)|学生|队员|志愿者|人员|公司|专家|工作人员|各级|单位",
+        before,
     ):
         return []
     return actors if actors and frame.tagged.text.part_at(actors[0].start).zone != "byline" else []
@@ -379,7 +386,7 @@ def _after_list(frame: Frame, start: int, end: int) -> Iterator[tuple[list[Locat
     people = frame.between(start, end, ("OFFICIAL", "PERSON"))
     for person in people:
         found = _patterns()["accompany"].match(frame.text, person.end)
-        if not found or (found[1] == "参加" and not re.match(r"[。，；]|调研|考察|活动|$", frame.text[found.end(1) :])):
+        if not found or (found[1] == "参加" and not _ALONG.match(frame.text, found.end(1))):
             continue
         yield name_list_before(frame, person), (start, end)
 

@@ -11,7 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from nlp.candidates import Candidate, View, candidates, propose
-from nlp.names import best_at, name_list
+from nlp.names import LEAST, LEAST_ANCHORED, Name, best_at, name_list
 from nlp.patterns import alternation, words
 
 SOURCE = "titles"
@@ -68,7 +68,8 @@ class Titles:
             left = start
             if not anchor:
                 left, anchor = self._department(view, start, bodies)
-            name = best_at(view.text, end)
+            sure = bool(anchor) or continues
+            name = best_at(view.text, end, LEAST_ANCHORED if sure else LEAST)
             bare_head = view.boundary(start) or start in bodies
             taken_up = view.before(start, 2) in ("当选", "担任", "兼任", "出任") or view.before(start, 3) == "当选为"
             if not (anchor or continues or taken_up or (name and bare_head)):
@@ -76,7 +77,7 @@ class Titles:
             yield Candidate(left, end, "POST", 0.95 if anchor or continues else 0.85, SOURCE)
             is_official = self._official(post in public, anchor, chain_public if continues else None)
             chain_end, chain_public, chain_anchored = end, is_official, bool(anchor) or (continues and chain_anchored)
-            yield from self._people(view, end, is_official, name is not None)
+            yield from self._people(view, end, is_official, name)
 
     def _chained(self, view: View, chain_end: int, start: int) -> bool:
         between = view.text[chain_end:start]
@@ -106,12 +107,11 @@ class Titles:
             return False
         return public if before is None else public or before
 
-    def _people(self, view: View, end: int, official: bool, named: bool) -> Iterator[Candidate]:
-        if not named:
+    def _people(self, view: View, end: int, official: bool, first: Name | None) -> Iterator[Candidate]:
+        if first is None:
             return
         label = "OFFICIAL" if official else "PERSON"
-        first = best_at(view.text, end)
-        for name in name_list(view.text, end) or ([first] if first else []):
+        for name in name_list(view.text, end) or [first]:
             yield Candidate(name.start, name.end, label, 0.93, SOURCE)
 
 
