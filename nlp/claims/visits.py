@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from functools import cache
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from nlp.claims.companions import companion_claims
 from nlp.claims.frame import FILE, PLACES, Frame, name_list_before, status_of
+from nlp.claims.trips import Trip, visit_patterns
 from nlp.patterns import alternation, words
 from zhengpu.dates import PartialDate
 from zhengpu.records import Claim, Status
@@ -16,27 +17,15 @@ from zhengpu.records import Claim, Status
 if TYPE_CHECKING:
     from nlp.reader import Located
 
-_ALONG = re.compile(r"[。，；]|$|调研|考察|活动|看望|慰问|检查|督导|视察|走访|巡查|(?:上述|有关|相关)?活动")
-_NOT_VISITED = frozenset(("中国", "全国", "我国"))
-_GAP = re.compile(
-    r"(?:[一-鿿]{1,14}?(?:点|园|基地|现场|项目|工地|中心|车间|大棚|广场|馆|厂|店|户|段|处|区|家中))?(?:[、和与及]|以及|，以及|等地|，?随后|的)*(?:位于|坐落于|地处)?$"
-)
 _LEAD_IN = re.compile(
     r"(?:“[^”]{1,12}”[一-鿿]{0,8}——|了|位于|坐落于|坐落在|设在|地处|先后|又|的|一线|当地|我市|我县|著名的|辖区内的)*$"
 )
 
 
-@dataclass
-class Trip:
-    """An outing of one visitor (or several together) on one day."""
-
-    key: str
-    leads: list[Located]
-    date: PartialDate | None
-    stops: int = 0
-    purpose: str | None = None
-    topics: tuple[str, ...] = ()
-    places: set[str] = field(default_factory=set)
+_NOT_VISITED = frozenset(("中国", "全国", "我国"))
+_GAP = re.compile(
+    r"(?:[一-鿿]{1,14}?(?:点|园|基地|现场|项目|工地|中心|车间|大棚|广场|馆|厂|店|户|段|处|区|家中))?(?:[、和与及]|以及|，以及|等地|，?随后|的)*(?:位于|坐落于|地处)?$"
+)
 
 
 @dataclass(frozen=True)
@@ -49,34 +38,6 @@ class Stop:
     status: Status
     rule: str
     purpose: str | None
-
-
-@cache
-def _patterns() -> dict[str, re.Pattern[str]]:
-    act = alternation(FILE, "act")
-    return {
-        "arrive": re.compile(alternation(FILE, "arrive") + r"(?:了)?"),
-        "led": re.compile(r"(?:率|率领|带领|带队)[^，。；]{0,24}?(?:团|组|队|人员|部门|一行|同志)?(?:到|赴|来)"),
-        "to": re.compile(
-            r"(?<![直达得看听感想遇找回做说提谈收受见等拿])(?:先后|分别|一行|再次|专程|亲自|连续)?到(?![底了场位会达来期处今目前时])"
-        ),
-        "in": re.compile(r"(?<![所存现正实])在"),
-        "act": re.compile(act),
-        "told": re.compile(alternation(FILE, "told") + r"[^，。；]{0,40}$"),
-        "accompany": re.compile(
-            r"(?:等)?(?:市领导|县领导|同志)?(?:等)?(?:也|分别|全程|先后|一同|一起|一道|共同)*(?:在[^，。；]{1,12})?(?:全程)?"
-            r"((?:陪同|随同|同行|随行)|(?:一同|一起|一道)(?:"
-            + act
-            + r"|前往|参加|同行)|"
-            + alternation(FILE, "accompany")
-            + ")"
-        ),
-        "under": re.compile(r"(?:在|由)(?=[^，。]{2,40}(?:陪同下|的?陪同下))"),
-        "purpose": re.compile(alternation(FILE, "purposes")),
-        "topics": re.compile(
-            r"(?:就|围绕)([^，。；]{2,60}?)(?:等)?(?:工作|情况|问题|主题|课题)?(?:进行|开展|作|，|调研|到|来到)"
-        ),
-    }
 
 
 def visit_claims(frame: Frame) -> Iterator[Claim]:
@@ -111,14 +72,14 @@ def visit_claims(frame: Frame) -> Iterator[Claim]:
                 if date is not None and date.basis != "publication":
                     frame.memory.dates[visitor.mention.text] = date
                 yield claim
-    yield from _companions(frame, touched)
+    yield from companion_claims(frame, touched)
 
 
 def _trip(frame: Frame, trips: list[Trip], visitor: Located, stop: Stop, date: PartialDate | None) -> Trip:
     for trip in reversed(trips):
         if trip.leads[0].mention.text == visitor.mention.text and trip.date == date:
             return trip
-    topics = _patterns()["topics"].search(frame.text, *frame.sentence(stop.at))
+    topics = visit_patterns()["topics"].search(frame.text, *frame.sentence(stop.at))
     printed = tuple(t for t in re.split(r"[、和]", topics[1]) if 2 <= len(t) <= 16) if topics else ()
     trips.append(
         Trip(f"{frame.tagged.article.id}/t{len(trips) + 1}", [visitor], date, purpose=stop.purpose, topics=printed)
@@ -151,7 +112,7 @@ def _headlines(frame: Frame) -> list[tuple[int, int]]:
 def _subjects(frame: Frame, start: int, end: int) -> list[Located]:
     """The officials that a sentence is about: those named before its first verb of doing."""
     people = frame.between(start, end, ("OFFICIAL",))
-    if people and _patterns()["accompany"].match(frame.text, people[-1].end):
+    if people and visit_patterns()["accompany"].match(frame.text, people[-1].end):
         return []
     return name_list_before(frame, people[0]) if people and not frame.quoted(people[0].start) else []
 
@@ -159,7 +120,7 @@ def _subjects(frame: Frame, start: int, end: int) -> list[Located]:
 def _of_sentence(
     frame: Frame, start: int, end: int, actors: list[Located], place_before: Located | None
 ) -> Iterator[Stop]:
-    rules = _patterns()
+    rules = visit_patterns()
     seen: set[int] = set()
     for kind, found in _triggers(frame, start, end):
         if frame.quoted(found.start()):
@@ -176,13 +137,9 @@ def _of_sentence(
             visitors = _standing(frame, places[-1].end, end) or visitors
         if not visitors or _is_told(frame, start, found.start(), visitors):
             continue
-        clause = frame.text[max(start, frame.text.rfind("，", start, found.start()) + 1) : found.start()]
-        behind = re.compile(r"[^。；]{0,40}").match(frame.text, places[-1].end)
-        if behind and re.search(r"请假|未能|取消|未到会|缺席|推迟", behind.group()):
+        status = _told_status(frame, kind, (start, found.start()), places[-1].end)
+        if status is None:
             continue
-        status = (
-            status_of(clause + frame.text[found.start() : found.start() + 1]) if kind != "in" else status_of(clause)
-        )
         purpose = rules["purpose"].search(frame.text, found.start(), end)
         for place in places:
             if place.start not in seen and place.mention.text not in _NOT_VISITED:
@@ -190,8 +147,20 @@ def _of_sentence(
                 yield Stop(visitors, place, found.start(), status, rule, purpose[0] if purpose else None)
 
 
+def _told_status(frame: Frame, kind: str, before: tuple[int, int], after: int) -> Status | None:
+    """The status of a visit by the words before its verb; None where what follows says that nobody went."""
+    start, at = before
+    behind = re.compile(r"[^。；]{0,40}").match(frame.text, after)
+    if behind and re.search(r"请假|未能|取消|未到会|缺席|推迟", behind.group()):
+        return None
+    if re.search(alternation(FILE, "planned_before"), frame.text[start:at]):
+        return "planned"
+    clause = frame.text[max(start, frame.text.rfind("，", start, at) + 1) : at]
+    return status_of(clause if kind == "in" else clause + frame.text[at : at + 1])
+
+
 def _triggers(frame: Frame, start: int, end: int) -> Iterator[tuple[str, re.Match[str]]]:
-    rules = _patterns()
+    rules = visit_patterns()
     inside = frame.between(start, end)
     found = [(kind, m) for kind in ("led", "arrive", "to", "in") for m in rules[kind].finditer(frame.text, start, end)]
     for kind, match in sorted(found, key=lambda pair: pair[1].start()):
@@ -243,7 +212,7 @@ def _acted(frame: Frame, kind: str, places: list[Located], end: int, actors: lis
     near = re.match(r"[^。；]{0,60}", rest)
     window = near.group() if near else ""
     if kind == "to":
-        acts = _patterns()["act"].search(window)
+        acts = visit_patterns()["act"].search(window)
         other = re.match(r"[^，]{0,8}?(?:任|工作|上学|打工|参加|出席|投资|落户|就业)", window)
         return acts is not None and (other is None or acts.start() < other.end())
     direct = re.match(
@@ -276,7 +245,7 @@ def _touring(frame: Frame) -> set[str]:
     names: set[str] = set()
     for start, end in [*_headlines(frame), *frame.body[:2]]:
         for person in frame.between(start, end, ("OFFICIAL",)):
-            if _patterns()["purpose"].search(frame.text, person.end, end) and not frame.quoted(person.start):
+            if visit_patterns()["purpose"].search(frame.text, person.end, end) and not frame.quoted(person.start):
                 names.add(person.mention.text)
     return names
 
@@ -338,62 +307,3 @@ def _is_told(frame: Frame, start: int, at: int, visitors: list[Located]) -> bool
     return bool(re.search(r"(?:强调|要求|指出|希望|提出|号召|叮嘱|勉励|呼吁|表示|说|认为)", between)) or bool(
         re.search(r"(?:要|应|需|须)[^，。；]{0,6}$", between)
     )
-
-
-# Companions ---------------------------------------------------------------------------------------
-
-
-def _companions(frame: Frame, trips: list[Trip]) -> Iterator[Claim]:
-    """谢某、刘某、李某参加活动: they came along on the article's trip."""
-    names = {m.mention.text for m in frame.mentions if m.mention.label in ("OFFICIAL", "PERSON")}
-    trips = trips or [t for t in frame.memory.trips if t.stops and t.leads[0].mention.text in names]
-    if not trips:
-        return
-    for start, end in frame.body:
-        for people, at in (*_after_list(frame, start, end), *_under(frame, start, end)):
-            trip = _trip_told(frame, trips, start, end)
-            lead = trip.leads[0]
-            for position, person in enumerate(people, start=1):
-                if person.mention.text == lead.mention.text:
-                    continue
-                claim = frame.make(
-                    "ACCOMPANIED",
-                    person,
-                    lead,
-                    at,
-                    "visits.companions",
-                    date=trip.date,
-                    trip=trip.key,
-                    position=position,
-                )
-                frame.memory.accompanied.add(person.mention.id)
-                if claim:
-                    yield claim
-
-
-def _trip_told(frame: Frame, trips: list[Trip], start: int, end: int) -> Trip:
-    """The trip whose lead was named last before a sentence, or in it."""
-    named = {m.mention.text for m in frame.between(start, end, ("OFFICIAL", "PERSON"))}
-    inside = [trip for trip in trips if trip.leads[0].mention.text in named]
-    if inside:
-        return inside[-1]
-    earlier = [m.mention.text for m in frame.between(0, start, ("OFFICIAL", "PERSON"))]
-    told = [trip for name in reversed(earlier) for trip in reversed(trips) if trip.leads[0].mention.text == name]
-    return told[0] if told else trips[-1]
-
-
-def _after_list(frame: Frame, start: int, end: int) -> Iterator[tuple[list[Located], tuple[int, int]]]:
-    people = frame.between(start, end, ("OFFICIAL", "PERSON"))
-    for person in people:
-        found = _patterns()["accompany"].match(frame.text, person.end)
-        if not found or (found[1] == "参加" and not _ALONG.match(frame.text, found.end(1))):
-            continue
-        yield name_list_before(frame, person), (start, end)
-
-
-def _under(frame: Frame, start: int, end: int) -> Iterator[tuple[list[Located], tuple[int, int]]]:
-    """在某某、某某陪同下."""
-    found = re.compile(r"(?:等)?(?:同志|领导|人)?(?:的)?陪同下").search(frame.text, start, end)
-    people = frame.between(start, found.start(), ("OFFICIAL", "PERSON")) if found else []
-    if people and found and people[-1].end == found.start():
-        yield name_list_before(frame, people[-1]), (start, end)

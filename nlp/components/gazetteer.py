@@ -116,7 +116,7 @@ class Gazetteer:
             hit = self._national_hit(view, (start, end, kind, thing), near)
             if hit:
                 found.append((hit, SCORES[kind]))
-        return _without_overlaps(found)
+        return _zones_of_counties(_without_overlaps(found))
 
     def _again(
         self, view: View, machine: Machine, sure: set[str], found: list[tuple[DivisionHit, float]]
@@ -205,6 +205,18 @@ def _is_rare(view: View, start: int, end: int) -> bool:
     return view.text[start:end] in view.words or (
         start in view.starts and view.words[view.word_at(start)] not in ("在",)
     )
+
+
+def _zones_of_counties(found: list[tuple[DivisionHit, float]]) -> list[tuple[DivisionHit, float]]:
+    """遂昌+经济开发区 is the county's own zone, a place in it, and not the home's."""
+    kept: list[tuple[DivisionHit, float]] = []
+    for hit, score in found:
+        before = kept[-1][0] if kept else None
+        if hit.level == "zone" and before is not None and before.end == hit.start and before.level == "county":
+            kept[-1] = (DivisionHit(before.start, hit.end, "place", before.id), score)
+        else:
+            kept.append((hit, score))
+    return kept
 
 
 def _without_overlaps(found: list[tuple[DivisionHit, float]]) -> list[tuple[DivisionHit, float]]:
