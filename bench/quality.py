@@ -9,6 +9,7 @@ from pathlib import Path
 
 from api.evaluate import evaluate
 from api.ingest import ingest
+from api.worklist import work_list
 from graph.register import Register
 
 HERE = Path(__file__).parent.parent
@@ -44,7 +45,7 @@ the right entity, a claim when relation, subject, object (and for visits and mee
 def figures(pages: Path, gold: Path) -> dict[str, tuple[float, float, float]]:
     """(precision, recall, F1) by figure."""
     with tempfile.TemporaryDirectory() as folder, Register.open(Path(folder) / "quality.sqlite") as register:
-        ingest(register, [pages])
+        ingest(register, work_list([pages]), max_bytes=5_000_000)
         held = evaluate(register, gold).as_dict()
     rows = {f"tag {label}": row for label, row in held["ner"]["strict"].items()}
     rows["tag core, overlap"] = held["ner"]["overlap"]["core"]
