@@ -117,7 +117,7 @@ def _aside(paragraph: Paragraph, draft: Draft, index: int) -> Draft | None:
     """Furniture and captions stand apart and do not end the article around them."""
     if paragraph.kind == "furniture" or (paragraph.kind == "byline" and has("furniture", paragraph.text)):
         return Draft(kind="furniture", body=[index])
-    if paragraph.kind != "caption":
+    if paragraph.kind != "caption" or (draft.headline and not draft.body and paragraph.gap < REGION_GAP):
         return None
     bare = bool(draft.body) and not draft.headline and len(draft.body) <= 2 and paragraph.gap < REGION_GAP
     taken = [*draft.byline, *draft.body] if bare else []

@@ -23,7 +23,7 @@ LABELS = {
     "Organization": "ORG",
 }
 # What did not happen, or has yet to, is no fact to export.
-NO_FACT = ("planned", "denied")
+NO_FACT = ("planned", "denied", "former")
 Line = dict[str, Any]
 
 

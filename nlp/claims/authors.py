@@ -48,7 +48,7 @@ def _signatures(frame: Frame, start: int, end: int, zone: str) -> Iterator[tuple
     block = author_block(text[start:end])
     if block:
         yield start + block.start(), end
-    if zone == "caption":
+    if zone == "caption" or re.search(r"[记者员]\s*[一-鿿·]{2,4}\s*(?:摄|摄影报道|文/图)$", text[start:end]):
         found = _SIGNED.search(text, start, end)
         if found:
             yield max(start, found.start() - 12), end

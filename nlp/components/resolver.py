@@ -25,6 +25,7 @@ class Resolver:
 
     def __init__(self, power: float = 1.15, trust: float = 0.45, least: float = 0.5, unseen: float = 0.35) -> None:
         self.power, self.trust, self.least, self.unseen = power, trust, least, unseen
+        self.stops = frozenset(words(TAGGING, "stop_words"))
 
     def __call__(self, doc: Doc) -> Doc:
         chosen = self.choose(doc)
@@ -39,10 +40,14 @@ class Resolver:
         """The winners by start."""
         hits = division_hits(doc)
         text = doc.text
+        stops = {t.idx for t in doc if len(t.text) > 1 and t.text in self.stops}
         weighed = [
             (c, self._weight(c))
             for c in self._merged(doc)
-            if c.score >= self.least and not _runs_together(c, hits) and not _is_generic(c, text, hits)
+            if c.score >= self.least
+            and not _runs_together(c, hits)
+            and not _is_generic(c, text, hits)
+            and not (c.source == "crf" and c.label not in PEOPLE and c.start in stops)
         ]
         weighed.sort(key=lambda pair: (pair[0].end, pair[0].start))
         best: list[tuple[float, int, Candidate | None]] = [(0.0, -1, None)]
