@@ -22,6 +22,7 @@ _LEAD_IN = re.compile(
 )
 
 
+_SPOKEN_TO = re.compile(r"叮嘱|嘱咐|嘱托|要求|听取|询问|勉励|鼓励|对|向|与|和|同|给|请|让|由|与会")
 _NOT_VISITED = frozenset(("中国", "全国", "我国"))
 _GAP = re.compile(
     r"(?:[一-鿿]{1,14}?(?:点|园|基地|现场|项目|工地|中心|车间|大棚|广场|馆|厂|店|户|段|处|区|家中))?(?:[、和与及]|以及|，以及|等地|，?随后|的)*(?:位于|坐落于|地处)?$"
@@ -110,11 +111,13 @@ def _headlines(frame: Frame) -> list[tuple[int, int]]:
 
 
 def _subjects(frame: Frame, start: int, end: int) -> list[Located]:
-    """The officials that a sentence is about: those named before its first verb of doing."""
+    """The officials that a sentence is about: those it opens with, not those who are spoken to or of in it."""
     people = frame.between(start, end, ("OFFICIAL",))
-    if people and visit_patterns()["accompany"].match(frame.text, people[-1].end):
+    if not people or visit_patterns()["accompany"].match(frame.text, people[-1].end):
         return []
-    return name_list_before(frame, people[0]) if people and not frame.quoted(people[0].start) else []
+    if frame.quoted(people[0].start) or _SPOKEN_TO.search(frame.text, start, people[0].start):
+        return []
+    return name_list_before(frame, people[0])
 
 
 def _of_sentence(

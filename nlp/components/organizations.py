@@ -92,6 +92,7 @@ class Organizations:
                 continue
             start = _past_town(view, hits, _name_start(view, hits, found.start(), 22), found.start())
             start -= 2 if view.before(start, 2) == "国网" else 0
+            start = _with_upper(hits, start)
             name = view.text[start : found.start()]
             if (
                 len(name) >= 2
@@ -187,6 +188,12 @@ class Organizations:
                 continue
             sure = start == left and (start in ends or _COMING.search(view.before(start, 3)))
             yield start, end, "PLACE", 0.85 if sure else 0.6
+
+
+def _with_upper(hits: list[DivisionHit], start: int) -> int:
+    """广西+罗城…有限公司: a firm's name takes in the province or city printed right before its county."""
+    upper = next((h for h in hits if h.end == start and h.level in ("province", "prefecture")), None)
+    return upper.start if upper and any(h.start == start for h in hits) else start
 
 
 def _past_town(view: View, hits: list[DivisionHit], start: int, ending: int) -> int:

@@ -98,6 +98,8 @@ def _is_generic(candidate: Candidate, text: str, hits: list[DivisionHit]) -> boo
         return True
     if candidate.source == "crf" and candidate.label == "AGENCY":
         name = text[candidate.start : candidate.end]
+        if name.endswith(("党委", "党组", "党总支")) and text[candidate.end : candidate.end + 1] in "书副委成":
+            return True  # 某医院党委副书记: the post takes the committee in
         return name in words(TAGGING, "not_alone") or not name.endswith(words(TAGGING, "body_last"))
     if candidate.source == "gazetteer" or candidate.label not in ("COUNTY", "PLACE"):
         return False
