@@ -32,8 +32,10 @@ class Seat:
 
 
 def usual(text: str) -> str:
-    """An agency's name in its usual short form: 中共某市委员会 → 某市委, 人民政府 → 政府."""
-    text = text.replace("中国共产党", "中共").replace("中国人民政治协商会议", "政协").replace("人民政府", "政府")
+    """An agency's name in its usual short form: 中共某市第九届委员会 → 某市委, 人民政府 → 政府."""
+    text = rules().session.sub("", text)
+    for long, short in rules().long_forms:
+        text = text.replace(long, short)
     if text.startswith("中共") and not text.startswith("中共中央"):
         text = re.sub(r"(?<=[省市县区州旗镇乡])委员会", "委", text[2:])
     found = re.fullmatch(r"政协(.+?)(?:委员会|委)(.*)", text)
@@ -197,6 +199,9 @@ def _seat_of_level(context: Context, mention: Mention, word: str) -> Seat | None
     if word == "市":
         return _city(context, mention)
     if word in ("县", "区"):
+        own = _own_county(context, mention, word)
+        if own:
+            return own
         around = context.county_around(mention)
         return _seat(context, around[0], around[1], around[2]) if around else None
     town = context.town_around(mention)
@@ -208,15 +213,42 @@ def _seat_of_level(context: Context, mention: Mention, word: str) -> Seat | None
 
 
 def _city(context: Context, mention: Mention) -> Seat | None:
-    """The home city; in an article of a county-level city whose own bodies were named before, that city."""
+    """The city whose body is named right before in the same row of titles, else the home city."""
+    same = _row_before(context, mention)
+    if same and same.level == "prefecture":
+        return _seat(context, same.jurisdiction, 0.9, f"as {same.name} before")
     home = context.local_home
-    if home and context.lexicon.present_name(home).endswith("市"):
+    if home and context.lexicon.name_at(home, context.page.published).endswith("市"):
         return _seat(context, home, 0.9, "home")
-    for earlier in context.before(mention):
-        draft = context.draft(earlier)
-        if earlier.label == "AGENCY" and draft and draft.jurisdiction and draft.level == "prefecture":
-            return _seat(context, draft.jurisdiction, 0.9, f"as {draft.name} before")
     return _seat(context, context.prefecture, 0.9, "the home city")
+
+
+def _own_county(context: Context, mention: Mention, word: str) -> Seat | None:
+    """In a county's own paper the county; that of a body named right before in the same row of titles goes first."""
+    home = context.local_home
+    if not home or context.lexicon.level(home) != "county":
+        return None
+    same = _row_before(context, mention)
+    if same and same.level == "county":
+        return _seat(context, same.jurisdiction, 0.9, f"as {same.name} before")
+    return (
+        _seat(context, home, 0.9, "home") if context.lexicon.name_at(home, context.page.published)[-1] == word else None
+    )
+
+
+def _row_before(context: Context, mention: Mention) -> Draft | None:
+    """The last agency of the sentence before this one, where no person stands between the two but in one list."""
+    at = mention.start
+    for earlier in context.before(mention):
+        if earlier.sentence != mention.sentence or earlier.end > at:
+            return None
+        if earlier.label in ("OFFICIAL", "PERSON") and context.page.text[earlier.end : at].strip() != "、":
+            return None
+        if earlier.label == "AGENCY":
+            draft = context.draft(earlier)
+            return draft if draft and draft.jurisdiction and not draft.open else None
+        at = earlier.start
+    return None
 
 
 def _seat_of_bare(context: Context, mention: Mention, text: str) -> Seat | None:
@@ -228,6 +260,9 @@ def _seat_of_bare(context: Context, mention: Mention, text: str) -> Seat | None:
     town = context.town_around(mention)
     if town and rules().town_bodies.search(text):
         return Seat(town, 0.8, "body of the town spoken of")
+    own = context.local_home
+    if own and context.lexicon.level(own) == "county" and context.lexicon.body(text):
+        return _seat(context, own, 0.8, "home")
     around = context.county_around(mention)
     if rules().zone_bodies.match(text) and context.local_home and not around:
         return _seat(context, context.local_home, 0.85, "home")
@@ -275,7 +310,7 @@ def _seat(context: Context, division: str | None, score: float, reason: str) -> 
 
 def _settle(context: Context, mention: Mention, seat: Seat, rest: str) -> None:
     draft = context.board.decide(mention, _agency(context.lexicon, seat.draft, rest), seat.score, seat.reason)
-    form = seat.draft.name + _joined(seat.draft, rest)
+    form = seat.draft.name + _printed(context.lexicon, seat.draft, rest)
     draft.forms[form] = draft.forms.get(form, 0) + 1
 
 
@@ -290,6 +325,13 @@ def choose_names(board: Board) -> None:
 def _joined(seat: Draft, name: str) -> str:
     """A body's name as it stands behind its jurisdiction's: 委 of 市委."""
     return _COMMITTEE.sub("", usual(name)) if seat.level in LEVEL_KEYS else name
+
+
+def _printed(lexicon: Lexicon, seat: Draft, rest: str) -> str:
+    """A body as printed behind its jurisdiction; a department of the Party always with the 委 of its committee."""
+    body, name = _body(lexicon, seat, rest), _joined(seat, rest)
+    bare_part = body is not None and body.organ == "党委" and body.name == "委" + name
+    return "委" + name if bare_part else name
 
 
 def _agency(lexicon: Lexicon, seat: Draft, rest: str) -> Draft:

@@ -37,7 +37,8 @@ def _signature(group: Group) -> tuple[object, ...]:
     year = None if group.date is None else int(group.date // 366)
     home = group.context.prefecture or group.context.page.id
     page = group.context.page.id if group.kind == "other" or not group.context.prefecture else ""
-    return group.kind, home, year, tuple(sorted(group.posts)), page
+    where = None if group.posts else group.around
+    return group.kind, group.public, home, year, tuple(sorted(group.posts)), where, page
 
 
 def cluster(groups: list[Group], likeness: Likeness, constraints: Constraints, limit: float) -> Iterator[Result]:

@@ -42,8 +42,23 @@ def is_short_company(lexicon: Lexicon, short: str, full: str) -> float:
         return 1.0
     if ending(short):
         return 0.0
-    heads = (full, core(lexicon, full) + ending(full))
-    return 0.8 if any(head.startswith(short) for head in heads) and len(short) < len(full) else 0.0
+    heads = (full, core(lexicon, full) + ending(full), *_without_county(lexicon, full))
+    if any(head.startswith(short) for head in heads) and len(short) < len(full):
+        return 0.8
+    return 0.7 if any(_brand_and_trade(short, head.removesuffix(ending(full))) for head in heads[1:]) else 0.0
+
+
+def _without_county(lexicon: Lexicon, full: str) -> tuple[str, ...]:
+    """A name of a company behind the short name of a county that it begins with, if it does."""
+    fronts = (full[:end] for end in (2, 3, 4) if lexicon.short_names.get(full[:end]))
+    return tuple(full[len(front) :] for front in fronts if len(full) - len(front) - len(ending(full)) >= _MIN_SHORT)
+
+
+def _brand_and_trade(short: str, full: str) -> bool:
+    """Whether a name is the brand that another begins with and characters of its trade in their order."""
+    brand = full[:_MIN_SHORT]
+    rest = iter(full[_MIN_SHORT:])
+    return len(short) > _MIN_SHORT and short.startswith(brand) and all(c in rest for c in short[_MIN_SHORT:])
 
 
 def is_short_organization(_lexicon: Lexicon, short: str, full: str) -> float:

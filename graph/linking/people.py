@@ -5,9 +5,11 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from graph.linking.board import Draft
 from graph.linking.clusters import Constraints, cluster
+from graph.linking.compatible import incompatible
 from graph.linking.context import Context
 from graph.linking.rules import rules
 from zhengpu.dates import bounds
@@ -27,6 +29,12 @@ class Group:
     kind: str  # official journalist other
     posts: set[tuple[str, str]] = field(default_factory=set)
     date: float | None = None
+    public: bool = False  # visits, accompanies, or has a say at a meeting
+
+    @cached_property
+    def around(self) -> str | None:
+        """The one county that the article is about."""
+        return self.context.sole_county(self.mentions[0].article)
 
     @property
     def id(self) -> str:
@@ -82,9 +90,14 @@ def _others(left: Group, right: Group, kinds: set[str]) -> tuple[float, str]:
     same_home = left.context.prefecture is not None and left.context.prefecture == right.context.prefecture
     if kinds == {"journalist"}:
         return (0.85, "journalists of one paper") if same_home else (0.0, "journalists of two papers")
-    if left.context is right.context and "journalist" not in kinds and _same_county(left, right):
-        return 0.6, "same page"
-    return 0.0, "nothing in common"
+    if left.context is not right.context or "journalist" in kinds or not _same_county(left, right):
+        return 0.0, "nothing in common"
+    publics = [group.public or group.kind == "official" for group in (left, right)]
+    if publics[0] != publics[1]:
+        return 0.0, "only one of them acts as an official"
+    if len(kinds) > 1 and left.posts and right.posts:
+        return 0.0, "different posts"
+    return 0.6, "same page"
 
 
 def _officials(left: Group, right: Group, apart: float | None) -> tuple[float, str]:
@@ -97,6 +110,8 @@ def _officials(left: Group, right: Group, apart: float | None) -> tuple[float, s
         counties = left.counties(), right.counties()
         if counties[0] and counties[1] and not counties[0] & counties[1] and (apart or 0) < limits.posts_apart_years:
             return 0.0, "posts in different counties at one time"
+        if reason := incompatible(left.context.board, left.posts, right.posts, apart or 0.0):
+            return 0.0, reason
         return 0.75, "posts that one person can hold"
     if len(homes) > 1 or None in homes:
         return (0.55, "same page") if left.context is right.context else (0.0, "pages of different homes")
@@ -106,7 +121,8 @@ def _officials(left: Group, right: Group, apart: float | None) -> tuple[float, s
 
 
 def _same_county(left: Group, right: Group) -> bool:
-    mine, yours = left.counties(), right.counties()
+    """Whether what the articles say of bodies, or else of where they take place, allows for one county."""
+    mine, yours = (group.counties() or {group.around} - {None} for group in (left, right))
     return not mine or not yours or bool(mine & yours)
 
 
@@ -122,6 +138,7 @@ def _years_apart(left: Group, right: Group) -> float | None:
 def groups_of(context: Context) -> list[Group]:
     """The groups of a page: one per article and name, journalists and officials of one name apart."""
     wrote, posts, named = _claims(context)
+    public = _public(context)
     held: dict[tuple[str, str], list[Mention]] = {}
     for mention in context.own:
         if mention.label in ("OFFICIAL", "PERSON"):
@@ -136,7 +153,19 @@ def groups_of(context: Context) -> list[Group]:
         for part, kind in ((bylines, "journalist"), (others, "official" if is_official else "other")):
             if part:
                 groups.append(_group(context, name, part, kind, posts))
+                groups[-1].public = any(m.id in public for m in part)
     return groups
+
+
+def _public(context: Context) -> set[str]:
+    """Mentions of people who visit, accompany, or have a say at a meeting."""
+    found: set[str] = set()
+    for claim in context.reading.claims:
+        if claim.type in ("VISITED", "ACCOMPANIED") or (
+            claim.type == "ATTENDED" and claim.role in rules().public_roles
+        ):
+            found.add(claim.subject)
+    return found
 
 
 def _claims(context: Context) -> tuple[set[str], dict[str, list[Claim]], set[str]]:

@@ -14,7 +14,7 @@ from zhengpu.lexicon_files import read_yaml
 _FILE = "rules.yaml"
 _KEYS = {
     "not_a_level", "central_fronts", "town_bodies", "zone_bodies",
-    "village_bodies", "organs", "company_endings", "partial_name", "people"
+    "village_bodies", "organs", "company_endings", "partial_name", "people", "long_forms", "session"
 }  # fmt: skip
 
 
@@ -24,6 +24,8 @@ class Rules:
 
     not_a_level: tuple[str, ...]
     central_fronts: tuple[str, ...]
+    long_forms: tuple[tuple[str, str], ...]
+    session: re.Pattern[str]
     town_bodies: re.Pattern[str]
     zone_bodies: re.Pattern[str]
     village_bodies: re.Pattern[str]
@@ -32,6 +34,10 @@ class Rules:
     partial_name: re.Pattern[str]
     posts_apart_years: float
     bare_apart_years: float
+    bodies_apart_years: float
+    side_posts: re.Pattern[str]
+    leading_bodies: re.Pattern[str]
+    public_roles: frozenset[str]
     merge_at: float
 
     def organ(self, body: str) -> str | None:
@@ -54,6 +60,8 @@ def parse(data: Any) -> Rules:
         return Rules(
             tuple(data["not_a_level"]),
             tuple(data["central_fronts"]),
+            tuple((long, usual) for long, usual in data["long_forms"]),
+            re.compile(data["session"]),
             re.compile(data["town_bodies"]),
             re.compile(data["zone_bodies"]),
             re.compile(data["village_bodies"]),
@@ -62,6 +70,10 @@ def parse(data: Any) -> Rules:
             re.compile(data["partial_name"]),
             float(people["posts_apart_years"]),
             float(people["bare_apart_years"]),
+            float(people["bodies_apart_years"]),
+            re.compile(people["side_posts"]),
+            re.compile(people["leading_bodies"]),
+            frozenset(people["public_roles"]),
             float(people["merge_at"]),
         )
     except (re.error, TypeError, ValueError, KeyError) as error:

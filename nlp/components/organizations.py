@@ -41,6 +41,9 @@ _PAPER = re.compile(
     re.M,
 )
 _DWELLINGS = frozenset(["小区", "社区", "换热站", "新村", "家园", "花园", "安置区", "加油站", "收费站"])
+_TRADES = frozenset(
+    ["供热公司", "热力公司", "供电公司", "自来水公司", "燃气公司", "公交公司", "热电公司", "物业公司", "公司"]
+)
 _TOWNS_OWN = frozenset(
     [
         "中心",
@@ -99,7 +102,8 @@ class Organizations:
                 and not _GENERIC_HEAD.match(name)
                 and view.text[start : found.end()] not in words(TAGGING, "company_stops")
             ):
-                yield start, found.end(), "COMPANY", 0.9
+                named = any(h.start == start for h in hits) or ending not in _TRADES
+                yield start, found.end(), "COMPANY", 0.9 if named else 0.6
 
     def _orgs(self, view: View, hits: list[DivisionHit]) -> Iterator[tuple[int, int, str, float]]:
         for found in _ending("org").finditer(view.text):
