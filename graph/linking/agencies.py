@@ -16,7 +16,7 @@ from zhengpu.records import Mention
 
 LEVEL_KEYS = {"province": "省", "prefecture": "市", "county": "县", "zone": "乡", "town": "乡", "village": "村"}
 NEAR = 0.75  # a county named before; below it one that the article names elsewhere
-_LEVEL_WORD = re.compile(r"(省|市|县|区|镇|乡|街道|村|社区)(?=.)")
+_LEVEL_WORD = re.compile(r"(自治区|省|市|县|区|镇|乡|街道|村|社区)(?=.)")
 _COMMITTEE = re.compile(r"^[省市县区州旗镇乡](?=委|政府|政协|人大|纪委|监委|党委|人民)")
 _WHOLE = ("村委会", "村民委员会", "居委会", "社区居委会")
 _VILLAGE_FRONT = re.compile(r"(.{1,7}?(?:村|社区))(.{2,})")
@@ -61,7 +61,8 @@ def link_implicit(context: Context, mention: Mention) -> None:
     text = usual(mention.text)
     word = None if _not_a_level(context.lexicon, text) else _LEVEL_WORD.match(text)
     rest = text[word.end() :] if word and not text.startswith(_WHOLE) else text
-    full = _full_form(context, mention, text)
+    plain = word is not None and context.lexicon.body(rest) is not None  # 市公安局 is no short form of 安达市公安局
+    full = None if plain else _full_form(context, mention, text)
     if full:
         context.board.decide(mention, full, 0.85, f"short for {full.name}")
         return
@@ -182,6 +183,8 @@ def _full_form(context: Context, mention: Mention, text: str) -> Draft | None:
 
 
 def _not_a_level(lexicon: Lexicon, text: str) -> bool:
+    if len(text) > 2 and lexicon.body(text[1:]) is not None:
+        return False  # 市+民政局, not 市民
     is_body = len(text) > 3 and lexicon.body(text) is not None and text[1] != "委"
     return is_body or text.startswith(rules().not_a_level)
 
@@ -194,7 +197,7 @@ def _attached_seat(context: Context, attached: Mention) -> Seat | None:
 
 
 def _seat_of_level(context: Context, mention: Mention, word: str) -> Seat | None:
-    if word == "省":
+    if word in ("省", "自治区"):
         return _seat(context, context.province, 0.95, "the home's province")
     if word == "市":
         return _city(context, mention)
@@ -242,7 +245,7 @@ def _row_before(context: Context, mention: Mention) -> Draft | None:
     for earlier in context.before(mention):
         if earlier.sentence != mention.sentence or earlier.end > at:
             return None
-        if earlier.label in ("OFFICIAL", "PERSON") and context.page.text[earlier.end : at].strip() != "、":
+        if earlier.label in ("OFFICIAL", "PERSON") and at - earlier.end != 1:  # more than a 、 between
             return None
         if earlier.label == "AGENCY":
             draft = context.draft(earlier)

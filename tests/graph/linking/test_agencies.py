@@ -11,6 +11,7 @@ from tests.graph.builders import make_page
         ("省委", "临河省委"),
         ("省农业农村厅", "临河省农业农村厅"),
         ("市场监管局", "云港市市场监管局"),
+        ("市民政局", "云港市民政局"),
         ("云港市人民政府", "云港市政府"),
         ("政协云港市委员会", "云港市政协"),
         ("东岭县委", "东岭县委"),
@@ -126,3 +127,11 @@ def test_village_committee_keeps_the_word_of_its_level(linked):
     page.add("前湾村", "PLACE", gap=0)
     committee = page.sentence().add("村委会", "AGENCY")
     assert linked(page)[committee].name == "前湾村村委会"
+
+
+def test_the_city_s_own_body_is_no_short_form_of_another_city_s(linked):
+    page = make_page()
+    other, own = page.add("海州市公安局", "AGENCY"), page.add("市公安局", "AGENCY")
+    found = linked(page)
+    assert found[own].name == "云港市公安局"
+    assert found[other].name == "海州市公安局"
