@@ -33,6 +33,8 @@ STATUS: dict[type[ZhengpuError], tuple[int, str]] = {
     RegisterError: (503, "register_unavailable"),
     StoreUnavailable: (503, "store_unavailable"),
 }
+UNAVAILABLE = 503
+RETRY_AFTER = "5"  # seconds until it is worth while to ask again
 _PROBLEMS: dict[int | str, dict[str, object]] = {
     300: {"model": Problem, "description": "Several entities have this name; ask for one by its id."},
     404: {"model": Problem, "description": "Nothing has this name or id; near names are given."},
@@ -69,7 +71,8 @@ Explained = tuple[int, Problem]
 def _answered(explain: Callable[[Exception], Explained]) -> Callable[[Request, Exception], JSONResponse]:
     def handler(_request: Request, error: Exception) -> JSONResponse:
         status, problem = explain(error)
-        return JSONResponse(problem.model_dump(mode="json"), status)
+        headers = {"Retry-After": RETRY_AFTER} if status == UNAVAILABLE else None
+        return JSONResponse(problem.model_dump(mode="json"), status, headers=headers)
 
     return handler
 

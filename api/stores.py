@@ -7,9 +7,12 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
+from graph import local_neo4j
+from graph.neo4j_connection import Connection
 from graph.register import Register
 from graph.store.base import Store
 from graph.store.embedded import EmbeddedStore
+from graph.store.neo4j import Neo4jStore
 from zhengpu.settings import Settings
 
 StoreFactory = Callable[[Register, Settings], Store]
@@ -30,9 +33,33 @@ class Session:
         self.register.close()
 
 
-def make_store(register: Register, _settings: Settings) -> Store:
-    """The store that the settings ask for: the embedded one."""
-    return EmbeddedStore(register)
+class ConnectedStore(Neo4jStore):
+    """A Neo4j store with a connection of its own."""
+
+    def __init__(self, connection: Connection, register: Register) -> None:
+        super().__init__(connection, register)
+        self._own = connection
+
+    def close(self) -> None:
+        """Gives the connection back."""
+        self._own.close()
+
+
+def make_store(register: Register, settings: Settings) -> Store:
+    """The store that the settings ask for: Neo4j where an address is given, else the embedded one."""
+    if settings.neo4j_uri is None:
+        return EmbeddedStore(register)
+    password = _password(register, settings)
+    connection = Connection(settings.neo4j_uri, settings.neo4j_user, password, settings.neo4j_database)
+    return ConnectedStore(connection, register)
+
+
+def _password(register: Register, settings: Settings) -> str | None:
+    """The password that was set, else that of the register's own server where it is the one that was named."""
+    if settings.neo4j_password:
+        return settings.neo4j_password.get_secret_value()
+    server = local_neo4j.running(local_neo4j.home_of(register.path))
+    return server.password if server and server.uri == settings.neo4j_uri else None
 
 
 class StorePool:

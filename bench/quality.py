@@ -23,7 +23,7 @@ SETS = (
     ),
     (
         "Other papers",
-        "own pages of eight more prefectures, in `quality/`; written by people who had not seen the rules",
+        "own pages of eight more prefectures, in `quality/`; written and annotated by people who had not seen the rules, scored\nunseen once, and looked at since",
         HERE / "quality" / "pages",
         HERE / "quality" / "gold",
     ),

@@ -16,6 +16,7 @@ from zhengpu.records import Mention
 
 LEVEL_KEYS = {"province": "省", "prefecture": "市", "county": "县", "zone": "乡", "town": "乡", "village": "村"}
 NEAR = 0.75  # a county named before; below it one that the article names elsewhere
+SHORT = 3  # characters of a body that every level has
 _LEVEL_WORD = re.compile(r"(自治区|省|市|县|区|镇|乡|街道|村|社区)(?=.)")
 _COMMITTEE = re.compile(r"^[省市县区州旗镇乡](?=委|政府|政协|人大|纪委|监委|党委|人民)")
 _WHOLE = ("村委会", "村民委员会", "居委会", "社区居委会")
@@ -61,7 +62,8 @@ def link_implicit(context: Context, mention: Mention) -> None:
     text = usual(mention.text)
     word = None if _not_a_level(context.lexicon, text) else _LEVEL_WORD.match(text)
     rest = text[word.end() :] if word and not text.startswith(_WHOLE) else text
-    plain = word is not None and context.lexicon.body(rest) is not None  # 市公安局 is no short form of 安达市公安局
+    # 市委, 市公安局 are no short forms of 平川市委, 安达市公安局
+    plain = word is not None and (len(rest) <= SHORT or context.lexicon.body(rest) is not None)
     full = None if plain else _full_form(context, mention, text)
     if full:
         context.board.decide(mention, full, 0.85, f"short for {full.name}")

@@ -113,11 +113,19 @@ def _officials(left: Group, right: Group, apart: float | None) -> tuple[float, s
         if reason := incompatible(left.context.board, left.posts, right.posts, apart or 0.0):
             return 0.0, reason
         return 0.75, "posts that one person can hold"
+    if _elsewhere(left, right) or _elsewhere(right, left):
+        return 0.0, "a county's official, and an article of another county"
     if len(homes) > 1 or None in homes:
         return (0.55, "same page") if left.context is right.context else (0.0, "pages of different homes")
     if apart is not None and apart > limits.bare_apart_years:
         return 0.0, "far apart in time"
     return 0.7, "officials of one home"
+
+
+def _elsewhere(seated: Group, bare: Group) -> bool:
+    """Whether one holds a post in a county, and the other is named without any where another county is spoken of."""
+    counties = seated.counties()
+    return bool(counties) and not bare.posts and bare.around is not None and bare.around not in counties
 
 
 def _same_county(left: Group, right: Group) -> bool:

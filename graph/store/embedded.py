@@ -23,9 +23,10 @@ from graph.answers import (
     VisitView,
 )
 from graph.register import Register
-from graph.store import embedded_graph, embedded_look_up, embedded_names, embedded_people, embedded_visits
+from graph.store import edges, embedded_graph, embedded_look_up, names, people, visits
 from graph.store.asked import asked_day, asked_days, checked_limit
-from graph.store.embedded_timeline import timeline
+from graph.store.embedded_source import EmbeddedSource
+from graph.store.timeline import timeline
 from zhengpu.records import EntityType, RelationType
 
 
@@ -55,19 +56,19 @@ class EmbeddedStore:
     ) -> list[SearchHit]:
         """Entities whose name, former or short name, alias or code matches; best first."""
         with self._register.view() as conn:
-            return embedded_names.search(conn, text, types, limit=checked_limit(limit), everyone=everyone)
+            return names.search(EmbeddedSource(conn), text, types, limit=checked_limit(limit), everyone=everyone)
 
     def named(self, name: str, types: Sequence[EntityType] = ()) -> list[EntityRef]:
         """Entities that bear exactly this name, alias, short name, code or id."""
         with self._register.view() as conn:
             if found := embedded_look_up.by_id(conn, name):
                 return [found] if not types or found.type in types else []
-            return embedded_names.named(conn, name, types)
+            return names.named(EmbeddedSource(conn), name, types)
 
     def near_names(self, name: str, limit: int = 5) -> list[str]:
         """Names that come close to one that nothing bears."""
         with self._register.view() as conn:
-            return embedded_names.near_names(conn, name, checked_limit(limit))
+            return names.near_names(EmbeddedSource(conn), name, checked_limit(limit))
 
     def visitors(
         self,
@@ -83,8 +84,8 @@ class EmbeddedStore:
         asked = asked_days(date_from, date_to)
         with self._register.view() as conn:
             where = embedded_look_up.present_id(conn, place)
-            found = embedded_visits.visitors(
-                conn, where, asked, inside=inside, present=present_boundaries, every=every_status
+            found = visits.visitors(
+                EmbeddedSource(conn), where, asked, inside=inside, present=present_boundaries, every=every_status
             )
             return found.model_copy(update={"snapshot": self.snapshot()})
 
@@ -101,7 +102,7 @@ class EmbeddedStore:
         asked = asked_days(date_from, date_to)
         with self._register.view() as conn:
             who = embedded_look_up.present_id(conn, visitor)
-            return embedded_visits.visits(conn, who, asked, every=every_status, derived=derived)
+            return visits.visits(EmbeddedSource(conn), who, asked, every=every_status, derived=derived)
 
     def tenures(
         self, *, person: str | None = None, body: str | None = None, post: str | None = None, as_of: str | None = None
@@ -111,7 +112,7 @@ class EmbeddedStore:
         with self._register.view() as conn:
             who = embedded_look_up.present_id(conn, person) if person else None
             where = embedded_look_up.present_id(conn, body) if body else None
-            return embedded_people.tenures(conn, person=who, body=where, post=post, asked=asked)
+            return people.tenures(EmbeddedSource(conn), person=who, body=where, post=post, asked=asked)
 
     def companions(
         self, person: str, *, date_from: str | None = None, date_to: str | None = None
@@ -119,25 +120,28 @@ class EmbeddedStore:
         """With whom a person travelled or sat in meetings, most often first."""
         asked = asked_days(date_from, date_to)
         with self._register.view() as conn:
-            return embedded_people.companions(conn, embedded_look_up.present_id(conn, person), asked)
+            return people.companions(EmbeddedSource(conn), embedded_look_up.present_id(conn, person), asked)
 
     def colleagues(self, person: str) -> list[TenureView]:
         """Tenures of others at the bodies where the person has a tenure."""
         with self._register.view() as conn:
-            return embedded_people.colleagues(conn, embedded_look_up.present_id(conn, person))
+            return people.colleagues(EmbeddedSource(conn), embedded_look_up.present_id(conn, person))
 
     def neighbours(self, entity: str, types: Sequence[RelationType] = (), *, limit: int = 100) -> list[EdgeView]:
         """Direct edges at an entity, newest first."""
         with self._register.view() as conn:
             at = embedded_look_up.present_id(conn, entity)
-            return embedded_graph.neighbours(conn, at, types, checked_limit(limit))
+            return edges.neighbours(EmbeddedSource(conn), at, types, checked_limit(limit))
 
     def shortest_path(self, start: str, end: str, *, max_hops: int = 6) -> PathView | None:
         """A shortest path over direct edges in either direction, or None."""
         hops = checked_limit(max_hops, "max_hops")
         with self._register.view() as conn:
             ends = [embedded_look_up.present_id(conn, one) for one in (start, end)]
-            return embedded_graph.shortest_path(conn, self.graph(), ends[0], ends[1], hops)
+            nodes = embedded_graph.shortest_path(self.graph(), ends[0], ends[1], hops)
+            if nodes is None:
+                return None
+            return edges.path_view(EmbeddedSource(conn), nodes, embedded_graph.edges_along(conn, self.graph(), nodes))
 
     def timeline(
         self, entity: str, *, date_from: str | None = None, date_to: str | None = None, limit: int = 200
@@ -145,7 +149,9 @@ class EmbeddedStore:
         """Dated events of an entity, and for a place of what lies in it, oldest first."""
         asked = asked_days(date_from, date_to)
         with self._register.view() as conn:
-            return timeline(conn, embedded_look_up.present_id(conn, entity), asked, checked_limit(limit))
+            return timeline(
+                EmbeddedSource(conn), embedded_look_up.present_id(conn, entity), asked, checked_limit(limit)
+            )
 
     def evidence(self, thing: str) -> list[EvidenceView]:
         """The sentences behind a relation, event, tenure or claim id; for an entity id those of all its relations."""
@@ -163,7 +169,7 @@ class EmbeddedStore:
         """Places by distinct trips to them or into them."""
         asked = asked_days(date_from, date_to)
         with self._register.view() as conn:
-            return embedded_visits.most_visited(conn, types, asked, checked_limit(limit))
+            return visits.most_visited(EmbeddedSource(conn), types, asked, checked_limit(limit))
 
     def most_active(
         self, *, date_from: str | None = None, date_to: str | None = None, limit: int = 20
@@ -171,7 +177,7 @@ class EmbeddedStore:
         """Visitors by distinct trips that they led."""
         asked = asked_days(date_from, date_to)
         with self._register.view() as conn:
-            return embedded_visits.most_active(conn, asked, checked_limit(limit))
+            return visits.most_active(EmbeddedSource(conn), asked, checked_limit(limit))
 
     def stats(self) -> Stats:
         """Counts of all there is, and whether the store is behind the register."""

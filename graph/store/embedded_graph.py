@@ -1,17 +1,15 @@
-"""A register's relations in, edges, neighbourhoods and paths out; the networkx graph is built when first needed."""
+"""A register's relations in, those at an entity and paths out; the networkx graph is built when first needed."""
 
 from __future__ import annotations
 
 import itertools
 import sqlite3
 import threading
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import networkx as nx
 
-from graph.answers import EdgeView, EntityRef, PathView
 from graph.rows import as_json, select
-from graph.store.embedded_look_up import refs
 from zhengpu.records import Relation, RelationType
 
 # What is drawn as an edge: stated or curated facts, and also where a thing lies when that was derived.
@@ -50,55 +48,28 @@ def build(conn: sqlite3.Connection) -> nx.MultiDiGraph[str]:
     return graph
 
 
-def neighbours(conn: sqlite3.Connection, entity: str, types: Sequence[RelationType], limit: int) -> list[EdgeView]:
-    """Direct edges at an entity, newest first, those without a date last."""
-    found = list(select(conn, Relation, _AT_ENTITY, (entity, as_json(list(types)))))
-    found.sort(key=lambda one: one.id)
-    found.sort(key=lambda one: one.date.iso if one.date else "", reverse=True)
-    return edge_views(conn, found[:limit])
+def relations_at(conn: sqlite3.Connection, entity: str, types: Sequence[RelationType]) -> list[Relation]:
+    """Direct edges at an entity, of some types or of all."""
+    return list(select(conn, Relation, _AT_ENTITY, (entity, as_json(list(types)))))
 
 
-def shortest_path(
-    conn: sqlite3.Connection, graph: nx.MultiDiGraph[str], start: str, end: str, max_hops: int
-) -> PathView | None:
-    """A shortest path over direct edges in either direction."""
+def shortest_path(graph: nx.MultiDiGraph[str], start: str, end: str, max_hops: int) -> list[str] | None:
+    """The entities on a shortest path over direct edges in either direction."""
     try:
-        nodes = nx.bidirectional_shortest_path(graph.to_undirected(as_view=True), start, end)
+        nodes: list[str] = nx.bidirectional_shortest_path(graph.to_undirected(as_view=True), start, end)
     except nx.NetworkXNoPath:
         return None
-    if len(nodes) - 1 > max_hops:
-        return None
+    return nodes if len(nodes) - 1 <= max_hops else None
+
+
+def edges_along(conn: sqlite3.Connection, graph: nx.MultiDiGraph[str], nodes: Sequence[str]) -> list[Relation]:
+    """The newest edge between each two neighbours of a path."""
     keys = [_edge_between(graph, one, other) for one, other in itertools.pairwise(nodes)]
     wanted = {one.id: one for one in select(conn, Relation, "id IN (SELECT value FROM json_each(?))", (as_json(keys),))}
-    names = refs(conn, nodes)
-    return PathView(
-        nodes=tuple(names[node] for node in nodes), edges=tuple(edge_views(conn, [wanted[key] for key in keys]))
-    )
+    return [wanted[key] for key in keys]
 
 
 def _edge_between(graph: nx.MultiDiGraph[str], one: str, other: str) -> str:
     """The newest edge between two nodes, in either direction."""
     keys = [*graph.get_edge_data(one, other, default={}), *graph.get_edge_data(other, one, default={})]
     return str(keys[0])
-
-
-def edge_views(conn: sqlite3.Connection, found: Iterable[Relation]) -> list[EdgeView]:
-    """Relations as answers, in the order given."""
-    kept = list(found)
-    names = refs(conn, (end for one in kept for end in (one.subject, one.object)))
-    return [_edge_view(one, names) for one in kept]
-
-
-def _edge_view(one: Relation, names: dict[str, EntityRef]) -> EdgeView:
-    same = ("type", "object_text", "post", "role", "status", "basis", "confidence", "reports", "event", "trip")
-    return EdgeView(
-        **{name: getattr(one, name) for name in same},
-        relation=one.id,
-        subject=names[one.subject],
-        object=names[one.object] if one.object else None,
-        date=one.date.iso if one.date else None,
-        date_from=one.date.date_from if one.date else None,
-        date_to=one.date.date_to if one.date else None,
-        date_precision=one.date.precision if one.date else None,
-        date_basis=one.date.basis if one.date else None,
-    )

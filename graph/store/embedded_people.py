@@ -1,19 +1,13 @@
-"""A person or a body in, tenures, colleagues and companions with their evidence out, from the register."""
+"""A person or a body in, tenures and rows of those who were there too out of the register."""
 
 from __future__ import annotations
 
-import json
 import sqlite3
-from collections import defaultdict
-from typing import Any
 
-from graph.answers import CompanionView, TenureView
-from graph.projection import fold
 from graph.rows import select
 from graph.store.asked import Asked
-from graph.store.embedded_look_up import evidences, refs
-from graph.store.embedded_visits import IN_RANGE
-from zhengpu.dates import bounds
+from graph.store.embedded_visits import IN_RANGE, rows
+from graph.store.source import Row
 from zhengpu.records import Tenure
 
 _TOGETHER = f"""
@@ -24,72 +18,17 @@ WHERE mine.entity = :person AND mine.status = 'stated' AND o.status = 'stated' A
 """  # noqa: S608
 
 
-def tenures(
-    conn: sqlite3.Connection, *, person: str | None, body: str | None, post: str | None, asked: Asked
-) -> list[TenureView]:
-    """Tenures of a person, at a body, in a post; by their first known day."""
-    found = select(conn, Tenure, "(?1 IS NULL OR person = ?1) AND (?2 IS NULL OR body = ?2)", (person, body))
-    kept = [one for one in found if (post is None or fold(one.post) == fold(post)) and _known_at(one, asked)]
-    return tenure_views(conn, kept)
+def tenures(conn: sqlite3.Connection, person: str | None, body: str | None) -> list[Tenure]:
+    """Tenures of a person, at a body, or all."""
+    return list(select(conn, Tenure, "(?1 IS NULL OR person = ?1) AND (?2 IS NULL OR body = ?2)", (person, body)))
 
 
-def colleagues(conn: sqlite3.Connection, person: str) -> list[TenureView]:
-    """What others held where this person holds or held a post."""
+def colleague_tenures(conn: sqlite3.Connection, person: str) -> list[Tenure]:
+    """Tenures of others at the bodies where this person has one."""
     where = "person <> ?1 AND body IN (SELECT body FROM tenures WHERE person = ?1)"
-    return tenure_views(conn, list(select(conn, Tenure, where, (person,))))
+    return list(select(conn, Tenure, where, (person,)))
 
 
-def tenure_views(conn: sqlite3.Connection, found: list[Tenure]) -> list[TenureView]:
-    """Tenures as answers, by first known day, body, post and person."""
-    names = refs(conn, (end for one in found for end in (one.person, one.body)))
-    said = evidences(conn, {one.id: one.claims for one in found})
-    same = ("id", "post", "rank", "known_from", "known_to", "former", "confidence")
-    views = [
-        TenureView(
-            **{name: getattr(one, name) for name in same},
-            person=names[one.person],
-            body=names[one.body],
-            evidence=said[one.id],
-        )
-        for one in found
-    ]
-    return sorted(views, key=_tenure_order)
-
-
-def companions(conn: sqlite3.Connection, person: str, asked: Asked) -> list[CompanionView]:
-    """Other persons on the same outings or in the same meetings."""
-    outings: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-    dates: dict[str, set[str]] = defaultdict(set)
-    claims: dict[str, set[str]] = defaultdict(set)
-    values: dict[str, Any] = {"person": person, "first": asked.first, "last": asked.last}
-    for row in conn.execute(_TOGETHER, values):
-        outings[row["entity"]][row["kind"]].add(row["outing"])
-        dates[row["entity"]] |= {row["date"]} if row["date"] else set()
-        claims[row["entity"]].update(json.loads(row["claims"]), json.loads(row["own"]))
-    names, said = refs(conn, outings), evidences(conn, claims)
-    views = [
-        CompanionView(
-            person=names[who],
-            trips=len(kinds["trip"]),
-            meetings=len(kinds["meeting"]),
-            dates=tuple(sorted(dates[who])),
-            evidence=said[who],
-        )
-        for who, kinds in outings.items()
-    ]
-    return sorted(views, key=lambda view: (-view.trips - view.meetings, -view.trips, view.person.name, view.person.id))
-
-
-def _known_at(tenure: Tenure, asked: Asked) -> bool:
-    """Whether a tenure is known to have been held on some day that was asked for."""
-    if asked.first is None or asked.last is None:
-        return True
-    known = [day for day in (tenure.known_from, tenure.known_to) if day]
-    if tenure.former or not known:
-        return False
-    return bounds(known[0])[0] <= asked.last and bounds(known[-1])[1] >= asked.first
-
-
-def _tenure_order(view: TenureView) -> tuple[Any, ...]:
-    first = view.known_from or view.known_to
-    return first is None, first or "", view.body.name, view.post, view.person.name, view.id
+def together(conn: sqlite3.Connection, person: str, asked: Asked) -> list[Row]:
+    """Other persons' presences on the outings and in the meetings where this person was."""
+    return rows(conn, _TOGETHER, {"person": person, "first": asked.first, "last": asked.last}, "claims", "own")

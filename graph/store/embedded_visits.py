@@ -1,20 +1,17 @@
-"""A place or a visitor and a range of days in, visits, trips and companions with their evidence out."""
+"""A place or a visitor and a range of days in, rows of stops and companions out of the register."""
 
 from __future__ import annotations
 
 import json
 import sqlite3
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Sequence
+from typing import Any
 
-from graph.answers import CountRow, EntityRef, EvidenceView, TripView, VisitorsAnswer, VisitorView, VisitView
 from graph.rows import as_json
 from graph.store.asked import Asked
-from graph.store.embedded_look_up import evidence, evidences, ref, refs
+from graph.store.source import Row
 from zhengpu.records import EntityType
 
-Stop = sqlite3.Row
 INSIDE = """
 WITH RECURSIVE inside(id, valid_from, valid_to) AS (
   VALUES (:place, '0000-01-01', '9999-12-31')
@@ -69,233 +66,47 @@ def given(asked: Asked, *, every: bool = False, present: bool = False, **more: A
     return {"first": asked.first, "last": asked.last, "every": every, "present": present, **more}
 
 
-def visitors(
+def rows(conn: sqlite3.Connection, query: str, values: dict[str, Any], *lists: str) -> list[Row]:
+    """Rows of a query as plain dictionaries, with those columns that hold JSON lists read."""
+    found = [dict(row) for row in conn.execute(query, values)]
+    for row in found:
+        row.update({name: json.loads(row[name]) for name in lists})
+    return list(found)
+
+
+def stops_at(
     conn: sqlite3.Connection, place: str, asked: Asked, *, inside: bool, present: bool, every: bool
-) -> VisitorsAnswer:
-    """Who visited a place; those who only came along apart."""
-    values = given(asked, every=every, present=present, place=place, inside=inside)
-    told = distinct(conn.execute(_AT, values))
-    stops, views = told.stops, _visit_views(conn, told)
-    along = _company(conn, stops, every=every)
-    outings = _outings(stops)
-    people = refs(conn, (row["entity"] for rows in along.values() for row in rows))
-    trips = {
-        (visitor, outing): _trip(conn, outing, [views[stop["relation"]] for stop in mine], along[outing], people)
-        for outing, rows in outings.items()
-        for visitor, mine in _by_visitor(rows).items()
-    }
-    return VisitorsAnswer(
-        place=ref(conn, place),
-        inside=inside,
-        visitors=_visitor_views(refs(conn, (visitor for visitor, _ in trips)), trips),
-        companions=_companion_views(conn, outings, views, along, people),
-        total=len(outings),
-    )
+) -> list[Row]:
+    """Stops at a place, and (inside) at what lies in it as of their date."""
+    return rows(conn, _AT, given(asked, every=every, present=present, place=place, inside=inside), "topics")
 
 
-def visits(conn: sqlite3.Connection, visitor: str, asked: Asked, *, every: bool, derived: bool) -> list[VisitView]:
-    """A visitor's stops, and those of the trips on which he or she came along."""
-    values = given(asked, every=every, visitor=visitor)
-    own = distinct(conn.execute(_BY, values))
-    found = list(_visit_views(conn, own).values())
-    if derived:
-        seen = {stop["event"] for stop in own.stops}
-        along = distinct(stop for stop in conn.execute(_ALONG, values) if stop["event"] not in seen)
-        rows = _first_of_event(along.stops)
-        more = {stop["relation"]: json.loads(stop["along"]) for stop in rows}
-        views = _visit_views(conn, Told(rows, along.relations), more)
-        found += [_as_companion(view, ref(conn, visitor)) for view in views.values()]
-    return sorted(found, key=visit_order)
+def stops_by(conn: sqlite3.Connection, visitor: str, asked: Asked, *, every: bool) -> list[Row]:
+    """A visitor's stops."""
+    return rows(conn, _BY, given(asked, every=every, visitor=visitor), "topics")
 
 
-def most_visited(conn: sqlite3.Connection, types: Sequence[EntityType], asked: Asked, limit: int) -> list[CountRow]:
-    """Places by the distinct trips to them or into them."""
+def stops_along(conn: sqlite3.Connection, visitor: str, asked: Asked, *, every: bool) -> list[Row]:
+    """Others' stops on which one came along."""
+    return rows(conn, _ALONG, given(asked, every=every, visitor=visitor), "topics", "along")
+
+
+def company(conn: sqlite3.Connection, outings: Sequence[str], *, every: bool) -> list[Row]:
+    """Who came along on outings."""
+    return rows(conn, _COMPANY, {"outings": as_json(list(outings)), "every": every}, "claims")
+
+
+def most_visited(
+    conn: sqlite3.Connection, types: Sequence[EntityType], asked: Asked, limit: int
+) -> list[tuple[str, int]]:
+    """Places by the distinct outings to them or into them."""
     return _counted(conn, _MOST_VISITED, given(asked, types=as_json(list(types)), limit=limit))
 
 
-def most_active(conn: sqlite3.Connection, asked: Asked, limit: int) -> list[CountRow]:
-    """Visitors by their distinct trips."""
+def most_active(conn: sqlite3.Connection, asked: Asked, limit: int) -> list[tuple[str, int]]:
+    """Visitors by their distinct outings."""
     return _counted(conn, _MOST_ACTIVE, given(asked, limit=limit))
 
 
-def visit_order(view: VisitView) -> tuple[Any, ...]:
-    """Stops by date, trip, and place in the trip; those without a date last."""
-    when = view.date_from is None, view.date_from or "", view.date_to or "", view.trip or view.event
-    return *when, view.order is None, view.order or 0, view.event, view.place.id
-
-
-def _counted(conn: sqlite3.Connection, query: str, values: dict[str, Any]) -> list[CountRow]:
-    rows = conn.execute(query, values).fetchall()
-    names = refs(conn, (row["id"] for row in rows))
-    return [CountRow(entity=names[row["id"]], count=row["trips"], unit="trip") for row in rows]
-
-
-class Told(NamedTuple):
-    """Stops, each once, and the relations that tell of each: several when reports date one event differently."""
-
-    stops: list[Stop]
-    relations: dict[str, list[str]]
-
-
-def distinct(rows: Iterable[Stop]) -> Told:
-    """One row for a visitor's stop in one event: the one with the closest date."""
-    same: dict[tuple[str, ...], list[Stop]] = defaultdict(list)
-    for row in rows:
-        same[row["visitor"], row["event"], row["place"], row["status"]].append(row)
-    best = [min(told, key=lambda row: (-len(row["date"] or ""), row["relation"])) for told in same.values()]
-    relations = [sorted({row["relation"] for row in told}) for told in same.values()]
-    return Told(best, {row["relation"]: ids for row, ids in zip(best, relations, strict=True)})
-
-
-def _visit_views(
-    conn: sqlite3.Connection, told: Told, more: dict[str, list[str]] | None = None
-) -> dict[str, VisitView]:
-    """The stops as answers, by relation id and in their order; `more` claims go with a stop's own."""
-    names = refs(conn, [end for stop in told.stops for end in (stop["visitor"], stop["place"])])
-    rows = conn.execute(
-        "SELECT relation, claim FROM relation_claims WHERE relation IN (SELECT value FROM json_each(?))",
-        (as_json(sorted({one for ids in told.relations.values() for one in ids})),),
-    )
-    held: dict[str, set[str]] = defaultdict(set)
-    for relation, claim in rows:
-        held[relation].add(claim)
-    claims = {
-        key: {claim for one in told.relations[key] for claim in held[one]}.union((more or {}).get(key, ()))
-        for key in (stop["relation"] for stop in told.stops)
-    }
-    said = evidences(conn, claims)
-    return {
-        key: _visit_view(stop, names, said[key], merged=len(told.relations[key]) > 1)
-        for stop in told.stops
-        if (key := stop["relation"])
-    }
-
-
-def _visit_view(stop: Stop, names: dict[str, EntityRef], said: tuple[EvidenceView, ...], *, merged: bool) -> VisitView:
-    same = ("event", "trip", "order", "status", "basis", "purpose", "confidence", "date")
-    return VisitView(
-        **{name: stop[name] for name in same},
-        reports=len({one.article for one in said}) if merged else stop["reports"],
-        date_from=stop["date_from"],
-        date_to=stop["date_to"],
-        date_precision=precision(stop["date"]),
-        date_basis=stop["date_basis"],
-        visitor=names[stop["visitor"]],
-        place=names[stop["place"]],
-        topics=tuple(json.loads(stop["topics"])),
-        evidence=said,
-    )
-
-
-def precision(date: str | None) -> str | None:
-    """How far a date is known."""
-    return None if date is None else ("year", "month", "day")[date.count("-")]
-
-
-def _outings(stops: Iterable[Stop]) -> dict[str, list[Stop]]:
-    found: dict[str, list[Stop]] = defaultdict(list)
-    for stop in stops:
-        found[stop["outing"]].append(stop)
-    return found
-
-
-def _by_visitor(stops: Iterable[Stop]) -> dict[str, list[Stop]]:
-    found: dict[str, list[Stop]] = defaultdict(list)
-    for stop in stops:
-        found[stop["visitor"]].append(stop)
-    return found
-
-
-def _company(conn: sqlite3.Connection, stops: Sequence[Stop], *, every: bool) -> dict[str, list[sqlite3.Row]]:
-    """Who came along on the outings of these stops, without a stop of them stated of himself or herself."""
-    leads = {(stop["visitor"], stop["outing"]) for stop in stops}
-    events = {stop["event"] for stop in stops}
-    outings = as_json(sorted({stop["outing"] for stop in stops}))
-    found: dict[str, list[sqlite3.Row]] = defaultdict(list)
-    for row in conn.execute(_COMPANY, {"outings": outings, "every": every}):
-        if (row["entity"], row["outing"]) not in leads and (row["whole"] or row["event"] in events):
-            found[row["outing"]].append(row)
-    return found
-
-
-def _trip(
-    conn: sqlite3.Connection,
-    outing: str,
-    stops: list[VisitView],
-    along: Sequence[sqlite3.Row],
-    people: dict[str, EntityRef],
-) -> TripView:
-    claims = {claim for row in along for claim in json.loads(row["claims"])}
-    return TripView(
-        id=outing,
-        stops=tuple(sorted(stops, key=visit_order)),
-        companions=tuple(people[one] for one in dict.fromkeys(row["entity"] for row in along)),
-        companion_evidence=evidence(conn, claims) if claims else (),
-        **_span(stops),
-    )
-
-
-def _span(stops: Sequence[VisitView]) -> dict[str, str | None]:
-    """The date of a trip: that of its stops when they agree, else the range of days they cover."""
-    if len({stop.date for stop in stops}) == 1:
-        names = ("date", "date_from", "date_to", "date_precision", "date_basis")
-        return {name: getattr(stops[0], name) for name in names}
-    return {
-        "date_from": min((stop.date_from for stop in stops if stop.date_from), default=None),
-        "date_to": max((stop.date_to for stop in stops if stop.date_to), default=None),
-    }
-
-
-def _visitor_views(
-    names: dict[str, EntityRef], trips: dict[tuple[str, str], TripView], *, derived: bool = False
-) -> tuple[VisitorView, ...]:
-    """Visitors by the date of their first trip."""
-    by_visitor: dict[str, list[TripView]] = defaultdict(list)
-    for (visitor, _), trip in trips.items():
-        by_visitor[visitor].append(trip)
-    views = [
-        VisitorView(visitor=names[visitor], trips=tuple(sorted(mine, key=_trip_order)), derived=derived)
-        for visitor, mine in by_visitor.items()
-    ]
-    return tuple(sorted(views, key=lambda view: (_trip_order(view.trips[0]), view.visitor.name, view.visitor.id)))
-
-
-def _trip_order(trip: TripView) -> tuple[bool, str, str]:
-    return trip.date_from is None, trip.date_from or "", trip.id
-
-
-def _companion_views(
-    conn: sqlite3.Connection,
-    outings: dict[str, list[Stop]],
-    views: dict[str, VisitView],
-    along: dict[str, list[sqlite3.Row]],
-    people: dict[str, EntityRef],
-) -> tuple[VisitorView, ...]:
-    trips: dict[tuple[str, str], TripView] = {}
-    for outing, rows in along.items():
-        for who, mine in _by_entity(rows).items():
-            whole, events = any(row["whole"] for row in mine), {row["event"] for row in mine}
-            stops = _first_of_event(stop for stop in outings[outing] if whole or stop["event"] in events)
-            theirs = [_as_companion(views[stop["relation"]], people[who]) for stop in stops]
-            trip = _trip(conn, outing, theirs, mine, people)
-            trips[who, outing] = trip.model_copy(update={"companions": ()})
-    return _visitor_views(people, trips, derived=True)
-
-
-def _by_entity(rows: Iterable[sqlite3.Row]) -> dict[str, list[sqlite3.Row]]:
-    found: dict[str, list[sqlite3.Row]] = defaultdict(list)
-    for row in rows:
-        found[row["entity"]].append(row)
-    return found
-
-
-def _first_of_event(stops: Iterable[Stop]) -> list[Stop]:
-    """One stop an event and place, though several visitors may have it."""
-    found: dict[tuple[str, str], Stop] = {}
-    for stop in stops:
-        found.setdefault((stop["event"], stop["place"]), stop)
-    return list(found.values())
-
-
-def _as_companion(view: VisitView, who: EntityRef) -> VisitView:
-    return view.model_copy(update={"visitor": who, "role": "accompany", "basis": "derived"})
+def _counted(conn: sqlite3.Connection, query: str, values: dict[str, Any]) -> list[tuple[str, int]]:
+    return [(row["id"], row["trips"]) for row in conn.execute(query, values)]

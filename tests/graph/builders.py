@@ -36,7 +36,7 @@ entity,code,name,level,parent,valid_from,valid_to
 910123,双塔街道
 910221,石桥乡
 """,
-    "confusables.csv": "printed,meant,weight\n右,石,0.8\n青,肯,0.5\n肯,青,0.7\n木,沐,0.7\n",
+    "confusables.csv": "printed,meant,weight\n右,石,0.8\n呤,岭,0.8\n青,肯,0.5\n肯,青,0.7\n木,沐,0.7\n",
     "zones.csv": """home,name,kind,aliases,valid_from
 910100,云港经济技术开发区,开发区,经济技术开发区|开发区,
 """,
@@ -44,6 +44,8 @@ entity,code,name,level,parent,valid_from,valid_to
     "bodies.yaml": """
 - {name: 城市管理局, organ: 政府, aliases: [城管局]}
 - {name: 民政局, organ: 政府}
+- {name: 委宣传部, organ: 党委, aliases: [宣传部, 县委宣传部]}
+- {name: 人大常委会, organ: 人大}
 - {name: 农业农村局, organ: 政府, levels: [省, 市, 县, 中央], aliases: [农业农村厅],
    by_level: {省: 农业农村厅, 中央: 农业农村部}}
 - {name: 国务院, organ: 政府, levels: [中央]}

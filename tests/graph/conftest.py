@@ -8,7 +8,10 @@ from pathlib import Path
 import pytest
 
 from graph.register import Register
+from tests.graph.neo4j_server import clean_neo4j, neo4j
 from tests.graph.world import LEXICON, World
+
+__all__ = ["clean_neo4j", "empty", "neo4j", "register", "world"]
 
 
 @pytest.fixture(scope="session")

@@ -54,3 +54,27 @@ def test_school_of_the_same_name_elsewhere_is_another(linked):
     first, second = one.add("实验小学", "ORG"), two.add("实验小学", "ORG")
     found = linked(one, two)
     assert found[first].id != found[second].id
+
+
+def test_brand_and_characters_of_the_trade_are_short_for_the_full_name(linked):
+    page = make_page()
+    full = page.add("临河晨星客车配件有限公司", "COMPANY")
+    short = page.add("晨星配件", "COMPANY")
+    found = linked(page)
+    assert found[full].id == found[short].id
+
+
+def test_short_name_leaves_out_the_county_in_front(linked):
+    page = make_page()
+    full = page.add("东岭晨星纺织有限公司", "COMPANY")
+    short = page.add("晨星纺织", "COMPANY")
+    found = linked(page)
+    assert found[full].id == found[short].id
+
+
+def test_trade_that_the_full_name_does_not_hold_is_another_company(linked):
+    page = make_page()
+    full = page.add("临河晨星客车配件有限公司", "COMPANY")
+    other = page.add("晨星食品", "COMPANY")
+    found = linked(page)
+    assert found[full].id != found[other].id

@@ -110,3 +110,51 @@ def test_note_tells_homonyms_apart(linked):
     page = make_page()
     person = official(page, "钱望舒", "市委", "书记")
     assert linked(page)[person].note == "云港市委书记 2021"
+
+
+def test_official_is_not_the_villager_of_that_name_in_another_article(linked):
+    page = make_page()
+    deputy = official(page, "钱望舒", "东岭县县政府", "副县长")
+    farmer = page.article().add("钱望舒", "PERSON")
+    found = linked(page)
+    assert found[deputy].id != found[farmer].id
+
+
+def test_name_in_a_list_of_companions_is_not_the_villager_of_another_article(linked):
+    page = make_page()
+    leader = official(page, "孟远帆", "市委", "书记")
+    companion = page.sentence().add("钱望舒", "PERSON")
+    page.claim("ACCOMPANIED", companion, leader)
+    farmer = page.article().add("钱望舒", "PERSON")
+    found = linked(page)
+    assert found[companion].id != found[farmer].id
+
+
+def test_official_is_the_untitled_companion_of_another_article(linked):
+    page = make_page()
+    leader = official(page, "孟远帆", "市委", "书记")
+    deputy = official(page, "钱望舒", "市政府", "副市长")
+    page.article()
+    companion = page.add("钱望舒", "PERSON")
+    page.claim("ACCOMPANIED", companion, leader)
+    found = linked(page)
+    assert found[deputy].id == found[companion].id
+
+
+def test_villagers_of_articles_on_two_counties_stay_two(linked):
+    page = make_page()
+    page.add("东岭县", "COUNTY")
+    first = page.add("丁大田", "PERSON")
+    page.article().add("沐县", "COUNTY")
+    second = page.add("丁大田", "PERSON")
+    found = linked(page)
+    assert found[first].id != found[second].id
+
+
+def test_bare_official_of_another_countys_article_is_not_joined(linked):
+    page = make_page()
+    first = official(page, "钱望舒", "东岭县委", "副书记")
+    page.article().add("沐县", "COUNTY")
+    second = page.add("钱望舒", "OFFICIAL")
+    found = linked(page)
+    assert found[first].id != found[second].id

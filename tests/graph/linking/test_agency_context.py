@@ -1,0 +1,79 @@
+import pytest
+
+from tests.graph.builders import make_page
+
+
+def test_city_committee_after_a_visit_from_another_city_is_the_homes(linked):
+    page = make_page()
+    page.add("平川市委", "AGENCY")
+    page.add("钱望舒", "OFFICIAL")
+    bare = page.sentence().add("市委", "AGENCY")
+    assert linked(page)[bare].name == "云港市委"
+
+
+def test_city_committee_behind_a_guest_in_one_sentence_is_the_homes(linked):
+    page = make_page()
+    page.add("平川市委", "AGENCY")
+    page.add("钱望舒", "OFFICIAL")
+    bare = page.add("市委", "AGENCY")
+    assert linked(page)[bare].name == "云港市委"
+
+
+def test_row_of_titles_stays_with_the_city_that_it_begins_with(linked):
+    page = make_page()
+    page.add("平川市委", "AGENCY")
+    bare = page.add("市政府", "AGENCY")
+    assert linked(page)[bare].name == "平川市政府"
+
+
+@pytest.mark.parametrize("printed", ["县委", "县政府", "县民政局", "民政局", "宣传部"])
+def test_bare_body_in_a_countys_paper_is_the_countys(linked, printed):
+    page = make_page(home="910122")
+    bare = page.add(printed, "AGENCY")
+    page.sentence().add("沐县", "COUNTY")
+    assert linked(page)[bare].jurisdiction == "cn-910122"
+
+
+def test_bodies_of_another_county_in_a_countys_paper(linked):
+    page = make_page(home="910122")
+    page.add("沐县县委", "AGENCY")
+    government = page.add("县政府", "AGENCY", gap=1)
+    assert linked(page)[government].jurisdiction == "cn-910123"
+
+
+@pytest.mark.parametrize("printed", ["宣传部", "县委宣传部", "东岭县委宣传部", "东岭县宣传部"])
+def test_department_of_the_party_is_named_with_its_committee(linked, printed):
+    page = make_page()
+    page.add("东岭县", "COUNTY")
+    department = page.add(printed, "AGENCY", gap=6)
+    assert linked(page)[department].name == "东岭县委宣传部"
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("云港市第九届人民代表大会常务委员会", "云港市人大常委会"),
+        ("市三届人大常委会", "云港市人大常委会"),
+        ("中共云港市第十二届委员会", "云港市委"),
+        ("政协云港市第八届委员会", "云港市政协"),
+    ],
+)
+def test_term_of_office_is_no_part_of_a_name(linked, printed, name):
+    page = make_page()
+    agency = page.add(printed, "AGENCY")
+    assert linked(page)[agency].name == name
+
+
+def test_sub_unit_is_not_its_agency(linked):
+    page = make_page()
+    unit = page.add("市公安局巡逻大队", "AGENCY")
+    whole, bare = page.add("市公安局", "AGENCY"), page.sentence().add("巡逻大队", "AGENCY")
+    found = linked(page)
+    assert found[unit].id != found[whole].id
+    assert found[unit].id == found[bare].id
+
+
+def test_misread_glyph_of_a_dateline_gives_the_county(linked):
+    page = make_page()
+    county = page.add("东呤", "COUNTY", zone="byline")
+    assert linked(page)[county].id == "cn-910122"
