@@ -23,6 +23,9 @@ _LEAD_IN = re.compile(
 
 
 _SPOKEN_TO = re.compile(r"叮嘱|嘱咐|嘱托|要求|听取|询问|勉励|鼓励|对|向|与|和|同|给|请|让|由|与会")
+_COMPANY_OF = re.compile(
+    r"(?:代表团|考察团|调研组|督导组|检查组|视察组|工作组)(?:一行)?[一-鿿]{0,4}$|一行[一-鿿]{0,4}$"
+)
 _NOT_VISITED = frozenset(("中国", "全国", "我国"))
 _GAP = re.compile(
     r"(?:[一-鿿]{1,14}?(?:点|园|基地|现场|项目|工地|中心|车间|大棚|广场|馆|厂|店|户|段|处|区|家中))?(?:[、和与及]|以及|，以及|等地|，?随后|的)*(?:位于|坐落于|地处)?$"
@@ -290,6 +293,8 @@ def _visitors(frame: Frame, start: int, at: int, actors: list[Located]) -> list[
         if last.mention.label not in ("OFFICIAL", "PERSON"):
             return [last] if frame.zone(last.start) != "headline" else []
         return [m for m in name_list_before(frame, last) if m.mention.label == last.mention.label]
+    if _COMPANY_OF.search(before) and frame.memory.trips:
+        return frame.memory.trips[-1].leads  # 代表团一行: whoever led it here
     if re.search(
         r"记者|笔者|村民|群众|居民|游客|企业|干部|他们|代表(?!团)|学生|队员|志愿者|人员|公司|专家|工作人员|各级|单位",
         before,

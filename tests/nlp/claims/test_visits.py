@@ -175,3 +175,12 @@ def test_day_after_yu_is_the_day_of_the_visit(read):
 
 def test_looking_at_the_work_done_is_no_working_there(read):
     assert read("3月8日，县委书记穆怀瑾到张寨镇调研春耕工作。\n").pairs("VISITED") == [("穆怀瑾", "张寨镇")]
+
+
+def test_a_delegation_is_who_led_it(read):
+    found = read(
+        "3月8日，市委书记穆怀瑾率党政代表团来到张寨镇，县委书记岑云舟陪同。"
+        "岑云舟介绍了情况。代表团一行走进云鲸面业有限公司，察看生产线。\n"
+    )
+    assert ("穆怀瑾", "云鲸面业有限公司") in found.pairs("VISITED")
+    assert ("岑云舟", "云鲸面业有限公司") not in found.pairs("VISITED")
