@@ -14,6 +14,7 @@ from zhengpu.lexicon import Lexicon
 from zhengpu.records import EntityType, Mention
 
 _MIN_SHORT = 2
+_BRAND = 3  # characters that a brand has at most
 _KNOWN_LENGTH = {"Company": 4, "Organization": 8}  # shorter names without a place mean another thing elsewhere
 
 
@@ -40,7 +41,7 @@ def is_short_company(lexicon: Lexicon, short: str, full: str) -> float:
     same_core = core(lexicon, short) == core(lexicon, full)
     if same_core and (len(ending(short)) < len(ending(full)) or len(short) < len(full)):
         return 1.0
-    if ending(short):
+    if ending(short) or (not ending(full) and len(short) > _BRAND):  # brand and trade are no part of a bare name
         return 0.0
     heads = (full, core(lexicon, full) + ending(full), *_without_county(lexicon, full))
     if any(head.startswith(short) for head in heads) and len(short) < len(full):

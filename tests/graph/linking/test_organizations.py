@@ -78,3 +78,10 @@ def test_trade_that_the_full_name_does_not_hold_is_another_company(linked):
     other = page.add("晨星食品", "COMPANY")
     found = linked(page)
     assert found[full].id != found[other].id
+
+
+def test_brand_and_trade_are_not_short_for_a_name_without_an_ending(linked):
+    page = make_page()
+    short, longer = page.add("晨星化工", "COMPANY"), page.add("晨星化工甲醇", "COMPANY")
+    found = linked(page)
+    assert found[short].id != found[longer].id
