@@ -294,7 +294,8 @@ def _visitors(frame: Frame, start: int, at: int, actors: list[Located]) -> list[
             return [last] if frame.zone(last.start) != "headline" else []
         return [m for m in name_list_before(frame, last) if m.mention.label == last.mention.label]
     if _COMPANY_OF.search(before) and frame.memory.trips:
-        return frame.memory.trips[-1].leads  # 代表团一行: whoever led it here
+        leads: list[Located] = frame.memory.trips[-1].leads  # 代表团一行: whoever led it here
+        return leads
     if re.search(
         r"记者|笔者|村民|群众|居民|游客|企业|干部|他们|代表(?!团)|学生|队员|志愿者|人员|公司|专家|工作人员|各级|单位",
         before,
