@@ -188,7 +188,7 @@ def _objects(frame: Frame, start: int, end: int) -> list[Located]:
         if not fits or mention.mention.label in ("POST", "OFFICIAL", "PERSON"):
             break
         if chosen and gap == "的" and re.search(r"(?:位于|坐落于|地处)$", frame.text[: _chain_start(chosen)][-3:]):
-            chosen = _before_chain(chosen)  # 位于王奉镇的某公司: the firm was visited
+            chosen = _before_chain(chosen)  # 位于某镇的某公司: the firm was visited
         chosen.append(mention)
         at = mention.end
     following = frame.text[at : at + 2]

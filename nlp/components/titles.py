@@ -1,4 +1,4 @@
-"""A Doc with bodies in, posts proposed on it (and the names that follow them): 市委+书记+李长萍, 党组书记、局长."""
+"""A Doc with bodies in, posts proposed on it (and the names that follow them): 市委+书记+某某, 党组书记、局长."""
 
 from __future__ import annotations
 
