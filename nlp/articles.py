@@ -36,6 +36,14 @@ class Draft:
         """All paragraphs, in printed order."""
         return sorted({*self.kicker, *self.headline, *self.byline, *self.body, *self.subheads})
 
+    @property
+    def reading_order(self) -> list[int]:
+        """All paragraphs in the order of the article's text: a headline printed late is read first."""
+        order = self.order
+        if self.headline and self.headline[0] > order[0]:
+            order = self.kicker + self.headline + [at for at in order if at not in self.headline + self.kicker]
+        return order
+
 
 @dataclass(frozen=True)
 class Part:
@@ -269,9 +277,7 @@ def _host(orphan: Draft, drafts: list[Draft], paragraphs: list[Paragraph], rarit
 
 def article_text(draft: Draft, paragraphs: list[Paragraph]) -> ArticleText:
     """The text of an article as it is read: headline first, then its paragraphs as printed."""
-    order = draft.order
-    if draft.headline and draft.headline[0] > order[0]:  # a headline printed late is read first
-        order = draft.kicker + draft.headline + [at for at in order if at not in draft.headline + draft.kicker]
+    order = draft.reading_order
     mapped = join_mapped(((paragraphs[at].text, paragraphs[at].mapped.offsets) for at in order), "\n")
     parts, start = [], 0
     for at in order:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 _END = re.compile(r"(?:[。！？；]|…+|\n)[”’）》」』]*")
-_QUOTED_END = re.compile(r"[。！？…]$")
 
 
 def sentence_spans(text: str) -> Iterator[tuple[int, int]]:

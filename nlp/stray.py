@@ -20,7 +20,7 @@ def move_strays(drafts: Sequence[Draft], texts: Sequence[ArticleText], docs: Seq
     """
     introduced = [_introduced(doc) for doc in docs]
     everybody = set().union(*introduced)
-    changed: set[int] = set()
+    moves: list[tuple[int, int, int]] = []  # all decided on the articles as they were tagged, before any is changed
     for here, (draft, text, doc) in enumerate(zip(drafts, texts, docs, strict=True)):
         if draft.kind != "news":
             continue
@@ -32,11 +32,12 @@ def move_strays(drafts: Sequence[Draft], texts: Sequence[ArticleText], docs: Seq
             home = last_home if follows else _home(names, introduced, drafts, here)
             if home is None or (names & _titled_in(doc, text, draft, paragraph) and not follows):
                 continue
-            draft.body.remove(paragraph)
-            drafts[home].body.append(paragraph)
-            changed |= {here, home}
+            moves.append((paragraph, here, home))
             last, last_home = paragraph, home
-    return changed
+    for paragraph, here, home in moves:
+        drafts[here].body.remove(paragraph)
+        drafts[home].body.append(paragraph)
+    return {article for _, here, home in moves for article in (here, home)}
 
 
 def _introduced(doc: Doc) -> set[str]:
@@ -51,7 +52,7 @@ def _told_of(draft: Draft, text: ArticleText, doc: Doc, everybody: set[str]) -> 
     """(paragraph, its people, the people of the rest of the article) of each body paragraph but the first; people are
     those tagged there, and those whom any article of the page introduces.
     """
-    order = _order(draft)
+    order = draft.reading_order
     whole = doc.text
     held = {
         at: {name for name in everybody if name in whole[part.start : part.end]}
@@ -68,17 +69,9 @@ def _told_of(draft: Draft, text: ArticleText, doc: Doc, everybody: set[str]) -> 
     ]
 
 
-def _order(draft: Draft) -> list[int]:
-    """Paragraph indexes in the order of the article's text."""
-    order = draft.order
-    if draft.headline and draft.headline[0] > order[0]:
-        order = draft.kicker + draft.headline + [at for at in order if at not in draft.headline + draft.kicker]
-    return order
-
-
 def _titled_in(doc: Doc, text: ArticleText, draft: Draft, paragraph: int) -> set[str]:
     """The people whom a paragraph introduces itself."""
-    part = next(p for i, p in zip(_order(draft), text.parts, strict=True) if i == paragraph)
+    part = next(p for i, p in zip(draft.reading_order, text.parts, strict=True) if i == paragraph)
     whole = doc.text
     return {
         whole[c.start : c.end].replace(" ", "")

@@ -9,6 +9,7 @@ from pathlib import Path
 from nlp.candidates import HOME
 from nlp.components.crf import spans_of, train
 from nlp.features import features
+from nlp.folding import fold
 from nlp.pipeline import TAGGER, build
 from training.annotated import Passage, read_passages
 
@@ -31,19 +32,12 @@ def sequences(passages: list[Passage]) -> list[tuple[list[list[str]], list[str]]
     nlp.remove_pipe("zhengpu_resolver")
     made = []
     for passage in passages:
-        doc = nlp.make_doc(fold_like_reader(passage.text))
+        doc = nlp.make_doc(fold(passage.text))
         doc.user_data[HOME] = None
         for _, pipe in nlp.pipeline:
             doc = pipe(doc)
         made.append((features(doc), _tags(passage)))
     return made
-
-
-def fold_like_reader(text: str) -> str:
-    """The text in the form in which the reader gives it to the pipeline."""
-    from nlp.folding import fold
-
-    return fold(text)
 
 
 def _score(model: Path, held: list[tuple[list[list[str]], list[str]]]) -> str:

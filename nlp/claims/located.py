@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 _TOWN = re.compile(r"(?:镇|乡|街道|苏木)$")
 _BELOW = re.compile(r"(?:镇|乡|街道|苏木|村|社区|屯|片区|寨|庄)$")
-_DIVISION = re.compile(r"(?:县|区|市|旗)$")
 _LIES = re.compile(r"，?(?:就|均|都)?(?:位于|坐落于|坐落在|地处|设在)(?:了)?")
 
 

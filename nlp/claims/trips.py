@@ -40,7 +40,6 @@ def visit_patterns() -> dict[str, re.Pattern[str]]:
         ),
         "in": re.compile(r"(?<![所存现正实])在"),
         "act": re.compile(act),
-        "told": re.compile(alternation(FILE, "told") + r"[^，。；]{0,40}$"),
         "accompany": re.compile(
             r"(?:等)?(?:市领导|县领导|同志)?(?:等)?(?:也|分别|全程|先后|一同|一起|一道|共同)*(?:在[^，。；]{1,12})?(?:全程)?"
             r"((?:陪同|随同|同行|随行)|(?:一同|一起|一道)(?:"
@@ -49,7 +48,6 @@ def visit_patterns() -> dict[str, re.Pattern[str]]:
             + alternation(FILE, "accompany")
             + ")"
         ),
-        "under": re.compile(r"(?:在|由)(?=[^，。]{2,40}(?:陪同下|的?陪同下))"),
         "purpose": re.compile(alternation(FILE, "purposes")),
         "topics": re.compile(
             r"(?:就|围绕)([^，。；]{2,60}?)(?:等)?(?:工作|情况|问题|主题|课题)?(?:进行|开展|作|，|调研|到|来到)"

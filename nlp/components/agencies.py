@@ -17,9 +17,6 @@ from zhengpu.lexicon import Lexicon, lexicon
 SOURCE = "agencies"
 _NOT_A_LEVEL = re.compile(r"[全我本各该两某每外邻多个]$")
 _CENTRAL = ("中央", "国务院", "国家", "全国", "中国")
-_VERBAL_BODY = frozenset(
-    ["委", "政府", "人大", "政协", "纪委", "党委", "党组", "法院", "检察院", "公安", "团委", "妇联", "工会", "部", "办"]
-)
 
 
 class Bodies:

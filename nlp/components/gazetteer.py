@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Any
 
 import ahocorasick_rs
 from spacy.language import Language
@@ -233,8 +232,3 @@ def make_gazetteer(nlp: Language, name: str) -> Gazetteer:
     """The factory that `config.cfg` names."""
     del nlp, name
     return Gazetteer()
-
-
-def state_of(component: Any) -> dict[str, Any]:
-    """Nothing is trained in the gazetteer: its state is the lexicon's version."""
-    return {"lexicon": component.known.version}

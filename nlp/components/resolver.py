@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from itertools import pairwise
-from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
@@ -190,8 +189,3 @@ def make_resolver(nlp: Language, name: str, power: float, trust: float, least: f
     """The factory that `config.cfg` names."""
     del nlp, name
     return Resolver(power, trust, least, unseen)
-
-
-def state(component: Resolver) -> dict[str, Any]:
-    """The settings of a resolver."""
-    return {"power": component.power, "trust": component.trust, "least": component.least, "unseen": component.unseen}

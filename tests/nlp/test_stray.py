@@ -29,3 +29,33 @@ def test_the_rest_of_the_other_article_stays():
     text = "".join(PAGE[start:end] for start, end in second.spans)
     assert "下了班也能看书" in text
     assert "查看小麦长势" not in text
+
+
+TWO_STRAYS = """市长到清源镇调研春耕
+
+本报讯（记者 贺小舟）3月5日，市委副书记、市长冉启明到莘县张寨镇调研春耕生产。
+
+图书馆添了夜间阅览室
+
+本报讯（记者 贺小舟）3月6日，记者从市图书馆获悉，该馆新开了夜间阅览室，每晚开放到十点。
+
+在田间地头，冉启明查看小麦长势，叮嘱农技员把技术送到每一户农家的手里。
+
+读者们说，下了班也能看书了。
+
+在农机合作社，冉启明询问农机检修的进度，要求把服务送到地头，不误农时。
+
+全市水利工作会议召开
+
+本报讯（记者 贺小舟）3月7日，全市水利工作会议召开，副市长濮存远主持会议。
+
+会后，濮存远察看了引水闸的检修现场，要求抢在汛期之前完工，不留隐患。
+"""
+
+
+def test_a_paragraph_goes_forward_to_an_article_that_has_strays_itself():
+    page = TWO_STRAYS.replace("读者们说，下了班也能看书了。", "濮存远表示，水利要为春灌服好务，把水送到田间地头。")
+    reading = Reader().read("p.txt", page)
+    last = next(article for article in reading.articles if "水利工作会议" in article.headline)
+    text = "".join(page[start:end] for start, end in last.spans)
+    assert "水利要为春灌服好务" in text
