@@ -294,8 +294,10 @@ def _visitors(frame: Frame, start: int, at: int, actors: list[Located]) -> list[
             return [last] if frame.zone(last.start) != "headline" else []
         return [m for m in name_list_before(frame, last) if m.mention.label == last.mention.label]
     if _COMPANY_OF.search(before) and frame.memory.trips:
-        leads: list[Located] = frame.memory.trips[-1].leads  # 代表团一行: whoever led it here
-        return leads
+        lead = (
+            frame.memory.trips[-1].leads[0].mention.text
+        )  # 代表团一行: whoever led it here, as this article names them
+        return [m for m in frame.mentions if m.mention.text == lead][:1]
     if re.search(
         r"记者|笔者|村民|群众|居民|游客|企业|干部|他们|代表(?!团)|学生|队员|志愿者|人员|公司|专家|工作人员|各级|单位",
         before,

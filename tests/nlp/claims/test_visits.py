@@ -184,3 +184,11 @@ def test_a_delegation_is_who_led_it(read):
     )
     assert ("穆怀瑾", "云鲸面业有限公司") in found.pairs("VISITED")
     assert ("岑云舟", "云鲸面业有限公司") not in found.pairs("VISITED")
+
+
+def test_a_delegation_of_another_article_is_nobody_here(read):
+    found = read(
+        "3月8日，市委书记穆怀瑾率党政代表团来到张寨镇，察看春耕。（贺小舟）\n\n"
+        "古云镇迎来客商\n\n代表团一行走进云鲸面业有限公司，察看生产线。随后，来到古云镇。（贺小舟）\n"
+    )
+    assert ("穆怀瑾", "云鲸面业有限公司") not in found.pairs("VISITED")
