@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from api.evaluation.assembly import score_statuses, score_trips
 from api.evaluation.facts import score_facts
 from api.evaluation.found import FoundPage, read_found, read_gold
 from api.evaluation.mentions import score_links, score_offsets, score_tagging
@@ -18,6 +19,7 @@ def evaluate(register: Register, gold_dir: Path) -> Scores:
     gold, alternatives = read_gold(gold_dir)
     found = read_found(register, {f"{page.name}.txt" for page in gold})
     scores = Scores()
+    with_status = any(fact.status != "stated" for page in gold for fact in page.relations)
     for page in gold:
         doc = f"{page.name}.txt"
         if doc not in found:
@@ -27,6 +29,9 @@ def evaluate(register: Register, gold_dir: Path) -> Scores:
         score_tagging(page, held, doc, scores)
         score_links(page, held, doc, alternatives, scores)
         score_facts(page, held, doc, alternatives, scores)
+        score_trips(page, held, alternatives, scores)
+        if with_status:
+            score_statuses(page, held, doc, alternatives, scores)
     if len(scores.missing_pages) == len(gold):
         raise InputError(
             f"none of the {len(gold)} gold pages of {gold_dir} is in the register",
@@ -44,6 +49,11 @@ def shown(scores: Scores, errors: int = 0) -> Iterator[str]:
     yield _line("link core", figures["link"])
     for name, row in figures["rel"].items():
         yield _line(f"rel {name}", row)
+    for name, row in figures.get("status", {}).items():
+        yield _line(f"status {name}", row)
+    if "trips" in figures:
+        yield _line("stops in one trip", figures["trips"])
+        yield f"stops in their order: {_share(figures['trips']['order'])}"
     yield f"dates that agree: {_share(figures['date'])}, roles that agree: {_share(figures['role'])}"
     offsets = figures["offsets"]
     yield f"offsets right: {offsets['right']}, wrong: {offsets['wrong']}"

@@ -51,6 +51,17 @@ def _key(kind: str, subject: str, thing: str, post: str | None, date: str | None
     return kind, subject, thing, post or "", (date or "") if kind in DATED else ""
 
 
+def same_fact(want: GoldFact, found: FoundFact, alternatives: Alternatives) -> bool:
+    """Whether relation, subject, object and post agree; the date is another matter."""
+    if found.type != want.rel or not same_name(want.subj, alternatives, found.subject):
+        return False
+    if want.rel in TEXTS:
+        return same_text(want.obj, found.text())
+    if not same_name(want.obj, alternatives, found.object):
+        return False
+    return want.rel != "HOLDS_POST" or norm(want.post) == norm(found.post)
+
+
 def _agrees(want: str | None, got: str | None) -> bool:
     return (got or "").startswith(want or "")
 
@@ -65,19 +76,10 @@ class _Facts:
 
     def find(self, want: GoldFact, pool: Mapping[Key, FoundFact]) -> Key | None:
         """The best statement of a fact: with its date and role, with its date, or any."""
-        hits = [key for key, found in pool.items() if self._is(want, found)]
+        hits = [key for key, found in pool.items() if same_fact(want, found, self.alternatives)]
         dated = [key for key in hits if _agrees(want.date, pool[key].date)]
         exact = [key for key in dated if not want.role or pool[key].role == want.role]
         return next(iter(exact or dated or hits), None)
-
-    def _is(self, want: GoldFact, found: FoundFact) -> bool:
-        if found.type != want.rel or not same_name(want.subj, self.alternatives, found.subject):
-            return False
-        if want.rel in TEXTS:
-            return same_text(want.obj, found.text())
-        if not same_name(want.obj, self.alternatives, found.object):
-            return False
-        return want.rel != "HOLDS_POST" or norm(want.post) == norm(found.post)
 
     def count_derived(self, want: GoldFact, stated: Pool, derived: Pool) -> None:
         """A visit that follows by inference: found only by a derived statement; a stated one is a false alarm."""

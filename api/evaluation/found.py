@@ -10,13 +10,13 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from graph.export.records import doc_names, entity_lines, mention_lines, relation_lines
+from graph.export.records import NO_FACT, doc_names, entity_lines, mention_lines, relation_lines
 from graph.register import Register
 from zhengpu.errors import InputError
-from zhengpu.records import Label, RelationType
+from zhengpu.records import Label, RelationType, Status
 
 GOLD_ENDING = ".gold.json"
-ALTERNATIVES = "alternatives.json"
+ALTERNATIVES = "alternatives*.json"
 
 
 class GoldMention(BaseModel):
@@ -47,6 +47,9 @@ class GoldFact(BaseModel):
     role: str | None = None
     optional: bool = False
     derived: bool = False
+    status: Status = "stated"
+    trip: int | None = None
+    order: int | None = None
 
     @property
     def counts(self) -> bool:
@@ -99,6 +102,9 @@ class FoundFact:
     date: str | None
     start: int
     derived: bool
+    status: str
+    trip: str | None
+    order: int | None
 
     def text(self) -> str:
         """The meeting's name, the headline, or the name of the object."""
@@ -112,6 +118,9 @@ class FoundPage:
     text: str | None = None
     mentions: list[FoundMention] = field(default_factory=list)
     facts: list[FoundFact] = field(default_factory=list)
+    unsettled: list[FoundFact] = field(
+        default_factory=list
+    )  # planned, denied, former ...: exported as no facts, or as such
 
 
 def read_gold(folder: Path) -> tuple[list[GoldPage], dict[str, list[str]]]:
@@ -122,8 +131,11 @@ def read_gold(folder: Path) -> tuple[list[GoldPage], dict[str, list[str]]]:
     if not files:
         raise InputError(f"{folder}: no {GOLD_ENDING} files there", "Give the folder of the gold annotations")
     pages = [_gold_page(file) for file in files]
-    other = folder / ALTERNATIVES
-    return pages, _json(other) if other.exists() else {}
+    alternatives: dict[str, list[str]] = {}
+    for file in sorted(folder.glob(ALTERNATIVES)):
+        for key, names in _json(file).items():
+            alternatives[key] = [*alternatives.get(key, ()), *names]
+    return pages, alternatives
 
 
 def _gold_page(file: Path) -> GoldPage:
@@ -156,8 +168,12 @@ def read_found(register: Register, wanted: set[str]) -> dict[str, FoundPage]:
                 line["start"], line["end"], line["label"], line["text"], things.get(line["entity"] or "")
             )
             pages[line["doc"]].mentions.append(mention)
-        for line in relation_lines(conn, docs):
-            pages[line["doc"]].facts.append(_fact(line, things))
+        for line in relation_lines(conn, docs, every_status=True):
+            fact, held = _fact(line, things), pages[line["doc"]]
+            if fact.status not in NO_FACT:
+                held.facts.append(fact)
+            if fact.status != "stated":
+                held.unsettled.append(fact)
     return dict(pages)
 
 
@@ -174,4 +190,7 @@ def _fact(line: dict[str, Any], things: dict[str, Thing]) -> FoundFact:
         date=line["date"],
         start=line["start"],
         derived=line["derived"],
+        status=line["status"],
+        trip=line["trip"],
+        order=line["order"],
     )

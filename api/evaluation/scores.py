@@ -66,6 +66,9 @@ class Scores:
     overlap: defaultdict[str, Tally] = field(default_factory=_tallies)
     link: Tally = field(default_factory=Tally)
     relations: defaultdict[str, Tally] = field(default_factory=_tallies)
+    statuses: defaultdict[str, Tally] = field(default_factory=_tallies)
+    trips: Tally = field(default_factory=Tally)
+    order: Share = field(default_factory=Share)
     dates: Share = field(default_factory=Share)
     roles: Share = field(default_factory=Share)
     offsets: Counter[str] = field(default_factory=Counter)
@@ -84,6 +87,10 @@ class Scores:
             "offsets": {"right": self.offsets["right"], "wrong": self.offsets["wrong"]},
             "homonyms_kept_apart": self.kept_apart(),
         }
+        if self.statuses:
+            figures["status"] = {name: self.statuses[name].as_dict() for name in sorted(self.statuses)}
+        if self.trips != Tally():
+            figures["trips"] = {**self.trips.as_dict(), "order": self.order.value()}
         if self.missing_pages:
             figures["missing_pages"] = self.missing_pages
         if errors:

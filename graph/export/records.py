@@ -6,7 +6,7 @@ import json
 import os
 import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -73,9 +73,10 @@ def entity_lines(conn: sqlite3.Connection) -> Iterator[Line]:
         yield {"id": one.id, "label": label, "name": one.name, "county": names.get(one.county or ""), **more}
 
 
-def relation_lines(conn: sqlite3.Connection, docs: dict[str, str]) -> Iterator[Line]:
-    """Each fact once for every page with claims that support it, by page and place on it."""
-    relations = {one.id: one for one in select(conn, Relation) if one.status not in NO_FACT}
+def relation_lines(conn: sqlite3.Connection, docs: dict[str, str], *, every_status: bool = False) -> Iterator[Line]:
+    """Each fact once for every page with claims that support it, by page and place on it; what is no fact on demand."""
+    relations = {one.id: one for one in select(conn, Relation) if every_status or one.status not in NO_FACT}
+    order_of = dict(conn.execute("SELECT id, \"order\" FROM events WHERE type = 'Visit'").fetchall())
     supported: dict[str, list[str]] = defaultdict(list)
     for relation, claim in conn.execute("SELECT relation, claim FROM relation_claims ORDER BY relation, claim"):
         supported[claim].append(relation)
@@ -84,11 +85,13 @@ def relation_lines(conn: sqlite3.Connection, docs: dict[str, str]) -> Iterator[L
         for claim in select(conn, Claim, "page = ?", (page,)):
             for relation in supported[claim.id]:
                 by_relation[relation].append(claim)
-        lines = [_fact(doc, relations[key], claims) for key, claims in by_relation.items() if key in relations]
+        lines = [
+            _fact(doc, relations[key], claims, order_of) for key, claims in by_relation.items() if key in relations
+        ]
         yield from sorted(lines, key=lambda line: (line["start"], line["end"], line["type"], line["id"]))
 
 
-def _fact(doc: str, relation: Relation, claims: list[Claim]) -> Line:
+def _fact(doc: str, relation: Relation, claims: list[Claim], order_of: Mapping[str, int | None]) -> Line:
     first = min(claims, key=lambda one: (_envelope(one), one.id))
     start, end = _envelope(first)
     line: Line = {
@@ -106,6 +109,7 @@ def _fact(doc: str, relation: Relation, claims: list[Claim]) -> Line:
         "confidence": relation.confidence,
         "event": relation.event,
         "trip": relation.trip,
+        "order": order_of.get(relation.event or ""),
         "claims": sorted(claim.id for claim in claims),
         "rule": first.evidence.rule,
         "sentence": first.evidence.sentence,
