@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from spacy.tokens import Doc
@@ -13,9 +14,10 @@ from nlp.patterns import words
 KEY = "zhengpu_candidates"
 DIVISIONS = "zhengpu_divisions"
 HOME = "zhengpu_home"
+PUBLISHED = "zhengpu_published"
 TAGGING = "tagging.yaml"
 PUNCTUATION = frozenset("，。、；：！？…（）《》〈〉“”‘’【】［］|—-~/\n \t△▲■□◎●★☆+=<>·.*#%℃")
-LEVELS = "省市县区镇乡村旗"
+LEVELS = "省市县区镇乡村旗盟州"
 
 
 class Candidate(NamedTuple):
@@ -52,6 +54,13 @@ def division_hits(doc: Doc) -> list[DivisionHit]:
     return [DivisionHit(*item) for item in doc.user_data.get(DIVISIONS, [])]
 
 
+@lru_cache(maxsize=1)
+def _posts() -> frozenset[str]:
+    """Words for posts of public bodies, over which no name reaches: 市长某某率…代表队."""
+    heads = words("titles.yaml", "deputy")
+    return frozenset((*heads, *("副" + head for head in heads)))
+
+
 class View:
     """The text of a Doc with its word boundaries."""
 
@@ -61,6 +70,7 @@ class View:
         self.starts: list[int] = [token.idx for token in doc]
         self.words: list[str] = [token.text for token in doc]
         self.stops = frozenset(words(TAGGING, "stop_words"))
+        self.posts = _posts()
 
     def word_at(self, offset: int) -> int:
         """Index of the word in which a character lies."""
@@ -81,7 +91,9 @@ class View:
             word = self.words[at]
             if word in self.stops or any(mark in PUNCTUATION for mark in word) or word.isdigit():
                 break
-            if len(word) > 1 and word[-1] in "到往在":  # 舒到: the segmenter drew a name's end to the verb
+            if word in self.posts or (
+                len(word) > 1 and word[-1] in "到往在率"
+            ):  # 舒到: the segmenter drew a name's end to the verb
                 break
             start = self.starts[at]
             at -= 1

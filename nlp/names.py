@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from nlp.patterns import words
+from nlp.patterns import alternation, words
 
 FILE = "names.yaml"
 LEAST = 1.75  # least score of a name after a title
@@ -20,7 +20,8 @@ _JOINED = re.compile(
 _AFTER_NAME = frozenset("说，。、的表介强要")  # 尚可为说: 为 ends the name
 _WEAK_ENDS = frozenset("为和因及先后从与对在")  # more often the next word's
 _END = re.compile(r"[\d，。、；：！？…（）《》“”‘’\s/—·]|$")
-_ETHNIC = re.compile(r"[一-鿿]{2,7}·[一-鿿]{2,7}(?:·[一-鿿]{2,6})?")
+_DAI = r"[岩玉][温罕香叫龙坎应甩糯波旺章光扁捧的儿]{1,2}"
+PART_ALONE = 0.9  # 图们: a name only where a title says so
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,33 @@ def _tables() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset
     )
 
 
+@lru_cache(maxsize=1)
+def _dotted() -> re.Pattern[str]:
+    """Names of two and three parts with dots: 阿布都拉·买买提; the last part ends where other characters begin."""
+    chars = "[" + "".join(words(FILE, "translit")) + "]"
+    return re.compile(rf"[一-鿿]{{2,7}}(?:·(?:{chars}{{2,7}}|[一-鿿]{{2,4}}(?![一-鿿]))){{1,2}}")
+
+
+@lru_cache(maxsize=1)
+def _parted() -> re.Pattern[str]:
+    """Mongolian, Tibetan and Dai names: two or more known parts, or one with a surname or a last character."""
+    part = alternation(FILE, "parts")
+    long_part = "(?:" + "|".join(w for w in words(FILE, "parts") if len(w) > 2) + ")"
+    surname = "[" + "".join(w for w in words(FILE, "surnames") if len(w) == 1) + "]"
+    return re.compile(
+        rf"{part}{{2,4}}[那图其格木罕尔山]?|{surname}{long_part}|{part}[那图其格木罕尔]|{long_part}|{_DAI}"
+    )
+
+
+def _minority(name: str) -> float:
+    """Score of a name made of known parts; 0 when it is none."""
+    if _dotted().fullmatch(name):
+        return 1.9
+    if _parted().fullmatch(name) and len(name) > 2:
+        return 1.8
+    return PART_ALONE if name in words(FILE, "parts") and len(name) == 2 else 0.0
+
+
 def is_surname(chars: str) -> bool:
     """Whether these characters are a surname."""
     return chars in _tables()[0]
@@ -53,12 +81,13 @@ def shape(text: str, start: int, end: int) -> float:
     """Score of text[start:end] as a name by its characters alone; 0 when it is none. 1.8 is a plain good name."""
     surnames, given, stop, not_names, _ = _tables()
     name = text[start:end]
-    if _ETHNIC.fullmatch(name):
-        return 1.9
+    minority = _minority(name)
+    if minority > PART_ALONE:
+        return minority
     compound = name[:2] in surnames and len(name) in (3, 4)
     rest = name[2:] if compound else name[1:]
     if not (compound or (name[:1] in surnames and len(name) in (2, 3))) or not rest:
-        return 0.0
+        return minority
     if any(char in stop or not "一" <= char <= "鿿" for char in rest):
         return 0.0
     if name in not_names or (name[:2] in not_names and len(name) == 2) or text[start : end + 1] in not_names:
@@ -95,13 +124,13 @@ def _other_name(text: str, start: int) -> bool:
 def best_at(text: str, start: int, least: float = LEAST) -> Name | None:
     """The likeliest name that begins here, or None."""
     best: Name | None = None
-    ethnic = _ETHNIC.match(text, start)
-    if ethnic:
-        return Name(start, ethnic.end(), 2.5)
+    dotted = _dotted().match(text, start)
+    if dotted:
+        return Name(start, dotted.end(), 2.5)
     spaced = re.compile(r"([一-鿿]) ([一-鿿])").match(text, start)
     if spaced and is_surname(spaced[1]) and spaced[2] in _tables()[1] and follow(text, spaced.end()):
         return Name(start, spaced.end(), 2.2)
-    for length in (2, 3, 4):
+    for length in (2, 3, 4, 5, 6):
         end = start + length
         if end > len(text):
             break
@@ -132,7 +161,7 @@ def name_list(text: str, start: int, *, blanks: bool = False) -> list[Name]:
 def _one_of_list(text: str, at: int, blanks: bool) -> Name | None:
     options = [
         Name(at, at + length, looks)
-        for length in (2, 3, 4)
+        for length in (2, 3, 4, 5, 6)
         if at + length <= len(text) and (looks := shape(text, at, at + length))
     ]
     spaced = re.compile(r"([一-鿿]) ([一-鿿])").match(text, at)

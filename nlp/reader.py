@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 
 from nlp import version as versions
 from nlp.articles import ArticleText, article_text, author_block, draft_articles
-from nlp.candidates import HOME, Candidate
+from nlp.candidates import HOME, PUBLISHED, Candidate
 from nlp.claims.page import claims_of
 from nlp.components.people import ZONES
 from nlp.context import PageContext, page_context
@@ -130,6 +130,7 @@ class Reader:
     def _doc(self, article: ArticleText, context: PageContext) -> Doc:
         doc = self.nlp.make_doc(article.mapped.text)
         doc.user_data[HOME] = context.home
+        doc.user_data[PUBLISHED] = context.published
         doc.user_data[ZONES] = [(part.start, part.end, part.zone) for part in article.parts]
         return doc
 

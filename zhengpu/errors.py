@@ -52,3 +52,23 @@ class QuestionError(ZhengpuError):
 
 class StoreUnavailable(ZhengpuError):
     """The graph store does not answer at the moment."""
+
+
+class QueryRefused(ZhengpuError):
+    """A researcher's Cypher that may not be run: it does more than read, or is too large."""
+
+
+class QueryFailed(ZhengpuError):
+    """A researcher's Cypher that Neo4j did not understand, or could not finish."""
+
+
+class QueryTimeout(QueryFailed):
+    """A researcher's Cypher that took too long."""
+
+
+class QueriesOff(ZhengpuError):
+    """Researchers' Cypher is not enabled, or there is no Neo4j to ask."""
+
+
+class QueriesBusy(StoreUnavailable):
+    """As many of the researchers' queries run as may run at once."""

@@ -105,6 +105,17 @@ class Lexicon:
         """Ids of the divisions that have or had this full name, then of those with this short name."""
         return tuple(dict.fromkeys(self.full_names.get(name, ()) + self.short_names.get(name, ())))
 
+    def named_at(self, name: str, date: str | None) -> tuple[str, ...]:
+        """Ids of the divisions that bore this name, full or short, at an ISO date: 临汾市 was a county until 2000."""
+        if date is None:
+            return ()
+        bearers = (self.divisions[i] for i in self.by_name(name))
+        return tuple(
+            one.id
+            for one in bearers
+            if any(p.holds(date) and name in (p.name, self.short_form(p.name)) for p in one.periods)
+        )
+
     def resolve(self, text: str) -> str | None:
         """The one division or zone that an id, a code, a full or a short name means; None when none or several do."""
         if text in self.divisions or text in self.zones:

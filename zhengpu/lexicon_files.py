@@ -20,6 +20,7 @@ FILES = (
     "divisions.csv",
     "townships.csv",
     "confusables.csv",
+    "look_alikes.csv",
     "zones.csv",
     "zone_kinds.yaml",
     "bodies.yaml",
@@ -189,14 +190,15 @@ def read_townships(folder: Traversable) -> dict[str, frozenset[str]]:
 def read_confusables(folder: Traversable) -> dict[str, dict[str, float]]:
     """For each printed character those that may have been meant, with a weight above 0 and up to 1."""
     table: dict[str, dict[str, float]] = {}
-    for number, row in csv_rows(folder, "confusables.csv", ("printed", "meant", "weight")):
-        try:
-            weight = float(row["weight"])
-        except ValueError:
-            weight = 0.0
-        if not row["printed"] or not row["meant"] or not 0 < weight <= 1:
-            raise DataError(f"confusables.csv:{number}: not a pair with a weight in (0, 1]", "write 在,茌,0.8")
-        table.setdefault(row["printed"], {})[row["meant"]] = weight
+    for file in ("look_alikes.csv", "confusables.csv"):  # what was judged goes before what was measured
+        for number, row in csv_rows(folder, file, ("printed", "meant", "weight")):
+            try:
+                weight = float(row["weight"])
+            except ValueError:
+                weight = 0.0
+            if not row["printed"] or not row["meant"] or not 0 < weight <= 1:
+                raise DataError(f"{file}:{number}: not a pair with a weight in (0, 1]", "write 在,茌,0.8")
+            table.setdefault(row["printed"], {})[row["meant"]] = weight
     return table
 
 

@@ -25,6 +25,13 @@ class Settings(BaseSettings):
     neo4j_user: str = Field("neo4j", description="user of that Neo4j")
     neo4j_password: SecretStr | None = Field(None, description="password of that Neo4j")
     neo4j_database: str = Field("neo4j", description="database of that Neo4j")
+    cypher: bool = Field(False, description="whether researchers may send read-only Cypher")
+    cypher_seconds: float = Field(2.0, gt=0, le=300, description="a query that takes longer is ended")
+    cypher_rows: int = Field(10_000, ge=1, le=1_000_000, description="an answer is cut after so many rows")
+    cypher_bytes: int = Field(
+        10_000_000, ge=1_000, le=1_000_000_000, description="an answer is cut after so many bytes"
+    )
+    cypher_at_once: int = Field(4, ge=1, le=64, description="more queries at once are turned away")
 
 
 @lru_cache(maxsize=1)

@@ -6,19 +6,21 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from graph.linking.board import Board, Draft
+from graph.linking.agency_names import LEVEL_KEYS, agency, form_on_page, prefectural, usual
+from graph.linking.board import Draft
 from graph.linking.context import Context
 from graph.linking.divisions import division_draft, far_counties
 from graph.linking.places import TOWN, county_in_front, site_draft, town_draft, town_in_front
 from graph.linking.rules import rules
-from zhengpu.lexicon import Body, Lexicon
+from zhengpu.lexicon import Lexicon
 from zhengpu.records import Mention
 
-LEVEL_KEYS = {"province": "省", "prefecture": "市", "county": "县", "zone": "乡", "town": "乡", "village": "村"}
 NEAR = 0.75  # a county named before; below it one that the article names elsewhere
 SHORT = 3  # characters of a body that every level has
 _LEVEL_WORD = re.compile(r"(自治区|省|市|县|区|镇|乡|街道|村|社区)(?=.)")
-_COMMITTEE = re.compile(r"^[省市县区州旗镇乡](?=委|政府|政协|人大|纪委|监委|党委|人民)")
+_PREFECTURE = re.compile(r"地区(?=.)|行署|地委|盟委|盟行署|盟(?=.)|州委|州(?=政府|人大|政协|人民)")
+_DIRECT = re.compile(r"([省市县区])直")
+_STATION = re.compile(r"[一-鿿]{2,}(?:派出所|工商所|法庭|税务所|供电所|财政所|司法所)")
 _WHOLE = ("村委会", "村民委员会", "居委会", "社区居委会")
 _VILLAGE_FRONT = re.compile(r"(.{1,7}?(?:村|社区))(.{2,})")
 
@@ -30,17 +32,6 @@ class Seat:
     draft: Draft
     score: float
     reason: str
-
-
-def usual(text: str) -> str:
-    """An agency's name in its usual short form: 中共某市第九届委员会 → 某市委, 人民政府 → 政府."""
-    text = rules().session.sub("", text)
-    for long, short in rules().long_forms:
-        text = text.replace(long, short)
-    if text.startswith("中共") and not text.startswith("中共中央"):
-        text = re.sub(r"(?<=[省市县区州旗镇乡])委员会", "委", text[2:])
-    found = re.fullmatch(r"政协(.+?)(?:委员会|委)(.*)", text)
-    return f"{found[1]}政协{found[2]}" if found else text
 
 
 def link_explicit(context: Context, mention: Mention) -> bool:
@@ -60,11 +51,17 @@ def link_explicit(context: Context, mention: Mention) -> bool:
 def link_implicit(context: Context, mention: Mention) -> None:
     """Links an agency whose name leaves to the context where it belongs (县扶贫办, 民政局)."""
     text = usual(mention.text)
-    word = None if _not_a_level(context.lexicon, text) else _LEVEL_WORD.match(text)
-    rest = text[word.end() :] if word and not text.startswith(_WHOLE) else text
+    if _PREFECTURE.match(text) and context.prefecture:
+        seat = _seat(context, context.prefecture, 0.9, "the home prefecture")
+        if seat:
+            _settle(context, mention, seat, text)
+            return
+    direct = _DIRECT.match(text)
+    word = direct or (None if _not_a_level(context.lexicon, text) else _LEVEL_WORD.match(text))
+    rest = text[word.end(1) :] if word and not text.startswith(_WHOLE) else text
     # 市委, 市公安局 are no short forms of 平川市委, 安达市公安局
     plain = word is not None and (len(rest) <= SHORT or context.lexicon.body(rest) is not None)
-    full = None if plain else _full_form(context, mention, text)
+    full = None if plain else _fullform_on_page(context, mention, text)
     if full:
         context.board.decide(mention, full, 0.85, f"short for {full.name}")
         return
@@ -79,7 +76,7 @@ def link_implicit(context: Context, mention: Mention) -> None:
     draft = Draft(first.id, "Agency", mention.text, open=True, organ=rules().organ(text))
     draft.candidates = tuple(sorted(f"{c}-{rest}" for c in context.article_counties(mention.article)))
     for county in context.article_counties(mention.article):
-        context.board.draft(_agency(context.lexicon, context.board.drafts[county], rest))
+        context.board.draft(agency(context.lexicon, context.board.drafts[county], rest))
     context.board.decide(mention, draft, 0.3, "its jurisdiction is not known")
 
 
@@ -171,7 +168,7 @@ def _village_front(context: Context, mention: Mention, text: str) -> tuple[Seat,
     return Seat(context.board.draft(site_draft(found[1], "village", around[0], town)), around[1], around[2]), found[2]
 
 
-def _full_form(context: Context, mention: Mention, text: str) -> Draft | None:
+def _fullform_on_page(context: Context, mention: Mention, text: str) -> Draft | None:
     """The article's one agency whose longer name ends in this one, where this one is no usual body by itself."""
     if context.lexicon.body(text):
         return None
@@ -257,7 +254,9 @@ def _row_before(context: Context, mention: Mention) -> Draft | None:
 
 
 def _seat_of_bare(context: Context, mention: Mention, text: str) -> Seat | None:
-    same = _listed_behind(context, mention) or _named_before(context, mention, text)
+    same = (
+        _listed_behind(context, mention) or _department(context, mention, text) or _named_before(context, mention, text)
+    )
     if same:
         return same
     if text.startswith(("县委", "区委")):
@@ -274,6 +273,13 @@ def _seat_of_bare(context: Context, mention: Mention, text: str) -> Seat | None:
     if around and (around[1] >= NEAR or context.home is None or context.lexicon.body(text)):
         return _seat(context, around[0], around[1] - 0.05, around[2])
     return _seat(context, context.home, 0.6, "home")
+
+
+def _department(context: Context, mention: Mention, text: str) -> Seat | None:
+    """A department of the committee named before in the same row of titles: 冠县县委常委、组织部部长."""
+    body = context.lexicon.body(text)
+    row = _row_before(context, mention) if body and body.organ in ("党委", "纪委监委") else None
+    return _seat(context, row.jurisdiction, 0.92, f"department beside {row.name}") if row else None
 
 
 def _listed_behind(context: Context, mention: Mention) -> Seat | None:
@@ -293,7 +299,7 @@ def _named_before(context: Context, mention: Mention, text: str) -> Seat | None:
             draft = context.draft(other)
             if draft and draft.jurisdiction and not draft.open and other.text != mention.text:
                 seat = context.board.drafts[draft.jurisdiction]
-                if _agency(context.lexicon, seat, text).id == draft.id or usual(other.text).endswith(text):
+                if agency(context.lexicon, seat, text).id == draft.id or usual(other.text).endswith(text):
                     found[draft.jurisdiction] = draft
         if len(found) == 1:
             jurisdiction, draft = found.popitem()
@@ -314,52 +320,6 @@ def _seat(context: Context, division: str | None, score: float, reason: str) -> 
 
 
 def _settle(context: Context, mention: Mention, seat: Seat, rest: str) -> None:
-    draft = context.board.decide(mention, _agency(context.lexicon, seat.draft, rest), seat.score, seat.reason)
-    form = seat.draft.name + _printed(context.lexicon, seat.draft, rest)
+    form, rest = prefectural(context, seat.draft, rest) or (form_on_page(context, mention, seat.draft, rest), rest)
+    draft = context.board.decide(mention, agency(context.lexicon, seat.draft, rest), seat.score, seat.reason)
     draft.forms[form] = draft.forms.get(form, 0) + 1
-
-
-def choose_names(board: Board) -> None:
-    """Names each agency by its usual name where a page prints that, else by the name that pages print most."""
-    for draft in board.drafts.values():
-        if draft.forms and draft.name not in draft.forms:
-            draft.names.add(draft.name)
-            draft.name = min(draft.forms, key=lambda form: (-draft.forms[form], -len(form), form))
-
-
-def _joined(seat: Draft, name: str) -> str:
-    """A body's name as it stands behind its jurisdiction's: 委 of 市委."""
-    return _COMMITTEE.sub("", usual(name)) if seat.level in LEVEL_KEYS else name
-
-
-def _printed(lexicon: Lexicon, seat: Draft, rest: str) -> str:
-    """A body as printed behind its jurisdiction; a department of the Party always with the 委 of its committee."""
-    body, name = _body(lexicon, seat, rest), _joined(seat, rest)
-    bare_part = body is not None and body.organ == "党委" and body.name == "委" + name
-    return "委" + name if bare_part else name
-
-
-def _agency(lexicon: Lexicon, seat: Draft, rest: str) -> Draft:
-    body = _body(lexicon, seat, rest)
-    key = LEVEL_KEYS.get(seat.level or "", "")
-    name = _joined(seat, body.by_level.get(key) or body.name if body else rest)
-    county = seat.id if seat.type == "County" else seat.county
-    return Draft(
-        f"{seat.id}-{name}",
-        "Agency",
-        seat.name + name,
-        level=seat.level,
-        county=county,
-        parent=seat.id,
-        organ=body.organ if body else rules().organ(name),
-        jurisdiction=seat.id,
-    )
-
-
-def _body(lexicon: Lexicon, seat: Draft, rest: str) -> Body | None:
-    key = LEVEL_KEYS.get(seat.level or "", "")
-    for text in (rest, key + rest, seat.name[-1] + rest):
-        body = lexicon.body(text)
-        if body and (not body.levels or key in body.levels or set(body.levels) != {"中央"}):
-            return body
-    return None

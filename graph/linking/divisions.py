@@ -67,14 +67,16 @@ def local_county(context: Context, text: str) -> str | None:
     if is_above(context, text):
         return None
     local = set(context.home_counties) | ({context.home} if context.local_home and context.home else set())
-    found = [i for i in context.lexicon.by_name(text) if i in local]
+    then = [i for i in context.lexicon.named_at(text, context.page.published) if i in local]
+    found = then or [i for i in context.lexicon.by_name(text) if i in local]
     return found[0] if len(found) == 1 else _existing(context.lexicon, found)
 
 
 def is_above(context: Context, name: str) -> bool:
-    """Whether the home's prefecture or province bears this name, as some of its counties once did (a former 县级市)."""
+    """Whether the home's prefecture or province bore this name then, as some of its counties once did (a former 县级市)."""
     known = (context.prefecture, context.province)
-    return any(i and i in known for i in context.lexicon.by_name(name))
+    bearers = context.lexicon.named_at(name, context.page.published) or context.lexicon.by_name(name)
+    return any(i and i in known for i in bearers)
 
 
 def _existing(lexicon: Lexicon, found: list[str]) -> str | None:

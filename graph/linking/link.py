@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from graph.linking import agencies, divisions, places
+from graph.linking.agency_names import choose_names
 from graph.linking.board import Board, Decision
 from graph.linking.context import Context
 from graph.linking.events import Events, make_events
@@ -25,7 +26,7 @@ def link(readings: Iterable[Reading], judgements: Sequence[Judgement], lexicon: 
     contexts = [Context(reading, lexicon, board) for reading in ordered]
     for context in contexts:
         _link_page(context, cases.corrections())
-    agencies.choose_names(board)
+    choose_names(board)
     NameTable("ORG", "Organization", is_short_organization).link(contexts)
     NameTable("COMPANY", "Company", is_short_company).link(contexts)
     link_people(contexts, cases.constraints())

@@ -19,6 +19,16 @@ _NOT_A_LEVEL = re.compile(r"[全我本各该两某每外邻多个]$")
 _CENTRAL = ("中央", "国务院", "国家", "全国", "中国")
 
 
+_STATIONS = re.compile(
+    r"财政所|派出所|司法所|城建所|工商所|国土所|国土资源所|供电所|税务所|交管所|房管所|水利站|农技站|畜牧站|林业站|经管站"
+    r"|便民服务中心|综合文化服务中心"
+)
+_PARTS_ALONE = re.compile(
+    r"(?:刑警|交警|巡警|特警|治安|刑侦|经侦|禁毒|特巡警|巡特警|消防)(?:大队|中队|支队)"
+    r"|(?:刑事|民事|行政|立案|执行)(?:审判)?(?:第?[一二三四])?庭(?=庭长|副庭长)"
+)
+
+
 class Bodies:
     """The names of bodies, matched on characters."""
 
@@ -79,9 +89,13 @@ class Agencies:
             name = bodies.names[number]
             if _goes_on(view, end, name):
                 continue
-            hit = ends.get(start)
-            if hit is not None and hit.level not in ("place",):
+            hit = _jurisdiction(ends, start, name)
+            if hit is not None:
                 yield hit.start - (2 if view.before(hit.start, 2) == "中共" else 0), end, 0.96
+            elif view.before(start, 2) == "地区":
+                yield start - 2, end, 0.95
+            elif view.before(start, 2) == "县市" or (name[0] in "市" and view.before(start) == "县"):
+                continue  # 县市妇联: of many
             elif start and text[start - 1] in LEVELS and not _NOT_A_LEVEL.search(view.before(start - 1)):
                 division = ends.get(start - 1)
                 inside = division is None or division.start >= start - 1
@@ -101,8 +115,8 @@ class Agencies:
 
     def _with_city(self, ends: dict[int, DivisionHit], start: int, name: str) -> int:
         """聊城市委: the bare body takes in the short or the full name of the division before it."""
-        hit = ends.get(start) or ends.get(start + 1 if name[0] in LEVELS else start)
-        return hit.start if hit is not None and hit.level != "place" else start
+        hit = _jurisdiction(ends, start, name)
+        return hit.start if hit is not None else start
 
     def _by_ending(self, view: View, ends: dict[int, DivisionHit], bodies: Bodies) -> Iterator[tuple[int, int, float]]:
         """Bodies by their ending, no more than a dozen characters after a level or a jurisdiction."""
@@ -123,7 +137,7 @@ class Agencies:
             hit = ends.get(at)
             if hit is not None and hit.level != "place":
                 return hit.start
-            if text[at - 2 : at] in ("全国", "国家"):
+            if text[at - 2 : at] in ("全国", "国家", "地区", "行署"):
                 return at - 2
             level = text[at - 1] if at else ""
             if (
@@ -175,12 +189,27 @@ class Agencies:
                 yield left, body.end(), 0.94
         for found in re.finditer(r"(?<![一-鿿])(?:镇|乡|街道|村)" + bodies.town.pattern, text):
             yield found.start(), found.end(), 0.85
-        for found in re.finditer(r"(?:财政所|派出所|司法所|城建所|便民服务中心|综合文化服务中心)", text):
+        yield from self._parts(view)
+
+    def _parts(self, view: View) -> Iterator[tuple[int, int, float]]:
+        """Stations and teams named without the body that they are part of."""
+        text = view.text
+        for found in _PARTS_ALONE.finditer(text):
+            if view.boundary(found.start()):
+                yield found.start(), found.end(), 0.8
+        for found in _STATIONS.finditer(text):
             left = view.reach_left(found.start(), 6)
             if left < found.start():
                 yield left, found.end(), 0.82
             elif view.boundary(found.start()):
                 yield found.start(), found.end(), 0.7
+
+
+def _jurisdiction(ends: dict[int, DivisionHit], start: int, name: str) -> DivisionHit | None:
+    """The division right before a body, or running into the body's own level: 聊城市+市委, 临汾地区+地区行署."""
+    shared = 2 if name.startswith("地区") else 1 if name[0] in LEVELS else 0
+    found = (ends.get(start + more) for more in range(shared + 1))
+    return next((hit for hit in found if hit is not None and hit.level != "place" and hit.start < start), None)
 
 
 def _goes_on(view: View, end: int, name: str) -> bool:

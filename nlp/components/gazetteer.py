@@ -9,7 +9,7 @@ import ahocorasick_rs
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from nlp.candidates import DIVISIONS, HOME, TAGGING, Candidate, DivisionHit, View, propose
+from nlp.candidates import DIVISIONS, HOME, PUBLISHED, TAGGING, Candidate, DivisionHit, View, propose
 from nlp.patterns import words
 from zhengpu.lexicon import Lexicon, Zone, lexicon
 
@@ -84,15 +84,14 @@ class Gazetteer:
 
     def __call__(self, doc: Doc) -> Doc:
         view = View(doc)
-        home = doc.user_data.get(HOME)
-        hits = list(self._hits(view, home))
+        hits = list(self._hits(view, doc.user_data.get(HOME), doc.user_data.get(PUBLISHED)))
         doc.user_data[DIVISIONS] = [tuple(hit) for hit, _ in hits]
         propose(
             doc, (Candidate(hit.start, hit.end, LABELS.get(hit.level, "PLACE"), score, SOURCE) for hit, score in hits)
         )
         return doc
 
-    def _hits(self, view: View, home: str | None) -> list[tuple[DivisionHit, float]]:
+    def _hits(self, view: View, home: str | None, date: str | None) -> list[tuple[DivisionHit, float]]:
         found: list[tuple[DivisionHit, float]] = []
         near: frozenset[str] = frozenset()
         if home:
@@ -112,7 +111,7 @@ class Gazetteer:
             sure |= {i for name in own if name in view.text for i in self.known.by_name(name)}
             found.extend(self._again(view, _local(self.known, home)[0], sure, found))
         for start, end, kind, thing in _national(self.known).hits(view.text):
-            hit = self._national_hit(view, (start, end, kind, thing), near)
+            hit = self._national_hit(view, (start, end, kind, thing), near, date)
             if hit:
                 found.append((hit, SCORES[kind]))
         return _zones_of_counties(_without_overlaps(found))
@@ -150,7 +149,9 @@ class Gazetteer:
             view.boundary(start) and view.boundary(end) and _is_rare(view, start, end)
         )
 
-    def _national_hit(self, view: View, hit: tuple[int, int, str, str], near: frozenset[str]) -> DivisionHit | None:
+    def _national_hit(
+        self, view: View, hit: tuple[int, int, str, str], near: frozenset[str], date: str | None
+    ) -> DivisionHit | None:
         start, end, kind, thing = hit
         name = view.text[start:end]
         if kind == "town":
@@ -163,16 +164,15 @@ class Gazetteer:
         if kind == "zone":
             return DivisionHit(start, end, "zone", thing)
         ids = self.known.by_name(name)
-        best = next((i for i in ids if i in near), thing)
+        then = self.known.named_at(name, date) or ids
+        best = next((i for i in then if i in near), then[0] if thing not in then else thing)
         level = self.known.level(best) or "county"
         if kind == "full":
             if name[0] == "任" and len(name) == 2 and best not in near:
                 return None  # 时任县委书记
             generic = len(ids) > 3 or len(name) <= 2
             holds = best in near or not generic or (len(name) == 2 and name[0] not in "城郊矿新老市县")
-            holds = holds and not (
-                best not in near and view.before(start) in "，。" and name in ("城区", "郊区", "矿区")
-            )
+            holds = holds and not (best not in near and name in ("城区", "郊区", "矿区", "老城区", "新城区"))
             return DivisionHit(start, end, level, best) if holds else None
         return (
             DivisionHit(start, end, level, best) if self._short_holds(view, start, end, level, best in near) else None

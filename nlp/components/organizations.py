@@ -40,7 +40,11 @@ _PAPER = re.compile(
     r"|^((?!图片|区域|本地|综合|经济|社会|时政)[一-鿿]{2,4}新闻)(?=\s+(?:19|20)\d\d年)",
     re.M,
 )
+_DELEGATIONS = ("代表团", "考察团", "访问团")
 _DWELLINGS = frozenset(["小区", "社区", "换热站", "新村", "家园", "花园", "安置区", "加油站", "收费站"])
+_GENERIC_SCHOOL = re.compile(
+    r"(?:新建|扩建|改建|偏远|偏僻|山区|寄宿制|农村|乡村|城区|各类|民办|公办)+(?:学校|小学|中学)$"
+)
 _TRADES = frozenset(
     ["供热公司", "热力公司", "供电公司", "自来水公司", "燃气公司", "公交公司", "热电公司", "物业公司", "公司"]
 )
@@ -88,11 +92,8 @@ class Organizations:
         for number, start, end in machine.find_matches_as_indexes(view.text):
             if view.boundary(start) or len(names[number]) >= 3:
                 yield start, end, "COMPANY", 0.85
-        sure = frozenset(words(TAGGING, "company_sure"))
-        for found in _ending("company").finditer(view.text):
+        for found in _ending("company_sure").finditer(view.text):
             ending = found.group()
-            if ending not in sure:
-                continue
             start = _past_town(view, hits, _name_start(view, hits, found.start(), 22), found.start())
             start -= 2 if view.before(start, 2) == "国网" else 0
             start = _with_upper(hits, start)
@@ -107,11 +108,15 @@ class Organizations:
 
     def _orgs(self, view: View, hits: list[DivisionHit]) -> Iterator[tuple[int, int, str, float]]:
         for found in _ending("org").finditer(view.text):
+            if found.group().endswith(_DELEGATIONS) and _is_official(view, hits, found):
+                continue
             if view.after(found.end()) in ("生", "路", "街", "时", "里", "毕") and found.group()[-1] in "学中院":
                 continue
-            end = found.end()
+            end = found.end() + (1 if found.group()[-1] == "中" and view.after(found.end()) == "学" else 0)  # 第一中学
             start = _past_town(view, hits, _name_start(view, hits, found.start(), 22), found.start())
             name = view.text[start:end]
+            if _GENERIC_SCHOOL.match(name):
+                continue
             if len(view.text[start : found.start()]) >= 2 and name not in words(TAGGING, "org_stops"):
                 yield start, end, "ORG", 0.84 if end - start <= 12 or any(h.start == start for h in hits) else 0.62
         for found in _PAPER.finditer(view.text):
@@ -192,6 +197,13 @@ class Organizations:
                 continue
             sure = start == left and (start in ends or _COMING.search(view.before(start, 3)))
             yield start, end, "PLACE", 0.85 if sure else 0.6
+
+
+def _is_official(view: View, hits: list[DivisionHit], found: re.Match[str]) -> bool:
+    """Whether a delegation is that of a place or of its bodies (广州市党政代表团): then the place or the body is named."""
+    start = _name_start(view, hits, found.start(), 22)
+    head = view.text[start : found.end()]
+    return "党政" in head or "政协" in head or "人大" in head or any(start <= h.start < found.end() for h in hits)
 
 
 def _with_upper(hits: list[DivisionHit], start: int) -> int:

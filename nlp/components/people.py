@@ -15,6 +15,8 @@ from nlp.components.titles import role_pattern
 from nlp.names import Name, best_at, is_surname, name_list, shape
 
 SOURCE = "people"
+LEAST_FRAMED = 0.9
+SIGNATURE = 24  # the longest line of names under a letter
 ZONES = "zhengpu_zones"
 _LIST_VERB = re.compile(
     r"(?:等)?(?:一同|一起|分别|同志|先后|也|还)?(?:参加|出席|陪同|列席|随同|参与|主持|到会|应邀|等|随行|一行|陪|任|当选|为)"
@@ -37,6 +39,20 @@ _GROUP = re.compile(
 _APPOINTING = re.compile(
     r"(?:任命|免去|提名|推选|选举|决定任命|聘任|补选)(?:了)?(?:：|\n)?|(?:^|(?<=[\n；：。，]))(?=[一-鿿]{2,4}(?:（[^）]{1,4}）)?(?:同志)?(?:为|任|当选|的))"
 )
+_FRAMED_NAME = r"([一-鿿]{2,6}?|[一-鿿] [一-鿿]{1,2})"
+_LISTED = re.compile(  # lines of lists of appointments, and of notices of whom is to be appointed
+    rf"(?:^|(?<=[\n；。：、]))(?:(?:任命|免去|决定任命|接受))?{_FRAMED_NAME}(?:（[^）]{{1,10}}）)?(?:同志)?(?=为[一-鿿]|的[一-鿿（）“”、]{{4,40}}?职务|，[男女]，|辞去)"
+)
+_SIGNED = re.compile(
+    r"（(?:本报)?(?:特约|见习|实习)?(?:记者|通讯员|责编|责任编辑|编辑)[：:\s]*([一-鿿]{2,4}|[一-鿿] [一-鿿])）"
+)
+_LOSING = re.compile(
+    rf"(?:^|(?<=[\n。；▲●■]))[▲●■\s]*{_FRAMED_NAME}(?=(?:不慎)?(?:遗失|丢失)|将坐落于|不慎将|因保管不善)"
+)
+_LETTER = re.compile(
+    r"(?:^|\n)(?:(?:读者|市民|村民)\s*)?((?:[一-鿿]{2,4}|[一-鿿] [一-鿿])(?:[ 　、]+(?:[一-鿿]{2,4}|[一-鿿] [一-鿿]))*)[ 　]*(?=\n|$)"
+)
+_POLICE = re.compile(r"(?<![一-鿿]名)(?:民警|辅警|交警|狱警|干警)(?=[一-鿿])")
 _APPOINTED = re.compile(
     r"(?:（[^）]{1,6}）)?(?:同志)?(?:为|任|担任|兼任|当选|的)[一-鿿（）、]{2,40}?(?:书记|长|主任|主席|委员|院士|职务|检察员|审判员|庭长|秘书长)"
 )
@@ -63,6 +79,8 @@ class People:
         propose(doc, self._lists(view))
         propose(doc, self._speakers(view))
         propose(doc, self._appointed(view))
+        propose(doc, self._framed(view))
+        propose(doc, self._letters(view, zones))
         propose(doc, self._again(view, candidates(doc)))
         return doc
 
@@ -154,6 +172,35 @@ class People:
                 for one in name_list(view.text, found.end()) or [name]:
                     if _APPOINTED.match(view.text, one.end) or view.after(one.end) in "、的":
                         yield Candidate(one.start, one.end, "OFFICIAL", 0.9, SOURCE)
+
+    def _framed(self, view: View) -> Iterator[Candidate]:
+        """Where the words around leave no room for anything but a name, it need not look like one: 任命江南为 …局局长."""
+        for pattern, label in ((_LISTED, "OFFICIAL"), (_LOSING, "PERSON")):
+            for found in pattern.finditer(view.text):
+                name = found[1]
+                if name[0] in "向对为把将被给":
+                    continue
+                loose = (is_surname(name[0]) and len(name) <= 4) or is_surname(name[:2])
+                if loose or shape(view.text, found.start(1), found.end(1)) >= LEAST_FRAMED:
+                    yield Candidate(found.start(1), found.end(1), label, 0.92, SOURCE)
+        for found in _SIGNED.finditer(view.text):
+            yield Candidate(found.start(1), found.end(1), "PERSON", 0.95, SOURCE)
+        for found in _POLICE.finditer(view.text):
+            for one in name_list(view.text, found.end()):
+                yield Candidate(one.start, one.end, "OFFICIAL", 0.9, SOURCE)
+
+    def _letters(self, view: View, zones: list[tuple[int, int, str]]) -> Iterator[Candidate]:
+        """The names under a letter, alone in their line at the end of a paragraph of text."""
+        for start, end, zone in zones:
+            if zone != "body" or end - start > SIGNATURE:
+                continue
+            found = _LETTER.fullmatch(view.text[start:end].rstrip("\n"))
+            names = re.findall(r"[一-鿿]{2,4}|[一-鿿] [一-鿿]", found[1]) if found else []
+            if names and all(shape(name, 0, len(name)) or name[1:2] == " " for name in names):
+                at = start + found.start(1) if found else start
+                for name in names:
+                    at = view.text.index(name, at)
+                    yield Candidate(at, at + len(name), "PERSON", 0.9, SOURCE)
 
     def _again(self, view: View, known: list[Candidate]) -> Iterator[Candidate]:
         """Names seen once with good reason are names wherever they stand; an official stays one."""

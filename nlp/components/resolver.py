@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from itertools import pairwise
 
@@ -16,6 +17,7 @@ from nlp.patterns import words
 WINNERS = "zhengpu_winners"
 PEOPLE = frozenset(("OFFICIAL", "PERSON"))
 JOINING = frozenset("他她它和同与及对向由为的其该")
+_COUNTED = re.compile(r"[两二三四五六七八九十几多各]个?[省市县区旗乡镇]{1,3}")  # 三县市
 LONG = 9  # the model alone is not believed in longer names
 
 
@@ -103,7 +105,7 @@ def _is_generic(candidate: Candidate, text: str, hits: list[DivisionHit]) -> boo
     if candidate.source == "gazetteer" or candidate.label not in ("COUNTY", "PLACE"):
         return False
     name = text[candidate.start : candidate.end]
-    return name in words(TAGGING, "never") or name.endswith(("乡镇", "农村", "乡村"))
+    return name in words(TAGGING, "never") or name.endswith(("乡镇", "农村", "乡村")) or bool(_COUNTED.fullmatch(name))
 
 
 def _runs_together(candidate: Candidate, hits: list[DivisionHit]) -> bool:

@@ -11,13 +11,14 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from nlp.candidates import Candidate, View, candidates, propose
-from nlp.names import LEAST, LEAST_ANCHORED, Name, best_at, name_list
+from nlp.names import LEAST, LEAST_ANCHORED, Name, best_at, is_surname, name_list
 from nlp.patterns import alternation, words
 
 SOURCE = "titles"
 FILE = "titles.yaml"
 _BODY_LABELS = ("AGENCY", "COUNTY", "PLACE", "COMPANY", "ORG")
 _DEPARTMENT = re.compile(r"[一-鿿]{2,5}?(?:部|车间|科|室|工艺|项目|工程|生产|销售|技术|人事|市场|质检|财务)$")
+_LEVELLED = re.compile(r"(?:常务副|副|代)?[省市县区州旗盟镇乡]长")  # 副市长: the body is in the word
 _CHAIN = re.compile(r"[、，]?\s*(?:兼|兼任|及|和)?\s*$")
 _GROUP = re.compile(
     r"(?:省|市|县|区|镇|乡|校|院|局)?(?:级)?(?:领导同志|领导|老领导|领导班子成员|党政领导|有关领导|负责同志|主要负责同志)$"
@@ -69,8 +70,11 @@ class Titles:
             if not anchor:
                 left, anchor = self._department(view, start, bodies)
             sure = bool(anchor) or continues
-            name = best_at(view.text, end, LEAST_ANCHORED if sure else LEAST)
-            bare_head = view.boundary(start) or start in bodies
+            levelled = _LEVELLED.match(post) and post in public
+            name = best_at(view.text, end, LEAST_ANCHORED if sure or levelled else LEAST)
+            if name is None and post in words(FILE, "named_only"):
+                continue
+            bare_head = view.boundary(start) or start in bodies or len(post) > 2
             taken_up = view.before(start, 2) in ("当选", "担任", "兼任", "出任") or view.before(start, 3) == "当选为"
             if not (anchor or continues or taken_up or (name and bare_head)):
                 continue
@@ -117,6 +121,10 @@ class Titles:
 
 def _is_no_post(view: View, start: int, end: int) -> bool:
     after = view.after(end, 4)
+    if is_surname(after[:2]):
+        return False  # 市长令狐某某
+    if view.before(start) == "老":
+        return True  # 老站长某某: once, long ago
     if any(after.startswith(word) for word in words(FILE, "not_a_post") if len(word) > 1 or word in "令制级抓室"):
         return True
     return view.text[start:end] == "主席" and after.startswith("台")

@@ -1,0 +1,117 @@
+"""A jurisdiction, a body as printed and the page's date in, the agency and the name that it goes by out."""
+
+from __future__ import annotations
+
+import re
+
+from graph.linking.board import Board, Draft
+from graph.linking.context import Context
+from graph.linking.rules import rules
+from zhengpu.lexicon import Body, Lexicon
+from zhengpu.records import Mention
+
+LEVEL_KEYS = {"province": "省", "prefecture": "市", "county": "县", "zone": "乡", "town": "乡", "village": "村"}
+TWO = 2  # characters of the shortest names of counties
+_PREFECTURE_COMMITTEE = re.compile(r"[地盟州]委")
+_PREFECTURE_OFFICE = re.compile(r"(?:地区|盟)?(?:行署|行政公署)")
+_COMMITTEE = re.compile(r"^[省市县区州旗镇乡](?=委|政府|政协|人大|纪委|监委|党委|人民)")
+
+
+def usual(text: str) -> str:
+    """An agency's name in its usual short form: 中共某市第九届委员会 → 某市委, 人民政府 → 政府."""
+    text = rules().session.sub("", text)
+    for long, short in rules().long_forms:
+        text = text.replace(long, short)
+    if text.startswith("中共") and not text.startswith("中共中央"):
+        text = re.sub(r"(?<=[省市县区州旗镇乡])委员会", "委", text[2:])
+    found = re.fullmatch(r"政协(.+?)(?:委员会|委)(.*)", text)
+    return f"{found[1]}政协{found[2]}" if found else text
+
+
+def form_on_page(context: Context, mention: Mention, seat: Draft, rest: str) -> str:
+    """The name that the page uses: jurisdiction and body; what is no usual body keeps the short name in front (聊城海关)."""
+    text = usual(mention.text)
+    front = text[: -len(rest)] if text.endswith(rest) else ""
+    if (
+        len(front) > 1
+        and seat.level == "prefecture"
+        and seat.name.startswith(front)
+        and not body_of(context.lexicon, seat, rest)
+    ):
+        return front + rest
+    return _named(seat, _printed(context.lexicon, seat, rest))
+
+
+def prefectural(context: Context, seat: Draft, rest: str) -> tuple[str, str] | None:
+    """The name of a body of a 地区 or 盟 as it was called then (临汾地区水利局, 喀什地委), and the body it was."""
+    if seat.level != "prefecture" or seat.id not in context.lexicon.divisions:
+        return None
+    then = context.lexicon.name_at(seat.id, context.page.published)
+    short = context.lexicon.short_form(then) or then
+    committee = _PREFECTURE_COMMITTEE.match(rest)
+    if committee:
+        return short + rest, rest[1:]
+    office = _PREFECTURE_OFFICE.match(rest)
+    if office:
+        below = rest[office.end() :]
+        area = then if then.endswith(("地区", "盟", "州")) else short + "地区"
+        return f"{area}行署{below}", below or "政府"
+    below = rest.removeprefix("地区")
+    if below != rest or then.endswith(("地区", "盟")):
+        area = then if then.endswith(("地区", "盟")) else short + "地区"
+        return area + _printed(context.lexicon, seat, below), below
+    return None
+
+
+def _named(seat: Draft, name: str) -> str:
+    """Jurisdiction and body in one: 莘县 has a 莘县县委, 茌平县 a 茌平县委."""
+    doubled = seat.type == "County" and len(seat.name) == TWO and name.startswith("委")
+    return seat.name + (seat.name[-1] if doubled else "") + name
+
+
+def choose_names(board: Board) -> None:
+    """Names each agency by its usual name where a page prints that, else by the name that pages print most."""
+    for draft in board.drafts.values():
+        if draft.forms and draft.name not in draft.forms:
+            draft.names.add(draft.name)
+            draft.name = min(draft.forms, key=lambda form: (-draft.forms[form], -len(form), form))
+
+
+def _joined(seat: Draft, name: str) -> str:
+    """A body's name as it stands behind its jurisdiction's: 委 of 市委."""
+    return _COMMITTEE.sub("", usual(name)) if seat.level in LEVEL_KEYS else name
+
+
+def _printed(lexicon: Lexicon, seat: Draft, rest: str) -> str:
+    """A body as printed behind its jurisdiction; a department of the Party always with the 委 of its committee."""
+    body, name = body_of(lexicon, seat, rest), _joined(seat, rest)
+    bare_part = body is not None and body.organ == "党委" and body.name == "委" + name
+    return "委" + name if bare_part else name
+
+
+def agency(lexicon: Lexicon, seat: Draft, rest: str) -> Draft:
+    """The draft of a body of this jurisdiction; the same for all names of the body."""
+    body = body_of(lexicon, seat, rest)
+    key = LEVEL_KEYS.get(seat.level or "", "")
+    name = _joined(seat, body.by_level.get(key) or body.name if body else rest)
+    county = seat.id if seat.type == "County" else seat.county
+    return Draft(
+        f"{seat.id}-{name}",
+        "Agency",
+        _named(seat, name),
+        level=seat.level,
+        county=county,
+        parent=seat.id,
+        organ=body.organ if body else rules().organ(name),
+        jurisdiction=seat.id,
+    )
+
+
+def body_of(lexicon: Lexicon, seat: Draft, rest: str) -> Body | None:
+    """The roster's body that is meant behind this jurisdiction, if it is there at that level."""
+    key = LEVEL_KEYS.get(seat.level or "", "")
+    for text in (rest, key + rest, seat.name[-1] + rest):
+        body = lexicon.body(text)
+        if body and (not body.levels or key in body.levels or set(body.levels) != {"中央"}):
+            return body
+    return None
