@@ -5,6 +5,7 @@ COPY zhengpu zhengpu
 COPY nlp nlp
 COPY graph graph
 COPY api api
+COPY docs/neo4j docs/neo4j
 RUN python -m venv /opt/zhengpu && /opt/zhengpu/bin/pip install --no-cache-dir -c requirements.lock .
 
 FROM python:3.11-slim

@@ -6,7 +6,7 @@ STAMP := .venv/.installed
 SEG_UD ?=
 WORKERS ?= 2
 
-.PHONY: setup demo test check bench serve models quality clean lock wheel
+.PHONY: setup demo test check bench bench-full serve models quality screenshots clean lock wheel
 
 setup: $(STAMP)
 
@@ -40,6 +40,12 @@ check: setup
 
 bench: setup
 	$(BIN)/python -m bench.reading
+	$(BIN)/python -m bench.stores
+
+# 200,000 entities and 1,000,000 edges: ten minutes and more
+bench-full: setup
+	$(BIN)/python -m bench.reading
+	$(BIN)/python -m bench.stores --entities 200000 --edges 1000000
 
 quality: setup
 	$(BIN)/python -m bench.quality
@@ -47,6 +53,10 @@ quality: setup
 models: setup
 	$(BIN)/python -m training.segmenter $(SEG_UD)
 	$(BIN)/python -m training.tagger
+
+# pictures of Neo4j Browser for docs/neo4j, taken with Chromium (of the system, else: playwright install chromium)
+screenshots: setup
+	$(BIN)/python docs/neo4j/screenshots.py
 
 wheel: setup
 	$(BIN)/python -m build --wheel --no-isolation

@@ -5,15 +5,14 @@ from __future__ import annotations
 from api.answer import AnswerRow
 from api.chinese import EVENT, ROLE, STATUS, date_words
 from api.handling import Asked, Found, dated, listed
-from graph.answers import TimelineItem
-from graph.meetings import MeetingView, meetings
+from graph.answers import MeetingView, TimelineItem
 from zhengpu.errors import UnknownName
 
 
 def attendees(asked: Asked) -> Found:
     """Who was at a meeting, and as what."""
     name = asked.slots["meeting"]
-    found = meetings(asked.register, name, **asked.days)
+    found = asked.store.meetings(name, **asked.days)
     if not found:
         raise UnknownName(f"no meeting is named {name!r}", "Give its name as printed, or a part of it")
     rows = [row for meeting in found for row in _attendee_rows(meeting)]

@@ -11,12 +11,18 @@ from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
 import zhengpu
+from api.cypher_desk import CypherDesk
 from api.responses import Candidate, Problem
-from api.routers import entities, officials, pages, places, questions, system
+from api.routers import cypher, entities, officials, pages, places, questions, system
 from api.stores import StoreFactory, StorePool, make_store
 from zhengpu.errors import (
     AmbiguousName,
     InputError,
+    QueriesBusy,
+    QueriesOff,
+    QueryFailed,
+    QueryRefused,
+    QueryTimeout,
     QuestionError,
     RegisterError,
     StoreUnavailable,
@@ -29,6 +35,11 @@ STATUS: dict[type[ZhengpuError], tuple[int, str]] = {
     UnknownName: (404, "unknown_name"),
     AmbiguousName: (300, "ambiguous_name"),
     InputError: (400, "bad_input"),
+    QueryRefused: (400, "query_refused"),
+    QueryFailed: (400, "query_failed"),
+    QueryTimeout: (408, "query_timeout"),
+    QueriesOff: (404, "queries_off"),
+    QueriesBusy: (503, "queries_busy"),
     QuestionError: (400, "question_not_understood"),
     RegisterError: (503, "register_unavailable"),
     StoreUnavailable: (503, "store_unavailable"),
@@ -53,11 +64,13 @@ def create_app(settings: Settings, factory: StoreFactory = make_store) -> FastAP
     @asynccontextmanager
     async def life(app: FastAPI) -> AsyncIterator[None]:
         app.state.stores = StorePool(settings, factory)
+        app.state.cypher = CypherDesk(settings)
         yield
+        app.state.cypher.close()
         app.state.stores.close()
 
     app = FastAPI(title="Zhengpu 政谱", version=zhengpu.__version__, description=_ABOUT, lifespan=life)
-    for router in (places, officials, entities, questions, pages, system):
+    for router in (places, officials, entities, questions, pages, cypher, system):
         app.include_router(router.router, responses=_PROBLEMS)
     app.add_exception_handler(ZhengpuError, _answered(_from_ours))
     app.add_exception_handler(RequestValidationError, _answered(_from_validation))

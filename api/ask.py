@@ -49,16 +49,16 @@ def ask(register: Register, store: Store, question: str, templates: Catalogue | 
     chosen = templates or catalogue()
     plain = _plain(question, chosen.data)
     with register.view():
-        match, asked = _read(register, store, chosen, plain)
+        match, asked = _read(store, chosen, plain)
         found = HANDLERS[match.template.handler](asked)
         return _answer(question, match, asked, found, store.snapshot())
 
 
-def _read(register: Register, store: Store, templates: Catalogue, plain: Plain) -> tuple[Match, Asked]:
+def _read(store: Store, templates: Catalogue, plain: Plain) -> tuple[Match, Asked]:
     """The first reading whose names are all known; else the error of the first that was not."""
     first: UnknownName | AmbiguousName | None = None
     for match in templates.matches(plain.words):
-        asked = Asked(register, store, templates.data, plain.period, match.slots, match.template.options)
+        asked = Asked(store, templates.data, plain.period, match.slots, match.template.options)
         try:
             return match, _resolved(asked)
         except AmbiguousName as error:

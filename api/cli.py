@@ -9,7 +9,15 @@ import typer
 from typer.core import TyperGroup
 
 import zhengpu
-from api import commands_answers, commands_load, commands_neo4j, commands_pages, commands_serve
+from api import (
+    commands_answers,
+    commands_cypher,
+    commands_import,
+    commands_load,
+    commands_neo4j,
+    commands_pages,
+    commands_serve,
+)
 from zhengpu.errors import AmbiguousName, UnknownName, ZhengpuError
 
 USER_ERROR = 2
@@ -62,7 +70,15 @@ def _options(
     """Who held which post, who went where, and with whom, read from Chinese local newspaper pages."""
 
 
-for commands in (commands_pages, commands_answers, commands_neo4j, commands_load, commands_serve):
+for commands in (
+    commands_pages,
+    commands_answers,
+    commands_neo4j,
+    commands_import,
+    commands_load,
+    commands_cypher,
+    commands_serve,
+):
     commands.add_to(app)
 
 

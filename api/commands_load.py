@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -43,7 +44,7 @@ def load(
     register: RegisterOption = None,
 ) -> None:
     """Load the register's graph into a Neo4j (password: ZHENGPU_NEO4J_PASSWORD)."""
-    with linked_register(register_path(register)) as source, _connected(source, uri, user, database) as connection:
+    with linked_register(register_path(register)) as source, connected(source.path, uri, user, database) as connection:
         with _shown_progress() as progress:
             report = loading.load(source, connection, batch_size=batch_size, progress=progress, wipe=wipe)
         if as_json:
@@ -69,13 +70,13 @@ def _echo_next(register: Register, uri: str) -> None:
 
 
 @contextmanager
-def _connected(register: Register, uri: str | None, user: str | None, database: str | None) -> Iterator[Connection]:
+def connected(register: Path, uri: str | None, user: str | None, database: str | None) -> Iterator[Connection]:
     """The Neo4j that was named or configured, else the register's own when it runs."""
     given = checked_settings()
     address, who = uri or given.neo4j_uri, user or given.neo4j_user
     password = given.neo4j_password.get_secret_value() if given.neo4j_password else None
     if address is None:
-        server = local_neo4j.running(local_neo4j.home_of(register.path))
+        server = local_neo4j.running(local_neo4j.home_of(register))
         if server is None:
             raise InputError(
                 "no Neo4j is named, and the register's own does not run",

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Annotated
 
 import typer
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn
 
+from api import browser_guide
 from api.options import JsonOption, RegisterOption, register_path, show_json
 from graph import local_neo4j
 from graph import neo4j_parts as parts
+from graph import neo4j_ports as ports
 from graph.local_neo4j import Memory, Neo4jServer
 
 NOT_RUNNING = 1
@@ -75,6 +77,28 @@ def status(as_json: JsonOption = False, register: RegisterOption = None) -> None
     _show(server, as_json)
 
 
+@neo4j_app.command("guide")
+def guide(
+    port: Annotated[int | None, typer.Option(help=f"Port; 0 is any (default: {browser_guide.PORT} if free).")] = None,
+    register: RegisterOption = None,
+) -> None:
+    """Give Neo4j Browser its guide, style and saved queries, until Ctrl+C."""
+    server = local_neo4j.running(local_neo4j.home_of(register_path(register)))
+    with browser_guide.Guide(ports.chosen(port, browser_guide.PORT)) as served:
+        typer.echo("In Neo4j Browser, run these two lines one by one (the second opens the guide):")
+        for line in served.lines:
+            typer.echo(f"  {line}")
+        if server:
+            typer.echo(f"Or open it with the guide: {served.opened_in(server)}")
+            typer.echo(f"password file: {local_neo4j.password_file(server.home)}")
+        typer.echo(
+            f"Queries to keep as favorites, by dropping them onto the Browser: {browser_guide.folder() / 'queries'}"
+        )
+        typer.echo("Ctrl+C ends this; the Browser keeps the style.")
+        with suppress(KeyboardInterrupt):
+            served.serve_forever()
+
+
 def _show(server: Neo4jServer, as_json: bool) -> None:
     about = {
         "version": server.version,
@@ -89,6 +113,7 @@ def _show(server: Neo4jServer, as_json: bool) -> None:
     typer.echo(f"Neo4j {server.version} runs (pid {server.pid})")
     for name in ("browser", "uri", "user", "password_file"):
         typer.echo(f"{name.replace('_', ' ')}: {about[name]}")
+    typer.echo("guide, colours and saved queries for the Browser: zhengpu neo4j guide")
 
 
 @contextmanager

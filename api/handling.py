@@ -12,7 +12,6 @@ from api.question_dates import Period
 from api.questions import Questions
 from api.slots import PostAsked
 from graph.answers import EntityRef, EvidenceView, TripView, VisitView
-from graph.register import Register
 from graph.store.base import Store
 
 
@@ -27,7 +26,6 @@ class Days(TypedDict):
 class Asked:
     """A question that has been understood: where to look, for which days, entities and post."""
 
-    register: Register
     store: Store
     questions: Questions
     period: Period

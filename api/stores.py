@@ -6,6 +6,7 @@ import queue
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
 from graph import local_neo4j
 from graph.neo4j_connection import Connection
@@ -17,6 +18,7 @@ from zhengpu.settings import Settings
 
 StoreFactory = Callable[[Register, Settings], Store]
 POOL = 4
+CONNECT_SECONDS, RETRY_SECONDS = 3.0, 0.0  # whoever asks waits, and is to be told soon that the server is down
 
 
 @dataclass(frozen=True)
@@ -49,16 +51,23 @@ def make_store(register: Register, settings: Settings) -> Store:
     """The store that the settings ask for: Neo4j where an address is given, else the embedded one."""
     if settings.neo4j_uri is None:
         return EmbeddedStore(register)
-    password = _password(register, settings)
-    connection = Connection(settings.neo4j_uri, settings.neo4j_user, password, settings.neo4j_database)
+    password = password_of(register.path, settings)
+    connection = Connection(
+        settings.neo4j_uri,
+        settings.neo4j_user,
+        password,
+        settings.neo4j_database,
+        retry_seconds=RETRY_SECONDS,
+        connect_seconds=CONNECT_SECONDS,
+    )
     return ConnectedStore(connection, register)
 
 
-def _password(register: Register, settings: Settings) -> str | None:
+def password_of(register: Path, settings: Settings) -> str | None:
     """The password that was set, else that of the register's own server where it is the one that was named."""
     if settings.neo4j_password:
         return settings.neo4j_password.get_secret_value()
-    server = local_neo4j.running(local_neo4j.home_of(register.path))
+    server = local_neo4j.running(local_neo4j.home_of(register))
     return server.password if server and server.uri == settings.neo4j_uri else None
 
 

@@ -141,6 +141,24 @@ class EdgeView(DatedView):
     trip: str | None = None
 
 
+class AttendeeView(Record):
+    """Someone at a meeting, as what, and the sentences that say so."""
+
+    entity: EntityRef
+    role: str
+    post_as_printed: str | None = None
+    status: Status = "stated"
+    evidence: tuple[EvidenceView, ...] = ()
+
+
+class MeetingView(DatedView):
+    """A meeting and who is known to have been there."""
+
+    event: str
+    name: str
+    attendees: tuple[AttendeeView, ...] = ()
+
+
 class PathView(Record):
     """Entities and the edges between them; `edges[i]` joins `nodes[i]` and `nodes[i + 1]`."""
 

@@ -64,25 +64,48 @@ def _index(name: str, pattern: str, on: str) -> str:
 AWAIT_INDEXES = "CALL db.awaitIndexes($seconds)"
 
 
-def merge_nodes(family: str, labels: Sequence[str], others: Sequence[str]) -> str:
-    """Rows {id, props} into nodes of a family that bear just these of its labels."""
+def create_nodes(labels: Sequence[str], names: Sequence[str]) -> str:
+    """Rows [id, value of each name] into new nodes."""
     given = "".join(f":{label(one)}" for one in labels)
+    return f"UNWIND $rows AS row CREATE (n{given} {{id: row[0], {_cells(names, 1)}{MARK}: $load}}) {_MADE}"
+
+
+def merge_nodes(labels: Sequence[str], others: Sequence[str], names: Sequence[str]) -> str:
+    """Rows [id, value of each name] into nodes of a family, the first label, that bear just these of its labels."""
+    given = "".join(f":{label(one)}" for one in labels[1:])
     dropped = "".join(f":{label(one)}" for one in others)
     return (
-        f"UNWIND $rows AS row MERGE (n:{label(family)} {{id: row.id}})"
+        f"UNWIND $rows AS row MERGE (n:{label(labels[0])} {{id: row[0]}})"
         + (f" SET n{given}" if given else "")
         + (f" REMOVE n{dropped}" if dropped else "")
-        + f" SET n += row.props, n.{MARK} = $load RETURN count(n) AS written"
+        + f" SET n += {{{_cells(names, 1)}{MARK}: $load}} {_MADE}"
     )
 
 
-def merge_edges(kind: str, ends: tuple[str, str], *, keyed: bool) -> str:
-    """Rows {start, end, props} into edges of a type; keyed ones are told apart by their id."""
-    key = " {id: row.props.id}" if keyed else ""
-    return (
-        f"UNWIND $rows AS row MATCH (a:{label(ends[0])} {{id: row.start}}) MATCH (b:{label(ends[1])} {{id: row.end}})"
-        f" MERGE (a)-[r:{label(kind)}{key}]->(b) SET r += row.props, r.{MARK} = $load RETURN count(r) AS written"
-    )
+def create_edges(kind: str, names: Sequence[str]) -> str:
+    """Rows [place of either end, value of each name] into new edges."""
+    made = f"CREATE (a)-[r:{label(kind)} {{{_cells(names, 2)}{MARK}: $load}}]->(b)"
+    return f"{_ENDS} {made} RETURN count(r) AS written"
+
+
+def merge_edges(kind: str, names: Sequence[str], *, keyed: bool) -> str:
+    """Rows [place of either end, value of each name] into edges of a type; keyed ones are told apart by their id."""
+    key = f" {{id: row[{2 + list(names).index('id')}]}}" if keyed else ""
+    made = f"MERGE (a)-[r:{label(kind)}{key}]->(b) SET r += {{{_cells(names, 2)}{MARK}: $load}}"
+    return f"{_ENDS} {made} RETURN count(r) AS written"
+
+
+_ENDS = "UNWIND $rows AS row MATCH (a) WHERE elementId(a) = row[0] MATCH (b) WHERE elementId(b) = row[1]"
+_MADE = "RETURN count(n) AS written, collect(n.id) AS ids, collect(elementId(n)) AS places"
+
+
+def _cells(names: Sequence[str], first: int) -> str:
+    return "".join(f"`{name}`: row[{number}], " for number, name in enumerate(names, first))
+
+
+def holds_any(families: Sequence[str]) -> str:
+    """Whether there are nodes of these families, whoever wrote them."""
+    return "RETURN " + " OR ".join(f"EXISTS {{ (:{label(family)}) }}" for family in families) + " AS held"
 
 
 def sweep_edges(kind: str) -> str:
@@ -126,6 +149,11 @@ SNAPSHOT = (
 )
 
 
+def explained(query: str) -> str:
+    """A researcher's query so that the server shows its plan and does not run it."""
+    return f"EXPLAIN {query}"
+
+
 def all_nodes(family: str) -> str:
     """Nodes of a family that a load wrote."""
     return f"MATCH (n:{label(family)}) WHERE n.{MARK} IS NOT NULL RETURN labels(n) AS labels, properties(n) AS props"
@@ -149,8 +177,11 @@ IS_ENTITY = "MATCH (e:Entity {id: $id}) RETURN e.id AS id"
 ENTITY = """
 MATCH (e:Entity {id: $id})
 OPTIONAL MATCH (e)-[m:MENTIONED_IN]->(:Article)-[:ON]->(p:Page)
-RETURN properties(e) AS props, e:Official AS official, coalesce(sum(m.count), 0) AS mentions,
-       count(DISTINCT p) AS pages
+WITH e, coalesce(sum(m.count), 0) AS mentions, count(DISTINCT p) AS pages
+RETURN properties(e) AS props, e:Official AS official, mentions, pages, COLLECT {
+  MATCH (o:Entity) WHERE o.id IN [e.county, e.parent] + coalesce(e.candidates, [])
+  RETURN {id: o.id, type: o.type, name: o.name, official: o:Official, note: coalesce(o.note, '')}
+} AS named
 """
 _PUBLIC = """
 ($everyone OR NOT e:Person OR e:Official) AND (size($types) = 0 OR e.type IN $types)
@@ -294,6 +325,20 @@ WITH DISTINCT me, outing AS shared, kind AS own_kind, coalesce(share.claims, [])
 CALL (me, shared) {{ {_THEIRS} }}
 WITH other, outing, kind, when, share, own, own_kind WHERE kind = own_kind
 RETURN DISTINCT other.id AS entity, outing, kind, when.date AS date, coalesce(share.claims, []) AS claims, own
+"""
+
+# asking: meetings -----------------------------------------------------------------------------------
+
+MEETINGS = """
+MATCH (e:Meeting)
+WHERE e.status = 'stated' AND ($first IS NULL OR (e.date_from <= $last AND e.date_to >= $first))
+RETURN e.id AS event, coalesce(e.name, '') AS name, e.date AS date, e.date_basis AS date_basis,
+       e.date_from AS date_from, e.date_to AS date_to
+"""
+ATTENDEES = """
+MATCH (p:Entity)-[t:TOOK_PART]->(e:Event) WHERE e.id IN $events AND NOT t.status IN ['planned', 'denied']
+RETURN e.id AS event, p.id AS entity, t.role AS role, t.position AS position, t.post_as_printed AS post_as_printed,
+       t.status AS status, t.basis AS basis, coalesce(t.claims, []) AS claims
 """
 
 # asking: timeline -----------------------------------------------------------------------------------

@@ -8,8 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from graph.graph_rows import EdgeRow, props_of
-from graph.projection import EVER, FOREVER
-from graph.projection import _days as days_of
+from graph.projection import EVER, FOREVER, days_of
 from graph.rows import as_json, select
 from zhengpu.ids import derived_id
 from zhengpu.records import Claim, Event, Participation, Relation, Tenure

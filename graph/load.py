@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import datetime
-import itertools
 import time
-import uuid
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
-from typing import Any, TypeVar
+from typing import Any
 
 from graph import cypher
-from graph.graph_edges import EXTRA as EDGE_EXTRA
-from graph.graph_edges import KEYED, edges
-from graph.graph_rows import FAMILIES, EdgeRow, NodeRow, family_labels, family_properties, nodes, properties
+from graph.graph_edges import edges
+from graph.graph_rows import FAMILIES, family_labels, nodes
+from graph.load_writer import Progress as Progress
+from graph.load_writer import Writer
 from graph.neo4j_connection import Connection
 from graph.register import Register
 from graph.rows import as_json
@@ -22,11 +19,9 @@ from zhengpu.errors import InputError, RegisterError, StoreUnavailable
 from zhengpu.model import model
 from zhengpu.records import Record
 
-BATCH = 2_000
+BATCH = 5_000
 INDEX_SECONDS = 300
 FORM = 1  # of the graph; raised when nodes or edges are written in another form, so that old ones are written anew
-Progress = Callable[[str, int], None]
-T = TypeVar("T")
 
 
 class LoadReport(Record):
@@ -72,14 +67,22 @@ def load(
         snapshot = register.linked_snapshot()
         if not snapshot:
             raise RegisterError(f"{register.path}: nothing is linked yet", "Ingest pages with `zhengpu ingest`")
+        for query in cypher.constraints(FAMILIES):  # an imported database holds the graph, but brings none
+            connection.schema(query)
+        first = not connection.read(cypher.holds_any(FAMILIES))[0]["held"]
+        if not first:
+            _index(connection)
         if not again and _holds(connection, snapshot):
             return LoadReport(snapshot=snapshot, unchanged=True, seconds=time.monotonic() - began)
-        _schema(connection)
-        writer = _Writer(connection, batch_size, progress or (lambda _what, _count: None))
+        writer = Writer(connection, batch_size, progress or (lambda _what, _count: None), first=first)
         connection.write(cypher.BEGIN_LOAD, load=writer.mark, now=_now())
         written = {"nodes": writer.nodes(nodes(conn)), "edges": writer.edges(edges(conn))}
         found = counts(conn)
-    gone = writer.sweep()
+    if not connection.read(cypher.LOAD_IS_OURS, load=writer.mark):
+        raise StoreUnavailable(f"{connection.uri}: another load began while this one ran", "Load again when it is done")
+    if first:
+        _index(connection)
+    gone = {} if first else _sweep(connection, writer.mark, batch_size)
     told = {"hash": snapshot, "pages": found["pages"], "now": _now(), "counts": as_json(found), "form": FORM}
     connection.write(cypher.END_LOAD, load=writer.mark, **told)
     return LoadReport(snapshot=snapshot, **written, **gone, seconds=time.monotonic() - began)
@@ -90,8 +93,9 @@ def _holds(connection: Connection, snapshot: str) -> bool:
     return row["hash"] == snapshot and row["form"] == FORM and not row["loading"]
 
 
-def _schema(connection: Connection) -> None:
-    for query in (*cypher.constraints(FAMILIES), *cypher.indexes(FAMILIES, direct_types())):
+def _index(connection: Connection) -> None:
+    """Makes the indexes that are not there; after a first load, as it is slower with them."""
+    for query in cypher.indexes(FAMILIES, direct_types()):
         connection.schema(query)
     connection.schema(cypher.AWAIT_INDEXES, seconds=INDEX_SECONDS)
 
@@ -114,70 +118,15 @@ def _until_none(connection: Connection, query: str, **values: Any) -> int:
     return total
 
 
-class _Writer:
-    """Writes rows in batches, all marked as of one load, and takes away what bears an older mark."""
-
-    def __init__(self, connection: Connection, batch_size: int, progress: Progress) -> None:
-        self.connection, self.batch_size, self.progress = connection, batch_size, progress
-        self.mark = uuid.uuid4().hex
-        self._blank = {family: dict.fromkeys(family_properties(family)) for family in FAMILIES}
-
-    def nodes(self, rows: Iterable[NodeRow]) -> int:
-        """Writes nodes; how many."""
-        total = 0
-        others = {family: family_labels(family) for family in FAMILIES}
-        for labels, batch in _batches(rows, self.batch_size, lambda row: row.labels):
-            family = labels[0]
-            dropped = [label for label in others[family] if label not in labels]
-            given = [{"id": row.id, "props": {**self._blank[family], **row.props}} for row in batch]
-            self._write(cypher.merge_nodes(family, labels[1:], dropped), given, f"nodes {':'.join(labels)}")
-            total += len(batch)
-        return total
-
-    def edges(self, rows: Iterable[EdgeRow]) -> int:
-        """Writes edges; how many."""
-        total = 0
-        blank = {kind: dict.fromkeys((*properties(kind), *EDGE_EXTRA.get(kind, ()))) for kind in edge_types()}
-        for (kind, ends), batch in _batches(rows, self.batch_size, lambda row: (row.type, row.ends)):
-            given = [{"start": row.start, "end": row.end, "props": {**blank[kind], **row.props}} for row in batch]
-            self._write(cypher.merge_edges(kind, ends, keyed=kind in KEYED), given, f"edges {kind}")
-            total += len(batch)
-        return total
-
-    def _write(self, query: str, rows: list[dict[str, Any]], what: str) -> None:
-        written = self.connection.write(query, rows=rows, load=self.mark)[0]["written"]
-        if written != len(rows):
-            raise StoreUnavailable(
-                f"{self.connection.uri}: {what}: {written} of {len(rows)} were written",
-                "Something else changes the database; load again when it is done",
-            )
-        self.progress(what, len(rows))
-
-    def sweep(self) -> dict[str, int]:
-        """Takes away what earlier loads wrote and this one did not; how much."""
-        if not self.connection.read(cypher.LOAD_IS_OURS, load=self.mark):
-            raise StoreUnavailable(
-                f"{self.connection.uri}: another load began while this one ran", "Load again when it is done"
-            )
-        values: dict[str, Any] = {"load": self.mark, "limit": self.batch_size}
-        gone = sum(_until_none(self.connection, cypher.sweep_edges(kind), **values) for kind in edge_types())
-        dead = sum(_until_none(self.connection, cypher.sweep_nodes(family), **values) for family in FAMILIES)
-        let_go = sum(
-            _until_none(self.connection, cypher.release_nodes(family, family_labels(family)), **values)
-            for family in FAMILIES
-        )
-        return {"removed_edges": gone, "removed_nodes": dead, "released_nodes": let_go}
-
-
-def _batches(rows: Iterable[T], size: int, key: Callable[[T], Any]) -> Iterator[tuple[Any, list[T]]]:
-    """Rows in batches of one kind each; a batch goes out when it is full, the rest at the end."""
-    waiting: dict[Any, list[T]] = defaultdict(list)
-    for row in rows:
-        kind = key(row)
-        waiting[kind].append(row)
-        if len(waiting[kind]) >= size:
-            yield kind, waiting.pop(kind)
-    yield from itertools.chain(waiting.items())
+def _sweep(connection: Connection, mark: str, limit: int) -> dict[str, int]:
+    """Takes away what earlier loads wrote and this one did not; how much."""
+    values: dict[str, Any] = {"load": mark, "limit": limit}
+    gone = sum(_until_none(connection, cypher.sweep_edges(kind), **values) for kind in edge_types())
+    dead = sum(_until_none(connection, cypher.sweep_nodes(family), **values) for family in FAMILIES)
+    let_go = sum(
+        _until_none(connection, cypher.release_nodes(family, family_labels(family)), **values) for family in FAMILIES
+    )
+    return {"removed_edges": gone, "removed_nodes": dead, "released_nodes": let_go}
 
 
 def _now() -> str:

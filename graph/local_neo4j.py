@@ -115,7 +115,7 @@ def start(  # noqa: PLR0913 (each is a choice that a user has)
     if bolt == http:
         raise InputError(f"port {bolt} is given for Bolt and for HTTP", "Give two ports")
     command = java_command(version, cache, progress, (f"-Xmx{memory.heap}", *(_SMALL if small else ())))
-    _lay_out(home, version, bolt, http, memory)
+    lay_out(home, version, bolt, http, memory)
     command += [main_class(version), f"--home-dir={home}", f"--config-dir={home / 'conf'}"]
     server = Neo4jServer(home, _launched(command, home), version, bolt, http)
     try:
@@ -154,8 +154,11 @@ def temporary_neo4j(version: str = LTS, cache: Path | None = None) -> Iterator[N
             stop(home, server)
 
 
-def _lay_out(home: Path, version: str, bolt: int, http: int, memory: Memory) -> None:
-    """Makes the folder with its settings and, once, the password."""
+def lay_out(
+    home: Path, version: str, bolt: int = ports.BOLT, http: int = ports.HTTP, memory: Memory | None = None
+) -> None:
+    """Makes a server's folder with its settings and, once, the password."""
+    memory = memory or Memory()
     try:
         home.mkdir(parents=True, exist_ok=True, mode=0o700)
         for name in ("conf", "import", "logs", "data/dbms"):

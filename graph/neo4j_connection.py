@@ -16,22 +16,34 @@ READ_SECONDS = 30.0
 WRITE_SECONDS = 300.0
 CONNECT_SECONDS = 10.0
 RETRY_SECONDS = 30.0
+IDLE_SECONDS = 2.0  # a connection unused for longer is tried first: its server may be gone without a word
+MANY_ROWS, FEW_ROWS = 1000, 50  # fetched at a time
 Row = dict[str, Any]
 
 
 class Connection:
     """A pool of connections to one database; threads may share it."""
 
-    def __init__(self, uri: str, user: str, password: str | None, database: str = "neo4j") -> None:
+    def __init__(
+        self,
+        uri: str,
+        user: str,
+        password: str | None,
+        database: str = "neo4j",
+        *,
+        retry_seconds: float = RETRY_SECONDS,
+        connect_seconds: float = CONNECT_SECONDS,
+    ) -> None:
         self.uri, self.user, self.password, self.database = uri, user, password, database
         logging.getLogger("neo4j").setLevel(logging.CRITICAL)
         with self._errors():
             self._driver = neo4j.GraphDatabase.driver(
                 uri,
                 auth=(user, password) if password is not None else None,
-                connection_timeout=CONNECT_SECONDS,
-                connection_acquisition_timeout=CONNECT_SECONDS,
-                max_transaction_retry_time=RETRY_SECONDS,
+                connection_timeout=connect_seconds,
+                connection_acquisition_timeout=connect_seconds,
+                max_transaction_retry_time=retry_seconds,
+                liveness_check_timeout=IDLE_SECONDS,
                 notifications_min_severity="OFF",
             )
 
@@ -51,7 +63,13 @@ class Connection:
             self._driver.verify_connectivity()
 
     def read(self, query: str, *, seconds: float = READ_SECONDS, **values: Any) -> list[Row]:
-        """Rows of a query that only reads; retried when the server asks for it."""
+        """Rows of a query that only reads: at once, and when that fails for a while, retried in transactions."""
+        with self._errors(), self._session("READ") as session:
+            try:
+                return [record.data() for record in session.run(neo4j.Query(query, timeout=seconds), values)]
+            except (exceptions.Neo4jError, exceptions.DriverError) as error:
+                if not error.is_retryable():
+                    raise
         return self._run("READ", query, values, seconds)
 
     def write(self, query: str, **values: Any) -> list[Row]:
@@ -63,6 +81,16 @@ class Connection:
         with self._errors(), self._session("READ") as session:
             for record in session.run(neo4j.Query(query, timeout=WRITE_SECONDS), values):
                 yield record.data()
+
+    @contextmanager
+    def reading(self, seconds: float) -> Iterator[neo4j.Transaction]:
+        """A transaction that reads, rolled back at the end; few rows are fetched at a time."""
+        with self._errors(), self._session("READ", fetch_size=FEW_ROWS) as session:
+            transaction = session.begin_transaction(timeout=seconds)
+            try:
+                yield transaction
+            finally:
+                transaction.close()
 
     def schema(self, query: str, **values: Any) -> None:
         """Makes a constraint or an index, or waits for them, in a transaction of its own."""
@@ -77,8 +105,8 @@ class Connection:
         with self._errors(), self._session(mode) as session:
             return session.execute_read(work) if mode == "READ" else session.execute_write(work)
 
-    def _session(self, mode: str) -> neo4j.Session:
-        return self._driver.session(database=self.database, default_access_mode=mode)
+    def _session(self, mode: str, fetch_size: int = MANY_ROWS) -> neo4j.Session:
+        return self._driver.session(database=self.database, default_access_mode=mode, fetch_size=fetch_size)
 
     @contextmanager
     def _errors(self) -> Iterator[None]:

@@ -135,10 +135,10 @@ def _containment(linking: Linking) -> Iterator[Step]:
         steps += [(entity.id, place, None, None) for place in sorted(filter(None, outer))]
     for inner, place, start, end in steps:
         if place and place != inner:
-            yield inner, place, *_days(start, end)
+            yield inner, place, *days_of(start, end)
 
 
-def _days(start: str | None, end: str | None) -> tuple[str, str]:
+def days_of(start: str | None, end: str | None) -> tuple[str, str]:
     """First and last day of a validity: it ends before the day that is its end; a year, or month, means a day in it."""
     last = bounds(end)[1] if end else FOREVER
     if end and len(end) == len(last):

@@ -12,6 +12,7 @@ from graph.answers import (
     EntityRef,
     EntityView,
     EvidenceView,
+    MeetingView,
     PathView,
     SearchHit,
     Stats,
@@ -82,6 +83,9 @@ class Store(Protocol):
 
     def colleagues(self, person: str) -> list[TenureView]:
         """Tenures of others at the bodies where the person has a tenure."""
+
+    def meetings(self, name: str, *, date_from: str | None = None, date_to: str | None = None) -> list[MeetingView]:
+        """Meetings of exactly this name, or else those whose name holds it, with who attended; oldest first."""
 
     def neighbours(self, entity: str, types: Sequence[RelationType] = (), *, limit: int = 100) -> list[EdgeView]:
         """Direct edges at an entity, newest first."""

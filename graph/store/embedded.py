@@ -14,6 +14,7 @@ from graph.answers import (
     EntityRef,
     EntityView,
     EvidenceView,
+    MeetingView,
     PathView,
     SearchHit,
     Stats,
@@ -26,6 +27,7 @@ from graph.register import Register
 from graph.store import edges, embedded_graph, embedded_look_up, names, people, visits
 from graph.store.asked import asked_day, asked_days, checked_limit
 from graph.store.embedded_source import EmbeddedSource
+from graph.store.meetings import meetings
 from graph.store.timeline import timeline
 from zhengpu.records import EntityType, RelationType
 
@@ -126,6 +128,12 @@ class EmbeddedStore:
         """Tenures of others at the bodies where the person has a tenure."""
         with self._register.view() as conn:
             return people.colleagues(EmbeddedSource(conn), embedded_look_up.present_id(conn, person))
+
+    def meetings(self, name: str, *, date_from: str | None = None, date_to: str | None = None) -> list[MeetingView]:
+        """Meetings of exactly this name, or else those whose name holds it, with who attended; oldest first."""
+        asked = asked_days(date_from, date_to)
+        with self._register.view() as conn:
+            return meetings(EmbeddedSource(conn), name, asked)
 
     def neighbours(self, entity: str, types: Sequence[RelationType] = (), *, limit: int = 100) -> list[EdgeView]:
         """Direct edges at an entity, newest first."""

@@ -8,7 +8,14 @@ from collections.abc import Iterable, Sequence
 
 from graph.answers import EntityRef, EvidenceView
 from graph.rows import as_json
-from graph.store import embedded_graph, embedded_look_up, embedded_names, embedded_people, embedded_timeline
+from graph.store import (
+    embedded_graph,
+    embedded_look_up,
+    embedded_meetings,
+    embedded_names,
+    embedded_people,
+    embedded_timeline,
+)
 from graph.store import embedded_visits as visits
 from graph.store.asked import Asked
 from graph.store.source import Row
@@ -72,6 +79,14 @@ class EmbeddedSource:
     def together(self, person: str, asked: Asked) -> list[Row]:
         """Other persons' presences where this person was."""
         return embedded_people.together(self._conn, person, asked)
+
+    def meetings(self, asked: Asked) -> list[Row]:
+        """The stated meetings within a range of days, in no order."""
+        return embedded_meetings.meetings(self._conn, asked)
+
+    def attendees(self, events: Sequence[str]) -> list[Row]:
+        """Those at events but the planned and denied ones, in no order."""
+        return embedded_meetings.attendees(self._conn, events)
 
     def dated_events(self, entity: str, asked: Asked) -> list[Row]:
         """What a timeline tells, in no order."""

@@ -15,6 +15,7 @@ from graph.answers import (
     EntityRef,
     EntityView,
     EvidenceView,
+    MeetingView,
     PathView,
     SearchHit,
     Stats,
@@ -28,6 +29,7 @@ from graph.neo4j_connection import Connection
 from graph.register import Register
 from graph.store import edges, embedded_look_up, names, people, visits
 from graph.store.asked import asked_day, asked_days, checked_limit
+from graph.store.meetings import meetings
 from graph.store.neo4j_source import Neo4jSource
 from graph.store.timeline import timeline
 from zhengpu.errors import StoreUnavailable, UnknownName
@@ -69,9 +71,10 @@ class Neo4jStore:
 
     def entity(self, entity: str) -> EntityView:
         """An entity by its id; a retired id answers with the entity that took its place."""
-        row = self._connection.read(cypher.ENTITY, id=self._present(entity))[0]
+        rows = self._connection.read(cypher.ENTITY, id=entity)
+        row = (rows or self._connection.read(cypher.ENTITY, id=self._present(entity)))[0]
         found = _entity(row)
-        known = self._source.refs((found.county, found.parent, *found.candidates))
+        known = {one["id"]: EntityRef.model_validate(one) for one in row["named"]}
         return EntityView(
             entity=found,
             dated_names=tuple(DatedName.model_validate_json(one) for one in row["props"].get("dated_names", ())),
@@ -154,6 +157,10 @@ class Neo4jStore:
     def colleagues(self, person: str) -> list[TenureView]:
         """Tenures of others at the bodies where the person has a tenure."""
         return people.colleagues(self._source, self._present(person))
+
+    def meetings(self, name: str, *, date_from: str | None = None, date_to: str | None = None) -> list[MeetingView]:
+        """Meetings of exactly this name, or else those whose name holds it, with who attended; oldest first."""
+        return meetings(self._source, name, asked_days(date_from, date_to))
 
     def neighbours(self, entity: str, types: Sequence[RelationType] = (), *, limit: int = 100) -> list[EdgeView]:
         """Direct edges at an entity, newest first."""

@@ -85,6 +85,14 @@ class Neo4jSource:
         """Other persons' presences where this person was."""
         return self._rows(cypher.TOGETHER, asked, person=person)
 
+    def meetings(self, asked: Asked) -> list[Row]:
+        """The stated meetings within a range of days, in no order."""
+        return self._rows(cypher.MEETINGS, asked)
+
+    def attendees(self, events: Sequence[str]) -> list[Row]:
+        """Those at events but the planned and denied ones, in no order."""
+        return list(self._connection.read(cypher.ATTENDEES, events=list(events)))
+
     def dated_events(self, entity: str, asked: Asked) -> list[Row]:
         """What a timeline tells, in no order."""
         whole: dict[str, Any] = {"inside": True, "present": False, "every": False}

@@ -53,6 +53,12 @@ class Source(Protocol):
     def together(self, person: str, asked: Asked) -> list[Row]:
         """Other persons' presences where this person was: entity, outing, kind, date, claims, own (claims)."""
 
+    def meetings(self, asked: Asked) -> list[Row]:
+        """The stated meetings within a range: event, name, date, date_basis, date_from, date_to; in no order."""
+
+    def attendees(self, events: Sequence[str]) -> list[Row]:
+        """Those at events: event, entity, role, position, post_as_printed, status, basis, claims; in no order."""
+
     def dated_events(self, entity: str, asked: Asked) -> list[Row]:
         """What a timeline tells: event, type, name, date, date_basis, date_from, date_to, role, entity, status, basis, claims."""
 

@@ -21,8 +21,11 @@ def visitors(source: Source, place: str, asked: Asked, *, inside: bool, present:
     along = _company(source, stops, every=every)
     outings = _outings(stops)
     people = source.refs(row["entity"] for rows in along.values() for row in rows)
+    said = evidences(source, {outing: _claims(rows) for outing, rows in along.items()})
     trips = {
-        (visitor, outing): _trip(source, outing, [views[stop["relation"]] for stop in mine], along[outing], people)
+        (visitor, outing): _trip(
+            outing, [views[stop["relation"]] for stop in mine], along.get(outing, ()), people, said.get(outing, ())
+        )
         for outing, rows in outings.items()
         for visitor, mine in _by_visitor(rows).items()
     }
@@ -150,19 +153,22 @@ def _company(source: Source, stops: Sequence[Stop], *, every: bool) -> dict[str,
     return found
 
 
+def _claims(rows: Iterable[Row]) -> set[str]:
+    return {claim for row in rows for claim in row["claims"]}
+
+
 def _trip(
-    source: Source,
     outing: str,
     stops: list[VisitView],
     along: Sequence[Row],
     people: dict[str, EntityRef],
+    said: tuple[EvidenceView, ...],
 ) -> TripView:
-    claims = {claim for row in along for claim in row["claims"]}
     return TripView(
         id=outing,
         stops=tuple(sorted(stops, key=visit_order)),
         companions=tuple(people[one] for one in dict.fromkeys(row["entity"] for row in along)),
-        companion_evidence=source.evidence(claims) if claims else (),
+        companion_evidence=said,
         **_span(stops),
     )
 
@@ -203,14 +209,15 @@ def _companion_views(
     along: dict[str, list[Row]],
     people: dict[str, EntityRef],
 ) -> tuple[VisitorView, ...]:
+    shares = {(who, outing): mine for outing, rows in along.items() for who, mine in _by_entity(rows).items()}
+    said = evidences(source, {share: _claims(mine) for share, mine in shares.items()})
     trips: dict[tuple[str, str], TripView] = {}
-    for outing, rows in along.items():
-        for who, mine in _by_entity(rows).items():
-            whole, events = any(row["whole"] for row in mine), {row["event"] for row in mine}
-            stops = _first_of_event(stop for stop in outings[outing] if whole or stop["event"] in events)
-            theirs = [_as_companion(views[stop["relation"]], people[who]) for stop in stops]
-            trip = _trip(source, outing, theirs, mine, people)
-            trips[who, outing] = trip.model_copy(update={"companions": ()})
+    for (who, outing), mine in shares.items():
+        whole, events = any(row["whole"] for row in mine), {row["event"] for row in mine}
+        stops = _first_of_event(stop for stop in outings[outing] if whole or stop["event"] in events)
+        theirs = [_as_companion(views[stop["relation"]], people[who]) for stop in stops]
+        trip = _trip(outing, theirs, mine, people, said[who, outing])
+        trips[who, outing] = trip.model_copy(update={"companions": ()})
     return _visitor_views(people, trips, derived=True)
 
 

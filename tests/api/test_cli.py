@@ -71,9 +71,18 @@ def test_export_records(zhengpu: Run, tmp_path: Path) -> None:
     assert names == {"mentions.jsonl", "entities.jsonl", "relations.jsonl"}
 
 
+def test_export_neo4j_admin(zhengpu: Run, tmp_path: Path) -> None:
+    result = zhengpu("export", "neo4j-admin", tmp_path / "out")
+    assert result.exit_code == 0, result.output
+    assert "neo4j-admin database import full neo4j --" in result.stdout
+    names = {file.name for file in (tmp_path / "out").iterdir()}
+    assert {"import.sh", "README.txt", "schema.cypher", "nodes-Entity.csv", "nodes-Entity-header.csv"} < names
+
+
 @pytest.mark.parametrize(
     ("words", "part"),
     [
+        (["export", "neo4j-admin", "."], "not empty"),
         (["ask", "天气如何"], "no template understands"),
         (["ask", "谁去过柳溪庄"], "柳溪村"),
         (["visitors", "莘县", "--from", "2018-13"], "2018-13"),

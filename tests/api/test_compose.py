@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 import yaml
 
+from graph.load import load
+from graph.neo4j_connection import Connection
 from graph.neo4j_parts import LTS
+from graph.register import Register
+from tests.api.conftest import TestClient
+from tests.api.docker_steps import steps
+from tests.api.served import ask, plain_environment, service
+from tests.graph.neo4j_server import clean_neo4j, neo4j
 from zhengpu.settings import Settings
+
+__all__ = ["clean_neo4j", "neo4j"]
 
 TOP = Path(__file__).parents[2]
 DOCKERFILE = (TOP / "Dockerfile").read_text(encoding="utf-8")
@@ -42,6 +53,13 @@ def test_volumes_and_memory_are_set(compose: dict[str, Any]) -> None:
     assert all(one["mem_limit"] for one in compose["services"].values())
 
 
+def test_neo4j_bounds_a_transaction_and_reads_no_files_or_addresses(compose: dict[str, Any]) -> None:
+    given = compose["services"]["neo4j"]["environment"]
+    assert given["NEO4J_db_memory_transaction_max"] == "256m"
+    assert given["NEO4J_dbms_security_allow__csv__import__from__file__urls"] == "false"
+    assert given["NEO4J_internal_dbms_cypher__ip__blocklist"] == "0.0.0.0/0,::/0"
+
+
 def test_the_api_waits_for_a_healthy_neo4j(compose: dict[str, Any]) -> None:
     assert compose["services"]["neo4j"]["healthcheck"]["test"]
     assert compose["services"]["api"]["depends_on"]["neo4j"]["condition"] == "service_healthy"
@@ -51,6 +69,44 @@ def test_variables_of_the_api_are_settings(compose: dict[str, Any]) -> None:
     fields = Settings.model_fields
     known = {str(field.validation_alias or f"ZHENGPU_{name.upper()}") for name, field in fields.items()}
     assert set(compose["services"]["api"]["environment"]) <= known
+
+
+def test_the_api_starts_with_this_environment(
+    compose: dict[str, Any], clean_neo4j: Connection, register_file: Path, client: TestClient
+) -> None:
+    """Only the host name and the port of Neo4j are exchanged, and where the volume lies."""
+    with Register.open(register_file) as register:
+        load(register, clean_neo4j)
+    given = filled(compose["services"]["api"]["environment"], clean_neo4j.password or "")
+    address = urlsplit(given["ZHENGPU_NEO4J_URI"])
+    assert address.hostname in compose["services"]
+    given["ZHENGPU_NEO4J_URI"] = f"{address.scheme}://{urlsplit(clean_neo4j.uri).netloc}"
+    with service(plain_environment() | given | {"ZHENGPU_REGISTER": str(register_file)}) as port:
+        assert ask(port, "/healthz").status == 200
+        assert ask(port, "/v1/stats").body["store"] == "neo4j"
+        answer = ask(port, "/v1/ask?q=哪些官员去过莘县？").body
+    assert "顾明远" in answer["text"]
+    assert answer == client.get("/v1/ask?q=哪些官员去过莘县？").json()
+
+
+def test_neo4j_knows_its_settings(compose: dict[str, Any], neo4j: Connection) -> None:
+    """The image makes a setting of each variable: NEO4J_a_b__c is a.b_c, and an unknown one stops the server."""
+    given = {name.removeprefix("NEO4J_") for name in compose["services"]["neo4j"]["environment"]} - {"AUTH"}
+    names = {re.sub(r"(?<!_)_(?!_)", ".", name).replace("__", "_") for name in given}
+    known = {row["name"] for row in neo4j.read("SHOW SETTINGS YIELD name")}
+    started = (TOP / "graph" / "data" / "neo4j.conf").read_text(encoding="utf-8")
+    internal = {name for name in names if name.startswith("internal.")}  # not shown, but taken by the tests' server
+    assert names - internal <= known
+    assert all(f"\n{name}=" in started for name in internal)
+
+
+def filled(environment: dict[str, str], password: str) -> dict[str, str]:
+    """Variables as compose fills them from .env, made of .env.example by setting a password."""
+    lines = (TOP / ".env.example").read_text(encoding="utf-8").splitlines()
+    pairs = dict(line.split("=", 1) for line in lines if line and not line.startswith("#"))
+    assert pairs == {"ZHENGPU_NEO4J_PASSWORD": ""}
+    pairs["ZHENGPU_NEO4J_PASSWORD"] = password
+    return {name: re.sub(r"\$\{(\w+):\?[^}]*\}", lambda found: pairs[found[1]], v) for name, v in environment.items()}
 
 
 def test_the_image_is_slim_and_not_run_by_root() -> None:
@@ -66,6 +122,6 @@ def test_the_image_has_a_health_check() -> None:
 
 def test_what_is_copied_is_there() -> None:
     words = [
-        line.split()[1:-1] for line in DOCKERFILE.splitlines() if line.startswith("COPY ") and "--from" not in line
+        value.split()[:-1] for name, value in steps(TOP / "Dockerfile") if name == "COPY" and "--from" not in value
     ]
     assert all((TOP / name).exists() for names in words for name in names)

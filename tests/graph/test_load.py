@@ -8,7 +8,9 @@ import sys
 import pytest
 
 from graph.graph_hash import register_hash
+from graph.graph_rows import EdgeRow
 from graph.load import load
+from graph.load_writer import Writer
 from graph.neo4j_connection import Connection
 from graph.neo4j_rows import neo4j_hash
 from graph.register import Register
@@ -184,6 +186,36 @@ def test_names_are_found_by_full_text(register: Register, clean_neo4j: Connectio
         "CALL db.index.fulltext.queryNodes('zhengpu_names', '茌平县') YIELD node RETURN node.id AS id"
     )
     assert rows[0]["id"] == "371523"
+
+
+def test_a_first_load_makes_the_indexes(register: Register, clean_neo4j: Connection):
+    made = "SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' AND name STARTS WITH 'zhengpu_' RETURN name, type"
+    load(register, clean_neo4j)
+    before = {row["name"] for row in clean_neo4j.read(made)}
+    clean_neo4j.write("MATCH (n) DETACH DELETE n")
+    clean_neo4j.schema("DROP INDEX zhengpu_names")
+    load(register, clean_neo4j)
+    assert {row["name"] for row in clean_neo4j.read(made)} == before
+
+
+def test_a_first_load_takes_in_a_node_that_another_made_of_the_same_id(register: Register, clean_neo4j: Connection):
+    clean_neo4j.write("CREATE (:Entity {id: 'gu', seen: true})")
+    load(register, clean_neo4j)
+    assert count(clean_neo4j, "(:Official {id: 'gu', name: '顾明远', seen: true})") == 1
+    assert neo4j_hash(clean_neo4j) == register_hash(register)
+
+
+def test_what_became_empty_is_empty_after_the_next_load(register: Register, clean_neo4j: Connection):
+    load(register, clean_neo4j)
+    clean_neo4j.write("MATCH (e:Entity {id: 'gu'})-[r:TOOK_PART]->() SET e.organ = '党委', r.post_as_printed = '县长'")
+    load(register, clean_neo4j, again=True)
+    assert neo4j_hash(clean_neo4j) == register_hash(register)
+
+
+def test_an_edge_whose_end_is_no_node_is_named(clean_neo4j: Connection):
+    writer = Writer(clean_neo4j, 10, lambda _what, _count: None, first=True)
+    with pytest.raises(RegisterError, match=r"edge ON names 2020/0101-01\.txt#1"):
+        writer.edges([EdgeRow("ON", ("Article", "Page"), "2020/0101-01.txt#1", "2020/0101-01.txt", {})])
 
 
 def test_a_register_without_a_linking_is_refused(empty: Register, clean_neo4j: Connection):

@@ -95,15 +95,6 @@ def test_data_and_password_outlast_a_restart(tmp_path: Path) -> None:
     assert [record["name"] for record in found] == ["渡口镇"]
 
 
-def test_the_newest_release_starts_too() -> None:
-    with (
-        temporary_neo4j(neo4j_parts.NEWEST) as server,
-        neo4j.GraphDatabase.driver(server.uri, auth=("neo4j", server.password)) as driver,
-    ):
-        found = driver.execute_query("CALL dbms.components() YIELD versions RETURN versions[0] AS version").records
-    assert found[0]["version"] == neo4j_parts.NEWEST
-
-
 def test_a_stale_state_file_is_cleared_away(tmp_path: Path) -> None:
     state = tmp_path / "server.json"
     state.write_text(json.dumps({"pid": os.getpid(), "version": "5.26.30", "bolt_port": 1, "http_port": 2}))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from graph.answers import MeetingView
 from graph.register import Register
 from graph.store.base import Store
 from zhengpu.errors import InputError, UnknownName
@@ -193,6 +194,40 @@ def test_companions_bring_dates_and_sentences(store: Store):
     view = next(one for one in store.companions("gu") if one.person.id == "qi")
     assert view.dates == ("2018-03-19",)
     assert "齐书恒参加活动。" in [one.sentence for one in view.evidence]
+
+
+def attended(found: list[MeetingView]) -> list[tuple[str, list[tuple[str, str]]]]:
+    return [(view.event, [(who.entity.id, who.role) for who in view.attendees]) for view in found]
+
+
+@pytest.mark.parametrize("name", ["全市教育工作会议", "教育工作", "全市 教育工作会议"])
+def test_a_meeting_by_its_name_or_a_part_of_it(store: Store, name: str):
+    assert attended(store.meetings(name)) == [("meeting", [("gu", "speak"), ("fei", "preside")])]
+
+
+@pytest.mark.parametrize("name", ["", " ", "无此会议"])
+def test_meetings_of_a_name_that_none_has(store: Store, name: str):
+    assert store.meetings(name) == []
+
+
+@pytest.mark.parametrize(
+    ("date_from", "date_to", "count"), [("2018-03", None, 1), (None, "2018-03-19", 0), ("2019", None, 0)]
+)
+def test_meetings_within_a_range(store: Store, date_from: str | None, date_to: str | None, count: int):
+    assert len(store.meetings("全市教育工作会议", date_from=date_from, date_to=date_to)) == count
+
+
+def test_a_meeting_has_its_date_and_each_attendee_the_sentence(store: Store):
+    (meeting,) = store.meetings("全市教育工作会议")
+    assert (meeting.name, meeting.date, meeting.date_precision) == ("全市教育工作会议", "2018-03-20", "day")
+    assert {one.sentence for who in meeting.attendees for one in who.evidence} == {
+        "3月20日，全市教育工作会议召开，顾明远讲话，费晓岚主持。"
+    }
+
+
+def test_a_meetings_range_that_ends_before_it_begins_is_refused(store: Store):
+    with pytest.raises(InputError, match="before"):
+        store.meetings("全市教育工作会议", date_from="2019", date_to="2018")
 
 
 def test_colleagues_hold_posts_at_the_same_body(store: Store):

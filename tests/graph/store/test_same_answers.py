@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
@@ -15,6 +15,7 @@ from graph.store.embedded import EmbeddedStore
 from graph.store.neo4j import Neo4jStore
 from zhengpu.errors import ZhengpuError
 
+NO_QUESTIONS = {"close"}
 TYPES = ("Person", "Agency", "County", "Company", "Place", "Organization")
 RANGES: tuple[dict[str, Any], ...] = (
     {},
@@ -22,7 +23,20 @@ RANGES: tuple[dict[str, Any], ...] = (
     {"date_to": "2018"},
     {"date_from": "2018-11", "date_to": "2021-05"},
 )
-NAMES = ("莘县", "柳溪", "聊城", "顾明远", "茌平县", "371500", "顾小曼", "禾", "市委", "没有")
+NAMES = (
+    "全市教育工作会议",
+    "教育",
+    "莘县",
+    "柳溪",
+    "聊城",
+    "顾明远",
+    "茌平县",
+    "371500",
+    "顾小曼",
+    "禾",
+    "市委",
+    "没有",
+)
 Question = Callable[[Store, str], Any]
 ABOUT_ENTITIES: dict[str, Question] = {
     "entity": lambda store, one: store.entity(one),
@@ -44,6 +58,16 @@ ABOUT_NAMES: dict[str, Question] = {
     "search for everyone": lambda store, name: store.search(name, ["Person", "Place"], everyone=True, limit=3),
     "named": lambda store, name: store.named(name),
     "near names": lambda store, name: store.near_names(name),
+    "meetings": lambda store, name: [store.meetings(name, **days) for days in RANGES],
+}
+
+
+OF_ALL: dict[str, Callable[[Store], Any]] = {
+    "snapshot": lambda store: store.snapshot(),
+    "most visited": lambda store: [store.most_visited(types=TYPES, **days) for days in RANGES],
+    "most visited counties": lambda store: [store.most_visited(**days) for days in RANGES],
+    "most active": lambda store: [store.most_active(**days) for days in RANGES],
+    "stats": lambda store: store.stats().model_dump(exclude={"store"}),
 }
 
 
@@ -88,15 +112,30 @@ def test_facts_have_the_same_evidence(both: tuple[Store, Store], register: Regis
         assert loaded == embedded, thing
 
 
-@pytest.mark.parametrize("days", RANGES)
-def test_counts(both: tuple[Store, Store], days: dict[str, Any]):
-    embedded, loaded = (
-        (store.most_visited(types=TYPES, **days), store.most_active(**days), store.most_visited(**days))
-        for store in both
-    )
+@pytest.mark.parametrize("question", OF_ALL)
+def test_the_whole(both: tuple[Store, Store], question: str):
+    embedded, loaded = (OF_ALL[question](store) for store in both)
     assert loaded == embedded
 
 
-def test_stats(both: tuple[Store, Store]):
-    embedded, loaded = (store.stats().model_dump(exclude={"store"}) for store in both)
-    assert loaded == embedded
+class Noting:
+    """A store that notes what it is asked."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self.asked: set[str] = set()
+
+    def __getattr__(self, name: str) -> Any:
+        self.asked.add(name)
+        return getattr(self._store, name)
+
+
+def test_every_question_of_the_protocol_is_asked(register: Register):
+    store = Noting(EmbeddedStore(register))
+    for about in (*ABOUT_ENTITIES.values(), *ABOUT_NAMES.values()):
+        answer(about, cast(Store, store), "gu")
+    for of_all in OF_ALL.values():
+        of_all(cast(Store, store))
+    questions = {name for name, one in vars(Store).items() if callable(one) and not name.startswith("_")}
+    assert "visitors" in questions
+    assert questions - NO_QUESTIONS == store.asked
