@@ -21,7 +21,7 @@ _AFTER_NAME = frozenset("说，。、的表介强要")  # 尚可为说: 为 ends
 _WEAK_ENDS = frozenset("为和因及先后从与对在")  # more often the next word's
 _END = re.compile(r"[\d，。、；：！？…（）《》“”‘’\s/—·]|$")
 _DAI = r"[岩玉][温罕香叫龙坎应甩糯波旺章光扁捧的儿]{1,2}"
-PART_ALONE = 0.9  # 图们: a name only where a title says so
+PART_ALONE = 1.0  # 图们: a name only where a title says so
 
 
 @dataclass(frozen=True)
@@ -88,14 +88,15 @@ def shape(text: str, start: int, end: int) -> float:
     rest = name[2:] if compound else name[1:]
     if not (compound or (name[:1] in surnames and len(name) in (2, 3))) or not rest:
         return minority
-    if any(char in stop or not "一" <= char <= "鿿" for char in rest):
+    paired = rest in words(FILE, "given_pairs")
+    if any((char in stop and not paired) or not "一" <= char <= "鿿" for char in rest):
         return 0.0
     if name in not_names or (name[:2] in not_names and len(name) == 2) or text[start : end + 1] in not_names:
         return 0.0
     if rest[-1] in "镇乡县局委省厅":
         return 0.0
     penalty_end = 0.3 if rest[-1] in _WEAK_ENDS and not re.match(r"[，、。；：）]|$", text[end : end + 1]) else 0.0
-    known = sum(char in given for char in rest) / len(rest)
+    known = 1.0 if paired else sum(char in given for char in rest) / len(rest)
     penalty = (0.5 if name[:2] in not_names else 0.0) + penalty_end
     return (
         (1.1 if compound else 1.0 if len(rest) == 2 else 0.8) + 0.8 * known - penalty - (0.2 if len(rest) == 1 else 0)
@@ -128,7 +129,7 @@ def best_at(text: str, start: int, least: float = LEAST) -> Name | None:
     if dotted:
         return Name(start, dotted.end(), 2.5)
     spaced = re.compile(r"([一-鿿]) ([一-鿿])").match(text, start)
-    if spaced and is_surname(spaced[1]) and spaced[2] in _tables()[1] and follow(text, spaced.end()):
+    if spaced and is_surname(spaced[1]) and spaced[2] not in _tables()[2] and follow(text, spaced.end()):
         return Name(start, spaced.end(), 2.2)
     for length in (2, 3, 4, 5, 6):
         end = start + length
@@ -139,7 +140,16 @@ def best_at(text: str, start: int, least: float = LEAST) -> Name | None:
             score = looks + follow(text, end)
             if best is None or score > best.score + (0.0 if length > 2 else 0.05):
                 best = Name(start, end, score)
-    return best if best and best.score >= least else None
+    if best and best.score >= least:
+        return best
+    return _word_name(text, start) if least <= LEAST_ANCHORED else None
+
+
+def _word_name(text: str, start: int) -> Name | None:
+    """A name that is a word as well (高峰, 江南), for where a title stands before it."""
+    known = words(FILE, "also_names")
+    fits = text[start : start + 2] in known and follow(text, start + 2)
+    return Name(start, start + 2, LEAST_ANCHORED) if fits else None
 
 
 def name_list(text: str, start: int, *, blanks: bool = False) -> list[Name]:
@@ -159,6 +169,9 @@ def name_list(text: str, start: int, *, blanks: bool = False) -> list[Name]:
 
 
 def _one_of_list(text: str, at: int, blanks: bool) -> Name | None:
+    dotted = _dotted().match(text, at)
+    if dotted:
+        return Name(at, dotted.end(), 2.5)
     options = [
         Name(at, at + length, looks)
         for length in (2, 3, 4, 5, 6)

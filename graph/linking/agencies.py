@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from graph.linking.agency_names import LEVEL_KEYS, agency, form_on_page, prefectural, usual
+from graph.linking.agency_names import LEVEL_KEYS, agency, agency_on_page, usual
 from graph.linking.board import Draft
 from graph.linking.context import Context
 from graph.linking.divisions import division_draft, far_counties
@@ -17,10 +17,9 @@ from zhengpu.records import Mention
 
 NEAR = 0.75  # a county named before; below it one that the article names elsewhere
 SHORT = 3  # characters of a body that every level has
-_LEVEL_WORD = re.compile(r"(自治区|省|市|县|区|镇|乡|街道|村|社区)(?=.)")
+_LEVEL_WORD = re.compile(r"(自治区|省|市|县|区|旗|镇|乡|街道|村|社区)(?=.)")
 _PREFECTURE = re.compile(r"地区(?=.)|行署|地委|盟委|盟行署|盟(?=.)|州委|州(?=政府|人大|政协|人民)")
 _DIRECT = re.compile(r"([省市县区])直")
-_STATION = re.compile(r"[一-鿿]{2,}(?:派出所|工商所|法庭|税务所|供电所|财政所|司法所)")
 _WHOLE = ("村委会", "村民委员会", "居委会", "社区居委会")
 _VILLAGE_FRONT = re.compile(r"(.{1,7}?(?:村|社区))(.{2,})")
 
@@ -199,13 +198,10 @@ def _seat_of_level(context: Context, mention: Mention, word: str) -> Seat | None
     if word in ("省", "自治区"):
         return _seat(context, context.province, 0.95, "the home's province")
     if word == "市":
-        return _city(context, mention)
-    if word in ("县", "区"):
+        return _city(context, mention) or _county(context, mention, word)
+    if word in ("县", "区", "旗"):
         own = _own_county(context, mention, word)
-        if own:
-            return own
-        around = context.county_around(mention)
-        return _seat(context, around[0], around[1], around[2]) if around else None
+        return own or _county(context, mention, word)
     town = context.town_around(mention)
     if word in ("村", "社区"):
         drafts = (context.draft(m) for m in context.before(mention) if m.label == "PLACE")
@@ -214,14 +210,33 @@ def _seat_of_level(context: Context, mention: Mention, word: str) -> Seat | None
     return Seat(town, 0.85, "the town spoken of") if town else None
 
 
+def _county(context: Context, mention: Mention, word: str) -> Seat | None:
+    """The county around, or the one of this kind that the article names when the one around is of another: 旗委, 区民政局."""
+    around = context.county_around(mention)
+    if around is None:
+        return None
+    date, lexicon = context.page.published, context.lexicon
+    counties = [i for i in context.article_counties(mention.article) if i in lexicon.divisions]
+    fitting = [i for i in counties if lexicon.name_at(i, date).endswith(word)]
+    if around[0] in counties and around[0] not in fitting and len(fitting) == 1:
+        return _seat(context, fitting[0], 0.75, "the article's one of this kind")
+    return _seat(context, around[0], around[1], around[2])
+
+
 def _city(context: Context, mention: Mention) -> Seat | None:
-    """The city whose body is named right before in the same row of titles, else the home city."""
+    """The city whose body is named right before in the same row of titles, else the home city; none in a 地区 or 盟."""
     same = _row_before(context, mention)
     if same and same.level == "prefecture":
         return _seat(context, same.jurisdiction, 0.9, f"as {same.name} before")
     home = context.local_home
     if home and context.lexicon.name_at(home, context.page.published).endswith("市"):
         return _seat(context, home, 0.9, "home")
+    if context.prefecture and context.lexicon.name_at(context.prefecture, context.page.published).endswith(
+        ("地区", "盟")
+    ):
+        around = context.county_around(mention)
+        if around and around[0] in context.lexicon.divisions:
+            return None
     return _seat(context, context.prefecture, 0.9, "the home city")
 
 
@@ -320,6 +335,6 @@ def _seat(context: Context, division: str | None, score: float, reason: str) -> 
 
 
 def _settle(context: Context, mention: Mention, seat: Seat, rest: str) -> None:
-    form, rest = prefectural(context, seat.draft, rest) or (form_on_page(context, mention, seat.draft, rest), rest)
-    draft = context.board.decide(mention, agency(context.lexicon, seat.draft, rest), seat.score, seat.reason)
+    named, form = agency_on_page(context, mention, seat.draft, rest)
+    draft = context.board.decide(mention, named, seat.score, seat.reason)
     draft.forms[form] = draft.forms.get(form, 0) + 1

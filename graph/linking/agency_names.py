@@ -12,8 +12,10 @@ from zhengpu.records import Mention
 
 LEVEL_KEYS = {"province": "省", "prefecture": "市", "county": "县", "zone": "乡", "town": "乡", "village": "村"}
 TWO = 2  # characters of the shortest names of counties
-_PREFECTURE_COMMITTEE = re.compile(r"[地盟州]委")
-_PREFECTURE_OFFICE = re.compile(r"(?:地区|盟)?(?:行署|行政公署)")
+_AREAS = ("地区", "盟")
+_COMMITTEE_OF_AREA = re.compile(r"[地盟]委")
+_OFFICE_OF_AREA = re.compile(r"(?:地区|盟)?(?:行署|行政公署)")
+_STATION = re.compile(r"[一-鿿]{2,}(?:派出所|工商所|法庭|税务所|供电所|财政所|司法所)")
 _COMMITTEE = re.compile(r"^[省市县区州旗镇乡](?=委|政府|政协|人大|纪委|监委|党委|人民)")
 
 
@@ -28,39 +30,56 @@ def usual(text: str) -> str:
     return f"{found[1]}政协{found[2]}" if found else text
 
 
-def form_on_page(context: Context, mention: Mention, seat: Draft, rest: str) -> str:
-    """The name that the page uses: jurisdiction and body; what is no usual body keeps the short name in front (聊城海关)."""
+def agency_on_page(context: Context, mention: Mention, seat: Draft, rest: str) -> tuple[Draft, str]:
+    """The agency that a page names, and the name that it gives it."""
+    then = _prefectural(context, mention, seat, rest)
+    if then:
+        return then, then.name
+    draft = agency(context.lexicon, seat, rest)
+    return draft, _form(context, mention, seat, rest)
+
+
+def _front(mention: Mention, rest: str) -> str:
     text = usual(mention.text)
-    front = text[: -len(rest)] if text.endswith(rest) else ""
-    if (
-        len(front) > 1
-        and seat.level == "prefecture"
-        and seat.name.startswith(front)
-        and not body_of(context.lexicon, seat, rest)
-    ):
+    return text[: -len(rest)] if rest and text.endswith(rest) else ""
+
+
+def _form(context: Context, mention: Mention, seat: Draft, rest: str) -> str:
+    """The name that the page uses: jurisdiction and body; what is no usual body keeps what is printed (聊城海关, 石佛派出所)."""
+    front = _front(mention, rest)
+    if _STATION.fullmatch(rest) and not front:
+        return rest
+    shortened = len(front) > 1 and seat.level == "prefecture" and seat.name.startswith(front)
+    if shortened and not body_of(context.lexicon, seat, rest):
         return front + rest
     return _named(seat, _printed(context.lexicon, seat, rest))
 
 
-def prefectural(context: Context, seat: Draft, rest: str) -> tuple[str, str] | None:
-    """The name of a body of a 地区 or 盟 as it was called then (临汾地区水利局, 喀什地委), and the body it was."""
+def _prefectural(context: Context, mention: Mention, seat: Draft, rest: str) -> Draft | None:
+    """A body of a 地区 or 盟, which the city that came after has under another name: 临汾地区水利局, 喀什地委."""
     if seat.level != "prefecture" or seat.id not in context.lexicon.divisions:
         return None
     then = context.lexicon.name_at(seat.id, context.page.published)
     short = context.lexicon.short_form(then) or then
-    committee = _PREFECTURE_COMMITTEE.match(rest)
+    area = then if then.endswith(_AREAS) else short + "地区"
+    committee, office = _COMMITTEE_OF_AREA.match(rest), _OFFICE_OF_AREA.match(rest)
     if committee:
-        return short + rest, rest[1:]
-    office = _PREFECTURE_OFFICE.match(rest)
+        return _of_area(context, seat, short + rest, rest[1:])
     if office:
         below = rest[office.end() :]
-        area = then if then.endswith(("地区", "盟", "州")) else short + "地区"
-        return f"{area}行署{below}", below or "政府"
+        return _of_area(context, seat, f"{area}行署{below}", below or "政府")
     below = rest.removeprefix("地区")
-    if below != rest or then.endswith(("地区", "盟")):
-        area = then if then.endswith(("地区", "盟")) else short + "地区"
-        return area + _printed(context.lexicon, seat, below), below
-    return None
+    if below == rest and (not then.endswith(_AREAS) or _front(mention, rest) == short):
+        return None
+    printed = _printed(context.lexicon, seat, below)
+    mark = "盟" if area.endswith("盟") else "地"
+    return _of_area(context, seat, short + mark + printed if printed.startswith("委") else area + printed, below)
+
+
+def _of_area(context: Context, seat: Draft, name: str, body: str) -> Draft:
+    draft = agency(context.lexicon, seat, body)
+    draft.id, draft.name = f"{draft.id}-地区", name
+    return draft
 
 
 def _named(seat: Draft, name: str) -> str:

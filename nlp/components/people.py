@@ -41,13 +41,21 @@ _APPOINTING = re.compile(
 )
 _FRAMED_NAME = r"([一-鿿]{2,6}?|[一-鿿] [一-鿿]{1,2})"
 _LISTED = re.compile(  # lines of lists of appointments, and of notices of whom is to be appointed
-    rf"(?:^|(?<=[\n；。：、]))(?:(?:任命|免去|决定任命|接受))?{_FRAMED_NAME}(?:（[^）]{{1,10}}）)?(?:同志)?(?=为[一-鿿]|的[一-鿿（）“”、]{{4,40}}?职务|，[男女]，|辞去)"
+    rf"(?:^|(?<=[\n；。：、])|任命|免去|选举|推选|补选|聘任|接受){_FRAMED_NAME}(?:（[^）]{{1,10}}）)?(?:同志)?(?=为[一-鿿]|的[一-鿿（）“”、]{{4,40}}?职务|，[男女]，|辞去)"
 )
-_SIGNED = re.compile(
-    r"（(?:本报)?(?:特约|见习|实习)?(?:记者|通讯员|责编|责任编辑|编辑)[：:\s]*([一-鿿]{2,4}|[一-鿿] [一-鿿])）"
+_NAMELIKE = r"(?:[一-鿿] [一-鿿]|[一-鿿]{2,4}(?:·[一-鿿]{2,6})?)"
+_SIGNED = re.compile(  # who wrote, took the picture or edited, where nothing but names can stand
+    rf"(?:（(?:本报)?(?:特约|见习|实习)?(?:记者|通讯员)[：:\s]*(?={_NAMELIKE}(?:[\s、]+{_NAMELIKE}){{0,3}}）)"
+    rf"|□\s*(?:本报)?(?:特约)?(?:记者|通讯员|责任编辑)?\s*(?={_NAMELIKE})"
+    rf"|讯\s*(?={_NAMELIKE}(?:[、\s]{_NAMELIKE}){{0,3}}\s*报道)"
+    rf"|(?:责编|责任编辑|值班编委|版式|版面|美编|校对|联系人)\s*[：:/／\s]\s*(?={_NAMELIKE}(?:\s|，|。|$)))"
+)
+_SIGNATURE_NAMES = re.compile(rf"{_NAMELIKE}(?=[\s、），。/／]|报道|摄|$)")
+_NO_AUTHOR = re.compile(
+    r"电话|本报|(?:特约|见习|实习|本报)*记者|实习生|(?:特约)?通讯员|(?:责任|美术|文字|值班)?编辑|责编|报道|版式|综合|摄影|资料|完|略|版面|美编|校对|新闻热线|[昨今]日"
 )
 _LOSING = re.compile(
-    rf"(?:^|(?<=[\n。；▲●■]))[▲●■\s]*{_FRAMED_NAME}(?=(?:不慎)?(?:遗失|丢失)|将坐落于|不慎将|因保管不善)"
+    rf"(?:^|(?<=[\n。；▲●■村镇县]))[▲●■\s]*{_FRAMED_NAME}(?=(?:，[男女]，)?(?:(?:不慎)?(?:遗失|丢失)|将坐落于|不慎将|因保管不善))"
 )
 _LETTER = re.compile(
     r"(?:^|\n)(?:(?:读者|市民|村民)\s*)?((?:[一-鿿]{2,4}|[一-鿿] [一-鿿])(?:[ 　、]+(?:[一-鿿]{2,4}|[一-鿿] [一-鿿]))*)[ 　]*(?=\n|$)"
@@ -184,10 +192,21 @@ class People:
                 if loose or shape(view.text, found.start(1), found.end(1)) >= LEAST_FRAMED:
                     yield Candidate(found.start(1), found.end(1), label, 0.92, SOURCE)
         for found in _SIGNED.finditer(view.text):
-            yield Candidate(found.start(1), found.end(1), "PERSON", 0.95, SOURCE)
+            yield from self._signatures(view, found.end())
         for found in _POLICE.finditer(view.text):
             for one in name_list(view.text, found.end()):
                 yield Candidate(one.start, one.end, "OFFICIAL", 0.9, SOURCE)
+
+    def _signatures(self, view: View, at: int) -> Iterator[Candidate]:
+        """Names one after another from here."""
+        while name := _SIGNATURE_NAMES.match(view.text, at):
+            if _NO_AUTHOR.match(name.group()):
+                return
+            yield Candidate(name.start(), name.end(), "PERSON", 0.95, SOURCE)
+            gap = re.compile(r"[、\s]{1,2}(?=[一-鿿])").match(view.text, name.end())
+            if gap is None:
+                return
+            at = gap.end()
 
     def _letters(self, view: View, zones: list[tuple[int, int, str]]) -> Iterator[Candidate]:
         """The names under a letter, alone in their line at the end of a paragraph of text."""

@@ -18,6 +18,7 @@ WINNERS = "zhengpu_winners"
 PEOPLE = frozenset(("OFFICIAL", "PERSON"))
 JOINING = frozenset("他她它和同与及对向由为的其该")
 _COUNTED = re.compile(r"[两二三四五六七八九十几多各]个?[省市县区旗乡镇]{1,3}")  # 三县市
+SHORT_FIRM = 6  # longer firms that only the model sees must end as firms do
 LONG = 9  # the model alone is not believed in longer names
 
 
@@ -97,6 +98,8 @@ def _is_generic(candidate: Candidate, text: str, hits: list[DivisionHit]) -> boo
     joined = text[candidate.start] in JOINING and not any(hit.start == candidate.start for hit in hits)
     if candidate.source == "crf" and joined:
         return True
+    if candidate.source == "crf" and candidate.label == "COMPANY" and candidate.end - candidate.start > SHORT_FIRM:
+        return not text[candidate.start : candidate.end].endswith(words(TAGGING, "company"))
     if candidate.source == "crf" and candidate.label == "AGENCY":
         name = text[candidate.start : candidate.end]
         if name.endswith(("党委", "党组", "党总支")) and text[candidate.end : candidate.end + 1] in "书副委成":
