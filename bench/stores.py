@@ -36,15 +36,18 @@ loads of a small register in the same way.
 BOUNDS = """
 ## What bounds it
 
-- The first load is bound by the server: making an edge with its properties costs its one transaction thread about 25 µs,
-  a node about 40 µs, most of it property records and the transaction log. Ends are found by the places that the server
-  gave the nodes, and not by index; the next batch is read and packed meanwhile, so the register and the client cost
-  little time of their own while there is a second core. Two transactions at once were tried and dropped: they wait for
-  each other's locks on nodes that many edges share, and gained nothing on two cores.
+- The first load is bound by the server's one transaction thread and by how many cores are free. Warm, an edge with its
+  properties costs the server 25 to 35 µs of CPU, a node 40 to 50 µs, most of it property records and the transaction log;
+  finding both ends by index cost about a quarter more, so they are found by the places that the server gave the nodes.
+  The next batch is read and packed meanwhile (client: about 25 µs a node, 20 µs an edge), which saves wall time only as
+  long as a core is free for it: where other work keeps both cores busy, the gain over the plain MERGE shrinks to what is
+  saved in CPU. Two transactions at once, on disjoint parts of the nodes, were tried beside such other work and dropped:
+  slower. Plain MERGE did not gain from batches of 10,000 over 2,000.
 - The second load of an unchanged register compares the snapshot that the database holds, and looks for constraints and
   indexes. A changed one is merged as a whole, since every node and edge gets the new load's mark.
-- A point look-up is one query in one round trip. Its bound is that round trip and, for entities that thousands of articles
-  mention, counting their pages.
+- A point look-up is one query in one round trip, about 1 ms of the server's time; besides, what bounds it is that round
+  trip (its own line above: what a busy machine adds shows there first) and, for entities that thousands of articles
+  mention, counting their pages. Visitors take about ten round trips, a path one for each of its edges.
 """
 
 

@@ -56,7 +56,9 @@ class Lexicon:
     @cached_property
     def short_names(self) -> Mapping[str, tuple[str, ...]]:
         """Ids by the usual short names (高唐, 长阳); 莘县 has none."""
-        pairs = ((short, d) for d in self.divisions.values() for p in d.periods if (short := self.short_form(p.name)))
+        pairs = [(short, d) for d in self.divisions.values() for p in d.periods if (short := self.short_form(p.name))]
+        for short, full in files.read_short_names(self._folder, self.full_names).items():
+            pairs += [(short, self.divisions[i]) for i in self.full_names[full]]
         return self._index(pairs)
 
     @cached_property

@@ -21,6 +21,7 @@ FILES = (
     "townships.csv",
     "confusables.csv",
     "look_alikes.csv",
+    "short_names.csv",
     "zones.csv",
     "zone_kinds.yaml",
     "bodies.yaml",
@@ -200,6 +201,18 @@ def read_confusables(folder: Traversable) -> dict[str, dict[str, float]]:
                 raise DataError(f"{file}:{number}: not a pair with a weight in (0, 1]", "write 在,茌,0.8")
             table.setdefault(row["printed"], {})[row["meant"]] = weight
     return table
+
+
+def read_short_names(folder: Traversable, full_names: Container[str]) -> dict[str, str]:
+    """The full name by each short name that is not made from it by a rule; `full_names` holds those that there are."""
+    found: dict[str, str] = {}
+    for number, row in csv_rows(folder, "short_names.csv", ("name", "full")):
+        if row["full"] not in full_names or not row["name"] or row["name"] in found:
+            raise DataError(
+                f"short_names.csv:{number}: unknown full name, or a name a second time", "write 喀左,喀喇沁左翼…"
+            )
+        found[row["name"]] = row["full"]
+    return found
 
 
 def read_zones(folder: Traversable, divisions: Container[str]) -> dict[str, Zone]:

@@ -207,7 +207,7 @@ class Agencies:
 
 def _jurisdiction(ends: dict[int, DivisionHit], start: int, name: str) -> DivisionHit | None:
     """The division right before a body, or running into the body's own level: 聊城市+市委, 临汾地区+地区行署."""
-    shared = 2 if name.startswith("地区") else 1 if name[0] in LEVELS else 0
+    shared = 2 if name.startswith("地区") else 1 if name[0] in LEVELS else len(name) - 2
     found = (ends.get(start + more) for more in range(shared + 1))
     return next((hit for hit in found if hit is not None and hit.level != "place" and hit.start < start), None)
 
@@ -230,7 +230,7 @@ def _goes_on(view: View, end: int, name: str) -> bool:
     ):
         return after != "工作"
     if name.endswith("局") and after[:1] in ("面", "势", "限", "部"):
-        return True
+        return after not in ("面向", "面对")
     if name.endswith("委") and after[:1] in ("员", "托", "派", "屈", "书"):
         return after[:1] != "书"
     return after[:1] in ("制", "系") or after in ("机关报",)

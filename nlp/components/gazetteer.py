@@ -15,7 +15,19 @@ from zhengpu.lexicon import Lexicon, Zone, lexicon
 
 SOURCE = "gazetteer"
 LABELS = {"county": "COUNTY", "zone": "COUNTY"}
-SCORES = {"full": 0.95, "short": 0.85, "zone": 0.9, "zone_kind": 0.8, "town": 0.9, "place": 0.85, "misread": 0.9}
+SCORES = {
+    "full": 0.95,
+    "short": 0.85,
+    "zone": 0.9,
+    "zone_kind": 0.8,
+    "town": 0.9,
+    "place": 0.85,
+    "misread": 0.9,
+    "garbled": 0.82,
+}
+LONG_NAME = 3
+_BEFORE_NAME = frozenset("到在赴和、，。往抵入：（\n及与至自由 ")
+_NO_GLYPH = frozenset("各全我本该两某每外邻多个的在到和与及、是为从向由市县区城郊")
 _NOT_A_ZONE = re.compile(r"(?:[级属各个类家型]|所有|产业|工业|国家|市县|两大|三大)$")
 _NOT_IN_PLACE = re.compile(r"[时均等常台面静衡和息添稳整地方米价坦凡日安仓房行板级分移反摊滑局原]")
 _PLACE_AFTER = re.compile(r"[县区市]|讯|[一-鿿]{1,3}(?:镇|乡|街道)")
@@ -67,13 +79,28 @@ def _local(known: Lexicon, home: str) -> tuple[Machine, frozenset[str]]:
             for form in {period.name, known.short_form(period.name) or ""} - {""}:
                 for misread, weight in known.misreadings(form).items():
                     if len(misread) >= 2 and weight >= 0.3 and not known.by_name(misread):
-                        kind = "misread" if misread[-1] in "县市区" and len(misread) >= 3 else "misread_short"
+                        last_only = len(misread) == len(form) and misread[:-1] == form[:-1] and form[-1] in "县市区"
+                        sure = last_only or (misread[-1] in "县市区" and len(misread) >= 3)
+                        kind = "misread" if sure else "misread_short"
                         names.setdefault(misread, (kind, county))
     for short in known.zone_kinds:
         zone = known.zone_of_kind(prefecture, short)
         if zone is not None:
             names[short] = ("zone_kind", zone.id if isinstance(zone, Zone) else zone)
     return Machine(names), near
+
+
+@lru_cache(maxsize=64)
+def _one_glyph_off(known: Lexicon, home: str) -> tuple[tuple[re.Pattern[str], str, str], ...]:
+    """Patterns of the home prefecture's county names (three characters and more) with any one glyph in the place of one."""
+    prefecture = next((up for up in (home, *known.ancestors(home)) if known.level(up) == "prefecture"), home)
+    made: list[tuple[re.Pattern[str], str, str]] = []
+    for county in known.children(prefecture):
+        for name in {period.name for period in known.divisions[county].periods}:
+            if len(name) >= LONG_NAME and name[-1] in "县区市":
+                forms = (name[:at] + "[一-鿿]" + name[at + 1 :] for at in range(len(name) - 1))
+                made.append((re.compile("|".join(forms)), name, county))
+    return tuple(made)
 
 
 class Gazetteer:
@@ -102,6 +129,7 @@ class Gazetteer:
                     found.append((DivisionHit(start, end, level, division), SCORES[kind.removesuffix("_short")]))
         sure = {hit.id for hit, _ in found if view.text[hit.end - 1] in "县区市"}
         if home:
+            found += self._garbled(view, home)
             own = {
                 n
                 for i in near
@@ -110,11 +138,42 @@ class Gazetteer:
             }
             sure |= {i for name in own if name in view.text for i in self.known.by_name(name)}
             found.extend(self._again(view, _local(self.known, home)[0], sure, found))
-        for start, end, kind, thing in _national(self.known).hits(view.text):
-            hit = self._national_hit(view, (start, end, kind, thing), near, date)
+        found += self._nationals(view, near, date)
+        return _zones_of_cities(_zones_of_counties(_without_overlaps(found)), self.known, home)
+
+    def _nationals(self, view: View, near: frozenset[str], date: str | None) -> list[tuple[DivisionHit, float]]:
+        """Names of all the country; a county's short name away from home only where the text speaks of that county."""
+        hits = _national(self.known).hits(view.text)
+        named = {i for start, end, kind, _ in hits if kind == "full" for i in self.known.by_name(view.text[start:end])}
+        found: list[tuple[DivisionHit, float]] = []
+        province_ends: set[int] = set()
+        for start, end, kind, thing in hits:
+            known = near | named
+            if start in province_ends and kind == "short":
+                known |= set(self.known.by_name(view.text[start:end]))  # 山西闻喜
+            hit = self._national_hit(view, (start, end, kind, thing), near if kind == "full" else known, date)
             if hit:
                 found.append((hit, SCORES[kind]))
-        return _zones_of_counties(_without_overlaps(found))
+                if hit.level == "province":
+                    province_ends.add(end)
+        return found
+
+    def _garbled(self, view: View, home: str) -> list[tuple[DivisionHit, float]]:
+        """Counties of the home with one glyph wrong, whatever it is, where a name may begin and no known name stands: 红女县."""
+        found = []
+        for pattern, meant, county in _one_glyph_off(self.known, home):
+            for hit in pattern.finditer(view.text):
+                name = hit.group()
+                fits = view.before(hit.start()) in _BEFORE_NAME or hit.start() == 0
+                glyphs = [a for a, b in zip(name, meant, strict=True) if a != b]
+                if (
+                    fits
+                    and not self.known.by_name(name)
+                    and len(name) >= LONG_NAME
+                    and not _NO_GLYPH.intersection(glyphs)
+                ):
+                    found.append((DivisionHit(hit.start(), hit.end(), "county", county), SCORES["garbled"]))
+        return found
 
     def _again(
         self, view: View, machine: Machine, sure: set[str], found: list[tuple[DivisionHit, float]]
@@ -127,6 +186,7 @@ class Gazetteer:
             if kind == "misread_short"
             and start not in taken
             and not _NOT_IN_PLACE.match(view.after(end, 1) or " ")
+            and view.text[start:end] not in view.words
             and (county in sure or not view.before(start).strip())
             and not self._begins_inside(view, start)
         ]
@@ -213,6 +273,21 @@ def _zones_of_counties(found: list[tuple[DivisionHit, float]]) -> list[tuple[Div
         before = kept[-1][0] if kept else None
         if hit.level == "zone" and before is not None and before.end == hit.start and before.level == "county":
             kept[-1] = (DivisionHit(before.start, hit.end, "place", before.id), score)
+        else:
+            kept.append((hit, score))
+    return kept
+
+
+def _zones_of_cities(
+    found: list[tuple[DivisionHit, float]], known: Lexicon, home: str | None
+) -> list[tuple[DivisionHit, float]]:
+    """海口+高新技术产业开发区 is one name: the home city's zone with the city in front."""
+    kept: list[tuple[DivisionHit, float]] = []
+    for hit, score in found:
+        before = kept[-1][0] if kept else None
+        joined = hit.level == "zone" and before is not None and before.end == hit.start and before.level == "prefecture"
+        if joined and before is not None and home and before.id in (home, *known.ancestors(home)):
+            kept[-1] = (DivisionHit(before.start, hit.end, "zone", hit.id), score)
         else:
             kept.append((hit, score))
     return kept

@@ -16,6 +16,7 @@ from nlp.patterns import words
 
 WINNERS = "zhengpu_winners"
 PEOPLE = frozenset(("OFFICIAL", "PERSON"))
+KIN = (PEOPLE, frozenset(("COUNTY", "PLACE")))  # labels that the model may confuse and yet agree about the name
 JOINING = frozenset("他她它和同与及对向由为的其该")
 _COUNTED = re.compile(r"[两二三四五六七八九十几多各]个?[省市县区旗乡镇]{1,3}")  # 三县市
 SHORT_FIRM = 6  # longer firms that only the model sees must end as firms do
@@ -81,7 +82,7 @@ class Resolver:
             score = candidate.score
             if modelled and candidate.source != "crf":
                 seen = support.get((start, end))
-                agrees = seen is not None and (seen[0] == label or {seen[0], label} <= PEOPLE)
+                agrees = seen is not None and (seen[0] == label or any({seen[0], label} <= kin for kin in KIN))
                 belief = seen[1] if seen and agrees else self.unseen
                 score = (1 - self.trust) * score + self.trust * belief
             elif candidate.source == "crf" and end - start > LONG:
@@ -113,10 +114,12 @@ def _is_generic(candidate: Candidate, text: str, hits: list[DivisionHit]) -> boo
 
 def _runs_together(candidate: Candidate, hits: list[DivisionHit]) -> bool:
     """Whether a place is several divisions printed one after the other (莘县冠县, 高唐县赵寨镇)."""
-    if candidate.label not in ("COUNTY", "PLACE"):
+    if candidate.label not in ("COUNTY", "PLACE") and candidate.source != "crf":
         return False
     inside = [h for h in hits if candidate.start <= h.start and h.end <= candidate.end and h.level != "place"]
     if len(inside) < 2 or inside[0].start != candidate.start:
+        return False
+    if candidate.label not in ("COUNTY", "PLACE") and inside[-1].end != candidate.end:
         return False
     return any(left.end == right.start for left, right in pairwise(inside))
 
@@ -133,7 +136,8 @@ def _preference(candidate: Candidate) -> tuple[float, str]:
     bonus = {"crf": 0.0, "titles": 0.25}.get(candidate.source, 0.15)
     if candidate.source == "people" and candidate.label == "PERSON" and candidate.score < 0.8:
         bonus = 0.0  # somebody who speaks: a person, of whatever kind
-    return candidate.score + (bonus if candidate.label in PEOPLE else 0.0), candidate.label
+    named = candidate.source == "gazetteer"  # what the roster says of a division goes before what the model thinks
+    return candidate.score + (bonus if candidate.label in PEOPLE or named else 0.0), candidate.label
 
 
 def _last_before(ends: list[int], start: int, index: int) -> int:

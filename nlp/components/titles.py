@@ -19,6 +19,7 @@ FILE = "titles.yaml"
 _BODY_LABELS = ("AGENCY", "COUNTY", "PLACE", "COMPANY", "ORG")
 _DEPARTMENT = re.compile(r"[一-鿿]{2,5}?(?:部|车间|科|室|工艺|项目|工程|生产|销售|技术|人事|市场|质检|财务)$")
 _LEVELLED = re.compile(r"(?:常务副|副|代)?[省市县区州旗盟镇乡]长")  # 副市长: the body is in the word
+_BRANCH = re.compile(r"党?(?:支部|总支)(?=书记|副书记)")
 _CHAIN = re.compile(r"[、，]?\s*(?:兼|兼任|及|和)?\s*$")
 _GROUP = re.compile(
     r"(?:省|市|县|区|镇|乡|校|院|局)?(?:级)?(?:领导同志|领导|老领导|领导班子成员|党政领导|有关领导|负责同志|主要负责同志)$"
@@ -64,6 +65,9 @@ class Titles:
             if _is_no_post(view, start, end):
                 continue
             post = names[number]
+            branch = _BRANCH.match(post) if view.before(start) in ("村", "区") else None
+            if branch:  # 某村党支部+书记: the body takes the branch in
+                start, post = start + branch.end(), post[branch.end() :]
             anchor = bodies.get(start)
             continues = chain_end >= 0 and self._chained(view, chain_end, start)
             left = start

@@ -37,6 +37,7 @@ entity,code,name,level,parent,valid_from,valid_to
 910221,石桥乡
 """,
     "look_alikes.csv": "printed,meant,weight\n",
+    "short_names.csv": "name,full\n",
     "confusables.csv": "printed,meant,weight\n右,石,0.8\n呤,岭,0.8\n青,肯,0.5\n肯,青,0.7\n木,沐,0.7\n",
     "zones.csv": """home,name,kind,aliases,valid_from
 910100,云港经济技术开发区,开发区,经济技术开发区|开发区,
