@@ -58,8 +58,10 @@ def _parted() -> re.Pattern[str]:
     part = alternation(FILE, "parts")
     long_part = "(?:" + "|".join(w for w in words(FILE, "parts") if len(w) > 2) + ")"
     surname = "[" + "".join(w for w in words(FILE, "surnames") if len(w) == 1) + "]"
+    chars = "[" + "".join(words(FILE, "translit")) + "]"
+    uyghur = rf"{chars}{{2,4}}(?:古丽|买买提|买提|别克|提江|尼牙孜)|{chars}{{3,4}}江"
     return re.compile(
-        rf"{part}{{2,4}}[那图其格木罕尔山]?|{surname}{long_part}|{part}[那图其格木罕尔]|{long_part}|{_DAI}"
+        rf"{uyghur}|{part}{{2,4}}[那图其格木罕尔山]?|{surname}{long_part}|{part}[那图其格木罕尔]|{long_part}|{_DAI}"
     )
 
 

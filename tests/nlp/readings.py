@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from spacy.language import Language
 
-from nlp.candidates import HOME, candidates
+from nlp.candidates import HOME, PUBLISHED, candidates
 from zhengpu.records import Claim, Reading
 
 HOME_ID = "cn-372500"  # 聊城市
@@ -23,10 +23,12 @@ class Tagged:
         return list(dict.fromkeys(text for text, found in self.pairs if found == label))
 
 
-def tagged_by(nlp: Language, text: str, component: str | None, home: str | None) -> Tagged:
+def tagged_by(
+    nlp: Language, text: str, component: str | None, home: str | None, published: str | None = None
+) -> Tagged:
     """Runs the pipeline's components up to the named one on folded text, or all of them."""
     doc = nlp.make_doc(text)
-    doc.user_data[HOME] = home
+    doc.user_data[HOME], doc.user_data[PUBLISHED] = home, published
     for name, pipe in nlp.pipeline:
         doc = pipe(doc)
         if name == component:

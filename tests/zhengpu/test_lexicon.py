@@ -112,3 +112,20 @@ def test_the_packages_rosters_load():
     assert known.bodies
     assert known.places
     assert known.confusables
+
+
+def test_named_at_tells_who_bore_a_name_then():
+    known = lexicon()
+    assert known.named_at("临汾市", "1998") == ("cn-142601",)
+    assert known.named_at("临汾市", "2008") == ("cn-142600",)
+    assert known.named_at("临汾市", None) == ()
+
+
+def test_special_short_names_find_their_counties():
+    known = lexicon()
+    assert [known.present_name(i) for i in known.by_name("喀左")] == ["喀喇沁左翼蒙古族自治县"]
+
+
+def test_look_alikes_count_unless_they_were_judged():
+    known = lexicon()
+    assert known.confusables["揄"]["榆"] > known.confusables["具"]["县"] > 0

@@ -1,0 +1,58 @@
+"""Bodies of a 地区 (a prefecture before it was a city), of departments beside a committee, and of counties of two characters."""
+
+import pytest
+
+from graph.linking.link import link
+from tests.graph.builders import make_page
+from zhengpu.lexicon import lexicon
+
+
+@pytest.fixture
+def named():
+    """The name that an agency of a page of these papers is linked to."""
+
+    def run(printed, home, published, *before):
+        page = make_page(home=(lexicon().resolve(home) or "").removeprefix("cn-"), published=published)
+        for text, label in before:
+            page.add(text, label)
+        mention = page.add(printed, "AGENCY")
+        linking = link([page.reading()], [], lexicon())
+        entity = next(one.entity for one in linking.links if one.mention == mention.id)
+        return next(one for one in linking.entities if one.id == entity)
+
+    return run
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("地委", "临汾地委"),
+        ("行署", "临汾地区行署"),
+        ("地区水利局", "临汾地区水利局"),
+        ("临汾地区行署", "临汾地区行署"),
+        ("省直机关工委", "山西省直机关工委"),
+    ],
+)
+def test_name_of_then(named, printed, name):
+    assert named(printed, "临汾市", "1998-07-21").name == name
+
+
+def test_the_citys_body_is_another(named):
+    then, now = named("地区水利局", "临汾市", "1998-07-21"), named("市水利局", "临汾市", "2008-07-21")
+    assert then.id != now.id
+
+
+def test_a_county_city_in_a_地区_is_what_市委_means(named):
+    assert named("市委", "临汾市", "1998-07-21", ("霍州市", "COUNTY")).name == "霍州市委"
+
+
+def test_department_beside_a_committee(named):
+    assert named("组织部", "聊城市", "2016-08-12", ("冠县县委", "AGENCY"), ("常委", "POST")).name == "冠县县委组织部"
+
+
+def test_station_keeps_its_own_name(named):
+    assert named("卧云派出所", "聊城市", "2016-08-12", ("阳谷县", "COUNTY")).name == "卧云派出所"
+
+
+def test_what_is_no_usual_body_keeps_what_is_printed(named):
+    assert named("聊城棉花检验所", "聊城市", "2016-08-12").name == "聊城棉花检验所"
