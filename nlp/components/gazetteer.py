@@ -149,7 +149,7 @@ class Gazetteer:
         province_ends: set[int] = set()
         for start, end, kind, thing in hits:
             known = near | named
-            if start in province_ends and kind == "short":
+            if start in province_ends and kind == "short" and view.text[start:end] not in words(TAGGING, "short_stops"):
                 known |= set(self.known.by_name(view.text[start:end]))  # 山西闻喜
             hit = self._national_hit(view, (start, end, kind, thing), near if kind == "full" else known, date)
             if hit:

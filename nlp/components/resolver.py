@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from functools import lru_cache
 from itertools import pairwise
 
 from spacy.language import Language
@@ -12,13 +13,14 @@ from spacy.tokens import Doc, Span
 from nlp.candidates import TAGGING, Candidate, DivisionHit, candidates, division_hits
 from nlp.components.crf import SUPPORT
 from nlp.names import is_surname
-from nlp.patterns import words
+from nlp.patterns import load_yaml, words
+from zhengpu.errors import DataError
 
 WINNERS = "zhengpu_winners"
 PEOPLE = frozenset(("OFFICIAL", "PERSON"))
 KIN = (PEOPLE, frozenset(("COUNTY", "PLACE")))  # labels that the model may confuse and yet agree about the name
 JOINING = frozenset("他她它和同与及对向由为的其该")
-_COUNTED = re.compile(r"[两二三四五六七八九十几多各]个?[省市县区旗乡镇]{1,3}")  # 三县市
+_COUNTED = re.compile(r"[两二三四五六七八九十几多各]个?[省市县区旗乡镇国]{1,3}")  # 三县市
 SHORT_FIRM = 6  # longer firms that only the model sees must end as firms do
 LONG = 9  # the model alone is not believed in longer names
 
@@ -29,6 +31,7 @@ class Resolver:
     def __init__(self, power: float = 1.15, trust: float = 0.45, least: float = 0.5, unseen: float = 0.35) -> None:
         self.power, self.trust, self.least, self.unseen = power, trust, least, unseen
         self.stops = frozenset(words(TAGGING, "stop_words"))
+        self.floors = _floors()
 
     def __call__(self, doc: Doc) -> Doc:
         chosen = self.choose(doc)
@@ -44,13 +47,15 @@ class Resolver:
         hits = division_hits(doc)
         text = doc.text
         stops = {t.idx for t in doc if len(t.text) > 1 and t.text in self.stops}
+        starts = {t.idx for t in doc}  # no name that only the model sees begins within a word: 两国+文明
         weighed = [
             (c, self._weight(c))
             for c in self._merged(doc)
-            if c.score >= self.least
+            if c.score >= self.floors.get((c.source, c.label), self.least)
             and not _runs_together(c, hits)
             and not _is_generic(c, text, hits)
             and not (c.source == "crf" and c.label not in PEOPLE and c.start in stops)
+            and not (c.source == "crf" and c.label in PEOPLE and c.start not in starts)
         ]
         weighed.sort(key=lambda pair: (pair[0].end, pair[0].start))
         best: list[tuple[float, int, Candidate | None]] = [(0.0, -1, None)]
@@ -91,8 +96,32 @@ class Resolver:
         return _one_label(merged)
 
 
+@lru_cache(maxsize=1)
+def _floors() -> dict[tuple[str, str], float]:
+    """Least scores by component and label, from the data file."""
+    held = load_yaml(TAGGING).get("least_scores", {})
+    floors = {(source, label): score for source, by_label in held.items() for label, score in by_label.items()}
+    if not all(isinstance(score, float) and 0 < score < 1 for score in floors.values()):
+        raise DataError(f"nlp/data/{TAGGING}: least_scores must hold numbers between 0 and 1", "write COMPANY: 0.8")
+    return floors
+
+
+@lru_cache(maxsize=1)
+def _post_words() -> tuple[str, ...]:
+    return (
+        *words("titles.yaml", "public"),
+        *words("titles.yaml", "other"),
+        *words("titles.yaml", "deputy"),
+        "主管",
+        "师",
+        "员",
+    )
+
+
 def _is_generic(candidate: Candidate, text: str, hits: list[DivisionHit]) -> bool:
     """Whether these are words for places in general (全县, 乡镇), or what only the model takes for a name or a body."""
+    if candidate.source == "crf" and candidate.label == "POST":
+        return not text[candidate.start : candidate.end].endswith(_post_words())
     if candidate.source == "crf" and candidate.label in PEOPLE:
         name = text[candidate.start : candidate.end]
         return len(name) > 3 and "·" not in name and " " not in name and not is_surname(name[:2])
