@@ -22,6 +22,7 @@ KIN = (PEOPLE, frozenset(("COUNTY", "PLACE")))  # labels that the model may conf
 JOINING = frozenset("他她它和同与及对向由为的其该")
 _COUNTED = re.compile(r"[两二三四五六七八九十几多各]个?[省市县区旗乡镇国]{1,3}")  # 三县市
 SHORT_FIRM = 6  # longer firms that only the model sees must end as firms do
+LINKS = frozenset("和从来向与国强占同都由有过于对为因")  # surnames that far more often are no names
 LONG = 9  # the model alone is not believed in longer names
 
 
@@ -56,6 +57,7 @@ class Resolver:
             and not _is_generic(c, text, hits)
             and not (c.source == "crf" and c.label not in PEOPLE and c.start in stops)
             and not (c.source == "crf" and c.label in PEOPLE and c.start not in starts)
+            and not _begins_with_a_link(c, text)
         ]
         weighed.sort(key=lambda pair: (pair[0].end, pair[0].start))
         best: list[tuple[float, int, Candidate | None]] = [(0.0, -1, None)]
@@ -139,6 +141,14 @@ def _is_generic(candidate: Candidate, text: str, hits: list[DivisionHit]) -> boo
         return False
     name = text[candidate.start : candidate.end]
     return name in words(TAGGING, "never") or name.endswith(("乡镇", "农村", "乡村")) or bool(_COUNTED.fullmatch(name))
+
+
+def _begins_with_a_link(candidate: Candidate, text: str) -> bool:
+    """Whether what looks like a surname joins the words around (老人和学生, 记者从中国…): where no title stands before it."""
+    if candidate.label not in PEOPLE or candidate.source == "titles" or text[candidate.start] not in LINKS:
+        return False
+    before = text[candidate.start - 1 : candidate.start]
+    return "一" <= before <= "鿿"
 
 
 def _runs_together(candidate: Candidate, hits: list[DivisionHit]) -> bool:
