@@ -15,8 +15,8 @@ from rich.text import Text
 from api.commands_load import UriOption, UserOption, connected
 from api.cypher_desk import check_enabled, limits_of
 from api.options import RegisterOption, checked_settings, register_path
-from graph.readonly_cypher import QueryAnswer, ReadonlyCypher
-from graph.safe_csv import csv_lines
+from graph.export.safe_csv import csv_lines
+from graph.readonly.cypher import QueryAnswer, ReadonlyCypher
 from zhengpu.errors import InputError
 
 Shape = Literal["table", "json", "csv"]

@@ -9,7 +9,7 @@ from typing import Any
 
 from api.stores import password_of
 from graph.neo4j_connection import Connection
-from graph.readonly_cypher import Limits, QueryAnswer, ReadonlyCypher
+from graph.readonly.cypher import Limits, QueryAnswer, ReadonlyCypher
 from zhengpu.errors import QueriesOff
 from zhengpu.settings import Settings
 

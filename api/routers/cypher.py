@@ -11,8 +11,8 @@ from pydantic import Field, ValidationError
 from api.access import SNAPSHOT_HEADER
 from api.cypher_desk import CypherDesk
 from api.responses import Body
-from graph.readonly_cypher import MAX_PARAMETER_BYTES
-from graph.safe_csv import csv_lines
+from graph.export.safe_csv import csv_lines
+from graph.readonly.cypher import MAX_PARAMETER_BYTES
 from zhengpu.errors import InputError
 
 router = APIRouter(tags=["cypher"])

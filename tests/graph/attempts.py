@@ -11,7 +11,7 @@ import yaml
 
 from graph.neo4j_connection import Connection
 from graph.neo4j_rows import neo4j_hash
-from graph.readonly_cypher import Limits, QueryAnswer
+from graph.readonly.cypher import Limits, QueryAnswer
 from zhengpu.errors import QueryFailed, QueryRefused, QueryTimeout, StoreUnavailable, ZhengpuError
 
 LIMITS = Limits(seconds=2, rows=100, size=100_000, at_once=2)

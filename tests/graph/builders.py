@@ -8,7 +8,7 @@ from typing import Any
 from zhengpu import ids
 from zhengpu.dates import PartialDate
 from zhengpu.lexicon import Lexicon
-from zhengpu.records import Article, Claim, Evidence, Judgement, Mention, Page, Reading
+from zhengpu.records import Article, Claim, Evidence, Judgement, Mention, Page, PageMeta, Reading
 
 ROSTERS = {
     "divisions.csv": """# invented
@@ -113,6 +113,7 @@ class PageBuilder:
 
     def __init__(self, name: str, home: str | None, published: str | None) -> None:
         self.name, self.home, self.published = name, home, published
+        self.paper: str | None = None
         self.mentions: list[Mention] = []
         self.claims: list[Claim] = []
         self._article, self._sentence, self._at = 1, 0, 0
@@ -148,7 +149,14 @@ class PageBuilder:
         """The finished reading."""
         numbers = sorted({int(m.article.rpartition("#")[2]) for m in self.mentions} | {1})
         articles = tuple(Article(id=ids.article_id(self.name, n), page=self.name, number=n) for n in numbers)
-        page = Page(id=self.name, text="", sha256=ids.text_digest(self.name), home=self.home, published=self.published)
+        page = Page(
+            id=self.name,
+            text="",
+            sha256=ids.text_digest(self.name),
+            meta=PageMeta(paper=self.paper),
+            home=self.home,
+            published=self.published,
+        )
         return Reading(
             page=page, articles=articles, mentions=tuple(self.mentions), claims=tuple(self.claims), reader="test"
         )

@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+from graph.linking.board import Board
+from graph.linking.context import Context
 from graph.linking.link import link
 from tests.graph.builders import PageBuilder, make_lexicon
 from zhengpu.lexicon import Lexicon
@@ -41,3 +43,12 @@ def linked(lexicon: Lexicon) -> Callable[..., Linked]:
         return Linked(link([p.reading() for p in pages], judgements, lexicon))
 
     return run
+
+
+@pytest.fixture
+def contexts(lexicon: Lexicon) -> Callable[..., list[Context]]:
+    def make(*pages: PageBuilder) -> list[Context]:
+        board = Board()
+        return [Context(p.reading(), lexicon, board) for p in pages]
+
+    return make

@@ -42,7 +42,7 @@ def test_the_citys_body_is_another(named):
     assert then.id != now.id
 
 
-def test_a_county_city_in_a_地区_is_what_市委_means(named):
+def test_city_committee_in_an_old_prefecture_is_that_of_the_county_city(named):
     assert named("市委", "临汾市", "1998-07-21", ("霍州市", "COUNTY")).name == "霍州市委"
 
 

@@ -15,7 +15,7 @@ def found(nlp):
 
 
 @pytest.mark.parametrize(("date", "label"), [("1998-05", "COUNTY"), ("2003-05", "PLACE")])
-def test_菏泽市_was_a_county_until_2000(found, date, label):
+def test_city_that_was_a_county_until_2000(found, date, label):
     assert ("菏泽市", label) in found("他来到菏泽市。", "菏泽市", date).pairs
 
 

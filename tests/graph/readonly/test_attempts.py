@@ -9,7 +9,7 @@ import pytest
 
 from graph.load import load
 from graph.neo4j_connection import Connection
-from graph.readonly_cypher import Limits, ReadonlyCypher
+from graph.readonly.cypher import Limits, ReadonlyCypher
 from graph.register import Register
 from tests.graph.attempts import ATTEMPTS, LIMITS, SECRETS, ended, state_of
 from tests.graph.world import LEXICON, World

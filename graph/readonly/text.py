@@ -1,6 +1,6 @@
 """A researcher's query as text in, nothing out: QueryRefused where its words alone show that it may not run.
 
-The server's plan is the main guard (graph/query_guard.py), but it does not show the steps of a subquery inside a CASE, a list
+The server's plan is the main guard (graph/readonly/guard.py), but it does not show the steps of a subquery inside a CASE, a list
 comprehension or a reduce, nor which functions are called, nor how long a regular expression takes; the words do.
 """
 
@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-from graph.query_allowed import Allowed, allowed
-from graph.query_patterns import check_pattern
+from graph.readonly.allowed import Allowed, allowed
+from graph.readonly.patterns import check_pattern
 from zhengpu.errors import QueryRefused
 
 MAX_LENGTH = 20_000  # characters of a query

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from graph.query_allowed import allowed
-from graph.query_text import refused_procedure
+from graph.readonly.allowed import allowed
+from graph.readonly.text import refused_procedure
 from zhengpu.errors import QueryRefused
 
 _ONLY_READS = "Only queries that read the graph can be run: MATCH, WITH, UNWIND, CALL { }, RETURN, and a few procedures"

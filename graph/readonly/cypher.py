@@ -15,10 +15,10 @@ from neo4j import exceptions
 
 from graph import cypher
 from graph.neo4j_connection import Connection
-from graph.plain_values import plain
-from graph.query_errors import from_server, timed_out
-from graph.query_guard import check_plan
-from graph.query_text import check_text
+from graph.readonly.errors import from_server, timed_out
+from graph.readonly.guard import check_plan
+from graph.readonly.text import check_text
+from graph.readonly.values import plain
 from zhengpu.errors import QueriesBusy, QueryRefused
 
 MAX_PARAMETER_BYTES = 100_000

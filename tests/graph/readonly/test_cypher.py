@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graph.neo4j_connection import Connection
-from graph.readonly_cypher import Limits, ReadonlyCypher
+from graph.readonly.cypher import Limits, ReadonlyCypher
 from zhengpu.errors import QueriesBusy, QueryFailed, QueryRefused, QueryTimeout
 
 ONE_LONG_EXPRESSION = (

@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
-from graph.query_allowed import allowed, parse
-from graph.query_guard import check_plan
-from graph.query_patterns import check_pattern
-from graph.query_text import MAX_LENGTH, check_text, tokens_of
-from graph.safe_csv import csv_lines
+from graph.export.safe_csv import csv_lines
+from graph.readonly.allowed import allowed, parse
+from graph.readonly.guard import check_plan
+from graph.readonly.patterns import check_pattern
+from graph.readonly.text import MAX_LENGTH, check_text, tokens_of
 from zhengpu.errors import DataError, QueryRefused
 
 FILE = "opening MATCH\noperator Filter\nprocedure db.labels\nfunction date.truncate\n"

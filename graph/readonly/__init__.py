@@ -1,0 +1,1 @@
+"""Researchers' own Cypher: what may run, and running it within limits."""
