@@ -7,8 +7,10 @@ from collections.abc import Callable
 from typing import get_args
 
 from api.questions import catalogue
+from graph.linking.confidence import shipped as link_curves
 from graph.linking.events import MEETING_ROLES
 from graph.linking.rules import rules
+from nlp.claims.confidence import shipped as claim_curves
 from nlp.patterns import DATA, load_yaml, words
 from nlp.reader import Reader
 from zhengpu import lexicon_files
@@ -57,13 +59,19 @@ def check_reading() -> str:
     files = sorted(file.name for file in DATA.iterdir() if file.name.endswith(".yaml"))
     entries = sum(len(load_yaml(name)) for name in files)
     purposes = {code.code for code in model().codes["purposes"].codes}
-    strange = [word for word in words("claims.yaml", "purposes") if word not in purposes]
+    strange = [word for word in words("visits.yaml", "purposes") if word not in purposes]
     if strange:
-        raise DataError(f"nlp/data/claims.yaml: purposes: {'、'.join(strange)}", "see schema/codes/purposes.yaml")
+        raise DataError(f"nlp/data/visits.yaml: purposes: {'、'.join(strange)}", "see schema/codes/purposes.yaml")
     labels = {code.code for code in model().codes["labels"].codes}
     if labels != set(get_args(Label)):
         raise DataError("schema/codes/labels.yaml: not the labels of the records", "mend one of them")
     return f"reading: {entries} entries in {len(files)} files, reader {Reader().version}"
+
+
+def check_chances() -> str:
+    """Curves from raw scores to chances of being right."""
+    curves = (*link_curves().by_name.values(), *claim_curves().by_name.values())
+    return f"chances: {len(curves)} curves with {sum(len(curve.points) for curve in curves)} points"
 
 
 def check_questions() -> str:
@@ -71,7 +79,14 @@ def check_questions() -> str:
     return f"questions: {len(catalogue().data.templates)} templates"
 
 
-CHECKS: tuple[Callable[[], str], ...] = (check_rosters, check_schema, check_linking, check_reading, check_questions)
+CHECKS: tuple[Callable[[], str], ...] = (
+    check_rosters,
+    check_schema,
+    check_linking,
+    check_reading,
+    check_chances,
+    check_questions,
+)
 
 
 def main() -> int:

@@ -62,7 +62,9 @@ def table(chars: Sequence[str], wanted: Sequence[str], fonts: Sequence[Path]) ->
     drawn = [pictures(chars, font) for font in fonts]
     whole = sum(likeness(one) for one in drawn) / len(drawn)
     half = SIDE // 2
-    halves = [sum(likeness(one[:, :, part]) for one in drawn) / len(drawn) for part in (slice(0, half), slice(half, SIDE))]
+    halves = [
+        sum(likeness(one[:, :, part]) for one in drawn) / len(drawn) for part in (slice(0, half), slice(half, SIDE))
+    ]
     place = {char: at for at, char in enumerate(chars)}
     rows = []
     for meant in wanted:
@@ -71,7 +73,9 @@ def table(chars: Sequence[str], wanted: Sequence[str], fonts: Sequence[Path]) ->
         shared = np.maximum(halves[0][at], halves[1][at])
         near[shared >= LEAST_HALF] = np.maximum(near[shared >= LEAST_HALF], LEAST_WHOLE)
         best = [int(i) for i in np.argsort(-near) if i != at and near[i] >= LEAST_WHOLE][:MOST]
-        rows += [(chars[i], meant, round(float(0.3 + 0.6 * (near[i] - LEAST_WHOLE) / (1 - LEAST_WHOLE)), 2)) for i in best]
+        rows += [
+            (chars[i], meant, round(float(0.3 + 0.6 * (near[i] - LEAST_WHOLE) / (1 - LEAST_WHOLE)), 2)) for i in best
+        ]
     return sorted(rows)
 
 

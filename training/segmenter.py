@@ -24,9 +24,10 @@ LISTS = (
     ("titles.yaml", "public"),
     ("titles.yaml", "other"),
     ("titles.yaml", "roles"),
-    ("claims.yaml", "arrive"),
-    ("claims.yaml", "act"),
-    ("claims.yaml", "told"),
+    ("visits.yaml", "go"),
+    ("visits.yaml", "look"),
+    ("visits.yaml", "act"),
+    ("visits.yaml", "told"),
     ("claims.yaml", "meeting_bare"),
 )
 

@@ -1,4 +1,4 @@
-"""Own annotated passages (training/text) in, the shipped CRF model out, with what it scores on passages held back."""
+"""Own annotated passages (training/text, quality/tuning) in, the shipped CRF model out, with what it scores on passages held back."""
 
 from __future__ import annotations
 
@@ -12,10 +12,15 @@ from nlp.features import features
 from nlp.folding import fold
 from nlp.pipeline import TAGGER, build
 from training.annotated import Passage, read_passages
+from training.augment import Swapper
+from training.gold import read_gold
 
 TEXT = Path(__file__).parent / "text"
+GOLD = Path(__file__).parent.parent / "quality" / "tuning"
+COPIES = 1  # of each passage, with other names
 SETTINGS = {"c1": 0.15, "c2": 0.05, "max_iterations": 120, "feature.possible_transitions": 1}
 HELD_BACK = 0.15
+SEED = 7
 
 
 def _tags(passage: Passage) -> list[str]:
@@ -58,16 +63,22 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--out", type=Path, default=TAGGER)
     parser.add_argument("--no-score", action="store_true", help="skip the run with passages held back")
+    parser.add_argument("--without-gold", action="store_true", help="leave the annotated pages of quality/tuning out")
     arguments = parser.parse_args()
     passages = [p for path in sorted(TEXT.glob("*.txt")) for p in read_passages(path)]
+    passages += [] if arguments.without_gold else list(read_gold(GOLD))
+    swapper = Swapper(passages, SEED)
     made = sequences(passages)
+    copies = sequences([swapper.copy(passage) for _ in range(COPIES) for passage in passages])
     if not arguments.no_score:
         order = list(range(len(made)))
-        random.Random(7).shuffle(order)
+        random.Random(SEED).shuffle(order)
         held = set(order[: int(HELD_BACK * len(order))])
-        train([s for i, s in enumerate(made) if i not in held], arguments.out, SETTINGS)
+        kept = [s for i, s in enumerate(made) if i not in held]
+        kept += [s for i, s in enumerate(copies) if i % len(made) not in held]
+        train(kept, arguments.out, SETTINGS)
         print(_score(arguments.out, [made[i] for i in sorted(held)]))
-    train(made, arguments.out, SETTINGS)
+    train(made + copies, arguments.out, SETTINGS)
     print(f"{arguments.out.name}: {len(passages)} passages, {arguments.out.stat().st_size / 1e6:.1f} MB")
 
 
