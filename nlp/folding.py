@@ -33,6 +33,9 @@ _OTHER = {
 }
 
 
+_KEPT = frozenset("乾昇堃犇邨迺祇甯谿澂喆鉅瑠菉薰皞頔")  # of simplified print too: in names (General Standard Chinese Characters, 2013)
+
+
 @lru_cache(maxsize=1)
 def _to_simplified() -> opencc.OpenCC:
     return opencc.OpenCC("t2s")
@@ -60,7 +63,9 @@ def fold(text: str) -> str:
     simplified: str = _to_simplified().convert(folded)
     if simplified == folded:
         return folded
-    return simplified if len(simplified) == len(folded) else "".join(map(_simplified, folded))
+    if len(simplified) != len(folded):
+        simplified = "".join(map(_simplified, folded))
+    return "".join(old if old in _KEPT else new for old, new in zip(folded, simplified, strict=True))
 
 
 @dataclass(frozen=True)

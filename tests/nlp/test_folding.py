@@ -60,3 +60,12 @@ def test_spans_part_at_a_break():
 
 def test_no_characters_have_no_spans():
     assert MappedText("春耕", (0, 1)).page_spans(1, 1) == ()
+
+
+@pytest.mark.parametrize("name", ["桑乾", "桑昇", "桑堃", "桑喆"])
+def test_characters_of_names_in_simplified_print_stay(name):
+    assert fold(name) == name
+
+
+def test_traditional_script_is_folded():
+    assert fold("縣長") == "县长"
