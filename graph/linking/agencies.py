@@ -17,8 +17,12 @@ from zhengpu.records import Mention
 
 NEAR = 0.75  # a county named before; below it one that the article names elsewhere
 SHORT = 3  # characters of a body that every level has
+_LEAGUE = re.compile(
+    r"共青团(?=[一-鿿]{2,8}委)|(?:民革|民盟|民建|民进|农工党|致公党|九三学社)(?=[一-鿿]{2,8}(?:委|支部))"
+)
 _LEVEL_WORD = re.compile(r"(自治区|省|市|县|区|旗|镇|乡|街道|村|社区)(?=.)")
 _PREFECTURE = re.compile(r"地区(?=.)|行署|地委|盟委|盟行署|盟(?=.)|州委|州(?=政府|人大|政协|人民)")
+_DIVISION_OF_COURT = re.compile(r"[一-鿿]{2,8}(?:庭|法庭)")
 _DIRECT = re.compile(r"([省市县区])直")
 _WHOLE = ("村委会", "村民委员会", "居委会", "社区居委会")
 _VILLAGE_FRONT = re.compile(r"(.{1,7}?(?:村|社区))(.{2,})")
@@ -38,6 +42,15 @@ def link_explicit(context: Context, mention: Mention) -> bool:
     text = usual(mention.text)
     if _is_central(context.lexicon, text):
         _central(context, mention, text)
+        return True
+    league = _LEAGUE.match(text)
+    found = _front(context, text[league.end() :]) if league else None
+    if league and found and found[0].draft.type != "Agency":
+        seat, rest = found
+        name = f"{league.group()}{seat.draft.name}{rest.removeprefix(seat.draft.name[-1])}"
+        draft = agency(context.lexicon, seat.draft, league.group() + rest)
+        draft.name = name
+        context.board.decide(mention, draft, seat.score, seat.reason)
         return True
     found = _front(context, text) or _village_front(context, mention, text)
     if found:
@@ -293,7 +306,10 @@ def _seat_of_bare(context: Context, mention: Mention, text: str) -> Seat | None:
 def _department(context: Context, mention: Mention, text: str) -> Seat | None:
     """A department of the committee named before in the same row of titles: 冠县县委常委、组织部部长."""
     body = context.lexicon.body(text)
-    row = _row_before(context, mention) if body and body.organ in ("党委", "纪委监委") else None
+    row = _row_before(context, mention)
+    if row and _DIVISION_OF_COURT.fullmatch(text):
+        return Seat(row, 0.92, f"part of {row.name}") if "法院" in row.name else None
+    row = row if body and body.organ in ("党委", "纪委监委") else None
     return _seat(context, row.jurisdiction, 0.92, f"department beside {row.name}") if row else None
 
 

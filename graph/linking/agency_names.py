@@ -15,6 +15,9 @@ TWO = 2  # characters of the shortest names of counties
 _AREAS = ("地区", "盟")
 _COMMITTEE_OF_AREA = re.compile(r"[地盟]委")
 _OFFICE_OF_AREA = re.compile(r"(?:地区|盟)?(?:行署|行政公署)")
+_POLICE = re.compile(
+    r"(?:刑警|刑侦|交警|巡警|特警|治安|经侦|禁毒|网安|特巡警|巡特警)(?:大队|中队|支队|总队)"
+)  # units of the police bureau
 _STATION = re.compile(r"[一-鿿]{2,}(?:派出所|工商所|法庭|税务所|供电所|财政所|司法所)")
 _COMMITTEE = re.compile(r"^[省市县区州旗镇乡](?=委|政府|政协|人大|纪委|监委|党委|人民)")
 
@@ -32,6 +35,7 @@ def usual(text: str) -> str:
 
 def agency_on_page(context: Context, mention: Mention, seat: Draft, rest: str) -> tuple[Draft, str]:
     """The agency that a page names, and the name that it gives it."""
+    rest = f"公安局{rest}" if _POLICE.fullmatch(rest) and seat.level in LEVEL_KEYS else rest
     then = _prefectural(context, mention, seat, rest)
     if then:
         return then, then.name
