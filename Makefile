@@ -6,7 +6,7 @@ STAMP := .venv/.installed
 SEG_UD ?=
 WORKERS ?= 2
 
-.PHONY: setup demo test check bench bench-full serve models quality screenshots clean lock wheel
+.PHONY: setup demo test check bench bench-full serve models quality calibration screenshots clean lock wheel
 
 setup: $(STAMP)
 
@@ -50,8 +50,13 @@ bench-full: setup
 quality: setup
 	$(BIN)/python -m bench.quality
 
+# after the reader or the linker has changed, before the figures that are to be kept
+calibration: setup
+	$(BIN)/python -m training.calibration
+
 models: setup
 	$(BIN)/python -m training.segmenter $(SEG_UD)
+	$(BIN)/python -m training.seams
 	$(BIN)/python -m training.tagger
 
 # pictures of Neo4j Browser for docs/neo4j, taken with Chromium (of the system, else: playwright install chromium)
@@ -62,7 +67,7 @@ wheel: setup
 	$(BIN)/python -m build --wheel --no-isolation
 
 lock:
-	$(BIN)/pip-compile --quiet --strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-header --allow-unsafe --extra dev -o requirements.lock pyproject.toml
+	$(BIN)/pip-compile --quiet --strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-header --allow-unsafe --extra dev --extra bench -o requirements.lock pyproject.toml
 
 clean:
 	rm -rf .venv demo dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -21,6 +21,7 @@ ROLE = {
     "speak": "讲话",
     "receive": "会见",
     "introduce": "介绍",
+    "appointed": "任免",
 }
 TYPE = {
     "Person": "人物",

@@ -11,11 +11,13 @@ from typer.core import TyperGroup
 import zhengpu
 from api import (
     commands_answers,
+    commands_audit,
     commands_cypher,
     commands_import,
     commands_load,
     commands_neo4j,
     commands_pages,
+    commands_review,
     commands_serve,
 )
 from zhengpu.errors import AmbiguousName, UnknownName, ZhengpuError
@@ -78,6 +80,8 @@ for commands in (
     commands_load,
     commands_cypher,
     commands_serve,
+    commands_audit,
+    commands_review,
 ):
     commands.add_to(app)
 

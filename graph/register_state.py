@@ -22,7 +22,7 @@ def code_version() -> str:
     """Hash of the code that links and projects: when it changes, the projection is made anew."""
     sources = sorted(
         (f"{folder}/{file.name}", file.read_bytes())
-        for folder in ("", "linking")
+        for folder in ("", "linking", "linking/data")
         for file in _files(files("graph").joinpath(folder) if folder else files("graph"), whole=bool(folder))
     )
     state = hashlib.blake2b(zhengpu.__version__.encode(), digest_size=8)
@@ -32,7 +32,7 @@ def code_version() -> str:
 
 
 def _files(folder: Traversable, *, whole: bool) -> list[Traversable]:
-    """The files of a folder that shape the projection: all of the linker's, and projection.py."""
+    """The files of a folder that shape the projection: all of the linker's and its data, and projection.py."""
     found = [file for file in folder.iterdir() if file.is_file() and not file.name.endswith(".pyc")]
     return found if whole else [file for file in found if file.name == "projection.py"]
 

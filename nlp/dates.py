@@ -10,24 +10,30 @@ from zhengpu.dates import PartialDate
 
 _DATE = re.compile(
     r"(?P<year>(?:19|20)\d{2})年(?:(?P<month>1[0-2]|0?[1-9])月(?:(?P<day>3[01]|[12]\d|0?[1-9])日)?)?"
-    r"|(?<![\d年])(?P<m>1[0-2]|[1-9])月(?P<d>3[01]|[12]\d|[1-9])日(?:至(?:\d{1,2}月)?\d{1,2}日)?"
-    r"|(?<![\d月])(?P<only>3[01]|[12]\d|[1-9])日(?=[，上下晚中,]|，)"
-    r"|(?P<said>去年|今年|前年)(?P<sm>1[0-2]|[1-9])月(?:(?P<sd>3[01]|[12]\d|[1-9])日)?"
+    r"|(?<![\d年])(?P<m>1[0-2]|[1-9])月(?P<d>3[01]|[12]\d|[1-9])日(?:[至到—-](?:(?P<tm>\d{1,2})月)?(?P<td>\d{1,2})日)?"
+    r"|(?<![\d月])(?P<only>3[01]|[12]\d|[1-9])日(?=[，上下晚中傍凌清到抵在,])"
+    r"|(?P<said>去年|今年|前年|明年)(?P<sm>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?:(?P<sd>3[01]|[12]\d|[1-9])日)?"
+    r"|(?P<week>上周|本周)(?P<weekday>[一二三四五六日天])"
+    r"|(?P<next>次日|翌日|第二天|隔天)"
+    r"|(?P<coming>下个?月)"
     r"|(?P<word>昨日|昨天|今日|今天|前天|前日|当日|当天|同日)(?!，?记者)"
 )
 _NO_EVENT_BEFORE = re.compile(r"(?:截至|截止|截止到|自|从|到|至|自从|据)$")
-_NO_EVENT_AFTER = re.compile(r"(?:底|末|初)?(?:前|以来|起|开始|至今|之前|份?以来)")
+_NO_EVENT_AFTER = re.compile(r"(?:底|末|初)?(?:前|以来|起|开始|至今|之前|份?以来)|出?生(?=[，。；（）]|于)")
+_WEEK = "一二三四五六日"
+_MONTHS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
 _BACK = {"昨日": 1, "昨天": 1, "前天": 2, "前日": 2, "今日": 0, "今天": 0}
 
 
 @dataclass(frozen=True)
 class DateHit:
-    """A date at text[start:end]; `event` unless it bounds a period (截至…, …以来)."""
+    """A date at text[start:end]; `event` unless it bounds a period (截至…, …以来); `until` the last day of several."""
 
     start: int
     end: int
     date: PartialDate
     event: bool
+    until: str | None = None
 
 
 def find_dates(text: str, published: str | None) -> list[DateHit]:
@@ -38,7 +44,7 @@ def find_dates(text: str, published: str | None) -> list[DateHit]:
         if date is not None:
             bounded: object = _NO_EVENT_BEFORE.search(text[: found.start()][-3:]) and found["word"] is None
             bounded = bounded or _NO_EVENT_AFTER.match(text, found.end())
-            hits.append(DateHit(found.start(), found.end(), date, not bounded))
+            hits.append(DateHit(found.start(), found.end(), date, not bounded, _until(found, date)))
     return hits
 
 
@@ -50,6 +56,10 @@ def _resolve(found: re.Match[str], published: str | None, before: list[DateHit])
         return _yearless(int(found["m"]), int(found["d"]), published)
     if found["said"]:
         return _said(found, published)
+    if found["week"] or found["coming"]:
+        return _by_calendar(found, published)
+    if found["next"]:
+        return _next_day(before)
     if found["only"]:
         return _only_day(int(found["only"]), published, before)
     return _word(found["word"], published, before)
@@ -74,9 +84,38 @@ def _yearless(month: int, day: int, published: str | None) -> PartialDate | None
 def _said(found: re.Match[str], published: str | None) -> PartialDate | None:
     if not published:
         return None
-    year = int(published[:4]) - {"今年": 0, "去年": 1, "前年": 2}[found["said"]]
+    year = int(published[:4]) - {"今年": 0, "去年": 1, "前年": 2, "明年": -1}[found["said"]]
+    month = int(found["sm"]) if found["sm"].isdigit() else _MONTHS.index(found["sm"]) + 1
     day = f"-{int(found['sd']):02d}" if found["sd"] else ""
-    return _made(f"{year}-{int(found['sm']):02d}{day}", "relative")
+    return _made(f"{year}-{month:02d}{day}", "relative")
+
+
+def _until(found: re.Match[str], date: PartialDate) -> str | None:
+    """The last day of 6月6日至7日."""
+    if not found["td"]:
+        return None
+    last = _made(f"{date.iso[:5]}{int(found['tm'] or date.iso[5:7]):02d}-{int(found['td']):02d}", "printed")
+    return last.iso if last else None
+
+
+def _by_calendar(found: re.Match[str], published: str | None) -> PartialDate | None:
+    """上周五 and 下月, counted from the day or the month of the page."""
+    if not published or len(published) < (10 if found["week"] else 7):
+        return None
+    if found["coming"]:
+        year, month = int(published[:4]), int(published[5:7])
+        return _made(f"{year + month // 12}-{month % 12 + 1:02d}", "relative")
+    day = datetime.date.fromisoformat(published)
+    weekday = _WEEK.index(found["weekday"].replace("天", "日"))
+    back = day.weekday() - weekday + (7 if found["week"] == "上周" else 0)
+    return _made((day - datetime.timedelta(days=back)).isoformat(), "relative")
+
+
+def _next_day(before: list[DateHit]) -> PartialDate | None:
+    last = next((hit.date.iso for hit in reversed(before) if hit.event and len(hit.date.iso) == 10), None)
+    if last is None:
+        return None
+    return _made((datetime.date.fromisoformat(last) + datetime.timedelta(days=1)).isoformat(), "relative")
 
 
 def _only_day(day: int, published: str | None, before: list[DateHit]) -> PartialDate | None:

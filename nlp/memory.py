@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-import ahocorasick_rs
 from spacy.tokens import Doc
 
 from nlp.candidates import TAGGING, Candidate, View, candidates, propose
 from nlp.components.people import ZONES
 from nlp.components.resolver import WINNERS
+from nlp.namesakes import is_private, printed_names
 from nlp.patterns import alternation
+from zhengpu.records import NAMESAKES
 
 SOURCE = "memory"
+_OWN = ("titles", "people", NAMESAKES)
 OWN = 0.86  # how surely an article must name a person itself, for others not to tell it who that is
 _SUFFIX = re.compile(alternation(TAGGING, "company_sure") + "$")
 _TRADE = re.compile(
@@ -89,25 +91,26 @@ def _abridged(text: str, bare: str) -> set[str]:
 def _occurrences(doc: Doc, names: dict[str, tuple[str, float]]) -> Iterable[Candidate]:
     if not names:
         return
-    ordered = sorted(names)
-    machine = ahocorasick_rs.AhoCorasick(ordered, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
     taken = {(c.start, c.end): c.label for c in winners(doc)}
     text = doc.text
-    own = {text[c.start : c.end] for c in candidates(doc) if c.source in ("titles", "people") and c.score >= OWN}
+    own = {text[c.start : c.end].replace(" ", "") for c in candidates(doc) if c.source in _OWN and c.score >= OWN}
     zones = doc.user_data.get(ZONES, [])
     view: View | None = None
-    for number, start, end in machine.find_matches_as_indexes(doc.text):
-        label, score = names[ordered[number]]
+    for name, start, end in printed_names(doc.text, names):
+        label, score = names[name]
         if taken.get((start, end)) == label:
             continue
-        if label != "COMPANY" and (ordered[number] in own or _signs(zones, start)):
+        if label != "COMPANY" and (name in own or _signs(zones, start)):
             continue
         if label == "COMPANY":
             view = view or View(doc)
-            often = doc.text.count(ordered[number]) >= 3
+            often = doc.text.count(name) >= 3
             if end - start == 2 and not often and not (view.boundary(start) and view.boundary(end)):
                 continue
-        yield Candidate(start, end, label, score + (0.1 if label == "OFFICIAL" else 0.0), SOURCE)
+        if label == "OFFICIAL" and is_private(doc.text, start, end):
+            yield Candidate(start, end, "PERSON", score, SOURCE)
+        else:
+            yield Candidate(start, end, label, score + (0.1 if label == "OFFICIAL" else 0.0), SOURCE)
 
 
 def _signs(zones: list[tuple[int, int, str]], start: int) -> bool:

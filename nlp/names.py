@@ -79,8 +79,11 @@ def is_surname(chars: str) -> bool:
     return chars in _tables()[0]
 
 
-def shape(text: str, start: int, end: int) -> float:
-    """Score of text[start:end] as a name by its characters alone; 0 when it is none. 1.8 is a plain good name."""
+def shape(text: str, start: int, end: int, *, titled: bool = False) -> float:
+    """Score of text[start:end] as a name by its characters alone; 0 when it is none. 1.8 is a plain good name.
+
+    Behind a title a few more characters can be surnames.
+    """
     surnames, given, stop, not_names, _ = _tables()
     name = text[start:end]
     minority = _minority(name)
@@ -88,7 +91,8 @@ def shape(text: str, start: int, end: int) -> float:
         return minority
     compound = name[:2] in surnames and len(name) in (3, 4)
     rest = name[2:] if compound else name[1:]
-    if not (compound or (name[:1] in surnames and len(name) in (2, 3))) or not rest:
+    single = name[:1] in surnames or (titled and name[:1] in words(FILE, "weak_surnames"))
+    if not (compound or (single and len(name) in (2, 3))) or not rest:
         return minority
     paired = rest in words(FILE, "given_pairs")
     if any((char in stop and not paired) or not "一" <= char <= "鿿" for char in rest):
@@ -137,7 +141,7 @@ def best_at(text: str, start: int, least: float = LEAST) -> Name | None:
         end = start + length
         if end > len(text):
             break
-        looks = shape(text, start, end)
+        looks = shape(text, start, end, titled=least <= LEAST_ANCHORED)
         if looks:
             score = looks + follow(text, end)
             if best is None or score > best.score + (0.0 if length > 2 else 0.05):

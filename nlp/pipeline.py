@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -20,8 +21,8 @@ TAGGER = crf.MODEL
 FACTORIES = (agencies, crf, gazetteer, organizations, people, resolver, sentences, titles)
 
 
-def build(*, segmenter: Path = SEGMENTER, tagger: Path | None = TAGGER) -> Language:
-    """A fresh pipeline with its models read; without `tagger` the trained voice is silent."""
+def build(*, segmenter: Path = SEGMENTER, tagger: Path | None = TAGGER, disabled: Sequence[str] = ()) -> Language:
+    """A fresh pipeline with its models read; without `tagger` the trained voice is silent, as `disabled` components are."""
     if not (segmenter / "weights.npz").exists():
         raise DataError(f"{segmenter.name}: no segmenter model there", "Make it by `make models`")
     overrides = {
@@ -31,7 +32,7 @@ def build(*, segmenter: Path = SEGMENTER, tagger: Path | None = TAGGER) -> Langu
     }
     config = load_config(FOLDER / "config.cfg", overrides=overrides, interpolate=False)
     nlp = spacy.blank("zh")
-    nlp = type(nlp).from_config(config.interpolate())
+    nlp = type(nlp).from_config(config.interpolate(), disable=disabled)
     tokenizer: Any = nlp.tokenizer
     tokenizer.initialize(pkuseg_model=str(segmenter), pkuseg_user_dict=str(WORDS))
     if tagger:

@@ -17,8 +17,9 @@ from nlp.claims.page import claims_of
 from nlp.components.people import ZONES
 from nlp.context import PageContext, page_context
 from nlp.folding import fold
+from nlp.lines import Paragraph
 from nlp.memory import remember, winners
-from nlp.paragraphs import Paragraph, damage, read_paragraphs
+from nlp.paragraphs import damage, read_paragraphs
 from nlp.pipeline import pipeline
 from nlp.sentences import sentence_spans
 from nlp.stray import move_strays
@@ -48,11 +49,11 @@ class TaggedArticle:
 
 
 class Reader:
-    """Reads pages; holds the pipeline and the lexicon."""
+    """Reads pages; holds the pipeline and the lexicon. Without `repair` pages are read as they are printed."""
 
-    def __init__(self, known: Lexicon | None = None, nlp: Language | None = None) -> None:
+    def __init__(self, known: Lexicon | None = None, nlp: Language | None = None, *, repair: bool = True) -> None:
         self.known = known or lexicon()
-        self._nlp = nlp
+        self._nlp, self._repair = nlp, repair
 
     @cached_property
     def nlp(self) -> Language:
@@ -78,7 +79,7 @@ class Reader:
         given = meta.model_copy(update={k: v for k, v in (("home", home), ("issue_date", published)) if v})
         if not text.strip():
             raise InputError(f"{page_id}: an empty page", "Remove the file, or give its text")
-        paragraphs = read_paragraphs(text)
+        paragraphs = read_paragraphs(text, repair=self._repair)
         furniture = "\n".join(p.text for p in paragraphs if p.kind in ("furniture", "byline"))
         context = page_context(page_id, fold(text), furniture, given, self.known)
         page = Page(
@@ -122,7 +123,7 @@ class Reader:
         drafts = draft_articles(paragraphs)
         articles = [article_text(draft, paragraphs) for draft in drafts]
         docs = list(self.nlp.pipe([self._doc(article, context) for article in articles]))
-        for at in sorted(move_strays(drafts, articles, docs)):
+        for at in sorted(move_strays(drafts, articles, docs)) if self._repair else ():
             articles[at] = article_text(drafts[at], paragraphs)
             docs[at] = next(iter(self.nlp.pipe([self._doc(articles[at], context)])))
         return articles, docs

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_END = re.compile(r"(?:[。！？；]|…+|\n)[”’）》」』]*")
+_END = re.compile(r"(?:[。！？；]|…+|(?<=[一-鿿”）])\.(?!\d)|\n)[”’）》」』]*")
 
 
 def sentence_spans(text: str) -> Iterator[tuple[int, int]]:

@@ -16,7 +16,8 @@ FARTHEST = 3  # articles between a paragraph and its own
 
 def move_strays(drafts: Sequence[Draft], texts: Sequence[ArticleText], docs: Sequence[Doc]) -> set[int]:
     """Gives body paragraphs back to the article that introduces, with their posts, the people they tell of; returns the
-    indexes of the articles that changed. A paragraph goes only when none of its people is named elsewhere around it.
+    indexes of the articles that changed. Paragraphs go only when none of their people is named elsewhere around them;
+    those that share people go together.
     """
     introduced = [_introduced(doc) for doc in docs]
     everybody = set().union(*introduced)
@@ -24,20 +25,38 @@ def move_strays(drafts: Sequence[Draft], texts: Sequence[ArticleText], docs: Seq
     for here, (draft, text, doc) in enumerate(zip(drafts, texts, docs, strict=True)):
         if draft.kind != "news":
             continue
-        last, last_home = -2, None
-        for paragraph, names, others in _told_of(draft, text, doc, everybody):
-            if names & others:
-                continue
-            follows = paragraph == last + 1  # right behind one that was given back: 某某、某某参加活动
-            home = last_home if follows else _home(names, introduced, drafts, here)
-            if home is None or (names & _titled_in(doc, text, draft, paragraph) and not follows):
-                continue
-            moves.append((paragraph, here, home))
-            last, last_home = paragraph, home
+        held = _told_of(draft, text, doc, everybody)
+        away: dict[int, int] = {}
+        for group in _groups({at: names for at, names in held.items() if at in draft.body[1:]}):
+            rest = set().union(*(names for at, names in held.items() if at not in group))
+            names = set().union(*(held[at] for at in group))
+            home = None if names & rest else _home(names, introduced, drafts, here)
+            if home is not None and not names & _titled_in(doc, text, draft, group):
+                away |= dict.fromkeys(group, home)
+        for at in sorted(draft.body)[1:]:
+            if at - 1 in away and at not in away and held[at] and not _held_elsewhere(at, held, set(away)):
+                away[at] = away[at - 1]  # right behind one that is given back: 某某、某某参加活动
+        moves += [(at, here, home) for at, home in away.items()]
     for paragraph, here, home in moves:
         drafts[here].body.remove(paragraph)
         drafts[home].body.append(paragraph)
     return {article for _, here, home in moves for article in (here, home)}
+
+
+def _groups(held: dict[int, set[str]]) -> list[list[int]]:
+    """Paragraphs that name somebody, together with those that name the same people."""
+    groups: list[list[int]] = []
+    for at, names in sorted(held.items()):
+        if not names:
+            continue
+        near = [group for group in groups if any(names & held[other] for other in group)]
+        groups = [group for group in groups if group not in near] + [[*(i for group in near for i in group), at]]
+    return groups
+
+
+def _held_elsewhere(at: int, held: dict[int, set[str]], away: set[int]) -> bool:
+    """Whether the rest of an article names somebody whom this paragraph names."""
+    return any(names & held[at] for other, names in held.items() if other != at and other not in away)
 
 
 def _introduced(doc: Doc) -> set[str]:
@@ -48,10 +67,8 @@ def _introduced(doc: Doc) -> set[str]:
     }
 
 
-def _told_of(draft: Draft, text: ArticleText, doc: Doc, everybody: set[str]) -> list[tuple[int, set[str], set[str]]]:
-    """(paragraph, its people, the people of the rest of the article) of each body paragraph but the first; people are
-    those tagged there, and those whom any article of the page introduces.
-    """
+def _told_of(draft: Draft, text: ArticleText, doc: Doc, everybody: set[str]) -> dict[int, set[str]]:
+    """Each paragraph of an article with its people: those tagged there, and those whom any article introduces."""
     order = draft.reading_order
     whole = doc.text
     held = {
@@ -62,21 +79,17 @@ def _told_of(draft: Draft, text: ArticleText, doc: Doc, everybody: set[str]) -> 
         if winner.label in PEOPLE:
             at = next(i for i, part in zip(order, text.parts, strict=True) if winner.start <= part.end)
             held[at].add(whole[winner.start : winner.end].replace(" ", ""))
-    return [
-        (at, held[at], set().union(*(names for other, names in held.items() if other != at)))
-        for at in sorted(draft.body)[1:]
-        if held[at]
-    ]
+    return held
 
 
-def _titled_in(doc: Doc, text: ArticleText, draft: Draft, paragraph: int) -> set[str]:
-    """The people whom a paragraph introduces itself."""
-    part = next(p for i, p in zip(draft.reading_order, text.parts, strict=True) if i == paragraph)
+def _titled_in(doc: Doc, text: ArticleText, draft: Draft, paragraphs: Sequence[int]) -> set[str]:
+    """The people whom paragraphs introduce themselves."""
+    parts = [part for at, part in zip(draft.reading_order, text.parts, strict=True) if at in paragraphs]
     whole = doc.text
     return {
         whole[c.start : c.end].replace(" ", "")
         for c in candidates(doc)
-        if c.source == "titles" and c.label in PEOPLE and part.start <= c.start < part.end
+        if c.source == "titles" and c.label in PEOPLE and any(part.start <= c.start < part.end for part in parts)
     }
 
 

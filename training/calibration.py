@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import argparse
 import tempfile
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from api.evaluate import evaluate
@@ -39,6 +40,11 @@ class Corpus:
 
     readings: tuple[Reading, ...]
     verdicts: tuple[Verdict, ...]
+
+    @cached_property
+    def raw(self) -> Linking:
+        """All linked, with raw scores."""
+        return self.linked(RAW, RAW)
 
     def linked(self, claims: Curves, links: Curves) -> Linking:
         """All linked with these curves for claims, and for links and relations."""
@@ -78,6 +84,7 @@ def read_part(folder: Path) -> Part:
     return Part(corpus, frozenset(reading.page.id for reading in corpus.readings))
 
 
+Verdicts = dict[str, list[Judged]]  # by kind
 Sampler = Callable[[Corpus, Linking, Collection[str]], list[Sample]]
 
 
@@ -85,26 +92,26 @@ def fit_corpus(shape: Part, level: Part | None = None) -> Fitted:
     """Curves from verdicts: of links, of claims as read, then of relations, which rest on both. Their shape is learnt on
     one part; how high they lie, where one is given, on another: on pages that rules were written for less goes wrong.
     """
-    links = _fitted(shape, level, _link_samples, LINKS, RAW, RAW)
-    claims = _fitted(shape, level, _claim_samples, CLAIMS, RAW, RAW)
-    relations = _fitted(shape, level, _relation_samples, RELATIONS, claims, links)
+    links = _fitted(shape, level, _link_samples, LINKS, lambda corpus: corpus.raw)
+    claims = _fitted(shape, level, _claim_samples, CLAIMS, lambda corpus: corpus.raw)
+    relations = _fitted(shape, level, _relation_samples, RELATIONS, lambda corpus: corpus.linked(claims, links))
     return Fitted(claims, Curves({**links.by_name, **relations.by_name}))
 
 
 def _fitted(
-    shape: Part, level: Part | None, samples: Sampler, names: Collection[str], claims: Curves, links: Curves
+    shape: Part, level: Part | None, samples: Sampler, names: Collection[str], linked: Callable[[Corpus], Linking]
 ) -> Curves:
-    curves = fit_all(samples(shape.corpus, shape.corpus.linked(claims, links), shape.pages), names)
-    if level is None:
-        return curves
-    return moved(curves, samples(level.corpus, level.corpus.linked(claims, links), level.pages))
+    curves = fit_all(samples(shape.corpus, linked(shape.corpus), shape.pages), names)
+    return moved(curves, samples(level.corpus, linked(level.corpus), level.pages)) if level else curves
 
 
-def judged(corpus: Corpus, linking: Linking, kind: str, pages: Collection[str]) -> list[Judged]:
-    """(chance, whether right) of the links or facts on these pages."""
-    if kind == "link":
-        return [(chance, right) for _, chance, right in _link_samples(corpus, linking, pages)]
-    return [(chance, right) for _, chance, right in _relation_samples(corpus, linking, pages)]
+def judged(corpus: Corpus, linking: Linking, pages: Collection[str]) -> Verdicts:
+    """(chance, whether right) of the links and of the facts on these pages."""
+    links, facts = (samples(corpus, linking, pages) for samples in (_link_samples, _relation_samples))
+    return {
+        "link": [(chance, right) for _, chance, right in links],
+        "fact": [(chance, right) for _, chance, right in facts],
+    }
 
 
 def _link_samples(corpus: Corpus, linking: Linking, pages: Collection[str]) -> list[Sample]:
@@ -133,21 +140,27 @@ def _claim_samples(corpus: Corpus, linking: Linking, pages: Collection[str]) -> 
     return samples
 
 
-def cross_validated(shape: Part, kind: str) -> list[Judged]:
+def cross_validated(shape: Part) -> Verdicts:
     """The chances that each fold's pages get from the curves of the others."""
-    found: list[Judged] = []
-    for fold in shape.folds():
-        fitted = fit_corpus(Part(shape.corpus, shape.pages - fold))
-        found += judged(shape.corpus, shape.corpus.linked(fitted.claims, fitted.links), kind, fold)
-    return found
+    parts = (_on(fit_corpus(Part(shape.corpus, shape.pages - fold)), shape.corpus, fold) for fold in shape.folds())
+    return _together(parts)
 
 
-def cross_levelled(shape: Part, level: Part, kind: str) -> list[Judged]:
+def cross_levelled(shape: Part, level: Part) -> Verdicts:
     """The chances that pages get from curves whose level was learnt on the other pages of their set."""
-    found: list[Judged] = []
-    for fold in level.folds():
-        fitted = fit_corpus(shape, Part(level.corpus, level.pages - fold))
-        found += judged(level.corpus, level.corpus.linked(fitted.claims, fitted.links), kind, fold)
+    others = ((Part(level.corpus, level.pages - fold), fold) for fold in level.folds())
+    return _together(_on(fit_corpus(shape, other), level.corpus, fold) for other, fold in others)
+
+
+def _on(fitted: Fitted, corpus: Corpus, pages: Collection[str]) -> Verdicts:
+    return judged(corpus, corpus.linked(fitted.claims, fitted.links), pages)
+
+
+def _together(parts: Iterable[Verdicts]) -> Verdicts:
+    found: Verdicts = {"link": [], "fact": []}
+    for part in parts:
+        for kind, held in part.items():
+            found[kind] += held
     return found
 
 
@@ -167,13 +180,12 @@ def main() -> None:
     options = parser.parse_args()
     shape = read_part(SHAPE)
     level = None if options.shape_only else read_part(LEVEL)
-    for kind in ("link", "fact"):
-        part = level or shape
-        before = judged(part.corpus, part.corpus.linked(RAW, RAW), kind, part.pages)
-        after = cross_levelled(shape, level, kind) if level else cross_validated(shape, kind)
-        figures = (calibration_error(before), calibration_error(after), brier(before), brier(after))
+    part = level or shape
+    raw = judged(part.corpus, part.corpus.raw, part.pages)
+    for kind, after in (cross_levelled(shape, level) if level else cross_validated(shape)).items():
+        figures = (calibration_error(raw[kind]), calibration_error(after), brier(raw[kind]), brier(after))
         print(
-            f"{len(before)} {kind}s: calibration error {figures[0]:.3f} raw, {figures[1]:.3f} by the curves of other"
+            f"{len(after)} {kind}s: calibration error {figures[0]:.3f} raw, {figures[1]:.3f} by the curves of other"
             f" pages; Brier score {figures[2]:.3f}, {figures[3]:.3f}"
         )
     if not options.dry:

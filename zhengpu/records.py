@@ -82,6 +82,10 @@ class Article(Record):
     spans: tuple[Span, ...] = ()
 
 
+NAMESAKES = "namesakes"
+SEAT_RULE = "posts.seat"  # of a claim whose object stands for the division in which it has its seat: 市委 for a 副市长's city
+
+
 class Mention(Record):
     """Characters on a page that name something; `text` is what they say with breaks removed and forms folded."""
 
@@ -95,7 +99,7 @@ class Mention(Record):
     text: str
     zone: Zone = "body"
     sentence: int = 0  # running number of the sentence within the article
-    source: str = ""  # the component that proposed it
+    source: str = ""  # the component that proposed it; NAMESAKES where it told two people of one name apart
     score: float = 1.0
     copy_of: str | None = None  # the mention of which this is a second printing
 

@@ -97,10 +97,10 @@ class CodeList(Definition):
 
 
 class SourceFile:
-    """A yaml file of the schema with the lines on which its values stand."""
+    """A yaml file with the lines on which its values stand."""
 
-    def __init__(self, file: Traversable, shown: str) -> None:
-        self.shown = shown
+    def __init__(self, file: Traversable, shown: str, hint: str = _HINT) -> None:
+        self.shown, self._hint = shown, hint
         self._text = file.read_text(encoding="utf-8")
         try:
             self._root = yaml.compose(self._text, Loader=yaml.SafeLoader)
@@ -130,7 +130,7 @@ class SourceFile:
 
     def error(self, message: str, path: Sequence[str | int] = ()) -> DataError:
         """A DataError that names file and line."""
-        return DataError(f"{self.shown}:{self.line(path)}: {message}", _HINT)
+        return DataError(f"{self.shown}:{self.line(path)}: {message}", self._hint)
 
 
 def packaged() -> Traversable:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import combinations
 
 from api.evaluation.facts import same_fact
 from api.evaluation.found import FoundFact, FoundPage, GoldFact, GoldPage
 from api.evaluation.names import Alternatives
 from api.evaluation.scores import Scores
+from graph.export.records import NO_FACT
 
 STATED = "stated"
 
@@ -25,11 +27,20 @@ def score_statuses(gold: GoldPage, page: FoundPage, doc: str, alternatives: Alte
             )
             continue
         tally.hits += 1
+        _judge(hits, scores, right=True)
         left = [one for one in left if one not in hits]
+    _judge(left, scores, right=False)
     for one in left:
         scores.statuses[one.status].false += 1
         subject = one.subject.name if one.subject else None
         scores.errors.append(("FALSE STATUS", doc, str(one.start), one.status, f"{one.type} {subject} -> {one.text()}"))
+
+
+def _judge(found: Sequence[FoundFact], scores: Scores, *, right: bool) -> None:
+    """Keeps the verdicts on what is exported as no fact; the rest has its verdict from the facts."""
+    for one in found:
+        if one.status in NO_FACT:
+            scores.judge("fact", one.type, one.id, one.confidence, right=right)
 
 
 def score_trips(gold: GoldPage, page: FoundPage, alternatives: Alternatives, scores: Scores) -> None:

@@ -34,6 +34,7 @@ def score_facts(gold: GoldPage, page: FoundPage, doc: str, alternatives: Alterna
             page_facts.find(one, {(): found}) is not None for one in wanted.values()
         ):
             scores.relations[DERIVED].false += 1
+            page_facts.judge(found, right=False)
 
 
 def _pools(page: FoundPage) -> tuple[Pool, Pool]:
@@ -81,16 +82,21 @@ class _Facts:
         exact = [key for key in dated if not want.role or pool[key].role == want.role]
         return next(iter(exact or dated or hits), None)
 
+    def judge(self, found: FoundFact, *, right: bool) -> None:
+        """Keeps the verdict on a fact that was found."""
+        name = DERIVED if found.derived and found.type == "VISITED" else found.type
+        self.scores.judge("fact", name, found.id, found.confidence, right=right)
+
     def count_derived(self, want: GoldFact, stated: Pool, derived: Pool) -> None:
         """A visit that follows by inference: found only by a derived statement; a stated one is a false alarm."""
         hit = self.find(want, derived)
         if hit is not None:
-            del derived[hit]
+            self.judge(derived.pop(hit), right=True)
             self.scores.relations[DERIVED].hits += 1
             return
         wrong = self.find(want, stated)
         if wrong is not None:
-            del stated[wrong]
+            self.judge(stated.pop(wrong), right=False)
             self.scores.relations["VISITED"].false += 1
         self.scores.relations[DERIVED].missed += 1
 
@@ -107,6 +113,7 @@ class _Facts:
         if not want.counts:
             return
         self.scores.relations[want.rel].hits += 1
+        self.judge(found, right=True)
         if want.date and want.rel in DATED:
             self.scores.dates.add(_agrees(want.date, found.date))
         if want.role:
@@ -116,6 +123,7 @@ class _Facts:
         """What was stated and is no fact."""
         for found in left.values():
             self.scores.relations[found.type].false += 1
+            self.judge(found, right=False)
             subject = found.subject.name if found.subject else None
             fact = f"{subject} -> {found.post or ''} {found.text()} {found.date}"
             self.scores.errors.append(("FALSE REL", self.doc, str(found.start), found.type, fact))

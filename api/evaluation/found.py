@@ -85,6 +85,8 @@ class FoundMention:
     label: str
     text: str
     thing: Thing | None
+    id: str = ""
+    confidence: float | None = None  # the score of its link
 
 
 @dataclass(frozen=True)
@@ -105,6 +107,8 @@ class FoundFact:
     status: str
     trip: str | None
     order: int | None
+    id: str = ""
+    confidence: float = 1.0
 
     def text(self) -> str:
         """The meeting's name, the headline, or the name of the object."""
@@ -164,10 +168,7 @@ def read_found(register: Register, wanted: set[str]) -> dict[str, FoundPage]:
         for page, doc in docs.items():
             pages[doc].text = register.page(page).text
         for line in mention_lines(conn, docs):
-            mention = FoundMention(
-                line["start"], line["end"], line["label"], line["text"], things.get(line["entity"] or "")
-            )
-            pages[line["doc"]].mentions.append(mention)
+            pages[line["doc"]].mentions.append(_mention(line, things))
         for line in relation_lines(conn, docs, every_status=True):
             fact, held = _fact(line, things), pages[line["doc"]]
             if fact.status not in NO_FACT:
@@ -175,6 +176,18 @@ def read_found(register: Register, wanted: set[str]) -> dict[str, FoundPage]:
             if fact.status != "stated":
                 held.unsettled.append(fact)
     return dict(pages)
+
+
+def _mention(line: dict[str, Any], things: dict[str, Thing]) -> FoundMention:
+    return FoundMention(
+        line["start"],
+        line["end"],
+        line["label"],
+        line["text"],
+        things.get(line["entity"] or ""),
+        line["id"],
+        line["confidence"],
+    )
 
 
 def _fact(line: dict[str, Any], things: dict[str, Thing]) -> FoundFact:
@@ -193,4 +206,6 @@ def _fact(line: dict[str, Any], things: dict[str, Thing]) -> FoundFact:
         status=line["status"],
         trip=line["trip"],
         order=line["order"],
+        id=line["id"],
+        confidence=line["confidence"],
     )

@@ -26,21 +26,22 @@ def overlaps(a: _Spanned, b: _Spanned) -> bool:
     return a.start < b.end and b.start < a.end
 
 
-def _same_offsets(a: _Spanned, b: _Spanned) -> bool:
+def same_offsets(a: _Spanned, b: _Spanned) -> bool:
+    """Whether two spans are of the same characters."""
     return (a.start, a.end) == (b.start, b.end)
 
 
 def score_tagging(gold: GoldPage, page: FoundPage, doc: str, scores: Scores) -> None:
     """Counts mentions by label, with the same offsets and with overlapping ones."""
     for label in LABELS:
-        _Tagging(gold, page, label, _same_offsets).count(scores.strict[label])
-        loose = _Tagging(gold, page, label, overlaps)
+        Tagging(gold, page, label, same_offsets).count(scores.strict[label])
+        loose = Tagging(gold, page, label, overlaps)
         missed, false = loose.count(scores.overlap[label])
         scores.errors += [("MISSED", doc, str(g.line), label, g.text) for g in missed]
         scores.errors += [("FALSE", doc, _line(page, m), label, m.text) for m in false]
 
 
-class _Tagging:
+class Tagging:
     """The mentions of one label on one page, compared in one way."""
 
     def __init__(self, gold: GoldPage, page: FoundPage, label: str, match: Matches) -> None:
@@ -98,7 +99,11 @@ def score_links(gold: GoldPage, page: FoundPage, doc: str, alternatives: Alterna
             kept.setdefault(g.key, Counter()).update(m.thing.id if m.thing else None for m in hits)
         if g.type[0] in CORE:
             _count_link(g, g.key, hits, doc, alternatives, scores)
-    scores.link.false += sum(not _well_linked(m, gold.mentions, alternatives) for m in page.mentions if m.label in CORE)
+    for m in page.mentions:
+        right = _well_linked(m, gold.mentions, alternatives)
+        scores.link.false += m.label in CORE and right is False
+        if m.thing is not None and right is not None:
+            scores.judge("link", m.label, m.id, m.confidence or 0.0, right=right)
 
 
 def _count_link(
@@ -114,8 +119,9 @@ def _count_link(
         scores.errors.append(("LINK", doc, str(g.line), g.text, f"{key} != {linked}"))
 
 
-def _well_linked(m: FoundMention, gold: Sequence[GoldMention], alternatives: Alternatives) -> bool:
+def _well_linked(m: FoundMention, gold: Sequence[GoldMention], alternatives: Alternatives) -> bool | None:
+    """Whether a mention is one, and linked to the right entity; None where the gold does not say."""
     if any(g.optional and overlaps(m, g) for g in gold):
-        return True
+        return None
     around = [g for g in gold if not g.optional and m.label in g.type and overlaps(m, g)]
     return any(g.key and same_name(g.key, alternatives, m.thing) for g in around)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal
 
 CORE = ("OFFICIAL", "AGENCY", "COUNTY", "COMPANY")
 LABELS = (*CORE, "PERSON", "PLACE", "ORG", "POST")
 DERIVED = "VISITED derived"
 Error = tuple[str, ...]
+Judged = Literal["link", "fact"]
 
 
 @dataclass
@@ -35,6 +36,17 @@ class Tally:
         f1 = 2 * p * r / (p + r) if p + r else 0.0
         counts = {"tp": self.hits, "fp": self.false, "fn": self.missed}
         return {"p": round(p, 4), "r": round(r, 4), "f1": round(f1, 4), **counts}
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """Whether a link (of a mention of a label) or a fact (of a relation type) is right, and how sure it said it was."""
+
+    kind: Judged
+    name: str  # the label, or the relation type
+    id: str  # of the mention, or of the relation
+    confidence: float
+    right: bool
 
 
 @dataclass
@@ -75,6 +87,11 @@ class Scores:
     namesakes: dict[str, dict[str, Counter[str | None]]] = field(default_factory=dict)
     missing_pages: list[str] = field(default_factory=list)
     errors: list[Error] = field(default_factory=list)
+    verdicts: list[Verdict] = field(default_factory=list)
+
+    def judge(self, kind: Judged, name: str, ident: str, confidence: float, *, right: bool) -> None:
+        """Keeps whether a link or a fact that was found is right."""
+        self.verdicts.append(Verdict(kind, name, ident, confidence, right))
 
     def as_dict(self, errors: int = 0) -> dict[str, Any]:
         """The figures as plain values."""

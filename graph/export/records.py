@@ -53,14 +53,15 @@ def doc_names(conn: sqlite3.Connection) -> dict[str, str]:
 
 def mention_lines(conn: sqlite3.Connection, docs: dict[str, str]) -> Iterator[Line]:
     """All mentions with their entity, by page and place on it; `text` as the page prints it."""
-    linked = {row[0]: row[1] for row in conn.execute("SELECT mention, entity FROM links")}
+    linked = {row[0]: (row[1], row[2]) for row in conn.execute("SELECT mention, entity, score FROM links")}
     for page, doc in docs.items():
         text = conn.execute("SELECT text FROM page_texts WHERE page = ?", (page,)).fetchone()[0]
         found = sorted(select(conn, Mention, "page = ?", (page,)), key=lambda one: (one.start, one.end, one.id))
         for one in found:
             printed = "".join("".join(text[start:end].split()) for start, end in one.spans)
             place = {"start": one.start, "end": one.end, "text": printed or one.text}
-            yield {"doc": doc, **place, "label": one.label, "entity": linked.get(one.id)}
+            entity, sure = linked.get(one.id, (None, None))
+            yield {"doc": doc, **place, "label": one.label, "entity": entity, "id": one.id, "confidence": sure}
 
 
 def entity_lines(conn: sqlite3.Connection) -> Iterator[Line]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from graph.linking.people import Group
+    from graph.linking.groups import Group
 
 Likeness = Callable[["Group", "Group"], tuple[float, str]]
 Result = tuple[list["Group"], float, tuple[str, ...], tuple[str, ...]]
@@ -37,8 +37,10 @@ def _signature(group: Group) -> tuple[object, ...]:
     year = None if group.date is None else int(group.date // 366)
     home = group.context.prefecture or group.context.page.id
     page = group.context.page.id if group.kind == "other" or not group.context.prefecture else ""
-    where = None if group.posts else group.around
-    return group.kind, group.public, home, year, tuple(sorted(group.posts)), where, page
+    where = () if group.held else (group.around, *sorted(group.near))
+    paper = group.context.page.meta.paper if group.kind == "journalist" else None
+    posts = tuple(sorted(group.posts | group.implied)), tuple(sorted(group.ended)), tuple(sorted(group.moves))
+    return group.kind, group.public, group.apart, home, year, posts, where, page, paper
 
 
 def cluster(groups: list[Group], likeness: Likeness, constraints: Constraints, limit: float) -> Iterator[Result]:
@@ -47,8 +49,8 @@ def cluster(groups: list[Group], likeness: Likeness, constraints: Constraints, l
     """
     ordered = sorted(groups, key=lambda g: g.place)
     start = _blocks(ordered, likeness, constraints, limit)
-    firm = _join([c for c in start if c.members[0].posts], likeness, constraints, limit)
-    loose = _join([c for c in start if not c.members[0].posts], likeness, constraints, limit)
+    firm = _join([c for c in start if c.members[0].held], likeness, constraints, limit)
+    loose = _join([c for c in start if not c.members[0].held], likeness, constraints, limit)
     kept: list[tuple[_Cluster, list[_Cluster]]] = []
     for candidate in loose:
         rated = ((_agreement(candidate, c, likeness, constraints, limit)[0], c) for c in firm)

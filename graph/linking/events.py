@@ -125,7 +125,8 @@ def _visits(events: Events, facts: list[Fact]) -> None:
             mine.append(("day", fact.subject, fact.object, fact.iso, _planned(fact)))
         keys[fact.claim.id] = mine
     for group in _grouped(facts, keys):
-        visit = Happening(_least("v", group), "Visit", group, place=group[0].object, order=group[0].claim.order)
+        order = min((f.claim.order for f in group if f.claim.order), default=None)
+        visit = Happening(_least("v", group), "Visit", group, place=group[0].object, order=order)
         events.happenings.append(visit)
         events.visits[visit.id] = visit
         for fact in group:
@@ -248,4 +249,4 @@ def _appointments(events: Events, facts: list[Fact]) -> None:
         events.happenings.append(appointment)
         for fact in group:
             events.event_of[fact.claim.id] = appointment.id
-        events.participations.extend(_taking_part(appointment.id, group, "lead"))
+        events.participations.extend(_taking_part(appointment.id, group, "appointed"))

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from zhengpu.dates import PartialDate
-from zhengpu.records import Claim, ClaimBasis, Reading, Status
+from zhengpu.records import SEAT_RULE, Claim, ClaimBasis, Reading, Status
 
 _NOT_LETTERS = re.compile(r"[\s「」“”\"'‘’《》()（）·,，。:：—\-]")
 _STATUS_ORDER: tuple[Status, ...] = ("stated", "by_video", "on_behalf", "planned", "former", "denied")
@@ -36,14 +36,20 @@ class Fact:
         return self.claim.date.iso if self.claim.date else ""
 
 
-def facts_of(readings: Iterable[Reading], entity_of: dict[str, str], homes: dict[str, str | None]) -> list[Fact]:
-    """The facts that all claims state; claims with an end that is linked to nothing are left out."""
+def facts_of(
+    readings: Iterable[Reading], entity_of: dict[str, str], homes: dict[str, str | None], seats: dict[str, str | None]
+) -> list[Fact]:
+    """The facts that all claims state; claims with an end that is linked to nothing are left out. `seats` are the
+    divisions of agencies, meant where a claim names an agency for its division.
+    """
     facts = []
     for reading in readings:
         starts = {mention.id: mention.start for mention in reading.mentions}
         for claim in reading.claims:
             subject = entity_of.get(claim.subject)
             thing = entity_of.get(claim.object) if claim.object else None
+            if thing is not None and claim.evidence.rule == SEAT_RULE:
+                thing = seats.get(thing)
             if subject is None or (claim.object and thing is None) or subject == thing:
                 continue
             facts.append(Fact(claim, subject, thing, homes.get(claim.page), starts.get(claim.subject, 0)))

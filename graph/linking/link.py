@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 from graph.linking import agencies, divisions, places
 from graph.linking.agency_names import choose_names
 from graph.linking.board import Board, Decision
+from graph.linking.companions import Companions
+from graph.linking.confidence import shipped, with_chances
 from graph.linking.context import Context
 from graph.linking.events import Events, make_events
 from graph.linking.facts import Fact, facts_of
@@ -14,13 +16,22 @@ from graph.linking.judge import docket, replay
 from graph.linking.organizations import NameTable, is_short_company, is_short_organization
 from graph.linking.people import link_people
 from graph.linking.relations import companions_visits, containment, stated_relations, tenures
+from zhengpu.curves import Curves
 from zhengpu.lexicon import Lexicon
 from zhengpu.records import DatedName, Judgement, Linking, Mention, Participation, Reading, Relation
 
 
-def link(readings: Iterable[Reading], judgements: Sequence[Judgement], lexicon: Lexicon) -> Linking:
-    """Resolves every mention but posts to an entity, and makes events, tenures and relations of the claims."""
+def link(
+    readings: Iterable[Reading], judgements: Sequence[Judgement], lexicon: Lexicon, curves: Curves | None = None
+) -> Linking:
+    """Resolves every mention but posts to an entity, and makes events, tenures and relations of the claims; scores are
+    chances of being right by the shipped curves, or by the given ones.
+    """
     ordered = sorted(readings, key=lambda reading: reading.page.id)
+    return with_chances(_link(ordered, judgements, lexicon), ordered, curves or shipped())
+
+
+def _link(ordered: list[Reading], judgements: Sequence[Judgement], lexicon: Lexicon) -> Linking:
     cases = docket(ordered, judgements)
     board = Board()
     contexts = [Context(reading, lexicon, board) for reading in ordered]
@@ -33,7 +44,8 @@ def link(readings: Iterable[Reading], judgements: Sequence[Judgement], lexicon: 
     _link_copies(ordered, board)
     suppressed = replay(board, cases, lexicon)
     _add_ancestors(board, lexicon)
-    facts = facts_of(ordered, {m: d.entity for m, d in board.decisions.items()}, _homes(contexts))
+    seats = {draft.id: draft.jurisdiction for draft in board.drafts.values()}
+    facts = facts_of(ordered, {m: d.entity for m, d in board.decisions.items()}, _homes(contexts), seats)
     return _assemble(board, facts, lexicon, suppressed)
 
 
@@ -108,7 +120,11 @@ def _assemble(board: Board, facts: list[Fact], lexicon: Lexicon, suppressed: set
     _mark_officials(board, facts)
     events = make_events(facts)
     stated = stated_relations(facts, events)
-    relations = [*stated, *companions_visits(events, stated), *containment(lexicon, board.drafts, stated)]
+    relations = [
+        *stated,
+        *companions_visits(events, stated, Companions(board.drafts, lexicon, facts).along),
+        *containment(lexicon, board.drafts, stated),
+    ]
     return Linking(
         entities=tuple(board.drafts[i].entity() for i in sorted(board.drafts)),
         links=board.links(),

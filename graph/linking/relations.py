@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from graph.linking import facts as of
 from graph.linking.board import Draft
-from graph.linking.events import Events
+from graph.linking.events import Events, Happening
 from graph.linking.facts import Fact
 from zhengpu.ids import derived_id
 from zhengpu.lexicon import Lexicon
@@ -51,13 +51,15 @@ def _relation(key: tuple[str, ...], told: list[Fact], events: Events) -> Relatio
     )
 
 
-def companions_visits(events: Events, stated: Iterable[Relation]) -> list[Relation]:
-    """For each companion and each stop of the trip a derived visit, unless the visit itself is stated."""
+def companions_visits(
+    events: Events, stated: Iterable[Relation], along: Callable[[Fact, list[Happening]], list[Happening]]
+) -> list[Relation]:
+    """For each companion and each stop that they were along at a derived visit, unless the visit itself is stated."""
     known = {(r.subject, r.object, r.date.iso if r.date else "") for r in stated if r.type == "VISITED"}
     made: dict[str, Relation] = {}
     for trip, companions in sorted(events.companions.items()):
         for fact in companions:
-            for stop in events.stops[trip]:
+            for stop in along(fact, events.stops[trip]):
                 visit = stop.event()
                 iso = visit.date.iso if visit.date else ""
                 if (fact.subject, stop.place, iso) in known or fact.subject == stop.place:

@@ -35,8 +35,15 @@ class Rules:
     posts_apart_years: float
     bare_apart_years: float
     bodies_apart_years: float
+    common_apart_years: float
+    ranks_apart_years: float
+    common_surnames: frozenset[str]
+    common_given: frozenset[str]
     side_posts: re.Pattern[str]
     leading_bodies: re.Pattern[str]
+    firm_heads: re.Pattern[str]
+    division_heads: re.Pattern[str]
+    appointing: str
     public_roles: frozenset[str]
     merge_at: float
 
@@ -71,8 +78,15 @@ def parse(data: Any) -> Rules:
             float(people["posts_apart_years"]),
             float(people["bare_apart_years"]),
             float(people["bodies_apart_years"]),
+            float(people["common_apart_years"]),
+            float(people["ranks_apart_years"]),
+            frozenset(people["common_surnames"]),
+            frozenset(people["common_given"].split()),
             re.compile(people["side_posts"]),
             re.compile(people["leading_bodies"]),
+            re.compile(people["firm_heads"]),
+            re.compile(people["division_heads"]),
+            re.compile(people["appointing"]).pattern,
             frozenset(people["public_roles"]),
             float(people["merge_at"]),
         )

@@ -5,50 +5,96 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from nlp.articles import author_block
+from nlp.articles import Part, author_block
 from nlp.claims.frame import PEOPLE, Frame
 from zhengpu.records import Claim
 
+_NAMES = r"[一-鿿·、\s]{2,30}"
+_WRITER = r"(?:本报|本刊)?(?:首席|见习|特约|全媒体)?(?:记者|通讯员|实习生)"
 _LEAD = re.compile(r"[^（\n]{0,16}（((?:本报|见习|首席|全媒体|特约)?(?:记者|通讯员|实习生)?[^）\n]{2,60})）")
+_REPORTED = re.compile(rf"本[报刊][^，。\n]{{0,8}}讯\s*(?:{_WRITER})?({_NAMES}?)报道(?=[\s：\d])")
+_BOXED = re.compile(rf"[□■◎●◆]\s?(?:{_WRITER})?[^，。\n]{{1,30}}$")
+_TAIL = re.compile(rf"(?:^|[。”！？…\s]){_WRITER}\s{_NAMES}?(?:整理|摄|文|报道|文/图|摄影报道)?$")
+_LETTER = re.compile(r"(?:读者|[一-鿿]{0,8}(?:村民|居民|市民|读者))\s+[一-鿿·][一-鿿·\s]{1,20}$")
 _SIGNED = re.compile(r"[□■◎●◆].{0,30}$|(?:摄|摄影|文/图|报道)\s*）?$")
+_PICTURE = re.compile(rf"[。”！？…]\s*[□■△▲]?\s?(?:{_WRITER})?{_NAMES}摄(?:影报道)?$")
+_OF_PICTURE = re.compile(r"摄|图|[△▲▼◀▶□■]")  # what shows that a text beside the articles tells of a picture
+_SHORTEST_TEXT = 8
 
 
 def author_claims(frame: Frame) -> Iterator[Claim]:
     """Who wrote the article, or took the picture."""
     if frame.tagged.article.kind == "furniture":
         return
-    headline = frame.tagged.text.headline or _first_sentence(frame)
-    if not headline:
-        return
-    signed = [
-        span
-        for part in frame.tagged.text.parts
-        if not part.copy
-        for span in _signatures(frame, part.start, part.end, part.zone)
-    ]
-    for start, end in signed:
-        for person in frame.between(start, end, PEOPLE):
-            claim = frame.make(
-                "WROTE", person, None, (person.start, person.end), "authors.signed", object_text=headline
-            )
-            if claim:
-                yield claim
+    pictured = frame.tagged.article.kind == "caption" and _OF_PICTURE.search(frame.text)
+    headline = _first_line(frame) or (_first_sentence(frame) if pictured else "")
+    for part in frame.tagged.text.parts:
+        if part.copy:
+            continue
+        own = _own_headline(frame, part, headline)
+        for start, end in _signatures(frame, part.start, part.end, part.zone):
+            for person in frame.between(start, end, PEOPLE) if own else ():
+                claim = frame.make("WROTE", person, None, (person.start, person.end), "authors.signed", object_text=own)
+                if claim:
+                    yield claim
+
+
+def _own_headline(frame: Frame, part: Part, headline: str) -> str:
+    """What a paragraph's author made: the picture told of there, beside the report that others wrote; else the article."""
+    text = frame.text[part.start : part.end]
+    beside = any(p.zone == "body" and p.end < part.start for p in frame.tagged.text.parts)
+    if not (beside and part.zone == "body" and _PICTURE.search(text)):
+        return headline
+    end = frame.sentence(part.start)[1]
+    return frame.text[part.start : end] if _SHORTEST_TEXT <= end - part.start < len(text) else ""
+
+
+def _first_line(frame: Frame) -> str:
+    """The first line of the article's headline, as printed."""
+    text = frame.tagged.text
+    for part in text.parts:
+        line = "".join(frame.page.text[s:e] for s, e in text.mapped.page_spans(part.start, part.end)).strip()
+        if part.zone == "headline" and line and text.headline.startswith(line):
+            return line
+    return text.headline
 
 
 def _signatures(frame: Frame, start: int, end: int, zone: str) -> Iterator[tuple[int, int]]:
+    """Where a paragraph names those who wrote it."""
     text = frame.text
     if zone == "byline":
         yield start, end
         return
-    if zone not in ("body", "caption"):
+    if zone == "furniture":
         return
+    for pattern in (_BOXED, _TAIL):
+        found = pattern.search(text, start, end)
+        if found:
+            yield found.span()
+    letter = _LETTER.match(text, start, end)
+    if letter:
+        yield letter.span()
+    if zone in ("body", "caption"):
+        yield from _of_report(frame, start, end, zone)
+
+
+def _of_report(frame: Frame, start: int, end: int, zone: str) -> Iterator[tuple[int, int]]:
+    """Names at the head of a report, in brackets at its end, or under a picture."""
+    text = frame.text
     lead = _LEAD.match(text, start, end)
-    if lead and re.search(r"记者|通讯员|实习生|讯", text[start : lead.end()]) and "通过" not in lead.group():
+    if (
+        lead
+        and re.search(r"记者|通讯员|实习生|讯|^本[报刊].*电（", text[start : lead.end()])
+        and "通过" not in lead.group()
+    ):
         yield lead.span(1)
+    reported = _REPORTED.match(text, start, end)
+    if reported:
+        yield reported.span(1)
     block = author_block(text[start:end])
     if block:
         yield start + block.start(), end
-    if zone == "caption" or re.search(r"[记者员]\s*[一-鿿·]{2,4}\s*(?:摄|摄影报道|文/图)$", text[start:end]):
+    if zone == "caption":
         found = _SIGNED.search(text, start, end)
         if found:
             yield max(start, found.start() - 12), end
@@ -57,4 +103,5 @@ def _signatures(frame: Frame, start: int, end: int, zone: str) -> Iterator[tuple
 def _first_sentence(frame: Frame) -> str:
     """What stands for the headline of a caption."""
     body = [(s, e) for s, e in frame.body if not re.match(r"[□■△▲]\s*\S{2,4}\s", frame.text[s:e]) or e - s > 20]
-    return frame.text[slice(*body[0])].lstrip("△▲□■ ") if body else ""
+    first = frame.text[slice(*body[0])].lstrip("△▲□■ ") if body else ""
+    return first if len(first) >= _SHORTEST_TEXT and not re.match(r"本[报刊]", first) else ""

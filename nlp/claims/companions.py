@@ -4,69 +4,152 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from nlp.claims.frame import Frame, name_list_before
-from nlp.claims.trips import Trip, visit_patterns
+from nlp.claims.frame import PEOPLE, Frame, name_list_before
+from nlp.claims.goings import along_after, any_of, visit_patterns
+from nlp.claims.travellers import run_start, with_each_other
+from nlp.claims.trips import Trip
+from zhengpu.dates import PartialDate
 from zhengpu.records import Claim
 
 if TYPE_CHECKING:
     from nlp.reader import Located
 
-_ALONG = re.compile(r"[。，；]|$|调研|考察|活动|看望|慰问|检查|督导|视察|走访|巡查|(?:上述|有关|相关)?活动")
+_HOSTS = re.compile(r"会见[^，。；]{0,12}，?并(?:全程)?(陪同)")
+_UNDER = re.compile(r"(?:等)?(?:同志|领导|人)?(?:的)?陪同下")
+_BESIDE = re.compile(r"(?:随行|陪同|同行|随访)的$")
+_TOGETHER = re.compile(r"(?:等)?(?:一道|一起|一同)(?!签|揭)")
+_GOES = re.compile(r"[^，。；]{0,10}?" + any_of("go", "look", "act"))
+
+
+@dataclass(frozen=True)
+class _Along:
+    """People who came along, and where that is told."""
+
+    people: list[Located]
+    start: int
+    end: int
+    event: str | None = None  # the one stop at which they are told to be along
+    under: bool = False  # told before the one whom they accompany: 由某某陪同，某某来到…
 
 
 def companion_claims(frame: Frame, trips: list[Trip]) -> Iterator[Claim]:
     """谢某、刘某、李某参加活动: they came along on the article's trip."""
-    names = {m.mention.text for m in frame.mentions if m.mention.label in ("OFFICIAL", "PERSON")}
-    trips = trips or [t for t in frame.memory.trips if t.stops and t.leads[0].mention.text in names]
+    names = {m.mention.text for m in frame.mentions if m.mention.label in PEOPLE}
+    known = [t for t in frame.memory.trips if t.status == "stated" and t.stops and t.lead.mention.text in names]
+    trips = [t for t in trips if t.stops] or known
     if not trips:
         return
-    for start, end in frame.body:
-        for people, at in (*_after_list(frame, start, end), *_under(frame, start, end)):
-            trip = _trip_told(frame, trips, start, end)
-            lead = trip.leads[0]
-            for position, person in enumerate(people, start=1):
-                if person.mention.text == lead.mention.text:
-                    continue
-                claim = frame.make(
-                    "ACCOMPANIED",
-                    person,
-                    lead,
-                    at,
-                    "visits.companions",
-                    date=trip.date,
-                    trip=trip.key,
-                    position=position,
-                )
-                frame.memory.accompanied.add(person.mention.id)
-                if claim:
-                    yield claim
-
-
-def _trip_told(frame: Frame, trips: list[Trip], start: int, end: int) -> Trip:
-    """The trip whose lead was named last before a sentence, or in it."""
-    named = {m.mention.text for m in frame.between(start, end, ("OFFICIAL", "PERSON"))}
-    inside = [trip for trip in trips if trip.leads[0].mention.text in named]
-    if inside:
-        return inside[-1]
-    earlier = [m.mention.text for m in frame.between(0, start, ("OFFICIAL", "PERSON"))]
-    told = [trip for name in reversed(earlier) for trip in reversed(trips) if trip.leads[0].mention.text == name]
-    return told[0] if told else trips[-1]
-
-
-def _after_list(frame: Frame, start: int, end: int) -> Iterator[tuple[list[Located], tuple[int, int]]]:
-    people = frame.between(start, end, ("OFFICIAL", "PERSON"))
-    for person in people:
-        found = visit_patterns()["accompany"].match(frame.text, person.end)
-        if not found or (found[1] == "参加" and not _ALONG.match(frame.text, found.end(1))):
+    for start, end in frame.tagged.sentences:
+        if frame.zone(start) in ("byline", "furniture") or frame.in_copy(start):
             continue
-        yield name_list_before(frame, person), (start, end)
+        for along in (*_after_list(frame, start, end), *_under(frame, start, end), *_beside(frame, start, end)):
+            for trip in _trips_told(frame, trips, along):
+                yield from _claims(frame, trip, along)
 
 
-def _under(frame: Frame, start: int, end: int) -> Iterator[tuple[list[Located], tuple[int, int]]]:
-    """在某某、某某陪同下."""
-    found = re.compile(r"(?:等)?(?:同志|领导|人)?(?:的)?陪同下").search(frame.text, start, end)
-    people = frame.between(start, found.start(), ("OFFICIAL", "PERSON")) if found else []
-    if people and found and people[-1].end == found.start():
-        yield name_list_before(frame, people[-1]), (start, end)
+def _claims(frame: Frame, trip: Trip, along: _Along) -> Iterator[Claim]:
+    for position, person in enumerate(along.people, start=1):
+        if person.mention.text == trip.lead.mention.text:
+            continue
+        claim = frame.make(
+            "ACCOMPANIED",
+            person,
+            _lead_here(frame, trip),
+            (along.start, along.end),
+            "visits.companions",
+            date=_when(frame, along, trip),
+            trip=trip.key,
+            event=along.event,
+            position=position,
+        )
+        frame.memory.accompanied.add(person.mention.id)
+        if claim:
+            yield claim
+
+
+def _when(frame: Frame, along: _Along, trip: Trip) -> PartialDate | None:
+    """The day that a companion's sentence or paragraph is about, or the first of the trip."""
+    date, _ = frame.told_when(along.start, trip.lead.mention.text)
+    if date is None or date.basis == "publication":
+        return trip.date
+    part = frame.tagged.text.part_at(along.start)
+    dated = any(part.start <= hit.start < along.end and hit.date == date for hit in frame.dates)
+    return date if dated or trip.date is None else trip.date
+
+
+def _lead_here(frame: Frame, trip: Trip) -> Located:
+    """The lead as this article names them."""
+    return next((m for m in frame.mentions if m.mention.text == trip.lead.mention.text), trip.lead)
+
+
+def _trips_told(frame: Frame, trips: list[Trip], along: _Along) -> list[Trip]:
+    """The trip whose lead was named last before a sentence, or in it, with those who went together with the lead."""
+    people = {p.mention.text for p in along.people}
+    trips = [t for t in trips if t.lead.mention.text not in people]
+    if not trips:
+        return []
+    first = along.people[0].start
+    until = along.end if along.under else first
+    named = {m.mention.text for m in frame.between(along.start, until, PEOPLE)}
+    inside = [trip for trip in trips if trip.lead.mention.text in named]
+    earlier = [m.mention.text for m in frame.between(0, along.start, PEOPLE)]
+    before = sorted(trips, key=lambda t: (t.article == frame.tagged.article.id and t.told > first, -t.told))
+    told = [trip for name in reversed(earlier) for trip in before if trip.lead.mention.text == name]
+    chosen = inside[-1] if inside else told[0] if told else trips[-1]
+    if not told and not inside and not along.under and chosen.article == frame.tagged.article.id:
+        return []  # the report of that trip only begins after them
+    return [t for t in trips if t is chosen or t.together == chosen.together]
+
+
+def _after_list(frame: Frame, start: int, end: int) -> Iterator[_Along]:
+    for person in frame.between(start, end, PEOPLE):
+        found = along_after(frame.text, person.end)
+        unread = visit_patterns()["unread"].match(frame.text, person.end, end)
+        bracket = frame.text.find("）", person.end) if frame.text[person.end : person.end + 1] == "（" else person.end
+        inside = unread and frame.between(max(bracket, person.end), unread.end(), PEOPLE)
+        listed = unread and ("，" not in unread.group() or frame.between(person.end, unread.end(), ("POST",)))
+        if not found and listed and unread and not inside:
+            found = along_after(frame.text, unread.end())
+        found = found or _HOSTS.match(frame.text, person.end, end)
+        listed = name_list_before(frame, person)
+        if found and not with_each_other(frame, listed):
+            yield _Along(listed, start, end)
+
+
+def _under(frame: Frame, start: int, end: int) -> Iterator[_Along]:
+    """在某某、某某陪同下, 由某某陪同."""
+    for found in _UNDER.finditer(frame.text, start, end):
+        people = frame.between(start, found.start(), PEOPLE)
+        if people and people[-1].end == found.start():
+            yield _Along(name_list_before(frame, people[-1]), start, end, under=True)
+
+
+def _beside(frame: Frame, start: int, end: int) -> Iterator[_Along]:
+    """随行的某某; 与某某一道走进."""
+    people = frame.between(start, end, PEOPLE)
+    for person in people:
+        if any(p.start > person.start and person in name_list_before(frame, p) for p in people):
+            continue  # not the last of its list
+        before = frame.text[start : run_start(frame, person)]
+        together = _TOGETHER.match(frame.text, person.end) if re.search(r"[与和同跟]$", before) else None
+        goes = together and _GOES.match(frame.text, together.end())
+        if goes:
+            yield _Along([person], start, end, _stop_in(frame, start, end))
+            continue
+        chain = name_list_before(frame, person)
+        if _BESIDE.search(frame.text[start : run_start(frame, chain[0])]):
+            yield _Along(chain, start, end)
+
+
+def _stop_in(frame: Frame, start: int, end: int) -> str | None:
+    """The key of the one stop that a sentence tells of."""
+    stops = [
+        (trip, stop)
+        for trip in frame.memory.trips
+        for stop in trip.stops
+        if trip.article == frame.tagged.article.id and trip.status == "stated" and start <= stop.going.at < end
+    ]
+    return stops[-1][1].event(stops[-1][0]) if stops else None

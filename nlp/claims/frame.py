@@ -17,6 +17,7 @@ from zhengpu.ids import claim_id
 from zhengpu.records import Claim, Evidence, Page, RelationType, Status
 
 if TYPE_CHECKING:
+    from nlp.articles import Part
     from nlp.reader import Located, TaggedArticle
 
 FILE = "claims.yaml"
@@ -31,6 +32,7 @@ class PageMemory:
     dates: dict[str, PartialDate] = field(default_factory=dict)
     made: Counter[tuple[str, ...]] = field(default_factory=Counter)
     trips: list[Any] = field(default_factory=list)
+    teams: dict[str, str] = field(default_factory=dict)  # 代表团: the name of who leads it
     accompanied: set[str] = field(default_factory=set)  # mentions that were told to come along
 
 
@@ -53,17 +55,16 @@ class Frame:
     @cached_property
     def mentions(self) -> list[Located]:
         """Mentions of first printings, in order."""
-        return [m for m in self.tagged.mentions if m.mention.copy_of is None and not self._in_copy(m.start)]
+        return [m for m in self.tagged.mentions if m.mention.copy_of is None and not self.in_copy(m.start)]
 
-    def _in_copy(self, offset: int) -> bool:
+    def in_copy(self, offset: int) -> bool:
+        """Whether an offset lies in a second printing."""
         return self.tagged.text.part_at(offset).copy
 
     @cached_property
     def body(self) -> list[tuple[int, int]]:
         """Sentences of the running text and of captions, first printings only."""
-        return [
-            (s, e) for s, e in self.tagged.sentences if self.zone(s) in ("body", "caption") and not self._in_copy(s)
-        ]
+        return [(s, e) for s, e in self.tagged.sentences if self.zone(s) in ("body", "caption") and not self.in_copy(s)]
 
     def zone(self, offset: int) -> str:
         """What the paragraph at an offset is."""
@@ -91,21 +92,65 @@ class Frame:
 
     def date_at(self, offset: int, who: str = "") -> PartialDate | None:
         """When what is told at an offset happened: the sentence's date, the last one told, the article's, the person's."""
+        return self.told_when(offset, who)[0]
+
+    def told_when(self, offset: int, who: str = "") -> tuple[PartialDate | None, str | None]:
+        """When what is told at an offset happened, and the last day where several are named."""
         start, end = self.sentence(offset)
         days = [hit for hit in self.dates if hit.event and hit.date.iso.count("-")]
-        here = [h for h in days if start <= h.start < offset] or [h for h in days if start <= h.start < end]
+        here = [h for h in days if start <= h.start < offset]
+        here = here or [h for h in days if start <= h.start < end and not self._ahead(h)]
         if here:
-            return here[-1].date if here[-1].start < offset else here[0].date
+            hit = here[-1] if here[-1].start < offset else here[0]
+            return hit.date, hit.until
+        if year := self._year_said(start, offset):
+            return year, None
         if who in self.memory.dates and self._comes_in_at(who, start):
-            return self.memory.dates[who]
-        before = [hit for hit in days if hit.start < offset and self.zone(hit.start) != "headline"]
+            return self.memory.dates[who], None
+        before = [hit for hit in days if hit.start < offset and not self._ahead(hit) and self._dates_text(hit)]
         if before:
-            return before[-1].date
+            hit = self._of_same_report(before, offset, who)
+            return hit.date, hit.until
         if who in self.memory.dates:
-            return self.memory.dates[who]
-        if days:
-            return days[0].date
-        return self.published
+            return self.memory.dates[who], None
+        told = [hit for hit in days if not self._ahead(hit)]
+        return (told[0].date, told[0].until) if told else (self.published, None)
+
+    def dated_here(self, offset: int) -> bool:
+        """Whether the sentence at an offset tells a date itself."""
+        start, end = self.sentence(offset)
+        return any(start <= hit.start < end for hit in self.dates)
+
+    def _year_said(self, start: int, offset: int) -> PartialDate | None:
+        """去年秋天来到…: only the year is told."""
+        said = re.search(r"(去年|前年)[^，。]{0,4}(?:，[^，。]{0,16})?$", self.text[start:offset])
+        if not said or not self.page.published:
+            return None
+        return PartialDate(iso=str(int(self.page.published[:4]) - (1 if said[1] == "去年" else 2)), basis="relative")
+
+    def _dates_text(self, hit: DateHit) -> bool:
+        """Whether a date may hold for what follows: those of headlines only to the day (lines taken for headlines)."""
+        return self.zone(hit.start) != "headline" or len(hit.date.iso) == 10
+
+    def _ahead(self, hit: DateHit) -> bool:
+        published = self.page.published or "9"
+        return hit.date.iso[: len(published)] > published[: len(hit.date.iso)]
+
+    def _of_same_report(self, before: list[DateHit], offset: int, who: str) -> DateHit:
+        """The last date before; not one of another paragraph that is silent on somebody whom an earlier one names."""
+        parts = [self.tagged.text.part_at(hit.start) for hit in before]
+        here = self.tagged.text.part_at(offset)
+        if who and parts[-1] is not here and who not in self._names_in(parts[-1]):
+            for hit, part in zip(reversed(before), reversed(parts), strict=True):
+                if who in self._names_in(part):
+                    return hit
+            known = self.memory.dates.get(who)
+            if known is not None:
+                return DateHit(offset, offset, known, True)
+        return before[-1]
+
+    def _names_in(self, part: Part) -> set[str]:
+        return {m.mention.text for m in self.between(part.start, part.end, PEOPLE)}
 
     def _comes_in_at(self, who: str, start: int) -> bool:
         """Whether a sentence is the first of the article to name a person, and does so without a post: told of before."""
@@ -125,11 +170,13 @@ class Frame:
         """Whether an offset lies in a speech between quotation marks, not in a mere name."""
         part = self.tagged.text.part_at(offset)
         before = self.text[part.start : offset]
-        opening = before.rfind("“")
-        if opening < 0 or before.find("”", opening) >= 0:
+        opening = part.start + before.rfind("“")
+        if opening < part.start:
             return False
-        closing = self.text.find("”", offset, part.end)
-        inner = self.text[part.start + opening : closing if closing > 0 else part.end]
+        closing = re.compile(r"[”\"]").search(self.text, opening, part.end)  # an OCR may leave a plain one
+        if closing and closing.start() < offset:
+            return False
+        inner = self.text[opening : closing.start() if closing else part.end]
         return len(inner) > 24 or "。" in inner
 
     def make(
@@ -193,13 +240,23 @@ def name_list_before(frame: Frame, last: Located) -> list[Located]:
 
 
 def _list_gap(frame: Frame, start: int, end: int, gap: str) -> bool:
-    """Only a 、 (or 和) between two names, or with it the posts and bodies of the second."""
-    if not re.match(r"[、，和与及]", gap):
-        return False
-    rest = gap[1:]
+    """Only a 、 (or 和, 以及) between two names, or with it the posts and bodies of the second."""
     inside = frame.between(start, end)
-    if gap[0] == "，" and not any(mention.mention.label == "POST" for mention in inside):
+    titled = any(mention.mention.label == "POST" for mention in inside)
+    if not gap.strip(" \u3000"):
+        return frame.zone(start) == "headline"
+    joined = re.match(r"以及|(?:就|便)?[和与]|[、，及]", gap)
+    if (not joined and not titled) or (joined and joined.group() == "，" and not titled):
         return False
+    rest = gap[joined.end() :] if joined else gap
     for mention in inside:
         rest = rest.replace(mention.mention.text, "", 1)
-    return not re.sub(r"[、，\s]", "", rest)
+    rest = re.sub(r"[、，\s]|挂职|原", "", rest)
+    if re.search(r"[由在与对向受让给被把]", rest):
+        return False
+    return not rest or (bool(joined) and inside[-1:] != [] and _ends_titled(inside[-1], end) and len(rest) <= 5)
+
+
+def _ends_titled(last: Located, end: int) -> bool:
+    """Whether the name after a gap has its post right before it: then a body may be there that was not read as one."""
+    return last.mention.label == "POST" and last.end == end

@@ -7,35 +7,97 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from nlp.claims.frame import PLACES, Frame
+from nlp.claims.frame import FILE, PLACES, Frame
+from nlp.patterns import words
 from zhengpu.records import Claim
 
 if TYPE_CHECKING:
     from nlp.reader import Located
 
+    Fact = tuple[Located, Located, tuple[int, int], str]  # what lies there, where, from which characters, by which rule
+
 _TOWN = re.compile(r"(?:镇|乡|街道|苏木)$")
-_BELOW = re.compile(r"(?:镇|乡|街道|苏木|村|社区|屯|片区|寨|庄)$")
+_VILLAGE = re.compile(r"(?:村|社区|屯|片区|寨|庄|小区)$")
+_SITE = re.compile(
+    r"(?:小区|水库|换热站|收费站|工业园|产业园|创业园|科技园|公园|园区|基地|市场|广场|景区|大街|大道|桥|大厦|厂|小镇|农贸城|商贸城)$"
+)
+_ZONE = re.compile(r"(?:开发|高新|保税|度假)区$")
+_OWN = re.compile(r"援建|援助|投资|捐|承建|建设|开发|实施|派驻")  # what a firm does elsewhere
+_PREFECTURE = re.compile(r"(?:市|州|盟|地区)$")
 _LIES = re.compile(r"，?(?:就|均|都)?(?:位于|坐落于|坐落在|地处|设在)(?:了)?")
+_BARE_CITY = 3  # characters of 阜新 behind 辽宁省
+_FOUNDED = re.compile(
+    r"(?P<what>[^，。；]{0,16}?)在(?=[^，。；]{2,24}?(?:正式|顺利)?"
+    r"(?:竣工|投产|开业|落成|奠基|投入运营|举行[^，。；]{0,2}(?:开业|投产|落成|奠基)|举行(?P<held>)))"
+)
+_ARRIVAL = re.compile(r"(?:^|[，。；])(?:[^，。；]{0,16}?(?:来到|赶到|到|赴|抵达|走进)|在)$")
+_THEN = re.compile(r"，(?:[^，。；]{0,6}?(?:走进|参观|来到|察看|查看|考察|走访)了?|在)$")
 
 
 def location_claims(frame: Frame) -> Iterator[Claim]:
     """What the article says lies where."""
-    mentions = frame.mentions
-    for left, right in pairwise(mentions):
-        if left.end == right.start and left.mention.label == "COUNTY" and right.mention.label == "AGENCY":
-            right = _town_of(frame, right) or right
-            if right.mention.label == "PLACE":
-                claim = frame.make("LOCATED_IN", right, left, (left.start, left.end), "located.body")
-                if claim:
-                    yield claim
-        elif left.end == right.start and _nested(left, right):
-            claim = frame.make("LOCATED_IN", right, left, (left.start, right.end), "located.adjacent")
-            if claim:
-                yield claim
-    for thing, place, at in (*_lies(frame), *_capitals(frame)):
-        claim = frame.make("LOCATED_IN", thing, place, at, "located.said")
+    for thing, place, at, rule in (
+        *_printed_together(frame),
+        *_lies(frame),
+        *_capitals(frame),
+        *_stops(frame),
+        *_founded(frame),
+    ):
+        claim = frame.make("LOCATED_IN", thing, place, at, rule)
         if claim:
             yield claim
+
+
+def _printed_together(frame: Frame) -> Iterator[Fact]:
+    """莘县+张寨镇, 张寨镇+某村、某村, 张寨镇的某公司."""
+    held: tuple[Located, Located] | None = None  # the last pair, whose list may go on: 莘县甲镇、乙镇
+    for left, right in pairwise(frame.mentions):
+        gap = frame.text[left.end : right.start]
+        if gap == "" and left.mention.label == "COUNTY" and right.mention.label == "AGENCY":
+            town = _town_of(frame, right)
+            if town:
+                yield town, left, (left.start, left.end), "located.body"
+        elif _is_in(left, right, gap):
+            held = (left, right)
+            yield right, left, (left.start, right.end), "located.adjacent"
+        elif held and left is held[1] and gap in ("、", "和") and _same_kind(left, right):
+            held = (held[0], right)
+            yield right, held[0], (held[0].start, right.end), "located.list"
+
+
+def _is_in(left: Located, right: Located, gap: str) -> bool:
+    if gap == "":
+        return _nested(left, right) or _in_province(left, right)
+    if gap == "的":
+        return _nested(left, right) or (_is_division(left) and right.mention.label in ("COMPANY", "ORG"))
+    return gap == "在" and bool(_TOWN.search(left.mention.text)) and _nested(left, right)
+
+
+def _is_division(mention: Located) -> bool:
+    return mention.mention.label == "COUNTY" or (
+        mention.mention.label == "PLACE"
+        and bool(_TOWN.search(mention.mention.text) or _VILLAGE.search(mention.mention.text))
+    )
+
+
+def _same_kind(one: Located, other: Located) -> bool:
+    if one.mention.label != other.mention.label:
+        return False
+    return any(p.search(one.mention.text) and p.search(other.mention.text) for p in (_TOWN, _VILLAGE))
+
+
+def _in_province(left: Located, right: Located) -> bool:
+    """江苏省+常州市, 湖北+利川, 普洱市+思茅区."""
+    if left.mention.label != "PLACE" or right.mention.label not in ("PLACE", "COUNTY"):
+        return False
+    if left.mention.text in words(FILE, "provinces") or left.mention.text.endswith(("省", "自治区")):
+        whole = left.mention.text in words(FILE, "municipalities")  # 北京某地 is no city
+        short = len(right.mention.text) <= _BARE_CITY and right.mention.text not in words(FILE, "provinces")
+        bare = short and not whole
+        return right.mention.label == "COUNTY" or bare or bool(_PREFECTURE.search(right.mention.text))
+    if left.mention.text.endswith("市") and _TOWN.search(right.mention.text):
+        return True  # 东莞市+虎门镇
+    return bool(_PREFECTURE.search(left.mention.text)) and right.mention.label == "COUNTY"
 
 
 def _town_of(frame: Frame, body: Located) -> Located | None:
@@ -49,15 +111,17 @@ def _town_of(frame: Frame, body: Located) -> Located | None:
 
 def _nested(left: Located, right: Located) -> bool:
     """Whether the right one is a town in a county, or something in a town, village or zone."""
-    if right.mention.label in ("ORG", "COMPANY"):
-        return left.mention.label == "PLACE" and bool(_BELOW.search(left.mention.text))
-    if right.mention.label != "PLACE" or not _BELOW.search(right.mention.text):
+    if not _is_division(left):
         return False
-    if left.mention.label == "COUNTY":
-        return True
-    return (
-        left.mention.label == "PLACE" and bool(_TOWN.search(left.mention.text)) and not _TOWN.search(right.mention.text)
-    )
+    name, county = right.mention.text, left.mention.label == "COUNTY"
+    if right.mention.label in ("ORG", "COMPANY"):
+        return not county or right.mention.label == "COMPANY"
+    if right.mention.label != "PLACE":
+        return False
+    if _TOWN.search(name):
+        return county
+    whole = not county or left.mention.text[-1] in "县区市旗"
+    return bool(_VILLAGE.search(name)) or (whole and bool(_SITE.search(name)))
 
 
 def _chain(frame: Frame, start: int, end: int) -> list[Located]:
@@ -72,7 +136,7 @@ def _chain(frame: Frame, start: int, end: int) -> list[Located]:
     return chain
 
 
-def _lies(frame: Frame) -> Iterator[tuple[Located, Located, tuple[int, int]]]:
+def _lies(frame: Frame) -> Iterator[Fact]:
     for found in _LIES.finditer(frame.text):
         start, end = frame.sentence(found.start())
         chain = _chain(frame, found.end(), end)
@@ -82,17 +146,56 @@ def _lies(frame: Frame) -> Iterator[tuple[Located, Located, tuple[int, int]]]:
         before = [m for m in frame.between(start, found.start(), PLACES) if m.end == found.start()]
         behind = re.compile(r"[一-鿿]{0,4}的").match(frame.text, place.end)
         if before:
-            yield before[-1], place, (before[-1].start, place.end)
+            yield before[-1], place, (before[-1].start, place.end), "located.said"
         elif behind:
             after = [m for m in frame.between(behind.end(), end, PLACES) if m.start == behind.end()]
             if after:
-                yield after[0], place, (found.start(), after[0].end)
+                yield after[0], place, (found.start(), after[0].end), "located.said"
 
 
-def _capitals(frame: Frame) -> Iterator[tuple[Located, Located, tuple[int, int]]]:
+def _capitals(frame: Frame) -> Iterator[Fact]:
     """德国首都柏林."""
     for found in re.finditer(r"(?:首都|省会|首府)", frame.text):
         whole = [m for m in frame.mentions if m.end == found.start() and m.mention.label == "PLACE"]
         part = [m for m in frame.mentions if m.start == found.end() and m.mention.label == "PLACE"]
         if whole and part:
-            yield part[0], whole[0], (whole[0].start, part[0].end)
+            yield part[0], whole[0], (whole[0].start, part[0].end), "located.said"
+
+
+def _stops(frame: Frame) -> Iterator[Fact]:
+    """来到燕山乡，在泉水小学看望; 在某某开发区，参观了某某公司: the stop named next lies there."""
+    for left, right in pairwise(frame.mentions):
+        if not _is_division(left) or right.mention.label not in ("COMPANY", "ORG", "PLACE"):
+            continue
+        start, _ = frame.sentence(left.start)
+        chain = _chain_start(frame, left, start)
+        if (
+            _THEN.fullmatch(frame.text[left.end : right.start])
+            and _ARRIVAL.search(frame.text[start:chain])
+            and (right.mention.label != "PLACE" or (_nested(left, right) and not _SITE.search(right.mention.text)))
+            and not right.mention.text.endswith("小区")
+            and not _OWN.match(frame.text, right.end)
+        ):
+            yield right, left, (left.start, right.end), "located.stop"
+
+
+def _founded(frame: Frame) -> Iterator[Fact]:
+    """某某公司的新厂在张寨镇投产: a firm that is opened or built somewhere."""
+    for firm in frame.mentions:
+        found = _FOUNDED.match(frame.text, firm.end) if firm.mention.label == "COMPANY" else None
+        if found is None or (found["held"] is not None and not re.search(r"(?:投产|开业|奠基|落成)", found["what"])):
+            continue
+        chain = _chain(frame, found.end(), frame.sentence(firm.start)[1])
+        name = chain[-1].mention.text if chain else ""
+        if _TOWN.search(name) or _VILLAGE.search(name) or _SITE.search(name) or _ZONE.search(name):
+            yield firm, chain[-1], (firm.start, chain[-1].end), "located.founded"
+
+
+def _chain_start(frame: Frame, last: Located, start: int) -> int:
+    """Where the row of places begins that ends with this one: 喀喇沁旗+牛营子镇."""
+    at = last.start
+    for mention in reversed(frame.between(start, last.start, ("COUNTY", "PLACE"))):
+        if mention.end != at:
+            break
+        at = mention.start
+    return at

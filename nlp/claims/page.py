@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from nlp.claims.authors import author_claims
+from nlp.claims.confidence import with_confidence
 from nlp.claims.frame import Frame, PageMemory
 from nlp.claims.located import location_claims
 from nlp.claims.meetings import meeting_claims
@@ -29,7 +30,7 @@ def claims_of(page: Page, articles: list[TaggedArticle], known: Lexicon) -> list
         frame = Frame(page, tagged, memory, everything, names, known.level(page.home or "") == "county")
         for maker in MAKERS:
             claims.extend(maker(frame))
-    return claims
+    return with_confidence(claims, (located.mention for located in everything))
 
 
 def home_names(home: str | None, known: Lexicon) -> frozenset[str]:

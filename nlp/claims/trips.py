@@ -1,55 +1,187 @@
-"""What visits and companions share: a trip as it grows in reading, and the patterns of both."""
+"""Goings of an article in, trips out: which stops are one outing, in which order, and on which days."""
 
 from __future__ import annotations
 
+import datetime
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cache
 from typing import TYPE_CHECKING
 
-from nlp.claims.frame import FILE
-from nlp.patterns import alternation
+from nlp.claims.frame import Frame
+from nlp.claims.goings import Going, visit_patterns
 from zhengpu.dates import PartialDate
+from zhengpu.records import Status
 
 if TYPE_CHECKING:
     from nlp.reader import Located
 
+_TELLING = 4  # characters of a name that hardly end the name of another place of the same trip
+_KIND_OF_PLACE = re.compile(r"(?:自治[州县旗]|改革发展试验区|[省市县区旗盟])$")
+
+
+@dataclass
+class Stop:
+    """A place of a trip; `loose` while only a headline or a span of days dates it."""
+
+    going: Going
+    place: Located
+    date: PartialDate | None
+    loose: bool
+    listed: bool = False  # told so far only in a list of counties
+    order: int = 0
+    claimed: bool = False
+
+    def event(self, trip: Trip) -> str:
+        """The key of the visit."""
+        return f"{trip.key}/{plain_place(self.place.mention.text)}"
+
 
 @dataclass
 class Trip:
-    """An outing of one visitor (or several together) on one day."""
+    """An outing of one visitor: the stops of one article that lie no more than a day apart, or of one day."""
 
     key: str
-    leads: list[Located]
+    article: str
+    lead: Located
+    status: Status
     date: PartialDate | None
-    stops: int = 0
+    until: str | None
+    together: tuple[str, int]  # the same for those who set out together
+    stops: list[Stop] = field(default_factory=list)
     purpose: str | None = None
     topics: tuple[str, ...] = ()
-    places: set[str] = field(default_factory=set)
+    cursor: int = 0
+
+    @property
+    def told(self) -> int:
+        """Where the trip is first told of."""
+        return self.together[1]
+
+    def covers(self, date: PartialDate | None, article: str) -> bool:
+        """Whether somebody who is on this trip is still on it when something of that date is told."""
+        if article != self.article:
+            if date is None or self.date is None or len(date.iso) < 10:
+                return False
+            return date == self.date or self.date.iso <= date.iso <= (self.until or "")
+        if date is None or self.date is None or date.basis == "publication" or self.date.basis == "publication":
+            return True
+        last = max(self.until or "", *(s.date.iso for s in self.stops if s.date), self.date.iso)
+        if min(len(date.iso), len(self.date.iso)) < 10:
+            return date.iso.startswith(self.date.iso) or self.date.iso.startswith(date.iso)
+        return _day_before(self.date.iso) <= date.iso <= max(_day_after(last), last)
+
+    def add(self, going: Going, place: Located, date: PartialDate | None, loose: bool) -> None:
+        """Another stop, after the one told last; a place told again only says where the trip stands, and when."""
+        for at, stop in enumerate(self.stops):
+            if same_place(stop.place.mention.text, place.mention.text):
+                self._come_back(at, going)
+                if stop.loose and not loose and not stop.claimed:
+                    stop.going, stop.place, stop.date, stop.loose = going, place, date, False
+                return
+        self.stops.insert(self.cursor, Stop(going, place, date, loose, listed=is_summary(going)))
+        self.cursor += 1
+
+    def _come_back(self, at: int, going: Going) -> None:
+        """Goes on from a place told before; one that was only listed ahead of stops told since comes after them."""
+        if is_summary(going):
+            return
+        stop = self.stops[at]
+        since = [other for other in self.stops[at + 1 :] if not other.listed]
+        if stop.listed and since and not stop.claimed:
+            self.stops.append(self.stops.pop(at))
+            at = len(self.stops) - 1
+        stop.listed = False
+        while at + 1 < len(self.stops) and not self.stops[at + 1].listed:
+            at += 1  # what was told of it since
+        self.cursor = at + 1
 
 
-@cache
-def visit_patterns() -> dict[str, re.Pattern[str]]:
-    """The compiled patterns by name."""
-    act = alternation(FILE, "act")
-    return {
-        "arrive": re.compile(alternation(FILE, "arrive") + r"(?:了)?"),
-        "led": re.compile(r"(?:率|率领|带领|带队)[^，。；]{0,24}?(?:团|组|队|人员|部门|一行|同志)?(?:到|赴|来)"),
-        "to": re.compile(
-            r"(?<![直达得看听感想遇找回做说提谈收受见等拿])(?:先后|分别|一行|再次|专程|亲自|连续)?到(?![底了场位会达来期处今目前时])"
-        ),
-        "in": re.compile(r"(?<![所存现正实])在"),
-        "act": re.compile(act),
-        "accompany": re.compile(
-            r"(?:等)?(?:市领导|县领导|同志)?(?:等)?(?:也|分别|全程|先后|一同|一起|一道|共同)*(?:在[^，。；]{1,12})?(?:全程)?"
-            r"((?:陪同|随同|同行|随行)|(?:一同|一起|一道)(?:"
-            + act
-            + r"|前往|参加|同行)|"
-            + alternation(FILE, "accompany")
-            + ")"
-        ),
-        "purpose": re.compile(alternation(FILE, "purposes")),
-        "topics": re.compile(
-            r"(?:就|围绕)([^，。；]{2,60}?)(?:等)?(?:工作|情况|问题|主题|课题)?(?:进行|开展|作|，|调研|到|来到)"
-        ),
-    }
+def is_summary(going: Going) -> bool:
+    """Whether a going lists several counties or cities: what it sums up is told stop by stop elsewhere."""
+    wide = 0  # chains (浙江省 + 某县) of nothing but divisions
+    for at, place in enumerate(going.places):
+        before = going.places[at - 1] if at else None
+        both = before is not None and before.mention.label == place.mention.label == "COUNTY"  # 莘县冠县 in a headline
+        goes_on = before is not None and before.end == place.start and not both
+        if not _is_division(place):
+            wide -= bool(goes_on and before and _is_division(before))
+        else:
+            wide += not goes_on
+    return wide > 1
+
+
+def _is_division(place: Located) -> bool:
+    text = place.mention.text
+    return place.mention.label == "COUNTY" or (
+        place.mention.label == "PLACE" and (text.endswith(("省", "市", "州", "盟")) or len(text) == 2)
+    )
+
+
+def same_place(left: str, right: str) -> bool:
+    """Whether two names are of one place: 莘县 and 莘, or one with the county before it and one without."""
+    if plain_place(left) == plain_place(right):
+        return True
+    short, long = sorted((left, right), key=len)
+    return len(short) >= _TELLING and long.endswith(short)
+
+
+def plain_place(name: str) -> str:
+    """A division's name without its kind, so that the short and the full one are the same place."""
+    short = _KIND_OF_PLACE.sub("", name)
+    return short if len(short) >= 2 else name
+
+
+def _day_after(iso: str) -> str:
+    return (datetime.date.fromisoformat(iso) + datetime.timedelta(days=1)).isoformat() if len(iso) == 10 else iso + "~"
+
+
+def _day_before(iso: str) -> str:
+    return (datetime.date.fromisoformat(iso) - datetime.timedelta(days=1)).isoformat()
+
+
+def gather(frame: Frame, goings: Iterable[Going]) -> list[Trip]:
+    """The trips that the goings of an article make or go on with, in the order in which they are first told."""
+    known: list[Trip] = frame.memory.trips
+    touched: list[Trip] = []
+    for going in goings:
+        for visitor in going.visitors:
+            date, until = frame.told_when(going.at, visitor.mention.text)
+            if going.status in ("planned", "denied") and not frame.dated_here(going.at):
+                date, until = frame.published, None  # what is still to come is not of the day told last
+            loose = until is not None or frame.zone(going.at) == "headline" or date is None or len(date.iso) < 10
+            trip = _trip(frame, known, visitor, going, date, until)
+            for place in going.places:
+                trip.add(going, place, date, loose)
+            if date is not None and date.basis != "publication" and going.status == "stated":
+                frame.memory.dates[visitor.mention.text] = date
+            if trip not in touched:
+                touched.append(trip)
+    return touched
+
+
+def _trip(
+    frame: Frame, known: list[Trip], visitor: Located, going: Going, date: PartialDate | None, until: str | None
+) -> Trip:
+    article = frame.tagged.article.id
+    for trip in reversed(known):
+        same = trip.lead.mention.text == visitor.mention.text and trip.status == going.status
+        if same and trip.covers(date, article):
+            if _better(trip, date):
+                trip.date, trip.until = date, until
+            return trip
+    topics = visit_patterns()["topics"].search(frame.text, *frame.sentence(going.at))
+    printed = tuple(t for t in re.split(r"[、和]", topics[1]) if 2 <= len(t) <= 16) if topics else ()
+    together = (article, going.at)
+    key = f"{article}/t{len(known) + 1}"
+    known.append(
+        Trip(key, article, visitor, going.status, date, until, together, purpose=going.purpose, topics=printed)
+    )
+    return known[-1]
+
+
+def _better(trip: Trip, date: PartialDate | None) -> bool:
+    """Whether the trip's date is only known roughly so far."""
+    if date is None or trip.until:
+        return False
+    return trip.date is None or (trip.date.basis == "publication" and date.basis != "publication")

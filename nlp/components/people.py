@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-import ahocorasick_rs
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from nlp import namesakes
 from nlp.articles import author_block
 from nlp.candidates import Candidate, View, candidates, propose
 from nlp.components.titles import role_pattern
 from nlp.names import Name, best_at, is_surname, name_list, shape
+from nlp.namesakes import Namesakes, printed_names
 
 SOURCE = "people"
 LEAST_FRAMED = 0.9
+SIGNED = 0.93  # how surely a name stands where authors sign
 SIGNATURE = 24  # the longest line of names under a letter
 ZONES = "zhengpu_zones"
 _LIST_VERB = re.compile(
@@ -60,6 +62,7 @@ _LOSING = re.compile(
 _LETTER = re.compile(
     r"(?:^|\n)(?:(?:读者|市民|村民)\s*)?((?:[一-鿿]{2,4}|[一-鿿] [一-鿿])(?:[ 　、]+(?:[一-鿿]{2,4}|[一-鿿] [一-鿿]))*)[ 　]*(?=\n|$)"
 )
+_TWO_OF_A_NAME = re.compile(r"(?:两|俩|二)[个位名]?[“‘「]([一-鿿]{2,4})(?=[”’」])")
 _POLICE = re.compile(r"(?<![一-鿿]名)(?:民警|辅警|交警|狱警|干警)(?=[一-鿿])")
 _APPOINTED = re.compile(
     r"(?:（[^）]{1,6}）)?(?:同志)?(?:为|任|担任|兼任|当选|的)[一-鿿（）、]{2,40}?(?:书记|长|主任|主席|委员|院士|职务|检察员|审判员|庭长|秘书长)"
@@ -183,12 +186,13 @@ class People:
 
     def _framed(self, view: View) -> Iterator[Candidate]:
         """Where the words around leave no room for anything but a name, it need not look like one: 任命江南为 …局局长."""
-        for pattern, label in ((_LISTED, "OFFICIAL"), (_LOSING, "PERSON")):
+        for pattern, label in ((_LISTED, "OFFICIAL"), (_LOSING, "PERSON"), (_TWO_OF_A_NAME, "PERSON")):
             for found in pattern.finditer(view.text):
                 name = found[1]
                 if name[0] in "向对为把将被给":
                     continue
-                loose = (is_surname(name[0]) and len(name) <= 4) or is_surname(name[:2])
+                told = view.after(found.end(), 2) in ("，男", "，女")
+                loose = told or (is_surname(name[0]) and len(name) <= 4) or is_surname(name[:2])
                 if loose or shape(view.text, found.start(1), found.end(1)) >= LEAST_FRAMED:
                     yield Candidate(found.start(1), found.end(1), label, 0.92, SOURCE)
         for found in _SIGNED.finditer(view.text):
@@ -222,7 +226,7 @@ class People:
                     yield Candidate(at, at + len(name), "PERSON", 0.9, SOURCE)
 
     def _again(self, view: View, known: list[Candidate]) -> Iterator[Candidate]:
-        """Names seen once with good reason are names wherever they stand; an official stays one."""
+        """Names seen once with good reason are names wherever they stand; an official stays one, but for namesakes."""
         labels: dict[str, tuple[str, float]] = {}
         for candidate in known:
             if candidate.label in ("OFFICIAL", "PERSON") and candidate.score >= 0.7:
@@ -233,11 +237,14 @@ class People:
                     labels[name] = (candidate.label, candidate.score)
         if not labels:
             return
-        names = sorted(labels)
-        machine = ahocorasick_rs.AhoCorasick(names, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
-        for number, start, end in machine.find_matches_as_indexes(view.text):
-            label, score = labels[names[number]]
-            yield Candidate(start, end, label, min(score, 0.92), SOURCE)
+        shared = Namesakes(view.text, known)
+        signed = {(c.start, c.end) for c in known if c.source == SOURCE and c.label == "PERSON" and c.score >= SIGNED}
+        for name, start, end in printed_names(view.text, labels):
+            label, score = labels[name]
+            if (start, end) not in signed and (apart := shared.label(name, start)):
+                yield Candidate(start, end, apart, namesakes.SURE, namesakes.SOURCE)
+            else:
+                yield Candidate(start, end, label, min(score, 0.92), SOURCE)
 
 
 @Language.factory("zhengpu_people", assigns=["doc.user_data"])

@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Span
 
 from nlp.candidates import TAGGING, Candidate, DivisionHit, candidates, division_hits
 from nlp.components.crf import SUPPORT
+from nlp.components.reach import names_nothing
 from nlp.names import is_surname
 from nlp.patterns import load_yaml, words
 from zhengpu.errors import DataError
@@ -21,6 +22,7 @@ PEOPLE = frozenset(("OFFICIAL", "PERSON"))
 KIN = (PEOPLE, frozenset(("COUNTY", "PLACE")))  # labels that the model may confuse and yet agree about the name
 JOINING = frozenset("他她它和同与及对向由为的其该")
 _COUNTED = re.compile(r"[两二三四五六七八九十几多各]个?[省市县区旗乡镇国]{1,3}")  # 三县市
+_GAP = re.compile(r"[一-鿿A-Za-z0-9]{2}\s+[一-鿿]{2}")
 SHORT_FIRM = 6  # longer firms that only the model sees must end as firms do
 LINKS = frozenset("和从来向与国强占同都由有过于对为因")  # surnames that far more often are no names
 LONG = 9  # the model alone is not believed in longer names
@@ -128,7 +130,7 @@ def _is_generic(candidate: Candidate, text: str, hits: list[DivisionHit]) -> boo
         name = text[candidate.start : candidate.end]
         return len(name) > 3 and "·" not in name and " " not in name and not is_surname(name[:2])
     joined = text[candidate.start] in JOINING and not any(hit.start == candidate.start for hit in hits)
-    if candidate.source == "crf" and joined:
+    if candidate.source == "crf" and (joined or _is_unnamed(candidate, text)):
         return True
     if candidate.source == "crf" and candidate.label == "COMPANY" and candidate.end - candidate.start > SHORT_FIRM:
         return not text[candidate.start : candidate.end].endswith(words(TAGGING, "company"))
@@ -149,6 +151,13 @@ def _begins_with_a_link(candidate: Candidate, text: str) -> bool:
         return False
     before = text[candidate.start - 1 : candidate.start]
     return "一" <= before <= "鿿"
+
+
+def _is_unnamed(candidate: Candidate, text: str) -> bool:
+    """Whether the model took for a name what runs over a wide gap, or a place that only common words make up."""
+    if _GAP.search(text, candidate.start, candidate.end):
+        return True
+    return candidate.label == "PLACE" and names_nothing(text[candidate.start : candidate.end])
 
 
 def _runs_together(candidate: Candidate, hits: list[DivisionHit]) -> bool:

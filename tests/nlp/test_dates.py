@@ -87,3 +87,39 @@ def test_offsets_are_those_of_the_text():
     text = "消息说，3月8日，大桥通车。"
     hit = find_dates(text, "2021-03-09")[0]
     assert text[hit.start : hit.end] == "3月8日"
+
+
+def test_last_of_several_days():
+    assert [(h.date.iso, h.until) for h in find_dates("2月26日至3月2日，大桥检修。", "2021-03-09")] == [
+        ("2021-02-26", "2021-03-02")
+    ]
+
+
+def test_one_day_has_no_last_one():
+    assert [h.until for h in find_dates("3月2日，大桥通车。", "2021-03-09")] == [None]
+
+
+@pytest.mark.parametrize("word", ["次日", "翌日", "第二天"])
+def test_day_after_the_one_told_before(word):
+    assert found(f"2月28日，大桥通车。{word}，隧道通车。")[-1] == ("2021-03-01", "relative")
+
+
+@pytest.mark.parametrize(
+    ("word", "iso"), [("上周五", "2021-03-05"), ("上周日", "2021-03-07"), ("本周一", "2021-03-08")]
+)
+def test_day_of_a_week(word, iso):
+    assert found(f"{word}，大桥通车。") == [(iso, "relative")]
+
+
+def test_week_on_a_page_of_known_month_only():
+    assert found("上周五，大桥通车。", "2021-03") == []
+
+
+@pytest.mark.parametrize(("published", "iso"), [("2021-03-09", "2021-04"), ("2021-12-09", "2022-01")])
+def test_month_to_come(published, iso):
+    assert found("下月，大桥通车。", published) == [(iso, "relative")]
+
+
+@pytest.mark.parametrize(("text", "iso"), [("明年三月", "2022-03"), ("今年十二月", "2021-12"), ("去年8月", "2020-08")])
+def test_month_of_a_year_told_by_this_one(text, iso):
+    assert found(f"{text}，大桥通车。") == [(iso, "relative")]

@@ -111,3 +111,22 @@ def test_broken_and_repeated_paragraphs_are_damage():
 
 def test_page_of_headlines_has_no_damage():
     assert damage(read_paragraphs("卧云村春耕忙\n")) == 0.0
+
+
+def test_a_line_printed_once_more_is_a_copy_and_no_headline():
+    line = "入冬以来卧云村党支部带领群众修渠二十里浇上了返青水"
+    found = read_paragraphs(f"{line}，群众拍手叫好，都说这是办了一件大实事。\n\n{line}\n")
+    assert [(p.kind, p.copy_of) for p in found] == [("body", None), ("body", 0)]
+
+
+def test_authors_end_a_paragraph_of_a_column():
+    page = "卧云村的大棚里绿意盎然，西红\n柿挂满枝头。（穆清溪 祁听雨）\n石桥镇新修的跨河大桥昨日通车\n了，两岸群众少绕了八里多的路。\n"
+    assert texts(page)[0].endswith("（穆清溪 祁听雨）")
+
+
+def test_a_running_head_is_furniture():
+    assert [p.kind for p in read_paragraphs("东河日报 要闻·综合 2\n")] == ["furniture"]
+
+
+def test_misprinted_marks_are_damage():
+    assert damage(read_paragraphs(LONG.replace("，", "，，") + "\n")) == 1.0

@@ -107,6 +107,13 @@ def test_appointment_is_an_event(linked):
     assert event.place == "cn-910100-委"
 
 
+def test_who_is_appointed_takes_part_as_such(linked):
+    page = make_page()
+    who = page.add("钱望舒", "OFFICIAL")
+    page.claim("HOLDS_POST", who, page.add("市委", "AGENCY"), post="书记", date=DAY, event="e1")
+    assert [p.role for p in linked(page).linking.participations] == ["appointed"]
+
+
 def test_wrote_is_a_relation_to_a_text(linked):
     page = make_page()
     page.claim("WROTE", page.add("孟小川", "PERSON", zone="byline"), object_text="春耕正忙")

@@ -25,6 +25,16 @@ def test_two_that_the_reader_told_apart_in_one_article(linked):
     assert found[farmer].id == found[again].id
 
 
+def test_two_officials_that_the_reader_told_apart_are_known_by_their_bodies(linked):
+    page = make_page()
+    head = official(page, "钱望舒", "市民政局", "局长", source=NAMESAKES)
+    clerk = official(page.sentence(), "钱望舒", "石桥乡政府", "乡长", source=NAMESAKES)
+    bare = page.sentence().add("钱望舒", "OFFICIAL", source=NAMESAKES)
+    found = linked(page)
+    assert found[head].id != found[clerk].id
+    assert found[clerk].id == found[bare].id
+
+
 def test_change_of_post_that_one_article_reports_joins_what_was_before_and_after(linked):
     one, two_, three = make_page("a"), make_page("b", published="2021-06-01"), make_page("c", published="2021-09-01")
     before = official(one, "钱望舒", "东岭县委", "书记")
@@ -58,8 +68,24 @@ def test_rare_name_in_two_departments_years_apart_is_joined(linked):
     assert two(linked, ("市民政局", "局长"), ("市城市管理局", "局长"))
 
 
-def test_common_name_of_a_leader_is_joined(linked):
-    assert two(linked, ("东岭县委", "书记"), ("市政府", "副市长"), name="王建国")
+def test_common_name_of_leaders_of_two_divisions_is_not_joined(linked):
+    assert not two(linked, ("东岭县委", "书记"), ("市政府", "副市长"), name="王建国")
+
+
+def test_common_name_of_leaders_of_one_division_is_joined(linked):
+    assert two(linked, ("市委", "副书记"), ("市政府", "副市长"), name="王建国")
+
+
+def test_posts_printed_together_join_what_holds_one_of_them(linked):
+    one, two_, three = make_page("a"), make_page("b"), make_page("c")
+    first = official(one, "王建国", "市委", "常委")
+    committee, county = two_.add("市委", "AGENCY"), two_.add("东岭县委", "AGENCY")
+    both = two_.add("王建国", "OFFICIAL")
+    two_.claim("HOLDS_POST", both, committee, post="常委")
+    two_.claim("HOLDS_POST", both, county, post="书记")
+    last = official(three, "王建国", "东岭县委", "书记")
+    found = linked(one, two_, three)
+    assert found[first].id == found[both].id == found[last].id
 
 
 def test_village_secretary_is_no_leader_of_the_city(linked):

@@ -29,3 +29,46 @@ def test_editors_of_the_page_wrote_nothing(read):
 
 def test_villager_in_the_text_wrote_nothing(read):
     assert read(f"{HEADLINE}\n\n3月8日，卧云村村民胥大河正在浇地。\n").claims("WROTE") == []
+
+
+def test_journalist_who_reports(read):
+    found = read(f"{HEADLINE}\n\n本报讯 记者穆清溪报道 3月8日，卧云村的麦田里机声隆隆。\n")
+    assert found.pairs("WROTE") == [("穆清溪", HEADLINE)]
+
+
+def test_author_with_a_blank_in_the_name(read):
+    found = read(f"{HEADLINE}\n\n3月8日，卧云村的麦田里机声隆隆。（陈 莹）\n")
+    assert found.pairs("WROTE") == [("陈莹", HEADLINE)]
+
+
+def test_correspondent_at_the_end_of_the_text(read):
+    found = read(f"{HEADLINE}\n\n3月8日，卧云村的麦田里机声隆隆。 通讯员 穆清溪\n")
+    assert found.pairs("WROTE") == [("穆清溪", HEADLINE)]
+
+
+def test_first_line_of_the_headline_is_meant(read):
+    found = read(f"大山深处访春光\n——{HEADLINE}侧记\n\n□记者 穆清溪\n\n3月8日，卧云村的麦田里机声隆隆。\n")
+    assert found.pairs("WROTE") == [("穆清溪", "大山深处访春光")]
+
+
+def test_report_without_a_headline_has_no_author(read):
+    found = read("本报讯（记者 穆清溪）3月8日，卧云村的麦田里机声隆隆。\n")
+    assert found.pairs("WROTE") == []
+
+
+def test_picture_beside_a_report_is_the_photographers(read):
+    found = read(
+        f"{HEADLINE}\n\n本报讯（记者 穆清溪）3月8日，卧云村的麦田里机声隆隆。\n\n"
+        "卧云村的村民正在采摘西红柿。村里今年又添了大棚。本报记者 祁听雨 摄\n"
+    )
+    assert ("祁听雨", "卧云村的村民正在采摘西红柿。") in found.pairs("WROTE")
+
+
+def test_reader_who_wrote_a_letter(read):
+    found = read(f"{HEADLINE}\n\n编辑同志：卧云村的路修好了，我们心里敞亮。\n\n读者 李莹\n")
+    assert found.pairs("WROTE") == [("李莹", HEADLINE)]
+
+
+def test_author_of_a_report_by_wire(read):
+    found = read(f"{HEADLINE}\n\n本报莘县电（记者 穆清溪）3月8日，卧云村的麦田里机声隆隆。\n")
+    assert found.pairs("WROTE") == [("穆清溪", HEADLINE)]

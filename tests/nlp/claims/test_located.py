@@ -30,3 +30,43 @@ def test_said_twice_counts_once(read):
 @pytest.mark.parametrize("joined", ["和", "与"])
 def test_county_and_town_joined_by_and(read, joined):
     assert read(f"莘县{joined}张寨镇的菜农说。\n").claims("LOCATED_IN") == []
+
+
+def test_two_towns_of_one_county(read):
+    found = read("3月8日，沈望舒先后来到莘县张寨镇、张鲁镇走访。\n")
+    assert found.pairs("LOCATED_IN") == [("张寨镇", "莘县"), ("张鲁镇", "莘县")]
+
+
+def test_firm_of_a_town(read):
+    assert read("3月8日，张寨镇的云鲸面业有限公司开工。\n").pairs("LOCATED_IN") == [("云鲸面业有限公司", "张寨镇")]
+
+
+def test_city_of_a_province(read):
+    assert read("3月8日，代表团来到江苏省常州市。\n").pairs("LOCATED_IN") == [("常州市", "江苏省")]
+
+
+def test_stop_named_after_the_town(read):
+    found = read("3月8日，沈望舒来到张寨镇，在卧云小学看望学生。\n")
+    assert found.pairs("LOCATED_IN") == [("卧云小学", "张寨镇")]
+
+
+def test_firm_that_builds_elsewhere_does_not_lie_there(read):
+    found = read("3月8日，沈望舒来到张寨镇，走访云鲸面业有限公司援建的小区。\n")
+    assert found.pairs("LOCATED_IN") == []
+
+
+def test_works_opened_in_a_town(read):
+    found = read("云鲸面业有限公司的新厂3月8日在张寨镇投产。\n")
+    assert found.pairs("LOCATED_IN") == [("云鲸面业有限公司", "张寨镇")]
+
+
+def test_city_by_its_short_name_behind_its_province(read):
+    assert read("3月8日，代表团来到广东深圳。\n").pairs("LOCATED_IN") == [("深圳", "广东")]
+
+
+def test_town_of_a_city_without_counties(read):
+    assert read("3月8日，代表团走访东莞市虎门镇。\n").pairs("LOCATED_IN") == [("虎门镇", "东莞市")]
+
+
+def test_two_provinces_in_a_row_do_not_hold_each_other(read):
+    assert read("3月8日，代表团赴浙江江苏考察。\n").pairs("LOCATED_IN") == []

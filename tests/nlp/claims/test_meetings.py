@@ -67,3 +67,88 @@ def test_visitor_attends_nothing(read):
 def test_name_with_a_cloud_in_it_is_no_video(read):
     found = read(f"3月8日，{MEETING}召开。祁暮云、乔半夏参加会议。\n")
     assert {c.status for c in found.claims("ATTENDED")} == {"stated"}
+
+
+def test_attends_at_the_main_venue(read):
+    found = read(f"3月8日，{MEETING}召开。市委书记沈望舒在主会场出席会议并讲话。\n")
+    assert found.roles() == [("沈望舒", "出席", MEETING), ("沈望舒", "讲话", MEETING)]
+
+
+def test_those_who_also_sat_in(read):
+    found = read(f"3月8日，{MEETING}召开。列席会议的还有县水利局局长乔半夏，县审计局局长伍乘风。\n")
+    assert found.roles() == [("乔半夏", "列席", MEETING), ("伍乘风", "列席", MEETING)]
+
+
+def test_several_who_spoke(read):
+    found = read(f"3月8日，{MEETING}召开。县审计局局长穆怀瑾、县水利局局长乔半夏分别作了发言。\n")
+    assert found.roles() == [("穆怀瑾", "讲话", MEETING), ("乔半夏", "讲话", MEETING)]
+
+
+def test_one_who_comes_to_congratulate(read):
+    found = read(f"3月8日，{MEETING}召开。县水利局局长乔半夏到会祝贺。\n")
+    assert found.roles() == [("乔半夏", "出席", MEETING)]
+
+
+def test_one_who_did_not_come_is_denied(read):
+    found = read("县水利局局长穆怀瑾因公务未能参加五月在济南举行的推介会，此次专程赶来。\n")
+    assert [(c.object_text, c.status) for c in found.claims("ATTENDED")] == [("推介会", "denied")]
+
+
+def test_one_who_spoke_by_video(read):
+    found = read(f"3月8日，{MEETING}召开。县水利局局长乔半夏以视频形式作了发言。\n")
+    assert [c.status for c in found.claims("ATTENDED")] == ["by_video"]
+
+
+def test_subject_of_the_sentence_before(read):
+    found = read("3月8日，县委书记穆怀瑾来到张寨镇。当晚，他在张寨镇主持召开座谈会。\n")
+    assert found.roles() == [("穆怀瑾", "主持", "座谈会")]
+
+
+def test_meeting_that_a_body_called(read):
+    found = read("3月8日，县委书记穆怀瑾来到张寨镇。当晚，他参加了镇党委组织的春耕座谈会。\n")
+    assert found.roles() == [("穆怀瑾", "参加", "春耕座谈会")]
+
+
+def test_fair_to_be_held_by_a_delegation_is_planned(read):
+    found = read("3月8日，副县长穆怀瑾将率团赴济南举办“卧云香瓜”推介会。\n")
+    assert [(c.object_text, c.status) for c in found.claims("ATTENDED")] == [("“卧云香瓜”推介会", "planned")]
+
+
+def test_meeting_that_closed_on_a_day(read):
+    found = read("政协第九届聊城市委员会第二次会议3月8日闭幕。市政协主席穆怀瑾主持闭幕会。\n")
+    assert found.roles() == [("穆怀瑾", "主持", "政协第九届聊城市委员会第二次会议")]
+
+
+def test_meeting_of_the_headline(read):
+    found = read(f"{MEETING}召开\n\n3月8日，会议在聊城召开。副市长卓若兰主持会议。\n")
+    assert found.roles() == [("卓若兰", "主持", MEETING)]
+
+
+def test_those_who_reported_at_a_meeting_introduced(read):
+    found = read("3月8日，两地举行春耕联席会议，县水利局局长伍乘风、县审计局局长祁听雨分别介绍情况。\n")
+    assert found.roles() == [("伍乘风", "介绍", "春耕联席会议"), ("祁听雨", "介绍", "春耕联席会议")]
+
+
+def test_meeting_by_video_is_attended_like_others(read):
+    found = read("3月8日，全市春耕视频会议召开，副市长卓若兰在主会场出席会议。\n")
+    assert [(c.role, c.status) for c in found.claims("ATTENDED")] == [("出席", "stated")]
+
+
+def test_study_session(read):
+    found = read("3月8日，市委理论学习中心组举行集体学习。市委书记沈望舒主持学习并讲话。\n")
+    assert found.roles() == [("沈望舒", "主持", "集体学习"), ("沈望舒", "讲话", "集体学习")]
+
+
+def test_meeting_is_named_as_printed(read):
+    found = read("3月8日，全市春耕生產工作會議召開。副市长卓若兰主持會議。\n")
+    assert found.roles() == [("卓若兰", "主持", "全市春耕生產工作會議")]
+
+
+def test_one_who_came(read):
+    found = read(f"3月8日，{MEETING}召开。县水利局局长乔半夏到会。\n")
+    assert found.roles() == [("乔半夏", "出席", MEETING)]
+
+
+def test_meeting_told_only_by_its_kind(read):
+    found = read("3月8日，县委副书记伍乘风来到莘县作报告。报告会由县水利局局长乔半夏主持。\n")
+    assert found.roles() == [("乔半夏", "主持", "报告会")]

@@ -102,3 +102,179 @@ def test_without_a_day_the_month_of_the_page_is_the_date(read):
 
 def test_deputy_after_the_head_is_of_the_same_body(read):
     assert ("乔半夏", "副局长", "县水利局") in read("县水利局局长穆怀瑾，副局长乔半夏参加活动。\n").posts()
+
+
+APPOINTED = """聊城市人大常委会任免名单
+
+任命：
+穆怀瑾（女，回族）为聊城市水利局局长；
+乔半夏为聊城市审计局副局长。
+免去：
+伍乘风的聊城市水利局局长职务；
+沈望舒的聊城市审计局党组书记、局长职务。
+"""
+
+
+def test_list_of_the_appointed(read):
+    assert read(APPOINTED).posts() == [
+        ("穆怀瑾", "局长", "聊城市水利局"),
+        ("乔半夏", "副局长", "聊城市审计局"),
+    ]
+
+
+def test_list_of_the_removed(read):
+    assert read(APPOINTED).posts("former") == [
+        ("伍乘风", "局长", "聊城市水利局"),
+        ("沈望舒", "党组书记", "聊城市审计局"),
+        ("沈望舒", "局长", "聊城市审计局"),
+    ]
+
+
+NOTICE = "穆怀瑾，男，汉族，1970年2月生，大学，中共党员，现任莘县县委副书记，拟任聊城市水利局党组书记、局长。\n"
+
+
+def test_notice_before_an_appointment_tells_the_present_post(read):
+    assert read(NOTICE).posts() == [("穆怀瑾", "副书记", "莘县县委")]
+
+
+def test_notice_before_an_appointment_tells_the_planned_posts(read):
+    assert read(NOTICE).posts("planned") == [
+        ("穆怀瑾", "党组书记", "聊城市水利局"),
+        ("穆怀瑾", "局长", "聊城市水利局"),
+    ]
+
+
+def test_birth_is_not_the_date_of_a_post(read):
+    assert {c.date.iso for c in read(NOTICE).claims("HOLDS_POST")} == {"2021-03"}
+
+
+def test_candidate_is_planned(read):
+    found = read("乔半夏，女，1975年3月生，现任共青团聊城市委书记，拟提名为冠县副县长人选。\n")
+    assert found.posts("planned") == [("乔半夏", "副县长", "冠县")]
+
+
+def test_several_elected_to_one_post(read):
+    found = read("3月8日，莘县人大会议闭幕。穆怀瑾当选为莘县县长，乔半夏、伍乘风当选为副县长。\n")
+    assert found.posts() == [
+        ("穆怀瑾", "县长", "莘县"),
+        ("乔半夏", "副县长", "莘县"),
+        ("伍乘风", "副县长", "莘县"),
+    ]
+
+
+def test_post_won_is_not_the_next_ones(read):
+    found = read("莘县工商联换届。云鲸面业有限公司董事长穆怀瑾当选主席，卧云食品有限公司总经理乔半夏出席。\n")
+    assert ("乔半夏", "主席") not in [(person, post) for person, post, _ in found.posts()]
+
+
+def test_resigned_is_former(read):
+    found = read("会议接受穆怀瑾辞去县水利局局长职务的请求。\n")
+    assert (found.posts("former"), found.posts()) == ([("穆怀瑾", "局长", "县水利局")], [])
+
+
+def test_what_he_once_was_is_former(read):
+    found = read("穆怀瑾来到莘县。他曾任冠县县委书记。\n")
+    assert found.posts("former") == [("穆怀瑾", "书记", "冠县县委")]
+
+
+def test_what_is_asked_about_is_denied(read):
+    found = read("县水利局局长穆怀瑾来了。有网友问“穆怀瑾是否已调任省水利厅副厅长”，消息不实。\n")
+    assert found.posts("denied") == [("穆怀瑾", "副厅长", "省水利厅")]
+
+
+def test_posts_of_the_dead_are_former(read):
+    found = read(
+        "穆怀瑾同志逝世\n\n穆怀瑾同志于2021年3月6日逝世，享年90岁。\n"
+        "穆怀瑾同志1949年参加工作，历任冠县县长、聊城市水利局局长等职。\n"
+    )
+    assert (found.posts("former"), found.posts()) == (
+        [("穆怀瑾", "县长", "冠县"), ("穆怀瑾", "局长", "聊城市水利局")],
+        [],
+    )
+
+
+def test_old_head_is_former(read):
+    assert read("县水利局老局长穆怀瑾来到渠边。\n").posts("former") == [("穆怀瑾", "局长", "县水利局")]
+
+
+def test_former_and_present_post_in_one_chain(read):
+    found = read("原县审计局局长、现任县水利局局长穆怀瑾说，渠修好了。\n")
+    assert (found.posts("former"), found.posts()) == (
+        [("穆怀瑾", "局长", "县审计局")],
+        [("穆怀瑾", "局长", "县水利局")],
+    )
+
+
+def test_head_of_that_firm(read):
+    found = read("云鲸面业有限公司今年扩产。该公司总经理穆怀瑾说，订单排到了秋天。\n")
+    assert found.posts() == [("穆怀瑾", "总经理", "云鲸面业有限公司")]
+
+
+def test_headmaster_of_the_school_named_before(read):
+    found = read("3月8日，村民来到卧云小学。校长穆怀瑾说，教室很亮。\n")
+    assert found.posts() == [("穆怀瑾", "校长", "卧云小学")]
+
+
+def test_first_secretary_is_of_the_village(read):
+    found = read("在莘县张寨镇卧云村，驻村第一书记穆怀瑾算起了账。\n")
+    assert found.posts() == [("穆怀瑾", "第一书记", "卧云村")]
+
+
+def test_mayor_whose_city_is_not_named_is_of_the_city_of_its_committee(read):
+    found = read("市委常委、副市长卓若兰参加调研。\n")
+    claim = found.claims("HOLDS_POST")[-1]
+    assert (found.posts()[-1], claim.evidence.rule) == (("卓若兰", "副市长", "市委"), "posts.seat")
+
+
+def test_county_head_after_the_secretary_of_a_county(read):
+    found = read("冠县县委书记穆怀瑾、县长乔半夏参加活动。\n")
+    assert ("乔半夏", "县长", "冠县县委") in found.posts()
+
+
+def test_president_of_a_session_is_of_no_body(read):
+    found = read("会议由县委书记、大会执行主席穆怀瑾主持。\n")
+    assert found.posts() == [("穆怀瑾", "书记", "县委")]
+
+
+def test_appointments_and_removals_are_events(read):
+    claims = read(APPOINTED).claims("HOLDS_POST")
+    assert len({c.event for c in claims if c.event}) == len(claims)
+
+
+def test_post_held_is_no_event(read):
+    assert [c.event for c in read("县水利局局长穆怀瑾说，墒情很好。\n").claims("HOLDS_POST")] == [None]
+
+
+def test_day_before_is_not_a_former_post(read):
+    found = read("日前县水利局局长穆怀瑾来到渠边。\n")
+    assert (found.posts("former"), found.posts()) == ([], [("穆怀瑾", "局长", "县水利局")])
+
+
+def test_post_of_another_is_not_ones_own(read):
+    found = read("乡亲们来了。乔半夏为县水利局局长穆怀瑾带路。\n")
+    assert found.posts() == [("穆怀瑾", "局长", "县水利局")]
+
+
+def test_heads_of_two_counties_in_turn(read):
+    found = read("3月8日，莘县、冠县县委书记穆怀瑾、乔半夏参加活动。\n")
+    assert found.posts() == [("乔半夏", "书记", "冠县县委")]
+
+
+def test_deputy_mayor_of_a_county_level_city(read):
+    found = read("临清市今年种麦六万亩。临清市委副书记穆怀瑾主持会议，副市长乔半夏作说明。\n")
+    assert ("乔半夏", "副市长", "临清市") in found.posts()
+
+
+def test_head_of_the_firm_spoken_of(read):
+    found = read("云鲸面业有限公司今年扩产。公司总经理穆怀瑾说，订单排到了秋天。\n")
+    assert found.posts() == [("穆怀瑾", "总经理", "云鲸面业有限公司")]
+
+
+def test_notice_that_names_the_candidates_before(read):
+    found = read(
+        "现将拟任人选穆怀瑾、乔半夏的情况公示如下：穆怀瑾，女，1966年生，现任县水利局局长，拟任聊城市水利局副局长。\n"
+    )
+    assert (found.posts(), found.posts("planned")) == (
+        [("穆怀瑾", "局长", "县水利局")],
+        [("穆怀瑾", "副局长", "聊城市水利局")],
+    )

@@ -33,3 +33,35 @@ def test_title_name_and_verb_stay_out_of_the_name(tag):
 
 def test_verb_stays_out_of_the_name(tag):
     assert tag("参观云鲸面业有限公司").of("COMPANY") == ["云鲸面业有限公司"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("医疗队在县医院坐诊。", "县医院"),
+        ("她是云岫大学第二附属医院儿科主任。", "云岫大学第二附属医院儿科"),
+        ("她是云岫大学附属白鹤医院副院长。", "云岫大学附属白鹤医院"),
+        ("注销公告：聊城市东昌府区云岫苗木专业合作社解散。", "聊城市东昌府区云岫苗木专业合作社"),
+        ("聊城日报 2021年3月9日", "聊城日报"),
+        ("主办：大众日报聊城新闻", "大众日报聊城新闻"),
+        ("回乡捐建云岫中学图书馆。", "云岫中学"),
+        ("在张寨镇卫生院看望病人。", "张寨镇卫生院"),
+        ("来到莘县张寨镇第三中学慰问教师。", "张寨镇第三中学"),
+    ],
+)
+def test_organisations_take_in_what_is_theirs(tag, text, name):
+    assert name in tag(text).of("ORG")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "市政协召开专题协商会。",
+        "他到校看望医疗队员。",
+        "他率经贸考察团来访。",
+        "孩子考上大学，全家高兴。",
+        "附近在建新校区。",
+    ],
+)
+def test_endings_inside_other_words_make_no_organisation(tag, text):
+    assert tag(text).of("ORG") == []

@@ -1,0 +1,113 @@
+"""The sets of pages with gold in, each read into a register of its own, and its scores, out."""
+
+from __future__ import annotations
+
+import csv
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from api.evaluate import evaluate, evaluate_pages
+from api.evaluation.scores import Scores
+from api.ingest import ReaderFactory, ingest, shipped_reader
+from api.worklist import work_list
+from graph.register import Register
+
+HERE = Path(__file__).parent.parent
+QUALITY = HERE / "quality"
+
+
+@dataclass(frozen=True)
+class PageSet:
+    """Pages with gold: `title` is what tables call them, `note` says what they are worth as a measure."""
+
+    name: str
+    title: str
+    note: str
+    pages: Path
+    gold: Path
+
+    @property
+    def there(self) -> bool:
+        """Whether the set is at hand; real pages are not part of the project."""
+        return self.gold.is_dir() and self.pages.is_dir()
+
+    def known(self) -> dict[str, dict[str, str]]:
+        """What pages.csv says of each page, by the name of its gold."""
+        table = self.pages / "pages.csv"
+        if not table.is_file():
+            return {}
+        with table.open(encoding="utf-8", newline="") as file:
+            return {row["path"].removesuffix(".txt"): row for row in csv.DictReader(file)}
+
+
+TUNING = PageSet(
+    "tuning",
+    "tuning",
+    "short reports and damaged full pages of many papers; rules are written looking at them",
+    QUALITY / "tuning" / "pages",
+    QUALITY / "tuning" / "gold",
+)
+UNSEEN = PageSet(
+    "unseen",
+    "unseen",
+    "of the same kinds, kept apart: measured only, no rule was written looking at them",
+    QUALITY / "unseen" / "pages",
+    QUALITY / "unseen" / "gold",
+)
+OTHER = PageSet(
+    "other",
+    "other papers",
+    "full pages of eight prefectures, unseen when first scored, looked at since",
+    QUALITY / "pages",
+    QUALITY / "gold",
+)
+SAMPLES = PageSet(
+    "samples",
+    "samples",
+    "the pages of `samples/`, made for trying the project out; the first rules were written on them",
+    HERE / "samples" / "pages",
+    HERE / "samples" / "gold",
+)
+REAL = PageSet(
+    "real",
+    "real pages",
+    "three pages of real papers, which are not in the project; rules were written looking at them",
+    HERE.parent / "shared" / "pages",
+    HERE.parent / "shared" / "evaluation" / "gold",
+)
+SETS = (TUNING, UNSEEN, OTHER, SAMPLES, REAL)
+
+
+class ReadSet:
+    """A set that has been read and linked."""
+
+    def __init__(self, pages: PageSet, register: Register) -> None:
+        self.pages, self.register = pages, register
+
+    def scores(self) -> Scores:
+        """Its scores."""
+        return evaluate(self.register, self.pages.gold)
+
+    @cached_property
+    def by_page(self) -> dict[str, Scores]:
+        """The scores of each page, by the name of its gold."""
+        return evaluate_pages(self.register, self.pages.gold)
+
+    def damage(self) -> dict[str, float]:
+        """How damaged each page was found to be, by the name of its gold."""
+        with self.register.view() as conn:
+            return {
+                page.removesuffix(".txt"): value or 0.0 for page, value in conn.execute("SELECT id, damage FROM pages")
+            }
+
+
+@contextmanager
+def read_set(pages: PageSet, make_reader: ReaderFactory = shipped_reader) -> Iterator[ReadSet]:
+    """Reads a set into a register that is thrown away afterwards."""
+    with tempfile.TemporaryDirectory() as folder, Register.open(Path(folder) / "quality.sqlite") as register:
+        ingest(register, work_list([pages.pages]), max_bytes=5_000_000, make_reader=make_reader)
+        yield ReadSet(pages, register)

@@ -1,0 +1,113 @@
+"""Drafts of articles in, the same put right out: late headlines given back, text cut off from its article joined to it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import pairwise
+
+from nlp.drafts import Draft, bigrams, fit, shared
+from nlp.lines import Paragraph, ended, has
+
+ORPHAN_OVERLAP = 4.0
+FAR_FIT = 0.5  # share of a headline's pairs of characters in a report that is not next to it
+FARTHEST_HEADLINE = 4  # articles between a report and its headline, captions and notices counted
+
+
+def put_right(drafts: list[Draft], paragraphs: list[Paragraph]) -> list[Draft]:
+    """The drafts with headlines and text that were printed elsewhere; those that were only a part of another are gone."""
+    _late_headlines(drafts, paragraphs)
+    _far_headlines(drafts, paragraphs)
+    _go_on_behind_rests(drafts, paragraphs)
+    return _adopt_orphans(drafts, paragraphs)
+
+
+def _late_headlines(drafts: list[Draft], paragraphs: list[Paragraph]) -> None:
+    """Gives the first of several headlines back to the article above it, when that has none and it fits there better."""
+    for above, below in pairwise(drafts):
+        if above.headline or not above.body or above.kind != "news" or not below.headline:
+            continue
+        first = below.headline[0]
+        rest = len(below.headline) > 1 or not below.body
+        if rest and fit(paragraphs, first, above.body) > 1.5 * fit(paragraphs, first, below.body):
+            above.headline = [first]
+            below.headline = below.headline[1:]
+
+
+def _far_headlines(drafts: list[Draft], paragraphs: list[Paragraph]) -> None:
+    """Gives a report without a headline the one that fits it among the subheads of the articles after it."""
+    for number, draft in enumerate(drafts):
+        if draft.kind != "news" or draft.headline or not draft.body or not _has_lead(draft, paragraphs):
+            continue
+        for host in drafts[number + 1 : number + 1 + FARTHEST_HEADLINE]:
+            fits = [(fit(paragraphs, at, draft.body), at) for at in host.subheads]
+            here, at = max(fits, default=(0.0, -1))
+            if here >= FAR_FIT and here > 2 * fit(paragraphs, at, host.body):
+                host.subheads.remove(at)
+                draft.headline = [at]
+                break
+
+
+def _adopt_orphans(drafts: list[Draft], paragraphs: list[Paragraph]) -> list[Draft]:
+    """Gives text that stands without a headline after a closed article to the open article it fits best."""
+    kept: list[Draft] = []
+    rarity = Counter(pair for paragraph in paragraphs for pair in bigrams(paragraph.text))
+    for draft in drafts:
+        orphan = draft.kind == "news" and draft.body and not (draft.headline or draft.byline)
+        host = _host(draft, kept, paragraphs, rarity) if orphan and not _has_lead(draft, paragraphs) else None
+        if host is None:
+            kept.append(draft)
+        else:
+            host.body.extend(draft.body)
+            host.subheads.extend(draft.subheads)
+            host.closed = host.closed or draft.closed
+    return kept
+
+
+def _go_on_behind_rests(drafts: list[Draft], paragraphs: list[Paragraph]) -> None:
+    """Where the rest of a broken paragraph stood within another article, the text under it goes on with its own."""
+    rarity = Counter(pair for paragraph in paragraphs for pair in bigrams(paragraph.text))
+    for draft in drafts:
+        own: Draft | None = None
+        for at in sorted(draft.body)[1:]:
+            behind = paragraphs[at].behind
+            if behind is not None:
+                own = next((d for d in drafts if d is not draft and behind in d.body and d.kind == "news"), None)
+            elif at - 1 in draft.body:
+                own = None
+            if own is None or draft.kind != "news" or has("lead", paragraphs[at].text):
+                continue
+            here = [other for other in draft.order if other != at]
+            alike = shared(paragraphs, at, own.order, rarity) - shared(paragraphs, at, here, rarity)
+            if alike > 0 or _tells_companions(paragraphs, at, own.body, here):
+                draft.body.remove(at)
+                own.body.append(at)
+
+
+def _tells_companions(paragraphs: list[Paragraph], at: int, own: list[int], here: list[int]) -> bool:
+    """Whether a paragraph says who came along, and only the first of two articles tells of anybody who went somewhere."""
+
+    def tells_of_visits(body: list[int]) -> bool:
+        return any(has("visiting", paragraphs[other].text) for other in body)
+
+    return has("companions", paragraphs[at].text) and tells_of_visits(own) and not tells_of_visits(here)
+
+
+def _has_lead(draft: Draft, paragraphs: list[Paragraph]) -> bool:
+    return has("lead", paragraphs[draft.body[0]].text)
+
+
+def _host(orphan: Draft, drafts: list[Draft], paragraphs: list[Paragraph], rarity: Counter[str]) -> Draft | None:
+    own = bigrams("".join(paragraphs[at].text for at in orphan.body))
+    best, best_score = None, 0.0
+    for draft in drafts:
+        if draft.closed or draft.kind != "news" or not draft.body:
+            continue
+        theirs = bigrams("".join(paragraphs[at].text for at in draft.body))
+        outside = {pair: rarity[pair] - own[pair] - theirs[pair] for pair in own.keys() & theirs.keys()}
+        shared = sum(1.0 for left in outside.values() if left == 0)
+        score = shared / max(len(theirs), 100) ** 0.5 * 10 if shared >= ORPHAN_OVERLAP else 0.0
+        if not ended(paragraphs[draft.body[-1]].text):
+            score *= 1.5
+        if score > best_score:
+            best, best_score = draft, score
+    return best

@@ -1,0 +1,178 @@
+"""A frame in, posts told by verbs out: 任命…为, 免去…职务, 辞去, 当选为, 现任…拟任, 历任; each with its person and status."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from nlp.claims.bodies import BODIES, Held, held_at
+from nlp.claims.frame import FILE, PEOPLE, Frame, name_list_before
+from nlp.claims.topics import in_brackets, is_topic, topic_before
+from nlp.patterns import alternation, words
+from zhengpu.records import Status
+
+if TYPE_CHECKING:
+    from nlp.reader import Located
+
+_GAPS = re.compile(r"[、和及兼]?(?:兼任?)?(?:驻)?|，(?:兼任?)?|的|、?原|等")
+_BRACKETS = r"(?:（[^）\n]{1,12}）)?(?:同志)?"
+_LIST = 400  # characters from the head of a list of appointments or removals (任命：) to a name in it
+_LONGEST_NAME = 20
+_OPENING = 200  # characters within which an obituary says that it is one
+_DAMAGED = re.compile(r"[一-鿿]{1,3}[省市县区].+")  # characters of a place that were not read as one, before its body
+
+
+@cache
+def _rules() -> dict[str, re.Pattern[str]]:
+    verbs = {key: alternation(FILE, key) for key in ("serve", "served", "proposed", "leave", "appoint", "remove")}
+    return {
+        "verb": re.compile(
+            rf"(?P<proposed>{verbs['proposed']}为?)|(?P<leave>{verbs['leave']})|(?P<served>{verbs['served']})"
+            rf"|(?P<serve>{verbs['serve']})"
+        ),
+        "as": re.compile(rf"{_BRACKETS}为"),
+        "of": re.compile(rf"{_BRACKETS}的?"),
+        "appoint": re.compile(verbs["appoint"]),
+        "remove": re.compile(verbs["remove"]),
+        "obituary": re.compile(alternation(FILE, "obituary")),
+    }
+
+
+def appointments(frame: Frame) -> Iterator[tuple[list[Held], Located]]:
+    """Each chain of posts that stands after a verb of office or after 某某为, 某某的, with its person."""
+    yield from _listed(frame)
+    yield from _told(frame)
+
+
+# 任命 X 为 Y; 免去 X 的 Y 职务 --------------------------------------------------------------------
+
+
+def _listed(frame: Frame) -> Iterator[tuple[list[Held], Located]]:
+    last: list[Held] = []
+    for person in frame.mentions:
+        if person.mention.label not in PEOPLE:
+            continue
+        named = _rules()["as"].match(frame.text, person.end)
+        removed = _rules()["of"].match(frame.text, person.end)
+        if named and (chain := chain_from(frame, named.end())):
+            status: Status = "planned" if _is_plan(frame, person.start, chain[-1].post.end) else "stated"
+            if chain[0].body is None and last and frame.sentence(last[0].post.start) == frame.sentence(person.start):
+                chain = [replace(held, body=last[0].body) for held in chain]  # 甲为市政协副主席，乙、丙为常务委员
+            last = chain
+            for one in name_list_before(frame, person):
+                yield _with(chain, status, change=_is_change(frame, person.start)), one
+        elif removed and (chain := chain_from(frame, removed.end())) and _is_removal(frame, person, chain):
+            yield _with(chain, "former", change=True), person
+
+
+def _is_plan(frame: Frame, start: int, end: int) -> bool:
+    around = frame.text[max(0, start - 6) : start] + frame.text[end : end + 4]
+    return bool(re.search(r"提名|拟|人选|候选", around))
+
+
+def _is_removal(frame: Frame, person: Located, chain: list[Held]) -> bool:
+    """Whether 某某的…职务 stands in a list of removals."""
+    if not frame.text.startswith("职务", chain[-1].post.end):
+        return False
+    return bool(_rules()["remove"].search(frame.text, max(0, person.start - _LIST), person.start))
+
+
+def _is_change(frame: Frame, start: int) -> bool:
+    """Whether 某某为…局长 stands after 任命, 选举 and the like, or alone in a line of their list."""
+    alone = frame.tagged.text.part_at(start).start == start or frame.text[start - 1] == "；"
+    return alone or bool(_rules()["appoint"].search(frame.text, max(0, start - _LIST), start))
+
+
+def _with(chain: list[Held], status: Status, *, change: bool) -> list[Held]:
+    return [
+        replace(held, status=status if held.status == "stated" else held.status, change=change and status != "denied")
+        for held in chain
+    ]
+
+
+# verbs --------------------------------------------------------------------------------------------
+
+
+def _told(frame: Frame) -> Iterator[tuple[list[Held], Located]]:
+    past = _rules()["obituary"].search(frame.text, 0, _OPENING) is not None
+    for found in _rules()["verb"].finditer(frame.text):
+        chain = chain_from(frame, found.end())
+        if not chain or any(m.start < found.end() and found.start() < m.end for m in frame.mentions):
+            continue  # 任 of 主任
+        people = _subjects(frame, found, past=past)
+        if not people:
+            continue
+        status = _status_of(frame, found, chain[-1].post.end, past=past)
+        change = not past and bool(found["leave"] or found["proposed"] or found.group() in words(FILE, "changes"))
+        for person in people:
+            yield _with(chain, status, change=change), person
+
+
+def _status_of(frame: Frame, found: re.Match[str], end: int, *, past: bool) -> Status:
+    start, stop = frame.sentence(found.start())
+    lead = frame.text[max(start, found.start() - 6) : found.start()]
+    if re.search(r"是否(?:已经?)?$|传言?$", lead):
+        return "denied"
+    if found["leave"] or found["served"]:
+        return "former"
+    if found["proposed"] or re.match(r"(?:人选|候选人)", frame.text[end:]):
+        return "planned"
+    then = re.search(r"曾(?:经)?(?:先后)?$|此前$|之前$|先后$|生前$", lead) or re.match(
+        r"期间|时[，]", frame.text[end:stop]
+    )
+    return "former" if then or past else "stated"
+
+
+def _subjects(frame: Frame, found: re.Match[str], *, past: bool) -> list[Located]:
+    """Of whom a verb of office is told: who stands right before it, else whom the sentence (or the one before) is about."""
+    start, _ = frame.sentence(found.start())
+    opened = frame.text.rfind("：", start, found.start()) + 1  # 公示如下：某某，现任…
+    if frame.between(max(start, opened), found.start(), PEOPLE):
+        start = max(start, opened)
+    before = [p for p in frame.between(start, found.start(), PEOPLE) if not in_brackets(frame, start, p)]
+    if before:
+        gap = frame.text[before[-1].end : found.start()]
+        if re.fullmatch(_BRACKETS + r"(?:此前|曾经?|先后|已|现|则|均|分别|也|，|，现)?", gap):
+            return name_list_before(frame, before[-1])
+        if found["leave"] and re.fullmatch(r"[^，。；]{0,14}", gap):
+            return [before[-1]]
+        topic = before[0] if is_topic(frame, before[0], start) else None
+        return [topic] if topic and (len(before) == 1 or _opens_clause(frame, found, start)) else []
+    if not _opens_clause(frame, found, start):
+        return []
+    return frame.between(0, start, PEOPLE)[:1] if past else topic_before(frame, start)
+
+
+def _opens_clause(frame: Frame, found: re.Match[str], start: int) -> bool:
+    """Whether the verb stands at the head of a clause, with at most a time or a pronoun before it."""
+    clause = re.split(r"[，；：]", frame.text[start : found.start()])[-1]
+    return bool(
+        re.fullmatch(
+            r"(?:他|她)?(?:[^，。]{0,8}?[年月日春夏秋冬后时初末起])?(?:他|她)?(?:曾经?|先后|又|被|被任命为)?", clause
+        )
+    )
+
+
+def chain_from(frame: Frame, start: int) -> list[Held]:
+    """Bodies and posts one after another from an offset."""
+    chain: list[Held] = []
+    at = start
+    for mention in frame.between(start, start + 90):
+        gap = frame.text[at : mention.start]
+        damaged = mention.mention.label == "AGENCY" and _DAMAGED.fullmatch(gap + mention.mention.text)
+        if mention.mention.label in PEOPLE or not (_GAPS.fullmatch(gap) or damaged):
+            break
+        if gap.startswith("，") and mention.mention.label != "POST":
+            break
+        if gap == "的" and mention.mention.label != "POST":
+            break
+        if mention.mention.label == "POST":
+            chain.append(held_at(frame, mention, chain))
+        elif mention.mention.label not in BODIES:
+            break
+        at = mention.end
+    of_another = chain and any(m.start == at for m in frame.between(at, at + _LONGEST_NAME, PEOPLE))
+    return [] if of_another else chain  # 为县长某某撑伞

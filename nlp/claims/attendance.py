@@ -1,0 +1,200 @@
+"""A frame, a sentence and its meeting in, who took which part in it out: 主持 出席 参加 列席 讲话 介绍."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from nlp.claims.frame import FILE, PEOPLE, Frame, name_list_before
+from nlp.claims.meeting_names import Meeting
+from nlp.claims.topics import topic_before, topics_of
+from nlp.patterns import alternation
+
+if TYPE_CHECKING:
+    from nlp.reader import Located
+
+_THERE = ("出席", "参加", "列席")
+_TAKING = ("主持召开", "组织召开", "召开", "主持", *_THERE, "到会", "到场", "参会")
+_GIVING = ("作", "做", "就", "致")
+_SAYING = ("强调", "指出", "说", "表示", "要求", "汇报", "报告")
+_LECTURING = ("讲话", "致辞", "致词", "发言", "讲授", "授课", "通报", "传达")
+_EXPLAINING = ("介绍", "答记者问")
+_ELIDED = {"主持召开": "主持", "参加": "参加", "列席": "列席"}
+_JOINED = re.compile(r"[、和与及]")
+
+
+@dataclass(frozen=True)
+class Part:
+    """One person's part in a meeting; `manner` are the words between name and verb."""
+
+    person: Located
+    role: str
+    meeting: Meeting
+    manner: str
+
+
+@cache
+def _rules() -> dict[str, re.Pattern[str]]:
+    verbs = "|".join((*_TAKING, *_EXPLAINING, *_GIVING, *_LECTURING, *_SAYING))
+    return {
+        "part": re.compile(
+            r"(?P<manner>(?:同志|教授|研究员|博士|先生|女士|院士)?(?:等)?(?:[一-鿿、]{0,6}?(?:领导|嘉宾|常委))?"
+            r"(?:以[^，。]{2,12}身份)?(?:此前|因[^，。；]{1,8}?|未能|没能|所|还|也|都|均|分别|一同|先后|亲自|应邀|现场|代表[^，。；]{2,14}?)*"
+            r"(?:在[^，。；]{1,14}?)?(?:分别)?(?:通过视频|以?视频(?:方式|形式|连线)?)?)"
+            rf"(?P<verb>{verbs})(?P<rest>[^，。；]{{0,40}})"
+        ),
+        "by": re.compile(r"由(?:[一-鿿、]{0,30})$"),
+        "also": re.compile(r"(?P<verb>出席|参加|列席)(?:[一-鿿]{0,6})的(?:还)?有"),
+        "elided": re.compile(
+            r"(?:^|[，；。])(?:[^，。；]{0,6}(?:日|午|晚|天|后|前)，?)?(?:他|她)?(?:还|又|先后|并|随后)?(?:在[^，。；]{1,14}?)?"
+            r"(?P<verb>主持召开|出席|参加|列席)(?P<rest>[^，。；]{0,40})"
+            r"|率[团队][^，。；]{0,20}?(?P<held>举办|举行)(?P<what>[^，。；]{0,40})"
+        ),
+    }
+
+
+def parts(frame: Frame, start: int, end: int, named: list[Meeting], current: Meeting) -> Iterator[Part]:
+    """Who took which part, as a sentence tells it."""
+    seen = set()
+    for person in frame.between(start, end, PEOPLE):
+        if person.mention.id in frame.memory.accompanied or frame.quoted(person.start):
+            continue
+        for part in _of_person(frame, person, start, named, current):
+            seen.add(part.person.mention.id)
+            yield part
+    yield from _also(frame, start, end, current)
+    if not seen:
+        yield from _elided(frame, start, end, named)
+
+
+def _of_person(frame: Frame, person: Located, start: int, named: list[Meeting], current: Meeting) -> Iterator[Part]:
+    before = frame.text[max(start, person.start - 32) : person.start]
+    if _rules()["by"].search(before) and re.match(r"[^，。]{0,2}主持", frame.text[person.end :]):
+        yield Part(person, "主持", current, "")
+        return
+    found = _rules()["part"].match(frame.text, person.end)
+    if not found:
+        return
+    meeting = _meeting_of(found, named, current)
+    for role in _roles(found, meeting, frame, frame.text[start : person.start]):
+        manner = found["manner"] + ("未能" if re.search(r"未能|没能|未到", found["rest"]) else "")
+        for one in _sharing(frame, person, role):
+            yield Part(one, role, meeting, manner)
+
+
+def _sharing(frame: Frame, person: Located, role: str) -> list[Located]:
+    """All of a list take part together; of those who speak only the ones joined by 、 do."""
+    people = name_list_before(frame, person)
+    if role in _THERE or role == "主持":
+        return people
+    kept = [people[-1]]
+    for one in reversed(people[:-1]):
+        if not _JOINED.match(frame.text, one.end):
+            break
+        kept.insert(0, one)
+    return kept
+
+
+def _meeting_of(found: re.Match[str], named: list[Meeting], current: Meeting) -> Meeting:
+    inside = [m for m in named if found.start() <= m.start <= found.end() + 40]
+    return inside[0] if inside else current
+
+
+def _also(frame: Frame, start: int, end: int, current: Meeting) -> Iterator[Part]:
+    """列席会议的还有某某、某某."""
+    for found in _rules()["also"].finditer(frame.text, start, end):
+        for person in frame.between(found.end(), end, PEOPLE):
+            yield Part(person, found["verb"], current, "")
+
+
+def _elided(frame: Frame, start: int, end: int, named: list[Meeting]) -> Iterator[Part]:
+    """当晚，他参加了座谈会: of whom the sentence, or the one before, is about."""
+    for found in _rules()["elided"].finditer(frame.text, start, end):
+        at = found.start("verb" if found["verb"] else "held")
+        inside = [m for m in named if at <= m.start <= found.end()]
+        if not inside or frame.quoted(at):
+            continue
+        people = _led_by(frame, found.start()) if found["held"] else topics_of(frame, start, at)
+        if not people and not frame.between(start, at, PEOPLE):
+            people = topic_before(frame, start)
+        for person in people:
+            role = _ELIDED.get(found["verb"] or found["held"], "出席")
+            yield Part(person, role, inside[0], frame.text[person.end : at] if person.end > start else "")
+
+
+def _led_by(frame: Frame, at: int) -> list[Located]:
+    """Who leads a delegation: 某某将率团."""
+    before = frame.between(max(0, at - 12), at, PEOPLE)
+    return before[-1:] if before and re.fullmatch(r"(?:将|拟|即将|已)?", frame.text[before[-1].end : at]) else []
+
+
+# what a verb says ---------------------------------------------------------------------------------
+
+
+def _roles(found: re.Match[str], meeting: Meeting, frame: Frame, lead: str) -> list[str]:
+    """The roles that a verb after a name gives in a meeting, none when it tells of something else."""
+    verb, rest = found["verb"], re.split(r"[.．\n]", found["rest"])[0]
+    tail = frame.text[found.end("verb") : found.end("verb") + 60].split("。")[0]
+    spoke = re.search(
+        r"^[^，。]{0,30}并?(?:作|做|发表|致)?[^，。]{0,12}(?:讲话|致辞|发言)|，并?(?:作|发表)[^，。]{0,10}(?:讲话|发言)",
+        tail,
+    )
+    also = ["讲话"] if spoke else []
+    if verb in ("主持", "主持召开"):
+        return ["主持", *also]
+    if verb in ("召开", "组织召开"):
+        return ["主持", *also] if _names(found, meeting) else []
+    if verb in ("到会", "到场"):
+        if rest.startswith("听取"):
+            return ["参加"]
+        return ["出席", *also] if rest == "" or re.match(r"祝贺|指导|并?讲话|致贺", rest) else []
+    if verb == "参会":
+        return ["参加"]
+    if verb in _THERE:
+        return [verb, *also] if _about_meeting(rest, meeting) else []
+    if verb in _EXPLAINING:
+        return ["介绍"] if _explains(frame, found, rest, meeting) else []
+    return ["讲话"] if _speaks(verb, rest, lead) else []
+
+
+def _explains(frame: Frame, found: re.Match[str], rest: str, meeting: Meeting) -> bool:
+    """Whether 介绍 is a part in a meeting: at a press conference, or (介绍情况) in the sentence that names the meeting."""
+    if any(word in meeting.name for word in ("发布会", "专场", "通气会")):
+        return True
+    here = frame.sentence(meeting.start) == frame.sentence(found.start())
+    return here and bool(re.match(r"(?:了)?[^，。]{0,10}情况", rest))
+
+
+def _names(found: re.Match[str], meeting: Meeting) -> bool:
+    return found.start("verb") < meeting.start <= found.end()
+
+
+def _speaks(verb: str, rest: str, lead: str) -> bool:
+    """Whether a verb of speaking is one of speaking in the meeting."""
+    if verb in ("作", "做"):
+        return bool(
+            re.match(r"(?:了)?[^，。]{0,30}(?:报告|讲话|发言|部署|辅导|讲座|授课|说明|安排|动员|致辞|点评)", rest)
+        )
+    if verb == "致":
+        return bool(re.match(r"[^，。]{0,4}[辞词]", rest))
+    if verb == "就":
+        return bool(re.match(r"[^，。]{2,24}?(?:讲了|讲话|发言|作|做)", rest))
+    if verb in _SAYING:
+        return bool(re.search(r"(?:会议|大会|会|仪式|活动|培训)上", lead))
+    return True
+
+
+def _about_meeting(rest: str, meeting: Meeting) -> bool:
+    """Whether what was attended is a meeting: 会议, 活动 of the article, or named here."""
+    if rest == "" or re.match(
+        r"(?:了)?(?:本次|此次|上述)?(?:会议|大会|座谈会|仪式|推进会|现场会|发布会|培训|动员会|全会|论坛|启动仪式|开幕式|会"
+        r"|报告会|比赛|典礼|闭幕会|开幕会)",
+        rest,
+    ):
+        return True
+    if re.match(r"(?:了)?(?:本次|此次)?活动", rest):
+        return meeting.name.endswith(("活动", "仪式", "大赛", "比赛"))
+    return bool(re.search(alternation(FILE, "meeting_endings"), rest)) or rest.startswith("并")

@@ -1,0 +1,91 @@
+"""The words of visits.yaml in, the patterns that goings are found by out, and what a going is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from nlp.patterns import alternation
+from zhengpu.records import Status
+
+if TYPE_CHECKING:
+    from nlp.reader import Located
+
+FILE = "visits.yaml"
+
+
+@dataclass(frozen=True)
+class Going:
+    """That somebody went to some places; `at` is where it is told."""
+
+    visitors: list[Located]
+    places: list[Located]
+    at: int
+    status: Status
+    rule: str
+    purpose: str | None
+
+
+def any_of(*keys: str) -> str:
+    """The words under the keys of visits.yaml as alternatives."""
+    return "(?:" + "|".join(alternation(FILE, key) for key in keys) + ")"
+
+
+_ALONG = re.compile(r"[。，；]|$|调研|考察|活动|看望|慰问|检查|督导|视察|走访|巡查|(?:上述|有关|相关)?活动")
+
+
+def along_after(text: str, at: int) -> re.Match[str] | None:
+    """The words at an offset that tell of people just named that they came along: 陪同, 参加活动."""
+    found = visit_patterns()["accompany"].match(text, at)
+    return None if found and found[1] == "参加" and not _ALONG.match(text, found.end(1)) else found
+
+
+@cache
+def visit_patterns() -> dict[str, re.Pattern[str]]:
+    """The compiled patterns by name."""
+    act, act_there = any_of("act"), any_of("act", "act_after_to")
+    again = r"(?:先后|分别|一行|再次|专程|亲自|连续)?"
+    return {
+        "arrive": re.compile(any_of("go", "go_phrases", "look") + r"(?:了)?"),
+        "led": re.compile(r"(?:率|率领|带领|带队)[^，。；]{0,24}?(?:团|组|队|人员|部门|一行|同志)?(?:到|赴|来)"),
+        "to": re.compile(
+            rf"(?<![直达得看听感想遇找回做说提谈收受见等拿来送]){again}(?:到|前来)"
+            r"|(?<![从出起上下进过原未将近往本以历后外未])来(?=[一-鿿]{2,14}(?:考察|调研|视察|检查|学习|慰问|访问|指导|，))(?![自源往电信说讲回])"
+            r"|(?<![过失下])去(?![年世除掉])"
+        ),
+        "in": re.compile("在"),
+        "there": re.compile(
+            r"(?:来到|走进|进了|赶到|深入|察看了?|(?:三次|多次|亲自|再次|先后)?到|来|回到|进(?=[村校厂]))"
+            r"(?:(?P<here>这里|此地|该地)|(?P<same>(?:该|这个|这家|此)(?:村|镇|乡|社区|校|院|公司|企业|厂|园区))|(?P<inside>(?<=进)[村校厂](?![里口道路入民]))|(?P<place>村里|村|校|学校|企业|公司|厂里)(?=[，。]|"
+            + act_there
+            + r")"
+            r"|(?P<shop>[一-鿿]{0,4}(?:车间|生产线|厂区|展厅|展馆)))"
+        ),
+        "act": re.compile(act_there),
+        "elsewhere": re.compile(r"[^，]{0,8}?" + any_of("elsewhere")),
+        "accompany": re.compile(
+            r"(?:等)?(?:市领导|县领导|同志)?(?:等)?(?:也|分别|全程|先后|一同|一起|一道|共同)*(?:在[^，。；]{1,12})?(?:全程)?"
+            r"((?:陪同|陪(?=[一-鿿]{2,4}(?:检查|视察|调研|考察|督导))|随同|同行|随行|随往)|(?:一同|一起|一道)(?:"
+            + act
+            + r"|前往|参加|同行|(?<!起)[一-鿿]{1,3}(?=[。，；]))|"
+            + any_of("accompany")
+            + ")(?!下)"
+        ),
+        "unread": re.compile(
+            r"(?:（[^）]{1,8}）)?(?:、[一-鿿 ·]{2,12}?|，[^，。；]{2,24}?){0,2}(?=(?:等)?(?:分别|一同|一起|全程)?"
+            + any_of("accompany")
+            + ")"
+        ),
+        "home": re.compile(r"来(?:我[市区县]|(?![访信电到往])[一-鿿](?=(?:专题|实地)?" + act + "))"),
+        "purpose": re.compile(any_of("purposes")),
+        "outing": re.compile(any_of("outing")),
+        "topics": re.compile(
+            r"(?:就|围绕)([^，。；]{2,60}?)(?:等)?(?:工作|情况|问题|主题|课题)?(?:进行|开展|作|，|调研|到|来到)"
+        ),
+        "told": re.compile(any_of("told")),
+        "team": re.compile(r"(?:" + any_of("teams") + r"(?:一行)?|一行(?:[\d一二三四五六七八九十]+余?)?人?)"),
+        "he": re.compile(r"(?<!其)[他她](?![们人乡国日])"),
+        "other": re.compile(any_of("others")),
+    }

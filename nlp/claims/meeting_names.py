@@ -1,0 +1,107 @@
+"""A frame and a sentence in, the meetings named there out: those held, joined, or spoken of as 会上."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from nlp.claims.frame import FILE, PEOPLE, Frame
+from nlp.patterns import alternation, words
+
+_INNER = r"(?:“[^”\n]{1,40}”|《[^》\n]{1,30}》|（[^）\n]{1,12}）|[^，。；：“”《》（）\n]){1,44}?"
+_WHEN = r"(?:于?(?:\d{1,2}月)?\d{1,2}日(?:上午|下午|晚上?)?|于[^，。]{2,12}|昨[日天]|今[日天]|日前|近日)?"
+_LEADS = (
+    r"(?:.*?(?:本[报刊][^ ，。]{0,8}讯\s|月\d{1,2}日|上午|下午|晚上|当晚|当天|日前|近日|今天|昨日|昨天|召开|举行|举办|组织|主持|参加|出席|列席|开展"
+    r"|以普通党员身份参加|所在|捐资兴建|捐建|承办|主办)(?:了)?的?)",
+    r"(?:.*?(?:上午|下午|晚上|召开|举行|举办|主持|参加|出席|列席|组织|所在|捐资兴建|捐建|承办|主办)(?:了)?的?)",
+)
+_SHORTEST = 4
+
+
+@dataclass
+class Meeting:
+    """A meeting's name as printed, and where it is named."""
+
+    name: str
+    start: int
+    end: int
+
+
+@cache
+def _rules() -> dict[str, re.Pattern[str]]:
+    name = _INNER + alternation(FILE, "meeting_endings")
+    name += r"(?:[一-鿿]{2,8}专场)?(?:第[一二三四五六七八九十\d]{1,3}场|首场)?"
+    bare = alternation(FILE, "meeting_alone")
+    return {
+        "held": re.compile(
+            rf"(?:召开|举行|举办|组织召开|主持召开|开展|[开闭]幕的)(?:了)?(?P<name>{name})(?=[，。；、.]|并|$|上)"
+        ),
+        "meets": re.compile(
+            rf"(?P<name>{name}){_WHEN}(?:在[^，。]{{2,20}}?)?(?:以[^，。]{{2,12}}?)?"
+            r"(?:隆重|顺利|胜利|正式|成功|圆满)?(?:召开|举行|开幕|闭幕|启动|举办)(?:选举)?(?=[，。；.]|$|\n|并)"
+        ),
+        "joins": re.compile(rf"(?:出席|参加|主持|列席)(?:了)?(?P<name>{name})(?=[，。；、.]|并|$|上|的)"),
+        "at": re.compile(rf"(?:(?<![^，。；”\n])|在)(?P<name>{name})(?:上|中|现场)(?=[，。如一-鿿])"),
+        "by": re.compile(rf"(?<![^，。；”\n])(?P<name>{name})由(?=[^，。；]{{2,40}}主持)"),
+        "alone": re.compile(
+            rf"(?:(?:召开|举行|主持召开)(?:了|的)?|(?<![^，。；”\n])(?=[^，。；]{{2,6}}由))(?P<name>{bare})(?=[，。；.、]|上|由|时|并|$)"
+        ),
+    }
+
+
+def meetings_named(frame: Frame, start: int, end: int, current: Meeting | None) -> list[Meeting]:
+    """Meetings that a sentence names: in full, or (座谈会 …) by their kind alone where none is spoken of yet."""
+    meetings: dict[str, Meeting] = {}
+    not_names = words(FILE, "meeting_bare")
+    for rule in ("held", "meets", "joins", "at", "by"):
+        for found in _rules()[rule].finditer(frame.text, start, end):
+            name, at = _trimmed(frame, found["name"], found.start("name"))
+            alone = name in words(FILE, "meeting_alone")
+            if (not alone and (name in not_names or len(name) < _SHORTEST)) or _is_quoted(
+                frame, found.start("name"), name
+            ):
+                continue
+            known = [*meetings, *([current.name] if alone and current else [])]
+            if not any(name in other or other in name for other in known):
+                meetings[name] = Meeting(name, at, at + len(name))
+    for found in _rules()["alone"].finditer(frame.text, start, end):
+        name = found["name"]
+        known = [*meetings, *([current.name] if current else [])]
+        if not any(other.endswith(name) for other in known) and not _is_quoted(frame, found.start("name"), name):
+            meetings[name] = Meeting(name, found.start("name"), found.end("name"))
+    return sorted(meetings.values(), key=lambda m: m.start)
+
+
+def is_new(frame: Frame, meeting: Meeting) -> bool:
+    """Whether the text turns to another meeting: one that is held, not one that is only spoken of."""
+    around = frame.text[max(0, meeting.start - 10) : meeting.end + 12]
+    return bool(
+        re.search(r"召开|举行|举办|开幕|闭幕|由|日(?:上午|下午|晚上)?，|上，|出席|主持|参加", around)
+    ) and not re.search(r"开展[“《]?$", frame.text[max(0, meeting.start - 4) : meeting.start])
+
+
+def _is_quoted(frame: Frame, offset: int, name: str) -> bool:
+    return frame.quoted(offset) and "“" not in name
+
+
+def _trimmed(frame: Frame, name: str, start: int) -> tuple[str, int]:
+    """A meeting's name without the date, the time and the convener's verb before it."""
+    held = re.match(r".*(?:召开|举行|举办)的", name)
+    if held and name[held.end() :] in words(FILE, "meeting_alone"):
+        return name[held.end() :], start + held.end()
+    money = re.match(r"总投资[^，。]{2,12}?的", name)
+    if money:
+        start, name = start + money.end(), name[money.end() :]
+    lead = re.match(_LEADS[0], name)
+    while lead and len(name) - lead.end() >= _SHORTEST:
+        start, name = start + lead.end(), name[lead.end() :]
+        lead = re.match(_LEADS[1], name)
+    person = frame.between(start, start + len(name), PEOPLE)
+    if person:
+        cut = person[-1].end - start
+        start, name = start + cut, name[cut:]
+    if re.match(r"出席|参加|列席|主持|召开", name) or "未能" in name:
+        return "", start
+    kept = name.lstrip("的了")
+    return kept, start + len(name) - len(kept)

@@ -1,0 +1,152 @@
+"""A verb of going in a frame in, the places right after it out: a list, a chain (县, 镇, 村), or what 该村 stands for."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from nlp.claims.frame import PLACES, Frame
+from nlp.claims.goings import any_of, visit_patterns
+
+if TYPE_CHECKING:
+    from nlp.reader import Located
+
+_NOT_VISITED = frozenset(("中国", "全国", "我国"))
+_RELATIVE = re.compile(r"(?:位于|坐落于|坐落在|地处)$")
+_LEAD = 40  # characters that may stand between a verb and the first place that was read as one
+_THING = r"[一-鿿“”]{1,14}?(?:点|园|基地|现场|项目|工地|中心|车间|大棚|广场|馆|厂|店|户|段|处|区|家中|场|堤|坝|站|所|街|建设|工程)"
+_GAP = re.compile(
+    rf"(?:{_THING}|[一-鿿]|[一-鿿]{{1,5}}[村镇乡][一-鿿]{{0,4}}|[^\W\d在到对向由为]{{1,8}}(?=[和、及]))?(?:[、和与及]|以及|，以及|等地|，?随后|的)*(?:位于|坐落于|地处)?$"
+)
+_SITE_LABELS = ("COUNTY", "PLACE", "COMPANY", "ORG")
+_NO_STOP = ("POST", "OFFICIAL", "PERSON")
+_SITES = {
+    "村": r"村|屯|庄|社区|寨",
+    "校": r"学|校|幼儿园|小学|中学",
+    "院": r"院",
+    "镇": r"镇|乡",
+    "社区": r"社区",
+    "园区": r"园|区",
+}
+
+
+def places_after(frame: Frame, verb: int, start: int, end: int) -> list[Located]:
+    """The places right after a verb: one, or several joined by 、 or 和, or nested (县, 镇, 村)."""
+    chosen: list[Located] = []
+    at = start
+    for mention in frame.between(start, end, (*PLACES, *_NO_STOP)):
+        gap = frame.text[at : mention.start]
+        fits = _fits(chosen[-1], mention, gap) if chosen else _leads_in(mention, gap)
+        given = chosen and re.fullmatch(any_of("given_by") + "的", gap)
+        if not (fits or given) or mention.mention.label in _NO_STOP:
+            break
+        if given:
+            chosen.pop()
+        elif (
+            chosen and re.fullmatch("[一-鿿]{0,8}的", gap) and _RELATIVE.search(frame.text[: chain_start(chosen)][-3:])
+        ):
+            chosen = before_relative(chosen)  # 位于某镇的某公司: the firm was visited
+        chosen.append(mention)
+        at = mention.end
+    return _without_kinds(frame, frame.text[verb:start], chosen)
+
+
+def _fits(last: Located, mention: Located, gap: str) -> bool:
+    """Whether a place goes on the list or the chain of places before it."""
+    if len(gap) == 1 and gap not in "、和与及的，":
+        return last.mention.label == "COUNTY" and mention.mention.label == "PLACE"
+    return bool(_GAP.fullmatch(gap))
+
+
+def _leads_in(mention: Located, gap: str) -> bool:
+    """Whether what stands between a verb and the first place may do so."""
+    if (
+        2 <= len(gap) <= 3
+        and re.search(r"[镇乡村]$|街道$|社区$", mention.mention.text)
+        and re.fullmatch(r"[一-鿿]{1,3}", gap)
+    ):
+        return not re.search(r"[到在给对了从与和家们群人]", gap) or bool(re.fullmatch(any_of("lead_in") + "+", gap))
+    return len(gap) <= _LEAD and bool(
+        re.fullmatch(
+            rf"(?:{_THING}[、和]|[^\W\d在到对向由为与和]{{2,10}}、)*(?:“[^”]{{1,12}}”[一-鿿]{{0,8}}——|{any_of('lead_in')})*(?:[^，。；、：“”]{{1,10}}的)?",
+            gap,
+        )
+    )
+
+
+def _without_kinds(frame: Frame, verb: str, chosen: list[Located]) -> list[Located]:
+    """The places without what only tells whose or what kind the thing is that was looked at."""
+    kept = list(chosen)
+    while kept:
+        last = kept[-1]
+        after = frame.text[last.end : last.end + 12]
+        other = re.match(any_of("only_kind") + r"|[一-鿿]{0,3}" + any_of("given_by") + "的", after)
+        staff = last.mention.label == "AGENCY" and re.match(r"书记|主任|局长|县长|市长|干部|群众|负责", after)
+        if not (other or staff or _is_topic(frame, verb, last) or _tells_whose_post(frame, last)):
+            break
+        kept.pop()
+    return [p for p in kept if p.mention.text not in _NOT_VISITED]
+
+
+def _tells_whose_post(frame: Frame, place: Located) -> bool:
+    """考察的某公司董事长: the firm only tells whose chairman somebody is; but 某村某人家 is gone to."""
+    behind = next((m for m in frame.mentions if m.start == place.end and m.mention.label in _NO_STOP), None)
+    return behind is not None and not re.match(r"的?家", frame.text[behind.end : behind.end + 2])
+
+
+def _is_topic(frame: Frame, verb: str, place: Located) -> bool:
+    """检查某河防汛, 督导本市供热工作: what is looked into is work, not a place."""
+    after = frame.text[place.end : place.end + 12]
+    if not re.search(any_of("topical") + "了?$", verb):
+        return False
+    return bool(re.match(any_of("not_stop"), after)) or place.mention.text in frame.home_names
+
+
+def chain_start(chosen: list[Located]) -> int:
+    """Where the run of places printed one right after the other, that ends the list, begins."""
+    at = len(chosen) - 1
+    while at and chosen[at - 1].end == chosen[at].start:
+        at -= 1
+    return chosen[at].start
+
+
+def before_relative(chosen: list[Located]) -> list[Located]:
+    """The list without the run of places that ends it."""
+    start = chain_start(chosen)
+    return [place for place in chosen if place.start < start]
+
+
+def named_there(frame: Frame, start: int, at: int) -> list[Located]:
+    """What 该村, 学校, 企业 or 生产车间 stands for: the last place of that kind that was named before."""
+    found = visit_patterns()["there"].match(frame.text, at)
+    if found is None:
+        return []
+    if found["here"]:
+        inside = frame.between(start, at, _SITE_LABELS)
+        return _first_chain(frame, inside or frame.between(frame.sentence(max(start - 1, 0))[0], start, _SITE_LABELS))
+    said = (found["same"] or found["inside"] or found["place"] or "企业").removeprefix("该").removeprefix("此")
+    before = [m for m in frame.between(0, at, PLACES) if frame.zone(m.start) != "byline"]
+    if re.search(r"企业|公司|厂|这家", said):
+        firms = [m for m in before if m.mention.label == "COMPANY"]
+        return firms[-1:]
+    kind = next((ends for word, ends in _SITES.items() if word in said), None)
+    named = [m for m in before if kind and re.search(f"(?:{kind})$", m.mention.text)]
+    return named[-1:]
+
+
+def _first_chain(frame: Frame, places: list[Located]) -> list[Located]:
+    """The first place with those printed right behind it (县, 镇, 村); not one that only tells where something lies."""
+    chain = places[:1]
+    for place in places[1:]:
+        if place.start != chain[-1].end:
+            break
+        chain.append(place)
+    if chain and re.search(r"位于|坐落于|坐落在|地处", frame.text[max(0, chain[0].start - 3) : chain[0].start]):
+        behind = [p for p in places if p.start > chain[-1].end]
+        return behind[:1] if behind and behind[0].start <= chain[-1].end + 10 else []
+    return chain
+
+
+def home_named(frame: Frame) -> list[Located]:
+    """What 我市 stands for, as the article names it."""
+    return [m for m in frame.between(0, len(frame.text), ("COUNTY", "PLACE")) if m.mention.text in frame.home_names][:1]

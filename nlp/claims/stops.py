@@ -1,0 +1,287 @@
+"""A frame in, the goings that an article tells of out: who went to which places, in the order of the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from nlp.claims.frame import PEOPLE, Frame
+from nlp.claims.goings import Going, any_of, visit_patterns
+from nlp.claims.places import home_named, named_there, places_after
+from nlp.claims.travellers import (
+    Talk,
+    first_talk,
+    goes_on,
+    notable,
+    opens_clause,
+    run_start,
+    subject_people,
+    teams_told,
+    who_goes,
+)
+from zhengpu.records import Status
+
+if TYPE_CHECKING:
+    from nlp.reader import Located
+
+_NO_GOAL = re.compile(r"[底了场会达来期处今目前时访]|位(?!于)")
+_AHEAD = re.compile(r"(?:计划|将|拟|打算|准备)(?:用|于|从|在|分|利用)[^，。]*，$")
+_MISSED = re.compile(r"(?:未能|没能|未)(?:参加|出席)[^，。；]{0,8}$")
+_MEETING = re.compile(r"会上|会议|会场|召开|举行|支持下|领导下|期间|方面|过程中|基础上|时，$|座谈会的?$")
+_REPORTS = re.compile(r"(?:向[^，。]{1,8})?(?:汇报|介绍|说|告诉|捧出|讲解|一边|递上|拿出|指着|拉着)")
+_UNREAD_REPORTS = re.compile(
+    r"[一-鿿]{0,6}(?:书记|县长|镇长|乡长|主任|院长|校长|经理|董事长|站长|厂长|负责人)[一-鿿 ]{0,4}" + _REPORTS.pattern
+)
+_PEOPLE_LOOK = re.compile(
+    r"(?:（[^）]{1,6}）)?[一-鿿]{0,8}?(?:走进|深入|察看|查看|了解|询问|听取|看望|与|同|观看|实地|详细|仔细|认真|要求|督导|强调|现场|沿着|走在|走到|俯身|蹲|抽查|随机|为[^，]{1,8}(?:讲解|指导|义诊|送|示范)|问)"
+)
+
+
+@dataclass(frozen=True)
+class _Verb:
+    """A verb (or 在) by which somebody may be told to be somewhere."""
+
+    kind: str
+    start: int
+    end: int
+
+
+def goings(frame: Frame) -> Iterator[Going]:
+    """All goings of an article, headlines first."""
+    talk = first_talk(frame)
+    for start, end in frame.body:
+        _note_teams(frame, start, end, talk)
+    for start, end in [*_headlines(frame), *frame.body]:
+        went = False
+        for going in _of_sentence(frame, start, end, talk):
+            yield going
+            if going.status == "stated":
+                talk.went(going)
+                went = True
+        if not went:
+            _turn_to(frame, start, end, talk)
+
+
+def _note_teams(frame: Frame, start: int, end: int, talk: Talk) -> None:
+    for team, people in teams_told(frame, start, end):
+        talk.teams.setdefault(team.removesuffix("一行"), people)
+        frame.memory.teams[team.removesuffix("一行")] = people[0].mention.text
+
+
+def _headlines(frame: Frame) -> list[tuple[int, int]]:
+    return [(s, e) for s, e in frame.tagged.sentences if frame.zone(s) == "headline"]
+
+
+def _turn_to(frame: Frame, start: int, end: int, talk: Talk) -> None:
+    """A sentence without a going: its subject is whom the next ones may be about, unless somebody is on the way."""
+    for people in subject_people(frame, start, end):
+        names = {p.mention.text for p in people}
+        outing = visit_patterns()["outing"].search(frame.text, people[-1].end, end)
+        if frame.zone(start) == "headline" and not outing:
+            return
+        quoted = frame.quoted(people[0].start)
+        if (
+            people[0].mention.label == "OFFICIAL"
+            and not quoted
+            and (outing or not talk.travellers or names & talk.travellers)
+        ):
+            talk.actors = people
+            ahead = frame.text[people[-1].end : outing.start()] if outing else ""
+            if outing and not re.search(any_of("told", "planned", "denied"), ahead):
+                talk.travellers |= names
+        return
+
+
+# The goings of a sentence -------------------------------------------------------------------------
+
+
+def _of_sentence(frame: Frame, start: int, end: int, talk: Talk) -> Iterator[Going]:
+    seen: set[int] = set()
+    went: Going | None = None
+    for verb in _verbs(frame, start, end):
+        if frame.quoted(verb.start):
+            continue
+        going = _going(frame, start, end, verb, talk)
+        if going is None and verb.kind == "in" and went:
+            going = _then_at(frame, end, verb, went)
+        if going is None:
+            continue
+        went = going
+        fresh = [p for p in going.places if p.start not in seen]
+        seen |= {p.start for p in fresh}
+        if fresh:
+            yield Going(going.visitors, fresh, going.at, going.status, going.rule, going.purpose)
+            yield from _on_behalf(frame, start, going, fresh)
+
+
+def _then_at(frame: Frame, end: int, verb: _Verb, went: Going) -> Going | None:
+    """来到某县，在某厂门口…: who has just come goes on to be somewhere."""
+    places = places_after(frame, verb.start, verb.end, end)
+    clause = frame.text[: verb.start].rstrip()
+    if not places or not clause.endswith("，") or went.places[-1].end > verb.start:
+        return None
+    if _MEETING.search(frame.text[places[-1].end : places[-1].end + 10]):
+        return None
+    if visit_patterns()["elsewhere"].match(frame.text, places[-1].end):
+        return None
+    return Going(went.visitors, places, verb.start, went.status, "visits.in", went.purpose)
+
+
+def _verbs(frame: Frame, start: int, end: int) -> list[_Verb]:
+    inside = frame.between(start, end)
+    found: list[_Verb] = []
+    for kind in ("led", "arrive", "there", "home", "to", "in"):
+        for match in visit_patterns()[kind].finditer(frame.text, start, end):
+            if kind in ("in", "to") and not _begins_a_phrase(frame, inside, match):
+                continue
+            crossed = [m for m in inside if m.start < match.end() and match.start() < m.end]
+            led_by = kind == "led" and all(
+                m.mention.label in ("ORG", "AGENCY", "PLACE", "COUNTY") and m.end <= match.end() for m in crossed
+            )
+            if not crossed or led_by:
+                found.append(_Verb(kind, match.start(), match.end()))
+    return sorted(found, key=lambda verb: verb.start)
+
+
+def _begins_a_phrase(frame: Frame, inside: list[Located], found: re.Match[str]) -> bool:
+    """Whether 在, 到 or 来 stands for itself: not the end of 正在, 所在 or 引来."""
+    at = found.start()
+    before = frame.text[max(0, at - 1) : at]
+    names_next = any(m.start == found.end() for m in inside)
+    if found.group().endswith("到") and not names_next and _NO_GOAL.match(frame.text, found.end()):
+        return False
+    if any(m.end == at for m in inside):
+        return True
+    if frame.text[at] == "来":
+        return bool(re.search(r"[，。：\s行团组队程次后日前午人们]$", before)) or not before
+    return not re.search(r"[所存现正实]$", before)
+
+
+def _going(frame: Frame, start: int, end: int, verb: _Verb, talk: Talk) -> Going | None:
+    if verb.kind == "there":
+        places = named_there(frame, start, verb.start)
+    elif verb.kind == "home":
+        places = home_named(frame)
+    else:
+        places = places_after(frame, verb.start, verb.end, end)
+    if not places:
+        return None
+    visitors = who_goes(frame, start, verb.start, talk)
+    if verb.kind == "in" and not _MISSED.search(frame.text[start : verb.start]):
+        visitors = _who_is_there(frame, start, end, verb, places, visitors, talk)
+    elif verb.kind == "to" and not _acts_there(frame, places, end, _on_the_way(visitors, talk)):
+        return None
+    if not visitors:
+        return None
+    status = _status(frame, (start, end), verb, visitors, places[-1].end)
+    if status is None:
+        return None
+    purpose = visit_patterns()["purpose"].search(frame.text, verb.start, end)
+    return Going(visitors, places, verb.start, status, f"visits.{verb.kind}", purpose[0] if purpose else None)
+
+
+def _on_the_way(visitors: list[Located], talk: Talk) -> bool:
+    return bool(visitors) and all(v.mention.text in talk.travellers for v in visitors)
+
+
+def _acts_there(frame: Frame, places: list[Located], end: int, on_the_way: bool) -> bool:
+    """到X makes a visit with a verb of looking or asking after the place, or when somebody is on the way already."""
+    near = re.match(r"[^。；]{0,60}", frame.text[places[-1].end : end])
+    window = near.group() if near else ""
+    acts = visit_patterns()["act"].search(window)
+    other = visit_patterns()["elsewhere"].match(window)
+    if acts is not None and (other is None or acts.start() < other.end()):
+        return True
+    return on_the_way and other is None
+
+
+# Being somewhere ----------------------------------------------------------------------------------
+
+
+def _who_is_there(
+    frame: Frame, start: int, end: int, verb: _Verb, places: list[Located], before: list[Located], talk: Talk
+) -> list[Located]:
+    """Who is told to be at 在X: whoever looks at something there, and who is on the way and comes to speak there."""
+    after = places[-1].end
+    if before and _looks_there(frame, after, end):
+        return before
+    if not opens_clause(frame, start, verb.start) and not _after_time(frame, start, verb.start):
+        return []
+    pauses = re.compile(r"([^，。；]{0,14}，)([^，。；\d]{2,14}，)?").match(frame.text, after, end)
+    if _MEETING.search(pauses.group() if pauses else frame.text[after : after + 10]):
+        return []
+    ats = [pauses.end(1), pauses.end(2)] if pauses else []
+    for at in [after, *ats]:
+        if at > 0 and (found := _standing(frame, at, after, end, talk)):
+            return found
+    return []
+
+
+def _after_time(frame: Frame, start: int, at: int) -> bool:
+    return bool(re.search(r"(?:[日午天晚晨后时间]|随后|接着)$", frame.text[start:at]))
+
+
+def _looks_there(frame: Frame, after: int, end: int) -> bool:
+    near = re.compile(r"[^。；]{0,60}").match(frame.text, after, end)
+    window = near.group() if near else ""
+    direct = re.match(
+        r"(?:[^，。]{0,12}?)(?:就[^，。；]{2,40}?)?，?(?:进行|开展)?(?:了)?(?:专题|实地|现场|集中|深入|走访)?"
+        + any_of("act", "look"),
+        window,
+    )
+    return bool(direct) and "，" not in direct.group() and not re.match(r"[^，]{0,6}(?:召开|举行)", window)  # type: ignore[union-attr]
+
+
+def _standing(frame: Frame, at: int, after: int, end: int, talk: Talk) -> list[Located]:
+    """Who stands there, by what begins at an offset after the place."""
+    travellers = [a for a in talk.actors if a.mention.text in talk.travellers]
+    paused = at > after
+    people = next((p for p in subject_people(frame, at, min(at + 30, end)) if run_start(frame, p[0]) == at), None)
+    if people is None:
+        here = frame.text[at : at + 14]
+        if paused and travellers and _UNREAD_REPORTS.match(here):
+            return travellers
+        if re.match(r"[他她](?!们)|一行|考察团|代表团|调研组|督导组|检查组|医疗队|专家组", here):
+            return travellers
+        looks = re.compile(r"[一-鿿]{0,8}?" + any_of("look", "go")).match(frame.text, at)
+        verb = re.compile(any_of("look", "go")).search(frame.text, at) if looks else None
+        return travellers if paused and verb and goes_on(frame, at, verb.start()) else []
+    if any(p.mention.text in talk.travellers for p in people):
+        return people
+    if paused and notable(frame, people[0]) and _PEOPLE_LOOK.match(frame.text, people[-1].end):
+        return people
+    return travellers if paused and _REPORTS.match(frame.text, people[-1].end) else []
+
+
+# Status -------------------------------------------------------------------------------------------
+
+
+def _status(frame: Frame, sentence: tuple[int, int], verb: _Verb, visitors: list[Located], after: int) -> Status | None:
+    """The status of a going by the words before its verb; None where what follows says that nobody went."""
+    start, end = sentence
+    behind = re.compile(r"[^。；]{0,40}").match(frame.text, after, end)
+    if behind and re.search(r"请假|未能|取消|未到会|缺席|推迟", behind.group()):
+        return None
+    subject = max((v.end for v in visitors if start <= v.end <= verb.start), default=None)
+    clause = max(start, *(frame.text.rfind(mark, start, verb.start) + 1 for mark in "，；"))
+    told = frame.text[min(subject or clause, clause) : verb.end]
+    if subject is None:  # 计划用5天时间，先后赴…
+        told = (_AHEAD.search(frame.text[start:clause]) or [""])[0] + told
+    if re.search(any_of("denied"), told):
+        return "denied"
+    video = re.search(any_of("by_video"), frame.text[clause : verb.end])
+    if video or re.search(r"视频(?:连线|方式|形式)，(?:[一-鿿]{0,2})$", frame.text[start : verb.start]):
+        return "by_video"
+    ahead = re.search(any_of("planned_before"), frame.text[start : verb.start])
+    return "planned" if ahead or re.search(any_of("planned"), told) else "stated"
+
+
+def _on_behalf(frame: Frame, start: int, going: Going, places: list[Located]) -> Iterator[Going]:
+    """受某某委托: who sent the visitors is told to have gone through them."""
+    sent = re.compile(r"受([^，。；]{2,30}?)(?:的)?委托").search(frame.text, start, going.at)
+    if sent and going.status == "stated":
+        people = frame.between(sent.start(), sent.end(), PEOPLE)
+        if people:
+            yield Going(people[-1:], places, going.at, "on_behalf", "visits.on_behalf", going.purpose)

@@ -1,0 +1,308 @@
+"""A frame, a sentence and a verb of going in, who went out: people named, a team, 他, or those the text is about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from nlp.claims.frame import PEOPLE, PLACES, Frame, name_list_before
+from nlp.claims.goings import FILE, Going, along_after, any_of, visit_patterns
+from nlp.patterns import words
+
+if TYPE_CHECKING:
+    from nlp.reader import Located
+
+_CLAUSE = re.compile(r"[，。；！？：“”）】\n—▲◀■●]")
+_TITLED = re.compile(r"(?:教授|专家|院士|会长|领队|团长|研究员|医师|主任|院长|理事长|老师)$")
+_COMPANY = re.compile(r"(?:先生|女士|教授|同志)?(?:（[^）]{1,6}）)?(?:偕|一行|带队|率|带领|等)")
+_TEAM_LED = re.compile(r"(?:率|率领|带领|带|带着|组织|组成)[^，。；]{0,12}$")
+_WITH = re.compile(r"(?:与|同|和|跟|会同)[^，。；]{0,24}$")
+
+
+@dataclass
+class Talk:
+    """Whom the article is about while it is read."""
+
+    actors: list[Located] = field(default_factory=list)  # who went last, or the subject while nobody has gone
+    travellers: set[str] = field(default_factory=set)
+    teams: dict[str, list[Located]] = field(default_factory=dict)  # 代表团: who leads it
+
+    def went(self, going: Going) -> None:
+        """Notes who went last."""
+        self.actors = going.visitors
+        self.travellers |= {v.mention.text for v in going.visitors}
+
+
+def who_goes(frame: Frame, start: int, at: int, talk: Talk) -> list[Located]:
+    """The visitors of the verb at `at` in the sentence that begins at `start`; none where nobody of interest goes."""
+    found = max(_subjects(frame, start, at, talk), key=lambda one: (one[0], bool(one[1])), default=None)
+    if found is None:
+        hosts = (
+            {p.mention.text for p in frame.between(start, at, PEOPLE)} if "陪同下" in frame.text[start:at] else set()
+        )
+        return [a for a in talk.actors if a.mention.text not in hosts] if goes_on(frame, start, at) else []
+    end, people = found
+    return [] if _is_told(frame, end, at) else people
+
+
+def _subjects(frame: Frame, start: int, at: int, talk: Talk) -> Iterator[tuple[int, list[Located]]]:
+    """What may be the subject of a verb, by where it ends; nobody for those whose goings are no visits."""
+    text = frame.text
+    named: list[Located] = []
+    for people in subject_people(frame, start, at):
+        named = [*people, *_joining(frame, people[-1].end, at)] if all(notable(frame, p) for p in people) else []
+        yield people[-1].end, _guests(frame, named, at, talk)
+    for found in visit_patterns()["team"].finditer(text, start, at):
+        behind_name = any(p.end == found.start() for p in frame.between(start, at, PEOPLE))
+        if not behind_name and not _TEAM_LED.search(text[start : found.start()]) and _ends_a_phrase(frame, found.end()):
+            yield found.end(), _team(frame, found.group(), found.start(), talk)
+    for found in visit_patterns()["he"].finditer(text, start, at):
+        if opens_clause(frame, start, found.start()):
+            said = bool(named) and _is_told(frame, named[-1].end, found.start())
+            yield found.end(), [] if said else named or talk.actors
+    for found in visit_patterns()["other"].finditer(text, start, at):
+        clause_start = _clause_start(frame, start, found.start())
+        clause = text[clause_start : found.start()]
+        if not frame.between(clause_start, found.start(), PEOPLE) and not re.search(
+            any_of("go", "look", "act") + "|[与和向对同为给听问在到从的]", clause
+        ):
+            yield found.end(), []
+    for mention in frame.between(start, at, ("AGENCY", "ORG", "COMPANY")):
+        if opens_clause(frame, start, mention.start) and not _is_title_of(frame, mention):
+            yield mention.end, [mention] if _is_team(frame, mention) else []
+
+
+def _joining(frame: Frame, after: int, at: int) -> list[Located]:
+    """会同某某: they go as well."""
+    found = re.compile(r"(?:同志)?，?会同").match(frame.text, after, at)
+    if not found:
+        return []
+    people = [p for p in frame.between(found.end(), at, PEOPLE) if run_start(frame, p) == found.end()]
+    return people[:1]
+
+
+def _guests(frame: Frame, people: list[Located], at: int, talk: Talk) -> list[Located]:
+    """Whom the people named only accompany: 某某会见了客人，并陪同考察…."""
+    if not re.search(r"陪同[^，。；]{0,4}$", frame.text[people[-1].end if people else at : at]):
+        return people
+    names = {p.mention.text for p in people}
+    return [a for a in talk.actors if a.mention.text in talk.travellers - names]
+
+
+def subject_people(frame: Frame, start: int, end: int) -> Iterator[list[Located]]:
+    """The people, each list with its posts, that stand where a subject stands: at the start of a clause."""
+    people = frame.between(start, end, PEOPLE)
+    for at, person in enumerate(people):
+        following = people[at + 1] if at + 1 < len(people) else None
+        if following and person in (chain := name_list_before(frame, following)) and following in chain:
+            continue  # not the last of its list
+        listed = [p for p in name_list_before(frame, person) if p.start >= start]
+        if not listed or frame.zone(person.start) == "byline":
+            continue
+        first = run_start(frame, listed[0])
+        if re.compile(r"(?:主席|总统|总理|书记)?(?:夫人|妻子|丈夫|母亲|父亲|儿子|女儿|的)").match(
+            frame.text, person.end
+        ):
+            continue
+        together = with_each_other(frame, listed)
+        leads = re.compile(r"(?:带领|率领)下").match(frame.text, person.end)
+        if (leads or opens_clause(frame, start, first)) and (together or not _only_along(frame, person)):
+            yield _before_with(frame, listed)
+
+
+def _before_with(frame: Frame, listed: list[Located]) -> list[Located]:
+    """A list without those whom its first ones only deal with: 某某与某某座谈."""
+    for at in range(1, len(listed)):
+        if re.search(r"[与同跟]", frame.text[listed[at - 1].end : listed[at].start][:2]):
+            return listed[:at]
+    return listed
+
+
+def with_each_other(frame: Frame, listed: list[Located]) -> bool:
+    """甲与乙一道走进…: both go somewhere; with nothing behind (一同检查。) they come along with somebody else."""
+    if len(listed) < 2 or not re.compile(r"(?:一道|一同|一起)(?![一-鿿]{1,4}[。，；])").match(
+        frame.text, listed[-1].end
+    ):
+        return False
+    return bool(re.match(r"[与同和跟]", frame.text[listed[-2].end : listed[-1].start]))
+
+
+def run_start(frame: Frame, person: Located) -> int:
+    """Where the posts and bodies printed before a name begin."""
+    at, posts = person.start, False
+    for mention in reversed([m for m in frame.mentions if m.end <= person.start]):
+        gap = frame.text[mention.end : at]
+        unread = r"|[一-鿿]{1,4}" if posts and mention.mention.label != "POST" else ""
+        if mention.mention.label in PEOPLE or not re.fullmatch(
+            r"[、\s]{0,2}|(?:代表|委员|党组成员)[、，]?|教授|研究员|主任医师|医师|老师|专家|挂职|原|现任|副?总?"
+            + unread,
+            gap,
+        ):
+            break
+        posts = mention.mention.label == "POST"
+        at = mention.start
+    return at
+
+
+def opens_clause(frame: Frame, start: int, at: int) -> bool:
+    """Whether what begins at an offset may be a subject: after a pause, a time or nothing."""
+    before = frame.text[start:at].rstrip()
+    if not before or _CLAUSE.search(before[-1]) or before[-1] == "（":
+        return True
+    if re.search(r"该[一-鿿]{1,2}$|" + any_of("before_subject") + r"$", before) and not re.search(
+        r"[对向与和同给][^，。]{0,2}$", before
+    ):
+        return True
+    unread = re.search(
+        r"[，。；！？\s][^\W\d在到从往向赴对来与和同给为由带着率领跟陪他她]{2,3}$", frame.text[max(0, start - 1) : at]
+    )
+    if unread and re.match(r"[省市县区镇乡]", frame.text[at : at + 1]):
+        return True  # 某某市扶贫办, where the city was not read as one
+    ends = [m for m in frame.between(start, at, PLACES) if m.end == at]
+    return bool(ends) and bool(re.search(r"在$", frame.text[start : _chain_start(frame, ends[-1])]))
+
+
+def _chain_start(frame: Frame, last: Located) -> int:
+    at = last.start
+    for mention in reversed([m for m in frame.mentions if m.end <= last.start]):
+        if mention.end != at:
+            break
+        at = mention.start
+    return at
+
+
+def _only_along(frame: Frame, person: Located) -> bool:
+    """Whether people are told to come along: 某某、某某陪同; not where they 陪同 somebody else on a visit."""
+    return along_after(frame.text, person.end) is not None
+
+
+def notable(frame: Frame, person: Located) -> bool:
+    """Officials, and others who are told of with a title or with company; never who reports."""
+    before = frame.text[max(0, person.start - 8) : person.start].rstrip()
+    if re.search(r"(?:记者|通讯员|村民|居民|农民|司机|工人|市民|牧民|户主)$", before):
+        return False
+    if person.mention.label == "OFFICIAL" or _COMPANY.match(frame.text, person.end) or _TITLED.search(before):
+        return True
+    named = [m for m in frame.page_mentions if m.mention.text == person.mention.text]
+    if any(m.mention.label == "OFFICIAL" for m in named) or _holds_post(frame, person):
+        return True
+    return person.mention.text in _headlined(frame)
+
+
+def _headlined(frame: Frame) -> set[str]:
+    """Who is told of in a headline as one who inspects, visits or presses for something."""
+    names: set[str] = set()
+    for start, end in frame.tagged.sentences:
+        for person in frame.between(start, end, PEOPLE) if frame.zone(start) == "headline" else ():
+            if re.compile(r"[^，。：]{0,10}?(?:" + any_of("outing") + "|督办|会见|强调)").match(frame.text, person.end):
+                names.add(person.mention.text)
+    return names
+
+
+def _holds_post(frame: Frame, person: Located) -> bool:
+    """Whether a name is printed with a post right before it, here or earlier in the article."""
+    for mention in frame.mentions:
+        named = mention.mention.text == person.mention.text and mention.start <= person.start
+        if named and frame.between(run_start(frame, mention), mention.start, ("POST",)):
+            return True
+    return False
+
+
+def _team(frame: Frame, printed: str, at: int, talk: Talk) -> list[Located]:
+    """Who leads the team: told with its name in this article, else who is on the way."""
+    name = printed.removesuffix("一行")
+    lead = talk.teams.get(name) or _here(frame, frame.memory.teams.get(name))
+    if lead:
+        return lead
+    whose = [m for m in frame.between(_clause_start(frame, max(0, at - 60), at), at, PLACES) if m.end >= at - 6]
+    if any(m.start <= at < m.end for m in frame.mentions):
+        return []  # a team with a name of its own
+    if whose and not frame.between(whose[-1].end, at, PEOPLE) and not printed.startswith("一行"):
+        return []  # another team, told by whose it is
+    if printed.endswith(("团", "队", "团一行", "队一行")) and not re.search(r"率|带领|带队", frame.text[:at]):
+        return []  # a delegation of another report
+    return [a for a in talk.actors if a.mention.text in talk.travellers]
+
+
+def _here(frame: Frame, name: str | None) -> list[Located]:
+    """Somebody as this article names them."""
+    return [m for m in frame.mentions if m.mention.text == name][:1]
+
+
+def first_talk(frame: Frame) -> Talk:
+    """Whom an article is about before it is read: who is on the way by another one of the page, and is named here."""
+    going = [t.lead.mention.text for t in frame.memory.trips if t.status == "stated"]
+    here = {name: people for name in going if (people := _here(frame, name))}
+    return Talk(next(iter(here.values())) if len(here) == 1 else [], set(here))
+
+
+def teams_told(frame: Frame, start: int, end: int) -> Iterator[tuple[str, list[Located]]]:
+    """代表团 and who leads it, from 某某率代表团 or 领队某某."""
+    for found in visit_patterns()["team"].finditer(frame.text, start, end):
+        if _TEAM_LED.search(frame.text[start : found.start()]):
+            people = list(subject_people(frame, start, found.start()))
+            if people:
+                yield found.group(), people[-1]
+    for person in frame.between(start, end, PEOPLE):
+        before = frame.text[start : run_start(frame, person)]
+        leads = before.endswith("由") and re.compile("带队|率领|任团长|担任团长").match(frame.text, person.end)
+        if leads or re.search(r"(?:领队|团长|组长)(?:是)?$", frame.text[start : person.start]):
+            teams = list(visit_patterns()["team"].finditer(frame.text, start, person.start))
+            if teams:
+                yield teams[-1].group(), [person]
+
+
+def _ends_a_phrase(frame: Frame, end: int) -> bool:
+    return not re.match(r"(?:的|成员|队员|负责人)", frame.text[end : end + 3])
+
+
+def _is_title_of(frame: Frame, body: Located) -> bool:
+    """Whether a body only belongs to a post, a team or something of it."""
+    following = frame.text[body.end : body.end + 10]
+    after = _titles_behind(frame, body)
+    if after or re.match(r"、|的|和|与|及|（|" + any_of("teams") + "|[一-鿿]{0,3}" + any_of("teams"), following):
+        return not body.mention.text.endswith(words(FILE, "visitor_endings")) or bool(after)
+    return bool(
+        re.match(r"[一-鿿]{0,4}(?:代表(?!团)|委员|教授|专家|医生|主任|院长|党组成员|调研员|巡视员|成员)", following)
+    )
+
+
+def _titles_behind(frame: Frame, body: Located) -> list[Located]:
+    """The posts and names that are printed right behind a body, with other bodies between."""
+    at, found = body.end, []
+    for mention in frame.mentions:
+        if mention.start == at:
+            at = mention.end
+            found.append(mention)
+    return [m for m in found if m.mention.label in ("POST", *PEOPLE)]
+
+
+def _is_team(frame: Frame, body: Located) -> bool:
+    if not body.mention.text.endswith(words(FILE, "visitor_endings")) or frame.zone(body.start) == "headline":
+        return False
+    return not _TEAM_LED.search(frame.text[max(0, body.start - 14) : body.start])
+
+
+def _clause_start(frame: Frame, start: int, at: int) -> int:
+    found = list(_CLAUSE.finditer(frame.text, start, at))
+    return found[-1].end() if found else start
+
+
+def goes_on(frame: Frame, start: int, at: int) -> bool:
+    """Whether nothing that could be another subject stands before the verb in its clause."""
+    clause = frame.text[_clause_start(frame, start, at) : at]
+    for mention in frame.between(_clause_start(frame, start, at), at, PLACES):
+        clause = clause.replace(mention.mention.text, "", 1)
+    rest = re.sub(r"[\d\s:年月日时分许、]|" + any_of("adverbs"), "", clause)
+    return len(rest) <= 1
+
+
+def _is_told(frame: Frame, end: int, at: int) -> bool:
+    """Whether the going is only demanded or told: 要求各级干部深入…"""
+    between = re.sub(r"(?:听取|听)[^，。；]*", "", frame.text[end:at])
+    if re.search(r"(?:要|应|需|须)[^，。；]{0,6}$", between):
+        wished = not re.search(r"(?:还|又|也)要[^，。；]{0,6}$", between)
+        return wished or bool(visit_patterns()["told"].search(between))
+    return bool(visit_patterns()["told"].search(between))

@@ -1,0 +1,178 @@
+"""A Doc's view and the divisions named in it in, firms out: known ones, those named by their form, and by brand and trade."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+import ahocorasick_rs
+
+from nlp.candidates import TAGGING, DivisionHit, View
+from nlp.components.reach import (
+    COMING,
+    GENERIC_HEAD,
+    NAMES,
+    Found,
+    endings,
+    is_generic,
+    name_start,
+    past_leads,
+    past_town,
+    spelled_out,
+    words_in,
+)
+from nlp.patterns import words
+
+COMPANIES = "companies.yaml"
+_PLACE_GOES_ON = re.compile(r"新区|[镇乡县区市路街村河湖山港]|国家")
+_WORKS_FOLLOW = re.compile(r"[一-鿿]{0,4}厂")
+_LEVELS = ("市", "县", "区", "省", "州", "旗")
+_JOINT = 3  # characters of a brand
+_COUNTY_AGAIN = re.compile(
+    r"[一-鿿]{2,3}[县区旗市](?=[一-鿿]{2})"
+)  # a county behind its city that the rosters do not know: misread
+
+
+@lru_cache(maxsize=1)
+def _known() -> tuple[ahocorasick_rs.AhoCorasick, tuple[str, ...]]:
+    names = tuple(sorted(words(COMPANIES, "companies")))
+    return ahocorasick_rs.AhoCorasick(names, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest), names
+
+
+def companies(view: View, hits: list[DivisionHit]) -> Iterator[Found]:
+    """Firms by what they are known as, by their form, by brand and trade."""
+    machine, names = _known()
+    known = [
+        (start, end)
+        for number, start, end in machine.find_matches_as_indexes(view.text)
+        if len(names[number]) >= 3 or (view.boundary(start) and not _PLACE_GOES_ON.match(view.text, end))
+    ]
+    yield from ((start, end, "COMPANY", 0.85) for start, end in known)
+    yield from _by_form(view, hits, known)
+    yield from _works(view, hits)
+    yield from _by_trade(view, hits)
+
+
+def _by_form(view: View, hits: list[DivisionHit], known: list[tuple[int, int]]) -> Iterator[Found]:
+    for found in endings("company_sure").finditer(view.text):
+        ending = found.group()
+        start = past_town(view, hits, name_start(view, hits, found.start(), 22), found.start())
+        start -= 2 if view.before(start, 2) == "国网" else 0
+        start = _over_joint(view, hits, start) if ending in words(COMPANIES, "registered") else start
+        start = _own_name(view, hits, _with_upper(hits, start), found.start(), ending)
+        start = next((s for s, e in known if s < start < e <= found.end()), start)
+        name = view.text[start : found.start()]
+        levelled = _is_levels_own(view, start, name, ending)
+        if (len(name) < 2 and not levelled) or _has_no_name(view, start, name, ending):
+            continue
+        named = any(h.start == start for h in hits) or ending not in words(COMPANIES, "trades")
+        yield start, found.end(), "COMPANY", 0.97 if levelled else 0.9 if named else 0.6
+
+
+def _is_levels_own(view: View, start: int, head: str, ending: str) -> bool:
+    """市+供电公司: a level alone names its own firm of a trade."""
+    return (
+        head in _LEVELS and ending in words(COMPANIES, "trades") and view.before(start) not in ("全", "各", "我", "该")
+    )
+
+
+def _has_no_name(view: View, start: int, head: str, ending: str) -> bool:
+    """Whether only common words stand before a form: 某大型集团, 镇上一砖厂, 建起加工厂."""
+    works = ending.endswith("厂")
+    built = works and view.before(start, 2).endswith(words(COMPANIES, "works_leads"))
+    counted = works and head.endswith("一")
+    return built or counted or bool(GENERIC_HEAD.match(head)) or head + ending in words(TAGGING, "company_stops")
+
+
+def _over_joint(view: View, hits: list[DivisionHit], start: int) -> int:
+    """云溪县+丰和+粮油经销处: a brand that ends in a word for and is a part of the name that began with the county."""
+    county = next((h for h in hits if 0 < start - h.end <= _JOINT and h.level == "county"), None)
+    gap = view.text[county.end : start] if county else ""
+    return county.start if county and len(gap) > 1 and gap[-1] in "和中同来为" and gap[0] not in "的和与及、" else start
+
+
+def _own_name(view: View, hits: list[DivisionHit], start: int, ending: int, form: str) -> int:
+    """云溪县+白鹤集团: without a legal form, a brand after a county begins the name; 云溪县造纸厂 is the county's."""
+    if form in words(COMPANIES, "registered"):
+        return start
+    county = next(
+        (h for h in reversed(hits) if start <= h.start and h.end <= ending and spelled_out(h, view.text)), None
+    )
+    if county is None or ending - county.end < 2:
+        return start
+    again = _COUNTY_AGAIN.match(view.text, county.end, ending)
+    begin = again.end() if again else county.end
+    own = words(NAMES, "countys_own")
+    if view.text[begin:ending].startswith(("第", "国家")) or all(w in own for w in words_in(view, begin, ending)):
+        return start
+    return begin
+
+
+def _works(view: View, hits: list[DivisionHit]) -> Iterator[Found]:
+    """Works, shops and inns of any trade: sure where a place names them, likely where somebody goes there."""
+    formed = {found.end() for found in endings("company_sure").finditer(view.text)}
+    for found in endings("works", COMPANIES).finditer(view.text):
+        if found.end() in formed:
+            continue
+        start = past_town(view, hits, name_start(view, hits, found.start(), 12), found.start())
+        start = _own_name(view, hits, start, found.start(), found.group())
+        if _is_common(view, start, found):
+            continue
+        placed = any(h.start == start or (h.end == start and h.level != "place") for h in hits)
+        if placed and found.group() == "公司" and any(h.start == start and h.end == found.start() for h in hits):
+            continue  # a place's firms, and no firm
+        if found.group() == "厂" and not (placed or COMING.search(view.before(start, 4))):
+            continue
+        visited = view.before(start, 2).endswith(words(COMPANIES, "works_before"))
+        yield start, found.end(), "COMPANY", 0.85 if placed else 0.7 if visited and found.end() - start > 3 else 0.6
+
+
+def _is_common(view: View, start: int, found: re.Match[str]) -> bool:
+    """Whether works have no name: 建设加工厂, 你公司."""
+    name, head = view.text[start : found.end()], view.text[start : found.start()]
+    brand = next(words_in(view, start, found.start()), "")
+    if found.group() == "厂" and (
+        head[-1:] in tuple("工新老大该本全建办分总一") or view.after(found.end()) in tuple("人区房里长门家内外")
+    ):
+        return True
+    if len(name) < 4 or name in words(COMPANIES, "works_stops") or brand in words(COMPANIES, "no_brand"):
+        return True
+    if view.before(start, 2).endswith(words(COMPANIES, "works_leads")) or GENERIC_HEAD.match(head):
+        return True
+    return any(mark in name for mark in "你我他") or is_generic(view, start, found.start())
+
+
+def _by_trade(view: View, hits: list[DivisionHit]) -> Iterator[Found]:
+    """云岫+茶业: a brand and what it trades in, next to the words that stand around firms."""
+    common = frozenset(words(COMPANIES, "no_brand"))
+    leads, follows = words(COMPANIES, "brand_before"), words(COMPANIES, "brand_after")
+    for found in endings("brand_trades", COMPANIES).finditer(view.text):
+        reached = view.reach_left(found.start(), 4)
+        start = past_leads(view.text, reached, found.start())
+        inside = [h for h in hits if start <= h.start < found.start()]
+        if inside:
+            start = (
+                inside[-1].end if spelled_out(inside[-1], view.text) or inside[-1].level == "town" else inside[-1].start
+            )
+        head = view.text[start : found.start()]
+        brand = list(words_in(view, start, found.start()))
+        if not 2 <= len(head) <= 6 or not view.boundary(found.end()) or len(brand) > 2 or not common.isdisjoint(brand):
+            continue
+        if _WORKS_FOLLOW.match(view.text, found.end()):
+            continue
+        led = (
+            view.before(start, 3).endswith(leads)
+            or not view.before(start).strip()
+            or start > reached
+            or any(h.end == start for h in hits)
+        )
+        followed = view.text.startswith(follows, found.end())
+        if led or followed:
+            yield start, found.end(), "COMPANY", 0.8 if led and followed else 0.6
+
+
+def _with_upper(hits: list[DivisionHit], start: int) -> int:
+    """云南+云溪…有限公司: a firm's name takes in the province or city printed right before its county."""
+    upper = next((h for h in hits if h.end == start and h.level in ("province", "prefecture")), None)
+    return upper.start if upper and any(h.start == start for h in hits) else start

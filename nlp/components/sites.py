@@ -1,0 +1,147 @@
+"""A Doc's view, its divisions and roads in, sites out: parks, museums, housing estates, stations, sights, by their endings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from nlp.candidates import DivisionHit, View
+from nlp.components.reach import (
+    COMING,
+    GENERIC_HEAD,
+    NAMES,
+    Found,
+    endings,
+    is_generic,
+    name_start,
+    names_nothing,
+    past_leads,
+    spelled_out,
+    words_in,
+)
+from nlp.patterns import words
+
+_SIGHT_GOES_ON = re.compile(r"总经理|董事长|经理|公司|小区|社区|公园|[路街村镇乡]")
+_IN_VILLAGE = re.compile(r"[一-鿿]{1,4}?(?:村|社区|屯)(?!庄)")
+_OURS = ("我市", "我县", "我区", "我州", "我旗")
+_SHORT = ("湖", "港", "基地", "片区", "示范区", "工地", "大集", "车间")
+
+
+def sites(view: View, hits: list[DivisionHit], roads: list[Found]) -> Iterator[Found]:
+    """Sites, each as sure as the words around it make it."""
+    for ending, found, start in _starts(view, hits, roads):
+        name, head = view.text[start:found], view.text[start:ending]
+        kind = view.text[ending:found]
+        levelled = _is_levels_own(view, start, head, kind)
+        if (
+            (len(head) < 2 and not levelled)
+            or names_nothing(name)
+            or GENERIC_HEAD.match(head)
+            or is_generic(view, start, ending)
+        ):
+            continue
+        if kind in ("湖", "港") and (len(head) > 3 or any(h.end > start and h.start < found for h in hits)):
+            continue
+        if kind in words(NAMES, "weak_sites") and _of_crops(view, hits, start, ending):
+            continue
+        if kind in _SHORT and len(head) > 8:
+            continue
+        ours = view.before(start, 2) in _OURS and len(head) > 2
+        sure = (
+            ours
+            or levelled
+            or any(h.start == start or h.end == start for h in hits)
+            or COMING.search(view.before(start, 4))
+        )
+        yield start, found, "PLACE", 0.85 if sure else 0.6
+    yield from _sights(view, hits)
+    for hit in hits:
+        if hit.level == "place" and view.text[hit.start : hit.end].endswith(words(NAMES, "county_zones")):
+            yield hit.start, hit.end, "PLACE", 0.95
+
+
+def _is_levels_own(view: View, start: int, head: str, kind: str) -> bool:
+    """市+行政中心, 市+规划+展示馆: a level alone names what it has one of."""
+    own = words(NAMES, "levelled_sites") if len(head) == 1 else words(NAMES, "countys_own")
+    named = kind in own if len(head) == 1 else head[1:] in own
+    return head[:1] in ("市", "县", "区") and named and view.before(start) not in ("全", "各", "我", "该", "本")
+
+
+def _of_crops(view: View, hits: list[DivisionHit], start: int, ending: int) -> bool:
+    """云溪镇+果苗+示范园: a place and what is grown or sold there make no name."""
+    place = next((h for h in hits if h.start == start and h.end < ending), None)
+    return place is not None and is_generic(view, place.end, ending)
+
+
+def _starts(view: View, hits: list[DivisionHit], roads: list[Found]) -> Iterator[tuple[int, int, int]]:
+    """Where each ending stands, where it ends, and where its name begins."""
+    for pattern in (endings("site"), endings("more_sites", NAMES)):
+        for found in pattern.finditer(view.text):
+            start = name_start(view, hits, found.start(), 18, split_towns=True)
+            start = _own_name(view, hits, start, found.start(), found.group())
+            behind = _past_village(view.text, start, found.start(), found.group())
+            if behind > start and found.group() in words(NAMES, "weak_sites"):
+                continue
+            start = behind
+            if found.group() in words(NAMES, "dwellings"):
+                inner = (h.end for h in hits if start < h.end <= found.start() and h.level != "place")
+                start = max([start, *inner])
+            start = max(
+                [
+                    start,
+                    *(
+                        end
+                        for _, end, _, _ in roads
+                        if view.text[end - 1] in "路街巷道" and start < end <= found.start() - 2
+                    ),
+                ]
+            )
+            yield found.start(), found.end(), start
+
+
+def _own_name(view: View, hits: list[DivisionHit], start: int, ending: int, kind: str) -> int:
+    """云溪县+卧云书法陈列馆: after a county a name of its own begins anew; 云溪县产业园 is the county's."""
+    inner = (h for h in reversed(hits) if start <= h.start and h.end <= ending)
+    above = next((h for h in inner if _splits(h, view.text, kind)), None)
+    if above is None or ending - above.end < 2:
+        return start
+    own = frozenset((*words(NAMES, "countys_own"), *words(NAMES, "generic_words")))
+    inside = list(words_in(view, above.end, ending))
+    return start if view.text[above.end : ending] in own or all(w in own for w in inside) else above.end
+
+
+def _splits(hit: DivisionHit, text: str, kind: str) -> bool:
+    long = hit.end - hit.start > 2 or kind in words(NAMES, "natural")
+    return hit.level == "town" or (spelled_out(hit, text) and long)
+
+
+def _past_village(text: str, start: int, ending: int, kind: str) -> int:
+    """卧云村+果苗基地: the village is named, and not what it has."""
+    village = _IN_VILLAGE.match(text, start, ending)
+    if village is None:
+        return start
+    return village.end() if ending - village.end() > 1 or kind in words(NAMES, "village_sites") else start
+
+
+def _sights(view: View, hits: list[DivisionHit]) -> Iterator[Found]:
+    """Halls, temples, tombs: short names, sure only where somebody goes."""
+    stops = frozenset(words(NAMES, "sight_stops"))
+    for found in endings("sights", NAMES).finditer(view.text):
+        led = past_leads(view.text, view.reach_left(found.start(), 6), found.start())
+        start = max(led, view.reach_left(found.start(), 4))
+        start = max([start, *(h.end for h in hits if start < h.end <= found.start() and h.level != "place")])
+        name = view.text[start : found.end()]
+        if not 3 <= len(name) <= 6 or name in stops or not view.boundary(found.end()):
+            continue
+        if (
+            names_nothing(name)
+            or name.endswith(words(NAMES, "sight_tails"))
+            or _SIGHT_GOES_ON.match(view.text, found.end())
+        ):
+            continue
+        sure = (
+            view.text[:start].endswith(words(NAMES, "leads"))
+            or COMING.search(view.before(start, 4))
+            or any(h.end == start for h in hits)
+        )
+        yield start, found.end(), "PLACE", 0.8 if sure else 0.6

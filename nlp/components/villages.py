@@ -1,0 +1,117 @@
+"""A Doc's view and the divisions named in it in, towns and villages out that no roster knows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from nlp.candidates import TAGGING, DivisionHit, View
+from nlp.components.reach import BAD_START, COMING, NAMES, Found, bad_start, endings
+from nlp.patterns import words
+
+_BELOW = re.compile(r"([一-鿿]{1,4}?(?:镇|乡|街道))?(?=([一-鿿]{1,5}?(?:村(?!民|庄|委|两委|党)|社区|屯))?)")
+_VILLAGE = re.compile(r"(?:村|社区|屯|嘎查)(?!民|庄|里|头|干部|级|集体|两委|务|容|镇|规|史|落|企|小组|子)")
+_TOWN_GOES_ON = re.compile(r"(?!镇长|镇党委|镇政府|镇人大|镇委)(?:[长级区域里上内外村镇道贤亲愁土音情友]|指挥)")
+_DATELINE = re.compile(r"本报((?!记者|综合|今|昨|特|专|通|快|简|又|电|专)[一-鿿]{2,3})讯")
+_ABOVE_TOWNS = ("county", "zone", "prefecture")
+
+
+def villages(view: View, hits: list[DivisionHit], towns: list[Found]) -> Iterator[Found]:
+    """Towns and villages right behind a division or a town, then villages that stand alone."""
+    ends = {hit.end: hit for hit in hits if hit.level in (*_ABOVE_TOWNS, "town")}
+    ends |= {end: DivisionHit(start, end, "town", "") for start, end, _, score in towns if score > 0.6}
+    stops = frozenset(words(TAGGING, "village_stops"))
+    for end, hit in ends.items():
+        yield from _below(view, end, hit, stops)
+    every = frozenset(ends) | {hit.end for hit in hits}
+    for found in _DATELINE.finditer(view.text):
+        if not any(hit.start < found.end(1) and found.start(1) < hit.end for hit in hits):
+            yield found.start(1), found.end(1), "PLACE", 0.85
+    for found in _VILLAGE.finditer(view.text):
+        yield from _alone(view, found.start(), found.end(), every, stops)
+
+
+def _below(view: View, end: int, hit: DivisionHit, stops: frozenset[str]) -> Iterator[Found]:
+    text = view.text
+    if text[end : end + 1] in ("县", "市", "区", "旗") and text[end - 1] not in "县市区旗":
+        end += 1  # 云溪+县+卧云镇: the gazetteer has but the short name
+    found = _BELOW.match(text, end)
+    if found is None:
+        return
+    town, village = found.groups()
+    if (
+        town
+        and hit.level != "town"
+        and town not in words(TAGGING, "town_stops")
+        and text[end] not in "各全乡镇和与及到等同在的"
+    ):
+        yield found.start(1), found.end(1), "PLACE", 0.9
+    if village and village not in stops and not village.endswith(words(TAGGING, "village_bad_endings")):
+        behind = found.end() + len(village)
+        if view.words[view.word_at(found.end())] not in view.stops and not any(
+            w in village for w in words(NAMES, "village_verbs")
+        ):
+            yield found.end(), behind, "PLACE", 0.9
+
+
+def _alone(view: View, ending: int, end: int, ends: frozenset[int], stops: frozenset[str]) -> Iterator[Found]:
+    """A village with no town before it: sure after a verb of coming, likely between marks, else for the trained voice."""
+    left = _left_edge(view, ending, ends)
+    for start in sorted({left, *(at for at in view.starts if left <= at < ending)}):
+        name = view.text[start:end]
+        if not 2 <= len(name) <= 6 or name in stops or bad_start(view, start, end):
+            continue
+        if name.endswith(words(TAGGING, "village_bad_endings")) or any(
+            w in name for w in words(NAMES, "village_verbs")
+        ):
+            continue
+        if view.after(end) == "口" and len(name) < 3:
+            continue
+        led = view.before(start, 4).endswith(words(NAMES, "village_leads"))
+        sure = start == left and (start in ends or led or COMING.search(view.before(start, 3)))
+        yield start, end, "PLACE", 0.85 if sure else 0.6
+
+
+def _left_edge(view: View, ending: int, ends: frozenset[int]) -> int:
+    text = view.text
+    left = view.reach_left(ending, 5) if ending else 0
+    left = max([left, *(stop for stop in ends if left <= stop < ending)])
+    leads = (at + len(w) for w in words(NAMES, "village_leads") if (at := text.rfind(w, left, ending)) >= left)
+    left = max([left, *(at for at in leads if at < ending)])
+    sided = left and text[left - 1] in "前后东西南北中上下大小"
+    if sided and (left - 1 in ends or view.before(left - 1) in "，。、“到在和\n"):
+        left -= 1
+    return left
+
+
+def towns(view: View, hits: list[DivisionHit]) -> Iterator[Found]:
+    """Towns by their ending alone: sure behind a division or a verb of coming, or when the text names them again."""
+    stops = frozenset((*words(TAGGING, "town_stops"), *words(NAMES, "more_town_stops")))
+    known = {at for hit in hits if hit.level in ("town", *_ABOVE_TOWNS) for at in range(hit.start, hit.end)}
+    bodies = words(TAGGING, "town_bodies")
+    for found in endings("town_endings", NAMES).finditer(view.text):
+        if (
+            view.text.startswith(bodies, found.end())
+            or found.start() in known
+            or _TOWN_GOES_ON.match(view.text, found.end())
+        ):
+            continue
+        start = view.reach_left(found.start(), 8 if found.group() in ("民族乡", "乡", "苏木") else 4)
+        start = max([start, *(hit.end for hit in hits if start < hit.end <= found.start())])
+        for at in sorted({start, *(s for s in view.starts if start <= s < found.start())}):
+            name = view.text[at : found.end()]
+            if not _is_town(name, found.group(), stops):
+                continue
+            behind = any(hit.end == at and hit.level in _ABOVE_TOWNS for hit in hits)
+            if len(name) == 2 and not behind and view.text.count(name) < 2:
+                continue
+            whole = at == start and view.boundary(found.end())
+            sure = behind or (whole and COMING.search(view.before(at, 3)))
+            yield at, found.end(), "PLACE", 0.88 if behind else 0.8 if sure else 0.6
+
+
+def _is_town(name: str, ending: str, stops: frozenset[str]) -> bool:
+    head = name.removesuffix(ending)
+    common = name in stops or BAD_START.match(name) or name.endswith(("乡镇", "城镇", "村镇", "家乡", "老乡", "下乡"))
+    verbs = any(w in name for w in words(NAMES, "village_verbs"))
+    return bool(head) and not common and not verbs and len(name) >= 2

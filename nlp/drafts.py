@@ -1,0 +1,249 @@
+"""Paragraphs of a page in, drafts of its articles out: where each begins and which paragraphs stand under its headline."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+from nlp.lines import Paragraph, author_block, has
+
+REGION_GAP = 3  # blank lines that part one region of the page from the next
+LATE_FIT = 0.4
+SHORTEST_NEWS = 9  # characters of a headline, not of a section's
+SECTION_OVERLAP = 6  # pairs of characters that only a section and the text above it have
+NEXT_FIT, ABOVE_FIT = 0.4, 0.12  # share of a headline's pairs of characters: in its own report, and in another
+
+
+@dataclass
+class Draft:
+    """An article being put together; indexes are into the page's paragraphs."""
+
+    kind: Literal["news", "caption", "furniture"] = "news"
+    kicker: list[int] = field(default_factory=list)
+    headline: list[int] = field(default_factory=list)
+    byline: list[int] = field(default_factory=list)
+    body: list[int] = field(default_factory=list)
+    subheads: list[int] = field(default_factory=list)
+    closed: bool = False
+
+    @property
+    def order(self) -> list[int]:
+        """All paragraphs, in printed order."""
+        return sorted({*self.kicker, *self.headline, *self.byline, *self.body, *self.subheads})
+
+    @property
+    def reading_order(self) -> list[int]:
+        """All paragraphs in the order of the article's text: a headline printed late is read first."""
+        order = self.order
+        if self.headline and self.headline[0] > order[0]:
+            order = self.kicker + self.headline + [at for at in order if at not in self.headline + self.kicker]
+        return order
+
+
+def printed_drafts(paragraphs: list[Paragraph]) -> Iterator[Draft]:
+    """The articles as they are printed, asides (captions, furniture, notices) apart; late headlines go to the text above."""
+    rarity = Counter(pair for paragraph in paragraphs for pair in bigrams(paragraph.text))
+    draft = Draft()
+    index = 0
+    while index < len(paragraphs):
+        paragraph = paragraphs[index]
+        if has("notice", paragraph.text):
+            end = _notice_end(paragraphs, index)
+            yield Draft(headline=[index], body=list(range(index + 1, end)), closed=True)
+            index = end
+            continue
+        if paragraph.kind == "headline":
+            end = _run_end(paragraphs, index)
+            if _is_late_headline(paragraphs, index, end, draft):
+                end = _late_end(paragraphs, index, end, draft)
+                alike = _best_fit(paragraphs, index, end, [end]) > LATE_FIT / 2
+                draft.headline, draft.closed = list(range(index, end)), not alike
+            elif _is_new_article(paragraphs, index, end, draft) or _tells_of_next(paragraphs, end, draft, rarity):
+                yield draft
+                draft = Draft()
+                draft.kicker, draft.headline = _split_kicker(paragraphs, list(range(index, end)))
+            else:
+                draft.subheads.extend(range(index, end))
+            index = end
+            continue
+        aside = _aside(paragraph, draft, index)
+        if aside is not None:
+            yield aside
+        else:
+            if _breaks_off(paragraph, paragraphs, index, draft):
+                yield draft
+                draft = Draft()
+            _add(draft, paragraph, index)
+        index += 1
+    yield draft
+
+
+def _notice_end(paragraphs: list[Paragraph], start: int) -> int:
+    """Where a notice ends: its first paragraph, and all that read like one; the article around it goes on after it."""
+    at = start + 1
+    while at < len(paragraphs) and paragraphs[at].kind in ("body", "headline") and paragraphs[at].gap < REGION_GAP:
+        text = paragraphs[at].text
+        first = at == start + 1 and not has("lead", text) and paragraphs[at].kind == "body"
+        if has("notice", text) or not (first or has("notice_text", text)):
+            break
+        at += 1
+    return at
+
+
+def _aside(paragraph: Paragraph, draft: Draft, index: int) -> Draft | None:
+    """Furniture and captions stand apart and do not end the article around them."""
+    if paragraph.kind == "body" and has("notice_whole", paragraph.text):
+        return Draft(body=[index], closed=True)
+    if paragraph.kind == "furniture" or (paragraph.kind == "byline" and has("furniture", paragraph.text)):
+        return Draft(kind="furniture", body=[index])
+    if paragraph.kind != "caption" or (draft.headline and not draft.body and paragraph.gap < REGION_GAP):
+        return None
+    bare = (
+        bool(draft.body)
+        and not draft.headline
+        and not draft.closed
+        and len(draft.body) <= 2
+        and paragraph.gap < REGION_GAP
+    )
+    taken = [*draft.byline, *draft.body] if bare else []
+    if taken:
+        draft.byline, draft.body, draft.closed = [], [], True
+    return Draft(kind="caption", body=[*taken, index])
+
+
+def _is_late_headline(paragraphs: list[Paragraph], start: int, end: int, draft: Draft) -> bool:
+    """Whether headlines [start, end) belong to the report above them, which has none."""
+    if draft.headline or not draft.body or draft.closed or not has("lead", paragraphs[draft.body[0]].text):
+        return False
+    here = _best_fit(paragraphs, start, end, draft.body)
+    if here < LATE_FIT or _byline_follows(paragraphs, end):
+        return here >= LATE_FIT and here > 1.5 * _best_fit(paragraphs, start, end, [end])
+    return not _goes_under(paragraphs, end) or here > _best_fit(paragraphs, start, end, [end])
+
+
+def _goes_under(paragraphs: list[Paragraph], at: int) -> bool:
+    """Whether there is text right under a headline."""
+    return at < len(paragraphs) and paragraphs[at].kind == "body" and paragraphs[at].gap < REGION_GAP
+
+
+def _late_end(paragraphs: list[Paragraph], start: int, end: int, draft: Draft) -> int:
+    """Where the late headline of a report ends and that of the next begins, if one follows right behind."""
+    for at in range(start + 1, end):
+        apart = paragraphs[at].gap > 0 and _goes_under(paragraphs, end)
+        if apart and _best_fit(paragraphs, at, end, [end]) > _best_fit(paragraphs, at, end, draft.body):
+            return at
+    return end
+
+
+def _best_fit(paragraphs: list[Paragraph], start: int, end: int, body: list[int]) -> float:
+    return max(fit(paragraphs, at, [at for at in body if at < len(paragraphs)]) for at in range(start, end))
+
+
+def _run_end(paragraphs: list[Paragraph], start: int) -> int:
+    end = start + 1
+    while end < len(paragraphs) and paragraphs[end].kind == "headline" and paragraphs[end].gap < REGION_GAP:
+        if has("notice", paragraphs[end].text):
+            break
+        end += 1
+    return end
+
+
+def _is_new_article(paragraphs: list[Paragraph], start: int, end: int, draft: Draft) -> bool:
+    """Whether headlines [start, end) open an article, rather than part one in sections."""
+    if not draft.body or draft.closed or paragraphs[start].gap >= REGION_GAP:
+        return True
+    if any(paragraphs[at].text.endswith("——") or paragraphs[at].text.startswith("——") for at in range(start, end)):
+        return True
+    return _byline_follows(paragraphs, end) or _author_follows(paragraphs, end)
+
+
+def _tells_of_next(paragraphs: list[Paragraph], end: int, draft: Draft, rarity: Counter[str]) -> bool:
+    """Whether a headline says what the text under it tells, and nothing of what the text above tells."""
+    if end >= len(paragraphs) or paragraphs[end].kind != "body":
+        return False
+    headline = paragraphs[end - 1].text
+    if len(headline) < SHORTEST_NEWS or headline.endswith("：") or fit(paragraphs, end - 1, [end]) < NEXT_FIT:
+        return False
+    if fit(paragraphs, end - 1, draft.body) > ABOVE_FIT:
+        return False
+    return shared(paragraphs, end, draft.body, rarity) < SECTION_OVERLAP
+
+
+def _byline_follows(paragraphs: list[Paragraph], at: int) -> bool:
+    while at < len(paragraphs) and paragraphs[at].kind == "furniture":
+        at += 1
+    if at >= len(paragraphs):
+        return False
+    return paragraphs[at].kind == "byline" or has("lead", paragraphs[at].text)
+
+
+def _author_follows(paragraphs: list[Paragraph], at: int) -> bool:
+    """Whether the text up to the next headline is closed by its authors' names."""
+    while at < len(paragraphs) and paragraphs[at].kind not in ("headline", "byline"):
+        if author_block(paragraphs[at].text):
+            return True
+        at += 1
+    signed = at < len(paragraphs) and paragraphs[at].kind == "byline" and paragraphs[at - 1].kind == "body"
+    return signed and (at + 1 == len(paragraphs) or paragraphs[at + 1].kind != "body")
+
+
+def _breaks_off(paragraph: Paragraph, paragraphs: list[Paragraph], index: int, draft: Draft) -> bool:
+    """Whether a paragraph that is no headline begins something new."""
+    if paragraph.kind == "byline":
+        at_start = (
+            index + 1 < len(paragraphs) and paragraphs[index + 1].kind == "body" and paragraphs[index + 1].gap == 0
+        )
+        return bool(draft.body) and (paragraph.gap >= REGION_GAP or at_start)
+    if draft.closed or (draft.body and has("lead", paragraph.text)):
+        return True
+    return bool(draft.body) and paragraph.gap >= REGION_GAP and paragraph.copy_of is None
+
+
+def _add(draft: Draft, paragraph: Paragraph, index: int) -> None:
+    if paragraph.kind == "byline":
+        draft.byline.append(index)
+    else:
+        draft.body.append(index)
+        draft.closed = draft.closed or author_block(paragraph.text) is not None
+
+
+def _split_kicker(paragraphs: list[Paragraph], run: list[int]) -> tuple[list[int], list[int]]:
+    """Parts section labels and running heads from the headline under them."""
+    kicker: list[int] = []
+    while len(run) > 1 and _is_label_over(paragraphs, run):
+        kicker.append(run.pop(0))
+    labels = [at for at in run[1:] if _is_label(paragraphs[at].text) and len(paragraphs[at].text) <= 4]
+    return [*kicker, *labels], [at for at in run if at not in labels]
+
+
+def _is_label_over(paragraphs: list[Paragraph], run: list[int]) -> bool:
+    """Whether the first of several headlines is a label: short, and over a long one that is no second line to it."""
+    under = paragraphs[run[1]].text
+    return _is_label(paragraphs[run[0]].text) and len(under) >= 9 and not under.startswith("——")
+
+
+def _is_label(text: str) -> bool:
+    return len(text) <= 8 and has("section_label", text) and not text.endswith("——")
+
+
+# How alike texts are -------------------------------------------------------------------------------
+
+
+def fit(paragraphs: list[Paragraph], headline: int, body: list[int]) -> float:
+    """Share of a headline's pairs of characters that are in the first paragraphs of a body."""
+    pairs = bigrams(paragraphs[headline].text)
+    text = bigrams("".join(paragraphs[at].text for at in body[:3]))
+    return sum(1.0 for pair in pairs if pair in text) / max(len(pairs), 1)
+
+
+def bigrams(text: str) -> Counter[str]:
+    """The pairs of characters of a text, marks left out."""
+    return Counter(text[at : at + 2] for at in range(len(text) - 1) if text[at : at + 2].isalnum())
+
+
+def shared(paragraphs: list[Paragraph], at: int, body: list[int], rarity: Counter[str]) -> int:
+    """How many pairs of characters a paragraph has in common with a body and with nothing else on the page."""
+    own, theirs = bigrams(paragraphs[at].text), bigrams("".join(paragraphs[other].text for other in body))
+    return sum(rarity[pair] == own[pair] + theirs[pair] for pair in own.keys() & theirs.keys())

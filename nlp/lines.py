@@ -1,0 +1,216 @@
+"""A page's text in, its lines out, joined to paragraphs where they stand under each other, each with its kind."""
+
+from __future__ import annotations
+
+import re
+import statistics
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+from nlp.folding import MappedText, fold, join_mapped
+from nlp.patterns import patterns
+from nlp.seams import seam_score
+
+Kind = Literal["headline", "byline", "body", "caption", "furniture"]
+FILE = "layout.yaml"
+PAIRS = {"“": "”", "《": "》", "（": "）", "‘": "’"}
+LONGEST_HEADLINE = 48
+LEAST_LINES = 6
+NEAR = 3  # lines above that tell how wide a column is
+LONGEST_FRAGMENT = 8  # characters of a last line that can be nothing else
+NATURAL, ODD, WRONG = (
+    0.5,
+    -1.0,
+    -2.0,
+)  # scores of a seam: what joins lines that look apart, or parts lines that look joined
+
+
+@dataclass(frozen=True)
+class Line:
+    """A printed line without the blanks around it; `indent` tells whether it began with a paragraph's indent."""
+
+    text: str
+    start: int
+    indent: bool
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """Joined lines of one kind; `gap` is the number of blank lines before it, `copy_of` the index of its first printing."""
+
+    mapped: MappedText
+    kind: Kind
+    gap: int = 1
+    copy_of: int | None = None
+    joins: tuple[int, ...] = field(default=())  # indexes of paragraphs that were joined on
+    behind: int | None = None  # index of the paragraph whose rest, joined to it, is printed right above this one
+    printed: str = ""  # its characters as the page has them
+
+    @property
+    def text(self) -> str:
+        """Its folded characters."""
+        return self.mapped.text
+
+
+def has(key: str, text: str) -> bool:
+    """Whether any pattern under `key` in layout.yaml is found in the text."""
+    return any(pattern.search(text) for pattern in patterns(FILE, key))
+
+
+def ended(text: str) -> bool:
+    """Whether a paragraph ends as a sentence does."""
+    return has("terminal", text)
+
+
+def closing(text: str) -> bool:
+    """Whether a text begins with a mark that only ever follows something."""
+    return has("closing", text)
+
+
+def closes(text: str, head: str) -> bool:
+    """Whether a text closes near its beginning what another has left open."""
+    return any(closes_first(head, mark) for mark in opened(text))
+
+
+def opened(text: str) -> list[str]:
+    """The marks that a text opens and does not close."""
+    return [mark for mark, close in PAIRS.items() if text.count(mark) > text.count(close)]
+
+
+def closes_first(head: str, mark: str) -> bool:
+    """Whether a text closes, near its beginning, what it has not opened."""
+    close = head.find(PAIRS[mark])
+    opening = head.find(mark)
+    return 0 <= close < 60 and (opening < 0 or close < opening)
+
+
+def author_block(text: str) -> re.Match[str] | None:
+    """The names in brackets that close a report, if it is closed so."""
+    return next((found for pattern in patterns(FILE, "author") if (found := pattern.search(text))), None)
+
+
+def rough_paragraphs(text: str) -> tuple[list[Paragraph], bool]:
+    """Paragraphs as blank lines, indents and the lengths of lines part them; whether lines end at columns' edges."""
+    blocks = list(_blocks(text))
+    wraps = _page_wraps(blocks)
+    return [paragraph for gap, block in blocks for paragraph in _of_block(block, gap, wraps)], wraps
+
+
+def kind_of(text: str) -> Kind:
+    """What a paragraph is, by its own characters alone."""
+    short = len(text) <= 60
+    if short and has("byline", text) and not text.endswith("。"):
+        return "byline"
+    if short and has("furniture", text):
+        return "furniture"
+    if has("signed", text):
+        return "body"
+    if not re.search(r"[一-鿿]{2}", text):
+        return "furniture"
+    if has("caption", text) and len(text) <= 400:
+        return "caption"
+    inner = "。" in text or "；" in text or has("lead", text)
+    if len(text) <= LONGEST_HEADLINE and not ended(text) and text.count("，") <= 3 and not inner:
+        return "headline"
+    return "body"
+
+
+def _lines(text: str) -> Iterator[Line]:
+    folded = fold(text)
+    at = 0
+    for raw in re.split(r"(\r\n|\r|\n|\f)", folded):
+        if raw not in ("\r\n", "\r", "\n", "\f"):
+            stripped = raw.strip()
+            lead = len(raw) - len(raw.lstrip())
+            yield Line(stripped, at + lead, lead >= 2)
+        at += len(raw)
+
+
+def _blocks(text: str) -> Iterator[tuple[int, list[Line]]]:
+    """Runs of lines with the number of blank lines before each."""
+    gap, block = 0, list[Line]()
+    for line in _lines(text):
+        if line.text:
+            block.append(line)
+        elif block:
+            yield gap, block
+            gap, block = 1, []
+        else:
+            gap += 1
+    if block:
+        yield gap, block
+
+
+def _page_wraps(blocks: list[tuple[int, list[Line]]]) -> bool:
+    """Whether lines end at the columns' edges: most that have others under them break off, about as long as these."""
+    upper = [line.text for _, block in blocks if len(block) >= 3 for line in block[:-1]]
+    return len(upper) >= LEAST_LINES and sum(8 <= len(t) <= 40 and not ended(t) for t in upper) >= 0.6 * len(upper)
+
+
+def _of_block(block: list[Line], gap: int, page_wraps: bool) -> Iterator[Paragraph]:
+    """The paragraphs of one block: lines that were wrapped are joined, others stand alone."""
+    widths = [len(line.text) for line in block]
+    wrapped = len(block) >= 3 and statistics.median(widths) >= 8 and max(widths) <= 60
+    group: list[Line] = []
+    for at, line in enumerate(block):
+        foot = at + 1 == len(block) or len(line.text) < len(block[at + 1].text) - 3
+        if group and not _continues(group, line, wrapped, page_wraps, foot=foot):
+            yield _paragraph(group, gap)
+            group, gap = [], 0
+        group.append(line)
+    yield _paragraph(group, gap)
+
+
+def _continues(group: list[Line], line: Line, wrapped: bool, page_wraps: bool, *, foot: bool) -> bool:
+    last = group[-1].text
+    width = max(len(near.text) for near in (*group[-NEAR:], line))  # columns on a page may differ
+    if (line.indent and not group[-1].indent and wrapped) or has("notice", line.text) or has("notice", last):
+        return False
+    if has("signed_off", last) and not closing(line.text):
+        return False
+    if _is_rest(last, line.text, width) or _rest_of_byline(last, line.text):
+        return True
+    if kind_of(last) in ("byline", "furniture") or kind_of(line.text) in ("byline", "furniture", "caption"):
+        return False
+    if has("lead", line.text):
+        return False
+    if wrapped:
+        return _same_column(last, line.text, width, first=len(group) == 1, foot=foot)
+    if ended(last):
+        return False
+    return len(last) > LONGEST_HEADLINE or (page_wraps and len(last) >= 10 and seam_score(last, line.text) > NATURAL)
+
+
+def _rest_of_byline(last: str, line: str) -> bool:
+    """Whether a line has the names, or the last character of a name, of a byline above it."""
+    if has("open_byline", last):
+        return len(line) <= LONGEST_FRAGMENT
+    return kind_of(last) == "byline" and bool(re.fullmatch("[一-鿿]", line))
+
+
+def _is_rest(last: str, line: str, width: int) -> bool:
+    """Whether a line is plainly the rest of the one above: a few characters, or after or before a mark that needs it."""
+    if has("open_end", last) or closes(last, line):
+        return True
+    if closing(line):
+        return len(line) <= LONGEST_FRAGMENT or len(last) >= width - 3
+    return len(line) <= LONGEST_FRAGMENT and ended(line) and not ended(last) and len(last) >= 8
+
+
+def _same_column(last: str, line: str, width: int, *, first: bool, foot: bool) -> bool:
+    """Whether a line of a wrapped block goes on from the one above: that one is full, or reads so."""
+    full = len(last) >= width - 3
+    if ended(last):
+        return full and not (foot and kind_of(line) == "headline" and not re.search(r"[，、]", line))
+    score = seam_score(last, line)
+    if first and kind_of(last) == "headline" and not re.search("[，、]", last):
+        if len(last) >= width - 1 and " " not in last:
+            return score > WRONG
+        return score > (NATURAL if " " in last else ODD) and len(last) >= 0.6 * width
+    return full or (len(last) >= 0.6 * width and len(last) >= 10 and score > WRONG)
+
+
+def _paragraph(lines: list[Line], gap: int) -> Paragraph:
+    mapped = join_mapped((line.text, range(line.start, line.start + len(line.text))) for line in lines)
+    return Paragraph(mapped, kind_of(mapped.text), gap)

@@ -1,0 +1,140 @@
+"""Paragraphs that break off in, the same joined to what goes on where they stop out: marks, brackets and a small model tell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from nlp.folding import join_mapped
+from nlp.lines import (
+    LONGEST_FRAGMENT,
+    NATURAL,
+    PAIRS,
+    WRONG,
+    Paragraph,
+    closes,
+    closes_first,
+    closing,
+    ended,
+    has,
+    kind_of,
+    opened,
+)
+from nlp.seams import seam_score
+
+LOOK_AHEAD = 8  # paragraphs between a break and its rest
+LEAST = 0.5  # score from which a seam is mended
+NEXT = 2.0  # the rest mostly comes right after
+FAR = 0.4  # taken off for each paragraph between
+REGION_GAP = 3  # blank lines that part regions of the page
+SURE, KNOWN, LIKELY = 5.0, 3.0, 1.5
+
+
+def mend(paragraphs: list[Paragraph], *, wraps: bool) -> list[Paragraph]:
+    """Joins each paragraph that breaks off to its rest; the surest pairs first, each end and each beginning once.
+
+    Where lines end at the edges of columns (`wraps`), what looks like a headline may be a line of running text.
+    """
+    pairs = sorted(_pairs(paragraphs, wraps), key=lambda pair: (-pair[0], pair[2] - pair[1], pair[1]))
+    rest: dict[int, int] = {}
+    taken: set[int] = set()
+    for _, at, following in pairs:
+        if at not in rest and following not in taken:
+            rest[at] = following
+            taken.add(following)
+    chains = [_chain(at, rest) for at in range(len(paragraphs)) if at not in taken]
+    heads = {at: new for new, chain in enumerate(chains) for above, at in pairwise(chain) if at > above + 1}
+    return [replace(_joined(chain, paragraphs), behind=heads.get(chain[0] - 1)) for chain in chains]
+
+
+def _chain(at: int, rest: dict[int, int]) -> list[int]:
+    chain = [at]
+    while chain[-1] in rest:
+        chain.append(rest[chain[-1]])
+    return chain
+
+
+def _joined(chain: list[int], paragraphs: list[Paragraph]) -> Paragraph:
+    at = chain[0]
+    if len(chain) == 1:
+        return paragraphs[at]
+    mapped = join_mapped((paragraphs[i].text, paragraphs[i].mapped.offsets) for i in chain)
+    kind = paragraphs[at].kind if paragraphs[at].kind == "caption" else kind_of(mapped.text)
+    return replace(paragraphs[at], mapped=mapped, kind=kind, joins=tuple(chain[1:]))
+
+
+def _pairs(paragraphs: list[Paragraph], wraps: bool) -> Iterator[tuple[float, int, int]]:
+    page = "\n".join(paragraph.text for paragraph in paragraphs)
+    for at, paragraph in enumerate(paragraphs):
+        if not _breaks_off(paragraph, wraps):
+            continue
+        apart = 0
+        for following in range(at + 1, min(at + 1 + LOOK_AHEAD, len(paragraphs))):
+            apart += paragraphs[following].gap >= REGION_GAP
+            candidate = paragraphs[following]
+            if not _may_follow(paragraph, candidate, wraps):
+                continue
+            score = _score(paragraph, candidate, following - at) - LIKELY * apart
+            score += KNOWN * (following == at + 1 and _known(page, paragraph.text, candidate.text))
+            if score > LEAST:
+                yield score, at, following
+
+
+def _known(page: str, text: str, head: str) -> bool:
+    """Whether the characters about a seam stand together elsewhere on the page: names are told more than once."""
+    return text[-1:] + head[:2] in page or text[-2:] + head[:1] in page
+
+
+def _breaks_off(paragraph: Paragraph, wraps: bool) -> bool:
+    text = paragraph.text
+    if paragraph.kind in ("byline", "furniture") or has("finished", text) or has("notice", text):
+        return False
+    if ended(text):
+        return bool(opened(text))  # “……卖完了！ with its closing mark at the head of another paragraph
+    if paragraph.kind != "headline" or has("open_end", text):
+        return True
+    return (wraps and _is_line(text)) or ("，" in text and bool(opened(text)))
+
+
+def _is_line(text: str) -> bool:
+    """Whether what looks like a headline may be a line of running text."""
+    return "，" in text or (len(text) >= 10 and not re.search(r"[ ！？]", text))
+
+
+def _may_follow(paragraph: Paragraph, candidate: Paragraph, wraps: bool) -> bool:
+    text, head = paragraph.text, candidate.text
+    if ended(text):
+        return head[:1] in [PAIRS[mark] for mark in opened(text)]
+    if closing(head):
+        return not re.search(r"[，、；：]$", text) or bool(re.match("[”’》）]", head))
+    if candidate.kind in ("byline", "caption") or has("lead", head) or has("notice", head):
+        return False
+    if has("dated", head) and not has("before_date", text):
+        return False
+    if candidate.kind == "headline":
+        likely = has("open_end", text) or "，" in head
+        natural = seam_score(text, head) > ((WRONG if likely else NATURAL) if wraps else LIKELY)
+        return _is_line(head) and (natural or closes(text, head))
+    if candidate.kind == "furniture" and not ended(head):
+        return len(head) <= LONGEST_FRAGMENT and seam_score(text, head) > LIKELY
+    return candidate.kind != "furniture" or len(head) <= LONGEST_FRAGMENT
+
+
+def _score(paragraph: Paragraph, candidate: Paragraph, distance: int) -> float:
+    """How sure it is that a paragraph is the rest of another."""
+    text, head = paragraph.text, candidate.text
+    running = paragraph.kind == candidate.kind == "body"
+    score = seam_score(text, head) + (NEXT + running if distance == 1 else -FAR * (distance - 1))
+    if closes(text, head):
+        score += SURE
+    elif any(closes_first(head, mark) for mark in PAIRS):
+        score -= LIKELY
+    if closing(head) or has("open_end", text):
+        score += LIKELY
+    if len(head) <= LONGEST_FRAGMENT and ended(head) and distance == 1:
+        score += LIKELY
+    if paragraph.kind == "headline" and "，" not in text:
+        score -= LIKELY
+    return score - LIKELY * (candidate.kind == "headline" and distance > 1)

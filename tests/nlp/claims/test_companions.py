@@ -1,0 +1,101 @@
+"""Who came along, told after the stops, before them, or beside whoever went."""
+
+import pytest
+
+STOP = "3月8日，市委书记沈望舒来到莘县张寨镇，察看春耕。"
+
+
+def test_companions(read):
+    found = read("3月8日，市委书记沈望舒来到莘县张寨镇，察看春耕。市委秘书长卓若兰，副市长乔半夏参加活动。\n")
+    assert found.pairs("ACCOMPANIED") == [("卓若兰", "沈望舒"), ("乔半夏", "沈望舒")]
+
+
+def test_companions_keep_their_printed_order(read):
+    found = read("3月8日，市委书记沈望舒来到莘县张寨镇，察看春耕。伍乘风、乔半夏、穆怀瑾参加活动。\n")
+    assert [(found.name(c.subject), c.position) for c in found.claims("ACCOMPANIED")] == [
+        ("伍乘风", 1),
+        ("乔半夏", 2),
+        ("穆怀瑾", 3),
+    ]
+
+
+def test_companions_belong_to_the_trip_and_make_no_visits(read):
+    found = read("3月8日，市委书记沈望舒来到莘县张寨镇，察看春耕。卓若兰参加活动。\n")
+    assert {c.trip for c in found.claims("ACCOMPANIED")} == {c.trip for c in found.claims("VISITED")}
+    assert {subject for subject, _ in found.pairs("VISITED")} == {"沈望舒"}
+
+
+def test_companion_in_another_word(read):
+    found = read("3月8日，市委书记沈望舒来到莘县张寨镇，察看春耕。县委书记穆怀瑾陪同。\n")
+    assert found.pairs("ACCOMPANIED") == [("穆怀瑾", "沈望舒")]
+
+
+def test_those_who_attend_a_meeting_are_no_companions(read):
+    found = read("3月8日，全市春耕工作会议召开。市委书记沈望舒主持会议。卓若兰参加会议。\n")
+    assert found.claims("ACCOMPANIED") == []
+
+
+def test_visitor_accompanied_by_others_in_one_sentence(read):
+    found = read("3月8日，市长沈望舒在副市长卓若兰陪同下，来到莘县，察看春耕。\n")
+    assert found.pairs("VISITED") == [("沈望舒", "莘县")]
+    assert found.pairs("ACCOMPANIED") == [("卓若兰", "沈望舒")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "卓若兰随同。",
+        "副市长卓若兰随行。",
+        "副市长卓若兰同志随往。",
+        "副市长卓若兰跟随沈望舒督导。",
+        "副市长卓若兰陪沈望舒检查。",
+        "他对随行的副市长卓若兰说，要抓紧浇地。",
+        "副市长卓若兰（挂职）一同调研。",
+        "副市长卓若兰在莘县随团考察。",
+    ],
+)
+def test_words_for_coming_along(read, text):
+    assert read(f"{STOP}{text}\n").pairs("ACCOMPANIED") == [("卓若兰", "沈望舒")]
+
+
+def test_list_joined_by_yi_ji(read):
+    found = read(f"{STOP}市委副书记卓若兰，副市长乔半夏以及市政府秘书长伍乘风参加调研。\n")
+    assert found.pairs("ACCOMPANIED") == [("卓若兰", "沈望舒"), ("乔半夏", "沈望舒"), ("伍乘风", "沈望舒")]
+
+
+def test_accompanied_by_somebody_named_before_the_verb(read):
+    found = read("3月8日，市委书记沈望舒由副市长卓若兰陪同，来到莘县张寨镇，察看春耕。\n")
+    assert found.pairs("ACCOMPANIED") == [("卓若兰", "沈望舒")]
+    assert ("沈望舒", "张寨镇") in found.pairs("VISITED")
+
+
+def test_those_who_went_together_have_the_same_companions(read):
+    found = read("3月8日，市委书记沈望舒、市长乔半夏来到张寨镇，察看春耕。副市长卓若兰随同。\n")
+    assert found.pairs("ACCOMPANIED") == [("卓若兰", "沈望舒"), ("卓若兰", "乔半夏")]
+
+
+def test_one_who_goes_into_one_place_together_with_the_lead(read):
+    found = read(
+        "3月8日，市委书记沈望舒与市水利局局长卓若兰一道走进张寨镇，察看春耕。随后，沈望舒来到古云镇，察看麦田。\n"
+    )
+    assert found.pairs("ACCOMPANIED") == [("卓若兰", "沈望舒")]
+    assert [c.event for c in found.claims("ACCOMPANIED")] == [found.claims("VISITED")[0].event]
+
+
+def test_host_of_a_delegation_is_a_companion_and_no_visitor(read):
+    found = read("3月8日，市委书记沈望舒率党政代表团来到东阿县。县长岑云舟陪同代表团参观了云鲸面业有限公司。\n")
+    assert found.pairs("ACCOMPANIED") == [("岑云舟", "沈望舒")]
+    assert found.pairs("VISITED") == [("沈望舒", "东阿县"), ("沈望舒", "云鲸面业有限公司")]
+
+
+def test_companions_of_an_outing_told_only_later_are_nobodys(read):
+    found = read(f"3月7日，副市长卓若兰陪同。{STOP}\n")
+    assert found.claims("ACCOMPANIED") == []
+
+
+def test_companion_has_the_day_of_the_paragraph(read):
+    found = read(
+        "3月5日至6日，市委书记沈望舒到莘县、东阿县调研春耕。\n\n"
+        "6日，沈望舒来到东阿县姜楼镇，察看麦田。县委书记岑云舟陪同。\n"
+    )
+    assert [c.date.iso for c in found.claims("ACCOMPANIED")] == ["2021-03-06"]

@@ -1,0 +1,59 @@
+"""Which of the places after a verb of going were gone to."""
+
+import pytest
+
+WENT = "3月8日，县委书记穆怀瑾"
+
+
+def places(found):
+    return [place for _, place in found.pairs("VISITED")]
+
+
+@pytest.mark.parametrize(
+    ("text", "stops"),
+    [
+        ("来到帮扶点张寨镇卧云村，察看春耕。", ["张寨镇", "卧云村"]),
+        ("察看了深圳援建的张寨镇中心小学。", ["张寨镇中心小学"]),
+        ("先后走访了某面粉厂、云鲸面业有限公司。", ["云鲸面业有限公司"]),
+        ("来到张寨镇麦田和古云镇粮站，察看春耕。", ["张寨镇", "古云镇"]),
+        ("最后到的是张寨镇卧云村。", ["张寨镇", "卧云村"]),
+        ("到位于张寨镇的云鲸面业有限公司走访。", ["云鲸面业有限公司"]),
+    ],
+)
+def test_places_after_a_verb(read, text, stops):
+    assert places(read(f"{WENT}{text}\n")) == stops
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "察看云鲸面业有限公司援建的大棚。",
+        "会见了前来考察的云鲸面业有限公司董事长岑云舟。",
+        "看望了张寨镇籍战士。",
+        "督导聊城市供热工作。",
+        "检查徒骇河防汛工作。",
+    ],
+)
+def test_places_that_only_tell_whose_or_what_it_is(read, text):
+    assert places(read(f"{WENT}{text}\n")) == []
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "place"),
+    [
+        ("张寨镇卧云村种了百亩大蒜。", "到该村走访贫困户。", "卧云村"),
+        ("张寨镇卧云村种了百亩大蒜。", "当天进村核对台账。", "卧云村"),
+        ("云鲸面业有限公司今年订单不少。", "三次到企业解决用工难题。", "云鲸面业有限公司"),
+        ("云鲸面业有限公司今年订单不少。", "走进生产车间，察看新设备。", "云鲸面业有限公司"),
+        ("位于张寨镇的卧云村张灯结彩。", "来到这里，察看年货。", "卧云村"),
+        ("卧云村位于张寨镇东边。", "来到这里，察看春耕。", "卧云村"),
+    ],
+)
+def test_place_told_by_its_kind_is_the_last_one_named(read, before, text, place):
+    assert place in places(read(f"{before}3月8日，县委书记穆怀瑾{text}\n"))
+
+
+def test_stop_after_a_county_lies_in_it(read):
+    found = read(f"{WENT}来到莘县。随后，穆怀瑾走进云鲸面业有限公司，察看生产线。\n")
+    derived = [c for c in found.claims("LOCATED_IN") if c.basis == "derived"]
+    assert [(found.name(c.subject), found.name(c.object)) for c in derived] == [("云鲸面业有限公司", "莘县")]

@@ -1,0 +1,51 @@
+"""Goings that are planned, fell through, were by video, or were somebody else's errand."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "县委书记穆怀瑾计划4月率团回访东阿县。",
+        "双方商定，下月由县委书记穆怀瑾带队赴东阿县回访。",
+        "下月，县委书记穆怀瑾还将赴东阿县考察。",
+        "据悉，县委书记穆怀瑾拟到东阿县学习考察。",
+    ],
+)
+def test_planned(read, text):
+    found = read(text + "\n")
+    assert (found.pairs("VISITED"), found.pairs("VISITED", "planned")) == ([], [("穆怀瑾", "东阿县")])
+
+
+def test_plan_is_not_of_the_day_told_last(read):
+    found = read("3月8日，县委书记穆怀瑾来到张寨镇。据悉，县长岑云舟计划到东阿县考察。\n")
+    (plan,) = (c for c in found.claims("VISITED") if c.status == "planned")
+    assert (plan.date.iso, plan.date.basis) == ("2021-03", "publication")
+
+
+def test_next_month(read):
+    found = read("下月，县委书记穆怀瑾还将赴东阿县考察。\n")
+    assert [c.date.iso for c in found.claims("VISITED")] == ["2021-04"]
+
+
+def test_meeting_that_was_missed(read):
+    found = read("县长岑云舟因公务未能参加在东阿县举行的推介会。\n")
+    assert (found.pairs("VISITED"), found.pairs("VISITED", "denied")) == ([], [("岑云舟", "东阿县")])
+
+
+@pytest.mark.parametrize("text", ["视频连线张寨镇，询问汛情。", "以视频方式慰问张寨镇敬老院老人。"])
+def test_by_video(read, text):
+    found = read(f"3月8日，县委书记穆怀瑾{text}\n")
+    assert found.pairs("VISITED") == []
+    assert [who for who, _ in found.pairs("VISITED", "by_video")] == ["穆怀瑾"]
+
+
+def test_on_behalf_of_somebody_absent(read):
+    found = read("受县委书记穆怀瑾委托，3月8日，副县长乔半夏来到张寨镇敬老院，看望老人。\n")
+    assert found.pairs("VISITED") == [("乔半夏", "张寨镇敬老院")]
+    assert found.pairs("VISITED", "on_behalf") == [("穆怀瑾", "张寨镇敬老院")]
+
+
+def test_planned_stops_are_no_part_of_the_trip_made(read):
+    found = read("3月8日，县委书记穆怀瑾来到张寨镇。穆怀瑾还将到东阿县考察。\n")
+    assert len({c.trip for c in found.claims("VISITED")}) == 2

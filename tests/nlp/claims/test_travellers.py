@@ -1,0 +1,99 @@
+"""Who went: named, a team, 他, or whoever the text is about; and sentences in which somebody else does."""
+
+import pytest
+
+STOP = "3月8日，县委书记穆怀瑾来到张寨镇，察看春耕。"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "随后，一行人又走进云鲸面业有限公司，察看生产线。",
+        "下午，他又步行到云鲸面业有限公司，察看生产线。",
+        "接着，驱车来到云鲸面业有限公司，察看生产线。",
+        "村支书岑云舟介绍了情况。随后，又走进云鲸面业有限公司，察看生产线。",
+        "穆怀瑾一行还走访了云鲸面业有限公司。",
+    ],
+)
+def test_who_is_on_the_way_goes_on(read, text):
+    assert ("穆怀瑾", "云鲸面业有限公司") in read(f"{STOP}{text}\n").pairs("VISITED")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "穆怀瑾对县农业局局长岑云舟说，来到古云镇要先看麦田。",
+        "县水利局走访古云镇，清理沟渠。",
+        "村民们来到古云镇，买回了菜种。",
+        "记者在古云镇看到，麦苗返青了。",
+    ],
+)
+def test_goings_of_others_are_not_theirs(read, text):
+    assert read(f"{STOP}{text}\n").pairs("VISITED") == [("穆怀瑾", "张寨镇")]
+
+
+def test_delegation_whose_leader_is_named_after_it(read):
+    found = read("3月8日，代表团由市委副书记沈望舒带队，走访了张寨镇和云鲸面业有限公司。\n")
+    assert found.pairs("VISITED") == [("沈望舒", "张寨镇"), ("沈望舒", "云鲸面业有限公司")]
+
+
+def test_team_of_another_body_is_not_led_by_who_is_on_the_way(read):
+    found = read(f"{STOP}省水利厅检查组来到古云镇，察看沟渠。\n")
+    assert ("穆怀瑾", "古云镇") not in found.pairs("VISITED")
+
+
+def test_professor_at_a_place_in_a_caption(read):
+    found = read("3月8日，在张寨镇卧云村，山东农业大学教授穆清溪为菜农讲解育苗技术。\n")
+    assert ("穆清溪", "卧云村") in found.pairs("VISITED")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "在古云镇，镇长岑云舟汇报了春耕进度。",
+        "在古云镇，望着返青的麦苗，穆怀瑾问起墒情。",
+        "在古云镇，他沿着水渠走了六里。",
+    ],
+)
+def test_being_at_a_place_while_on_the_way(read, text):
+    assert ("穆怀瑾", "古云镇") in read(f"{STOP}{text}\n").pairs("VISITED")
+
+
+def test_led_by_somebody_named_after_the_delegation(read):
+    found = read("3月8日，莘县党政考察团在县委书记穆怀瑾带领下赴东阿县学习考察。\n")
+    assert ("穆怀瑾", "东阿县") in found.pairs("VISITED")
+
+
+def test_deputy_with_another_post(read):
+    found = read("3月8日，全国人大代表、县长岑云舟走访选民，先后来到张寨镇和古云镇，征求意见。\n")
+    assert found.pairs("VISITED") == [("岑云舟", "张寨镇"), ("岑云舟", "古云镇")]
+
+
+def test_wife_of_a_visitor_is_not_the_visitor(read):
+    found = read("3月8日，县委书记穆怀瑾夫人卓若兰来到张寨镇敬老院，看望老人。\n")
+    assert ("穆怀瑾", "张寨镇敬老院") not in found.pairs("VISITED")
+
+
+def test_meeting_at_a_place_is_no_stop(read):
+    found = read(f"{STOP}在古云镇召开的座谈会上，穆怀瑾听取了汇报。\n")
+    assert ("穆怀瑾", "古云镇") not in found.pairs("VISITED")
+
+
+def test_subject_of_a_headline_is_not_who_goes_in_the_report(read):
+    found = read("“城里书记”岑云舟驻村记\n\n3月8日，刚走进张寨镇卧云村，就听见村民在喊。\n")
+    assert found.claims("VISITED") == []
+
+
+def test_another_official_with_whom_one_talks_is_no_visitor(read):
+    found = read("3月8日，在云鲸面业有限公司，县委书记穆怀瑾与董事长岑云舟座谈，详细了解销路。\n")
+    assert {subject for subject, _ in found.pairs("VISITED")} == {"穆怀瑾"}
+
+
+def test_host_of_somebody_whose_name_was_not_read_is_no_visitor(read):
+    found = read("3月8日，报告会由县委书记穆怀瑾主持。下午，火旺年在穆怀瑾陪同下，到张寨镇与居民交流。\n")
+    assert found.claims("VISITED") == []
+
+
+def test_those_taken_along_do_not_go_on_alone(read):
+    found = read("3月8日，他带着县水利局局长岑云舟、副局长乔半夏进了村。回城途中，又拐到张寨镇看了看麦田。\n")
+    assert found.claims("VISITED") == []

@@ -1,0 +1,58 @@
+"""Firms by their form, their works, their brand and trade; what has no name of its own."""
+
+import pytest
+
+COMPONENT = "zhengpu_organizations"  # what it proposes; the resolver weighs that with the model
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("沈望舒来到莘县张寨镇的云岫纸业，查看污水排放。", "云岫纸业"),
+        ("走进白鹤茶业，工人正在分拣。", "白鹤茶业"),
+        ("检查组排查了云岫塑料制品厂、白鹤大街。", "云岫塑料制品厂"),
+        ("会议在白鹤宾馆召开。", "白鹤宾馆"),
+        ("一行人来到张寨镇云岫污水处理厂，查看进水。", "云岫污水处理厂"),
+        ("市供电公司总经理沈望舒说。", "市供电公司"),
+        ("国网莘县供电公司抢修电路。", "国网莘县供电公司"),
+        ("云岫电气董事长沈望舒说。", "云岫电气"),
+        ("他来到云岫电子仪器厂现场办公。", "云岫电子仪器厂"),
+        ("察看了高唐县第二丝厂的锅炉。", "高唐县第二丝厂"),
+    ],
+)
+def test_firms_without_a_legal_form(tag, text, name):
+    assert name in tag(text, COMPONENT).of("COMPANY")
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ("高唐县白鹤集团受到表彰。", [("高唐县", "COUNTY"), ("白鹤集团", "COMPANY")]),
+        ("张寨镇云岫化工厂停产。", [("张寨镇", "PLACE"), ("云岫化工厂", "COMPANY")]),
+    ],
+)
+def test_brand_behind_a_county_or_a_town_begins_the_name(tag, text, pairs):
+    assert [pair for pair in tag(text).pairs if pair[1] in ("COUNTY", "PLACE", "COMPANY")] == pairs
+
+
+@pytest.mark.parametrize(
+    "name", ["高唐县造纸厂", "高唐县云岫面业有限公司", "聊城云岫纸业有限公司", "高唐县丰和粮油经销处"]
+)
+def test_county_begins_the_name_of_its_own_or_registered_firm(tag, name):
+    assert tag(f"{name}不慎丢失公章，声明作废。").of("COMPANY") == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["客商投资建设果汁加工厂。", "因你公司逾期未报。", "村民在镇上办起印刷厂。", "我县大力发展绿色食品，群众增收。"],
+)
+def test_works_and_trades_without_a_name(tag, text):
+    assert tag(text).of("COMPANY") == []
+
+
+def test_known_short_name_is_no_firm_in_the_name_of_a_place(tag):
+    assert "龙湖" not in tag("他们来到龙湖国家湿地公园，了解退塘还湖。").of("COMPANY")
+
+
+def test_verb_stays_out_of_a_firms_name(tag):
+    assert tag("得知云岫鞋业每月按时发工资，他很高兴。").of("COMPANY") == ["云岫鞋业"]

@@ -1,0 +1,36 @@
+"""Towns and villages that no roster knows."""
+
+import pytest
+
+COMPONENT = "zhengpu_organizations"  # what it proposes; the resolver weighs that with the model
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("一行来到莘县卧云镇查看灾情。", "卧云镇"),
+        ("来到张寨镇向湾村滑坡现场。", "向湾村"),
+        ("派驻卧云村的第一书记。", "卧云村"),
+        ("两人又去卧云村看望老师。", "卧云村"),
+        ("供电局局长、卧云镇镇长沈望舒到场。", "卧云镇"),
+        ("他走出卧云村时，天已黑了。", "卧云村"),
+        ("本报卧云讯 3月8日，春耕开始。", "卧云"),
+        ("又深入滩区卧云村了解搬迁。", "卧云村"),
+    ],
+)
+def test_towns_and_villages(tag, text, name):
+    assert name in tag(text, COMPONENT).of("PLACE")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "他5月进村以来，打了两眼井。",
+        "六十个贫困村实现整村推进。",
+        "建设和美乡村，群众满意。",
+        "给邻村的老人送药。",
+        "副局长坐镇指挥。",
+    ],
+)
+def test_verbs_and_common_words_make_no_village(tag, text):
+    assert tag(text).of("PLACE") == []

@@ -1,0 +1,43 @@
+"""Roads and waters by their endings and neighbours."""
+
+import pytest
+
+COMPONENT = "zhengpu_organizations"  # what it proposes; the resolver weighs that with the model
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("地址：聊城市白鹤中路16号", "白鹤中路"),
+        ("货车行驶至399国道起火。", "399国道"),
+        ("云南路（白鹤路至卧云路段）封闭施工。", "云南路"),
+        ("云南路（白鹤路至卧云路段）封闭施工。", "白鹤路"),
+        ("位于莘县卧云大道以东的土地。", "卧云大道"),
+        ("沿白鹤河走了一小时。", "白鹤河"),
+        ("企业向卧云河偷排污水。", "卧云河"),
+        ("检查组察看了卧云湖水质。", "卧云湖"),
+        ("反映西大沟水体发黑。", "西大沟"),
+    ],
+)
+def test_roads_and_waters(tag, text, name):
+    assert name in tag(text, COMPONENT).of("PLACE")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "公交公司调整了9路、12路公交车。",
+        "拓宽致富路，群众乐开怀。",
+        "沿山路走了半天。",
+        "这条路修好了。",
+        "干部挖沟清淤，疏通河道。",
+        "护城河的水清了。",
+        "河水涨了，江水也涨了。",
+    ],
+)
+def test_common_roads_and_waters_are_no_names(tag, text):
+    assert tag(text).of("PLACE") == []
+
+
+def test_road_does_not_take_the_county_in(tag):
+    assert tag("地址：莘县白鹤大街8号").pairs == [("莘县", "COUNTY"), ("白鹤大街", "PLACE")]

@@ -1,0 +1,70 @@
+"""Broken paragraphs joined to their rests, and to nothing else."""
+
+from nlp.paragraphs import read_paragraphs
+
+BROKEN = "本报讯（记者 穆清溪）3月8日，市委书记穆怀瑾到卧云村调研春耕。随行的有市农业农村局局"
+REST = "长乔半夏。穆怀瑾要求，不误农时，种足种好。"
+OTHER = "石桥镇跨河大桥昨日通车，两岸群众赶集少绕了八里路，菜农们高兴得合不拢嘴。"
+
+
+def texts(page):
+    return [p.text for p in read_paragraphs(page)]
+
+
+def test_a_rest_is_found_behind_another_report():
+    assert texts(f"{BROKEN}\n\n石桥镇跨河大桥通车\n\n{OTHER}\n\n{REST}\n")[0] == BROKEN + REST
+
+
+def test_what_stands_between_is_kept():
+    assert texts(f"{BROKEN}\n\n石桥镇跨河大桥通车\n\n{OTHER}\n\n{REST}\n")[1:] == ["石桥镇跨河大桥通车", OTHER]
+
+
+def test_two_broken_reports_get_their_own_rests():
+    second = "新修的水渠穿过麦田，渠边的村民说：“今年不愁没水，一亩地能多打一"
+    rest = "百斤。”村支书在一旁笑。"
+    found = texts(f"{BROKEN}\n\n{second}\n\n{REST}\n\n{rest}\n")
+    assert found == [BROKEN + REST, second + rest]
+
+
+def test_a_headline_is_no_rest():
+    page = f"县里的供销社把化肥送到了地头，受到群众\n\n石桥镇跨河大桥通车\n\n{OTHER}\n"
+    assert "石桥镇跨河大桥通车" in texts(page)
+
+
+def test_a_heading_of_a_notice_is_no_rest():
+    assert "遗失声明" in texts("县里的供销社把化肥送到了地头，受到群众\n\n遗失声明\n\n某某营业执照丢失，声明作废。\n")
+
+
+def test_a_dated_beginning_is_no_rest():
+    page = f"县里的供销社把化肥送到了地头，受到群众\n\n3月9日，{OTHER}\n"
+    assert len(texts(page)) == 2
+
+
+def test_a_credited_caption_is_whole():
+    page = f"△卧云村的孩子们在新修的操场上做游戏。 □穆清溪 摄\n\n{OTHER}\n"
+    assert len(texts(page)) == 2
+
+
+def test_a_full_stop_alone_belongs_to_the_text_above():
+    column = "卧云村的大棚里绿意盎然，西红\n柿挂满枝头，村民们一早就开始\n采摘装箱，准备发往外地市场里\n。\n"
+    assert texts(column) == ["卧云村的大棚里绿意盎然，西红柿挂满枝头，村民们一早就开始采摘装箱，准备发往外地市场里。"]
+
+
+def test_a_headline_at_the_head_of_a_wrapped_block_stands_alone():
+    page = (
+        "石桥镇大桥 昨日通车\n"
+        + "两岸群众赶集从此少绕八里路，\n菜农们高兴得合不拢嘴，说这座\n桥盼了整整三十年，如今总算是\n修成了。\n"
+    )
+    assert texts(page)[0] == "石桥镇大桥 昨日通车"
+
+
+def test_the_text_under_a_far_rest_knows_where_it_stood():
+    under = "穆怀瑾一行还察看了引水渠的清淤现场，要求抢在汛期之前完工。"
+    found = read_paragraphs(f"{BROKEN}\n\n石桥镇跨河大桥通车\n\n{OTHER}\n\n{REST}\n\n{under}\n")
+    assert [(p.behind, p.text == under) for p in found][-1] == (0, True)
+
+
+def test_offsets_of_a_mended_paragraph_point_to_its_characters():
+    page = f"{BROKEN}\n\n{OTHER}\n\n{REST}\n"
+    first = read_paragraphs(page)[0]
+    assert "".join(page[at] for at in first.mapped.offsets) == BROKEN + REST
