@@ -131,7 +131,7 @@ def _grouped(one: ReadSet) -> dict[tuple[int, str], tuple[str, ...]]:
     known, damages = one.pages.known(), one.damage()
     names: dict[tuple[int, str], set[str]] = {}
     for number, group in enumerate(GROUPS):
-        for name, value in damages.items():
+        for name, value in ((name, damages[name]) for name in sorted(damages.keys() & one.by_page.keys())):
             names.setdefault((number, group(name, known.get(name, {}), value)), set()).add(name)
     rows = {}
     for key, pages in names.items():

@@ -33,7 +33,9 @@ _OTHER = {
 }
 
 
-_KEPT = frozenset("乾昇堃犇邨迺祇甯谿澂喆鉅瑠菉薰皞頔")  # of simplified print too: in names (General Standard Chinese Characters, 2013)
+_KEPT = frozenset(
+    "乾昇堃犇邨迺祇甯谿澂喆鉅瑠菉薰皞頔"
+)  # of simplified print too: in names (General Standard Chinese Characters, 2013)
 
 
 @lru_cache(maxsize=1)

@@ -91,7 +91,8 @@ def shape(text: str, start: int, end: int, *, titled: bool = False) -> float:
         return minority
     compound = name[:2] in surnames and len(name) in (3, 4)
     rest = name[2:] if compound else name[1:]
-    single = name[:1] in surnames or (titled and name[:1] in words(FILE, "weak_surnames"))
+    weak = titled and name[:1] in words(FILE, "weak_surnames") and name[:2] not in words(FILE, "weak_not")
+    single = name[:1] in surnames or weak
     if not (compound or (single and len(name) in (2, 3))) or not rest:
         return minority
     paired = rest in words(FILE, "given_pairs")

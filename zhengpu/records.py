@@ -83,7 +83,9 @@ class Article(Record):
 
 
 NAMESAKES = "namesakes"
-SEAT_RULE = "posts.seat"  # of a claim whose object stands for the division in which it has its seat: 市委 for a 副市长's city
+SEAT_RULE = (
+    "posts.seat"  # of a claim whose object stands for the division in which it has its seat: 市委 for a 副市长's city
+)
 
 
 class Mention(Record):

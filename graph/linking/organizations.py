@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 
@@ -14,6 +15,8 @@ from zhengpu.lexicon import Lexicon
 from zhengpu.records import EntityType, Mention
 
 _MIN_SHORT = 2
+_WORKS = ("厂", "总厂")
+_CITY = re.compile(r"市(?!场|直|民|属).{3,}")  # 市供电公司
 _BRAND = 3  # characters that a brand has at most
 _KNOWN_LENGTH = {"Company": 4, "Organization": 8}  # shorter names without a place mean another thing elsewhere
 
@@ -29,9 +32,16 @@ def core(lexicon: Lexicon, name: str) -> str:
     bare = name.removesuffix(ending(name))
     for end in range(min(len(bare) - _MIN_SHORT, 9), 1, -1):
         front = bare[:end]
+        if _is_trade(name, bare[end:]):
+            continue
         if front in lexicon.full_names or any(lexicon.level(i) != "county" for i in lexicon.short_names.get(front, ())):
             return bare[end:]
     return bare
+
+
+def _is_trade(name: str, rest: str) -> bool:
+    """Whether what stands behind a place is but a trade or a number: 造纸+厂, 第二印染+厂 are another town's as well."""
+    return rest.startswith("第") or (ending(name) in _WORKS and len(rest) <= _MIN_SHORT)
 
 
 def is_short_company(lexicon: Lexicon, short: str, full: str) -> float:
@@ -91,6 +101,8 @@ def fullest(lexicon: Lexicon, name: str, others: Iterable[str], likeness: Likene
 
 def repaired(context: Context, text: str) -> tuple[str, str | None]:
     """A name with a misread county in front mended, and the county or its town in front."""
+    if _CITY.fullmatch(text) and context.prefecture:
+        return context.lexicon.name_at(context.prefecture, context.page.published) + text[1:], None
     front = county_in_front(context, text)
     if front is None:
         town = town_in_front(context, text, None)
@@ -158,12 +170,19 @@ class NameTable:
 
     def _draft(self, context: Context, mention: Mention, name: str, holders: dict[tuple[str, str], str]) -> Draft:
         scope = "" if self._known_everywhere(context.lexicon, name) else context.prefecture or context.page.id
-        key = (core(context.lexicon, name) if self._kind == "Company" else name, scope)
+        key = (self._key(context.lexicon, name), scope)
         holder = holders.setdefault(key, mention.id)
         if holder in context.board.drafts:
             return context.board.drafts[holder]
         county = repaired(context, mention.text)[1] or self._stated_county(context, mention)
         return Draft(holder, self._kind, name, {name}, county=county, parent=county)
+
+    def _key(self, lexicon: Lexicon, name: str) -> str:
+        """What firms of one name share: the core, unless that is but a trade (供电) of which each town has a firm."""
+        if self._kind != "Company":
+            return name
+        bare = core(lexicon, name)
+        return name if ending(name) == "公司" and len(bare) <= _MIN_SHORT else bare
 
     def _known_everywhere(self, lexicon: Lexicon, name: str) -> bool:
         """Whether a name is long enough, or says its place, to mean the same on other towns' pages."""
@@ -184,7 +203,7 @@ class NameTable:
         near = (m for m in self._mentions(context) if m.article == mention.article)
         first = next(m for m in near if m.text == mention.text)
         scope = context.prefecture or context.page.id
-        known = (holders.get((core(context.lexicon, n) if self._kind == "Company" else n, scope)) for n in names)
+        known = (holders.get((self._key(context.lexicon, n), scope)) for n in names)
         draft = Draft(first.id, self._kind, mention.text, open=True)
         draft.candidates = tuple(sorted(filter(None, known)))
         context.board.decide(mention, draft, 0.3, f"short for any of {'、'.join(names)}")

@@ -43,7 +43,7 @@ _APPOINTING = re.compile(
 )
 _FRAMED_NAME = r"([一-鿿]{2,6}?|[一-鿿] [一-鿿]{1,2})"
 _LISTED = re.compile(  # lines of lists of appointments, and of notices of whom is to be appointed
-    rf"(?:^|(?<=[\n；。：、])|任命|免去|选举|推选|补选|聘任|接受){_FRAMED_NAME}(?:（[^）]{{1,10}}）)?(?:同志)?(?=为[一-鿿]|的[一-鿿（）“”、]{{4,40}}?职务|，[男女]，|辞去)"
+    rf"(?:^|(?<=[\n；。：、])|任命|免去|选举|推选|补选|聘任|接受){_FRAMED_NAME}(?:（[^）]{{1,10}}）)?(?:同志)?(?=为[一-鿿]|的[一-鿿（）“”、]{{4,40}}?职务|，[男女]，|，1\d{3}年\d{0, 2}月?生|辞去)"
 )
 _NAMELIKE = r"(?:[一-鿿] [一-鿿]|[一-鿿]{2,4}(?:·[一-鿿]{2,6})?)"
 _SIGNED = re.compile(  # who wrote, took the picture or edited, where nothing but names can stand
@@ -56,6 +56,7 @@ _SIGNATURE_NAMES = re.compile(rf"{_NAMELIKE}(?=[\s、），。/／]|报道|摄|$
 _NO_AUTHOR = re.compile(
     r"电话|本报|(?:特约|见习|实习|本报)*记者|实习生|(?:特约)?通讯员|(?:责任|美术|文字|值班)?编辑|责编|报道|版式|综合|摄影|资料|完|略|版面|美编|校对|新闻热线|[昨今]日"
 )
+_CADRE = re.compile(r"[^。\n]{0,60}(?:族|现任|拟任|曾任|党员|任职|提名|职务)")
 _LOSING = re.compile(
     rf"(?:^|(?<=[\n。；▲●■村镇县]))[▲●■\s]*{_FRAMED_NAME}(?=(?:，[男女]，)?(?:(?:不慎)?(?:遗失|丢失)|将坐落于|不慎将|因保管不善))"
 )
@@ -192,9 +193,12 @@ class People:
                 if name[0] in "向对为把将被给":
                     continue
                 told = view.after(found.end(), 2) in ("，男", "，女")
+                lost = told and not _CADRE.match(
+                    view.text, found.end()
+                )  # somebody who is looked for, or has lost something
                 loose = told or (is_surname(name[0]) and len(name) <= 4) or is_surname(name[:2])
                 if loose or shape(view.text, found.start(1), found.end(1)) >= LEAST_FRAMED:
-                    yield Candidate(found.start(1), found.end(1), label, 0.92, SOURCE)
+                    yield Candidate(found.start(1), found.end(1), "PERSON" if lost else label, 0.92, SOURCE)
         for found in _SIGNED.finditer(view.text):
             yield from self._signatures(view, found.end())
         for found in _POLICE.finditer(view.text):

@@ -85,3 +85,24 @@ def test_brand_and_trade_are_not_short_for_a_name_without_an_ending(linked):
     short, longer = page.add("晨星化工", "COMPANY"), page.add("晨星化工甲醇", "COMPANY")
     found = linked(page)
     assert found[short].id != found[longer].id
+
+
+def test_works_of_one_trade_in_two_places_are_two_firms(linked):
+    page = make_page()
+    paper, other = page.add("青石县造纸厂", "COMPANY"), page.add("云港造纸厂", "COMPANY")
+    numbered, elsewhere = page.add("青石县第二印染厂", "COMPANY"), page.add("云港第二印染厂", "COMPANY")
+    found = linked(page)
+    assert len({found[m].id for m in (paper, other, numbered, elsewhere)}) == 4
+
+
+def test_citys_own_firm_has_the_homes_name(linked):
+    page = make_page()
+    firm = page.add("市供电公司", "COMPANY")
+    assert linked(page)[firm].name == "云港市供电公司"
+
+
+def test_power_companies_of_two_cities_are_two_firms(linked):
+    one, two = make_page("a"), make_page("b", home="920100")
+    first, second = one.add("云港市供电公司", "COMPANY"), two.add("青石县供电公司", "COMPANY")
+    found = linked(one, two)
+    assert found[first].id != found[second].id
