@@ -16,6 +16,7 @@ from zhengpu.lexicon import Lexicon
 from zhengpu.records import Mention
 
 NEAR = 0.75  # a county named before; below it one that the article names elsewhere
+NEAR_SENTENCES = 2
 SHORT = 3  # characters of a body that every level has
 _LEAGUE = re.compile(
     r"共青团(?=[一-鿿]{2,8}委)|(?:民革|民盟|民建|民进|农工党|致公党|九三学社)(?=[一-鿿]{2,8}(?:委|支部))"
@@ -241,6 +242,9 @@ def _city(context: Context, mention: Mention) -> Seat | None:
     same = _row_before(context, mention)
     if same and same.level == "prefecture":
         return _seat(context, same.jurisdiction, 0.9, f"as {same.name} before")
+    own = _county_city(context, mention)
+    if own:
+        return own
     home = context.local_home
     if home and context.lexicon.name_at(home, context.page.published).endswith("市"):
         return _seat(context, home, 0.9, "home")
@@ -251,6 +255,21 @@ def _city(context: Context, mention: Mention) -> Seat | None:
         if around and around[0] in context.lexicon.divisions:
             return None
     return _seat(context, context.prefecture, 0.9, "the home city")
+
+
+def _county_city(context: Context, mention: Mention) -> Seat | None:
+    """The county-level city whose body the article named last, no more than two sentences before (滕州市人大 … 市法院)."""
+    for earlier in context.before(mention):
+        if mention.sentence - earlier.sentence > NEAR_SENTENCES:
+            return None
+        draft = context.draft(earlier) if earlier.label == "AGENCY" else None
+        if draft is None or draft.jurisdiction not in context.lexicon.divisions:
+            continue
+        name = context.lexicon.name_at(draft.jurisdiction, context.page.published)
+        if draft.level != "county":
+            return None
+        return _seat(context, draft.jurisdiction, 0.8, f"as {draft.name} before") if name.endswith("市") else None
+    return None
 
 
 def _own_county(context: Context, mention: Mention, word: str) -> Seat | None:

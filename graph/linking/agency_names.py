@@ -18,6 +18,7 @@ _OFFICE_OF_AREA = re.compile(r"(?:地区|盟)?(?:行署|行政公署)")
 _POLICE = re.compile(
     r"(?:刑警|刑侦|交警|巡警|特警|治安|经侦|禁毒|网安|特巡警|巡特警)(?:大队|中队|支队|总队)"
 )  # units of the police bureau
+_NAMED_AFTER_CITY = re.compile(r"海关|海事局|河务局|边检站|车务段|监狱|海警局")  # 聊城海关, not 聊城市海关
 _STATION = re.compile(r"[一-鿿]{2,}(?:派出所|工商所|法庭|税务所|供电所|财政所|司法所)")
 _COMMITTEE = re.compile(r"^[省市县区州旗镇乡](?=委|政府|政协|人大|纪委|监委|党委|人民)")
 
@@ -54,8 +55,10 @@ def _form(context: Context, mention: Mention, seat: Draft, rest: str) -> str:
     if _STATION.fullmatch(rest) and not front:
         return rest
     shortened = len(front) > 1 and seat.level == "prefecture" and seat.name.startswith(front)
-    if shortened and not body_of(context.lexicon, seat, rest):
+    if shortened and (_NAMED_AFTER_CITY.search(rest) or not body_of(context.lexicon, seat, rest)):
         return front + rest
+    if seat.type == "County" and rest[0] in "县区旗" and len(front) > 1 and seat.name.startswith(front):
+        return front + rest  # 肃南县教育局
     return _named(seat, _printed(context.lexicon, seat, rest))
 
 

@@ -250,7 +250,8 @@ def _stands_alone(view: View, start: int, name: str) -> bool:
 def _with_units(view: View, end: int, bodies: Bodies) -> int:
     """The end of the parts that follow a body; 党组书记 leaves 党组 to the post."""
     found = bodies.unit.match(view.text, end)
-    if not found or bodies.unit_stop.search(re.sub(r"“[^”]{2,6}”", "", found.group())[:-2] or ""):
+    inner = re.sub(r"“[^”]{2,6}”|^(?:干部|党员)(?=监督|教育|考核|信息|人事|管理)", "", found.group()) if found else ""
+    if not found or bodies.unit_stop.search(inner[:-2]):
         return end
     if re.match(r"书记|副书记|成员|委员", view.after(found.end(), 3)) and found.group().endswith(
         ("党组", "党委", "党总支", "党工委", "机关党委")

@@ -228,8 +228,8 @@ class Gazetteer:
         best = next((i for i in then if i in near), then[0] if thing not in then else thing)
         level = self.known.level(best) or "county"
         if kind == "full":
-            if name[0] == "任" and len(name) == 2 and best not in near:
-                return None  # 时任县委书记
+            if best not in near and name in words(TAGGING, "verb_counties"):
+                return None  # 时任+县委书记, 会同+县供电局
             generic = len(ids) > 3 or len(name) <= 2
             holds = best in near or not generic or (len(name) == 2 and name[0] not in "城郊矿新老市县")
             holds = holds and not (best not in near and name in ("城区", "郊区", "矿区", "老城区", "新城区"))

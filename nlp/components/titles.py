@@ -101,7 +101,8 @@ class Titles:
         """品牌部部长 after a firm's name is one post."""
         for left in range(start - 2, max(-1, start - 8), -1):
             firms = [c for c in bodies.get(left, []) if c.label in ("COMPANY", "ORG")]
-            if firms and _DEPARTMENT.fullmatch(view.text[left:start]):
+            between = view.text[left:start]
+            if firms and _DEPARTMENT.fullmatch(between) and not between.startswith(("有限", "股份", "公司", "集团")):
                 return left, firms
         return start, None
 

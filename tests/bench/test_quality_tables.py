@@ -21,6 +21,7 @@ from bench.quality_tables import (
     tallies,
     years,
 )
+from zhengpu.errors import InputError
 
 
 def scores(hits: int, missed: int) -> Scores:
@@ -106,3 +107,12 @@ def test_pages_by_themselves_add_up_to_their_set(one_page: PageSet) -> None:
     with read_set(one_page) as read:
         (alone,), whole = read.by_page.values(), read.scores()
     assert alone.as_dict() == whole.as_dict()
+
+
+def test_gold_without_its_page_is_named(one_page: PageSet, tmp_path: Path) -> None:
+    (gold,) = one_page.gold.glob("*.gold.json")
+    (tmp_path / "lost.gold.json").write_text(
+        gold.read_text("utf-8").replace(gold.name.split(".")[0], "lost", 1), "utf-8"
+    )
+    with pytest.raises(InputError, match="gold of lost"), read_set(replace(one_page, gold=tmp_path)):
+        pass
