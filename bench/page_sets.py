@@ -11,10 +11,12 @@ from functools import cached_property
 from pathlib import Path
 
 from api.evaluate import evaluate, evaluate_pages
+from api.evaluation.found import read_gold
 from api.evaluation.scores import Scores
 from api.ingest import ReaderFactory, ingest, shipped_reader
 from api.worklist import work_list
 from graph.register import Register
+from zhengpu.errors import InputError
 
 HERE = Path(__file__).parent.parent
 QUALITY = HERE / "quality"
@@ -110,4 +112,15 @@ def read_set(pages: PageSet, make_reader: ReaderFactory = shipped_reader) -> Ite
     """Reads a set into a register that is thrown away afterwards."""
     with tempfile.TemporaryDirectory() as folder, Register.open(Path(folder) / "quality.sqlite") as register:
         ingest(register, work_list([pages.pages]), max_bytes=5_000_000, make_reader=make_reader)
+        _check_gold(pages, {row.id for row in register.pages()})
         yield ReadSet(pages, register)
+
+
+def _check_gold(pages: PageSet, held: set[str]) -> None:
+    """Every gold annotation must have its page."""
+    gold, _ = read_gold(pages.gold)
+    lost = next((page.name for page in gold if f"{page.name}.txt" not in held), None)
+    if lost is not None:
+        raise InputError(
+            f"{pages.gold}: gold of {lost}, which is no page of {pages.pages}", "Add the page, or mend the name"
+        )

@@ -49,8 +49,9 @@ How firm these figures are: F1, and the bounds between which it lies in 95 of 10
 ROUNDS = """
 ## Rounds of work
 
-F1 of *tag core / link core / VISITED / all claims* after each round, as it was measured then; the data are in
-[quality-rounds.csv](quality-rounds.csv).
+F1 of *tag core / link core / VISITED / all claims* after each round, on the sets as they were then; the data are in
+[quality-rounds.csv](quality-rounds.csv). The first four rounds were measured afterwards, with the code of then on the first
+92 tuning and 48 unseen pages.
 """
 GROUPS = """
 ## By kind of page, paper, home, year and damage
@@ -82,9 +83,10 @@ CALIBRATION = """
 ## Scores as chances
 
 The score of a link and the confidence of a claim are chances of being right, by curves that `python -m training.calibration`
-fits: their shape on the tuning set, their level on unseen pages, for less goes wrong on pages that rules were written for;
-the pages themselves stay unseen, a machine alone counts what is right on them. Here each page gets its chances from curves that never saw it. A *fact* is a relation as the graph holds it. The calibration
-error is how far the chances lie from what came true, on average over ten bins.
+fits: their shape on the tuning set, their level on unseen pages, for less goes wrong on pages that rules were written for
+(the pages stay unseen: only what is right on them is counted). Here each page gets its chances from curves that never saw
+it. A *fact* is a relation as the graph holds it. The calibration error is how far the chances lie from what came true, on
+average over ten bins.
 """
 PICTURE = "![Chances given and shares that were right](img/reliability.png)"
 MISSING = "Not measured here: install the extra `bench` (`pip install -e .[bench]`)."

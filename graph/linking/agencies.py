@@ -263,7 +263,7 @@ def _county_city(context: Context, mention: Mention) -> Seat | None:
         if mention.sentence - earlier.sentence > NEAR_SENTENCES:
             return None
         draft = context.draft(earlier) if earlier.label == "AGENCY" else None
-        if draft is None or draft.jurisdiction not in context.lexicon.divisions:
+        if draft is None or draft.jurisdiction is None or draft.jurisdiction not in context.lexicon.divisions:
             continue
         name = context.lexicon.name_at(draft.jurisdiction, context.page.published)
         if draft.level != "county":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from nlp.claims.frame import PEOPLE, Frame, name_list_before
@@ -19,7 +19,14 @@ if TYPE_CHECKING:
 
 _HOSTS = re.compile(r"会见[^，。；]{0,12}，?并(?:全程)?(陪同)")
 _UNDER = re.compile(r"(?:等)?(?:同志|领导|人)?(?:的)?陪同下")
-_BESIDE = re.compile(r"(?:随行|陪同|同行|随访)的$")
+_ROLE = r"(?:人员|领导|同志)?(?:还|也|主要)?(?:有|包括|是|：)?(?:省|市|县|区)?(?:领导)?(?:的|还)?$"
+_BESIDE = re.compile(
+    r"(?:(?:随行|陪同|随同|同行|随访|同往|随往|(?:陪同|随同|一同|一道|一起|参加|参与)(?:此次|上述|有关)?"
+    + any_of("purposes", "act", "look")
+    + r"|(?:参加|参与)(?:此次|上述|有关)?活动)(?:活动)?的)"
+    + _ROLE
+)
+_BROUGHT = re.compile(r"(?:带着|带领|带上|率领?|偕同?|会同|携同?|携手|邀请|邀|叫上|约上)$")
 _TOGETHER = re.compile(r"(?:等)?(?:一道|一起|一同)(?!签|揭)")
 _GOES = re.compile(r"[^，。；]{0,10}?" + any_of("go", "look", "act"))
 
@@ -32,6 +39,8 @@ class _Along:
     start: int
     end: int
     event: str | None = None  # the one stop at which they are told to be along
+    of: str = ""  # whom they are told to accompany: 陪同某某检查
+    in_turn: bool = False  # 分别: each accompanied another one
     under: bool = False  # told before the one whom they accompany: 由某某陪同，某某来到…
 
 
@@ -46,8 +55,19 @@ def companion_claims(frame: Frame, trips: list[Trip]) -> Iterator[Claim]:
         if frame.zone(start) in ("byline", "furniture") or frame.in_copy(start):
             continue
         for along in (*_after_list(frame, start, end), *_under(frame, start, end), *_beside(frame, start, end)):
-            for trip in _trips_told(frame, trips, along):
-                yield from _claims(frame, trip, along)
+            for one, leads in _by_lead(along, _trips_told(frame, trips, along), trips):
+                for trip in leads:
+                    yield from _claims(frame, trip, one)
+
+
+def _by_lead(along: _Along, told: list[Trip], trips: list[Trip]) -> Iterator[tuple[_Along, list[Trip]]]:
+    """甲、乙分别随两位领导前往: one to each of as many leads, in the order told; else all to those told of."""
+    leads = list(dict.fromkeys(t.lead.mention.text for t in sorted(trips, key=lambda t: t.told)))
+    if not (along.in_turn and len(leads) == len(along.people) > 1):
+        yield along, told
+        return
+    for person, lead in zip(along.people, leads, strict=True):
+        yield replace(along, people=[person]), [t for t in trips if t.lead.mention.text == lead]
 
 
 def _claims(frame: Frame, trip: Trip, along: _Along) -> Iterator[Claim]:
@@ -91,6 +111,8 @@ def _trips_told(frame: Frame, trips: list[Trip], along: _Along) -> list[Trip]:
     trips = [t for t in trips if t.lead.mention.text not in people]
     if not trips:
         return []
+    if along.of and (whose := [t for t in trips if t.lead.mention.text == along.of]):
+        return whose
     first = along.people[0].start
     until = along.end if along.under else first
     named = {m.mention.text for m in frame.between(along.start, until, PEOPLE)}
@@ -116,7 +138,8 @@ def _after_list(frame: Frame, start: int, end: int) -> Iterator[_Along]:
         found = found or _HOSTS.match(frame.text, person.end, end)
         listed = name_list_before(frame, person)
         if found and not with_each_other(frame, listed):
-            yield _Along(listed, start, end)
+            whose = next((p.mention.text for p in frame.between(found.end(), end, PEOPLE) if p.start == found.end()), "")
+            yield _Along(listed, start, end, of=whose, in_turn="分别" in found.group())
 
 
 def _under(frame: Frame, start: int, end: int) -> Iterator[_Along]:
@@ -140,8 +163,22 @@ def _beside(frame: Frame, start: int, end: int) -> Iterator[_Along]:
             yield _Along([person], start, end, _stop_in(frame, start, end))
             continue
         chain = name_list_before(frame, person)
-        if _BESIDE.search(frame.text[start : run_start(frame, chain[0])]):
+        ahead = frame.text[start : run_start(frame, chain[0])]
+        if _BESIDE.search(ahead):
             yield _Along(chain, start, end)
+        elif (brought := _BROUGHT.search(ahead)) and _led(frame, start, brought.start(), person.end, end):
+            yield _Along(chain, start, end)
+
+
+def _led(frame: Frame, start: int, at: int, after: int, end: int) -> bool:
+    """Whether who is told to bring people along (带着某某到…) goes somewhere in the same sentence."""
+    going = [
+        stop.going
+        for trip in frame.memory.trips
+        for stop in trip.stops
+        if trip.article == frame.tagged.article.id and trip.status == "stated" and start <= stop.going.at < end
+    ]
+    return any(g.at >= at and (g.at >= after or g.rule == "visits.led") for g in going)
 
 
 def _stop_in(frame: Frame, start: int, end: int) -> str | None:

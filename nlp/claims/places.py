@@ -66,6 +66,7 @@ def _leads_in(mention: Located, gap: str) -> bool:
         and re.fullmatch(r"[一-鿿]{1,3}", gap)
     ):
         return not re.search(r"[到在给对了从与和家们群人]", gap) or bool(re.fullmatch(any_of("lead_in") + "+", gap))
+    gap = re.sub(r"^该[省市县区镇乡村]|^[南北东西]岸的", "", gap)
     return len(gap) <= _LEAD and bool(
         re.fullmatch(
             rf"(?:{_THING}[、和]|[^\W\d在到对向由为与和]{{2,10}}、)*(?:“[^”]{{1,12}}”[一-鿿]{{0,8}}——|{any_of('lead_in')})*(?:[^，。；、：“”]{{1,10}}的)?",

@@ -132,9 +132,9 @@ def _then_at(frame: Frame, end: int, verb: _Verb, went: Going) -> Going | None:
 def _verbs(frame: Frame, start: int, end: int) -> list[_Verb]:
     inside = frame.between(start, end)
     found: list[_Verb] = []
-    for kind in ("led", "arrive", "there", "home", "to", "in"):
+    for kind in ("led", "arrive", "there", "home", "to", "in", "upon", "among"):
         for match in visit_patterns()[kind].finditer(frame.text, start, end):
-            if kind in ("in", "to") and not _begins_a_phrase(frame, inside, match):
+            if kind in ("in", "to", "upon", "among") and not _begins_a_phrase(frame, inside, match):
                 continue
             crossed = [m for m in inside if m.start < match.end() and match.start() < m.end]
             led_by = kind == "led" and all(
@@ -166,7 +166,7 @@ def _going(frame: Frame, start: int, end: int, verb: _Verb, talk: Talk) -> Going
         places = home_named(frame)
     else:
         places = places_after(frame, verb.start, verb.end, end)
-    if not places:
+    if not places or not _is_visit(frame, verb, places[-1].end):
         return None
     visitors = who_goes(frame, start, verb.start, talk)
     if verb.kind == "in" and not _MISSED.search(frame.text[start : verb.start]):
@@ -180,6 +180,13 @@ def _going(frame: Frame, start: int, end: int, verb: _Verb, talk: Talk) -> Going
         return None
     purpose = visit_patterns()["purpose"].search(frame.text, verb.start, end)
     return Going(visitors, places, verb.start, status, f"visits.{verb.kind}", purpose[0] if purpose else None)
+
+
+def _is_visit(frame: Frame, verb: _Verb, after: int) -> bool:
+    """Whether what follows a place lets a verb be one of a visit: 对X进行检查, not 赴X任职."""
+    if verb.kind in ("upon", "among"):
+        return visit_patterns()[f"{verb.kind}_act"].match(frame.text, after) is not None
+    return verb.kind != "arrive" or visit_patterns()["settle"].match(frame.text, after) is None
 
 
 def _on_the_way(visitors: list[Located], talk: Talk) -> bool:
@@ -250,7 +257,10 @@ def _standing(frame: Frame, at: int, after: int, end: int, talk: Talk) -> list[L
         return travellers if paused and verb and goes_on(frame, at, verb.start()) else []
     if any(p.mention.text in talk.travellers for p in people):
         return people
-    if paused and notable(frame, people[0]) and _PEOPLE_LOOK.match(frame.text, people[-1].end):
+    looks = _PEOPLE_LOOK.match(frame.text, people[-1].end) or visit_patterns()["hands_on"].match(
+        frame.text, people[-1].end
+    )
+    if paused and notable(frame, people[0]) and looks:
         return people
     return travellers if paused and _REPORTS.match(frame.text, people[-1].end) else []
 

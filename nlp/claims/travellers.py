@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _CLAUSE = re.compile(r"[，。；！？：“”）】\n—▲◀■●]")
 _TITLED = re.compile(r"(?:教授|专家|院士|会长|领队|团长|研究员|医师|主任|院长|理事长|老师)$")
 _COMPANY = re.compile(r"(?:先生|女士|教授|同志)?(?:（[^）]{1,6}）)?(?:偕|一行|带队|率|带领|等)")
-_TEAM_LED = re.compile(r"(?:率|率领|带领|带|带着|组织|组成)[^，。；]{0,12}$")
+_TEAM_LED = re.compile(r"(?:率|率领|带领|带|带着|随|跟随|随同|组织|组成)[^，。；]{0,12}$")
 _WITH = re.compile(r"(?:与|同|和|跟|会同)[^，。；]{0,24}$")
 
 
@@ -85,7 +85,7 @@ def _joining(frame: Frame, after: int, at: int) -> list[Located]:
 
 def _guests(frame: Frame, people: list[Located], at: int, talk: Talk) -> list[Located]:
     """Whom the people named only accompany: 某某会见了客人，并陪同考察…."""
-    if not re.search(r"陪同[^，。；]{0,4}$", frame.text[people[-1].end if people else at : at]):
+    if not re.search(r"陪同(?!下)[^，。；]{0,4}$", frame.text[people[-1].end if people else at : at]):
         return people
     names = {p.mention.text for p in people}
     return [a for a in talk.actors if a.mention.text in talk.travellers - names]
@@ -295,7 +295,7 @@ def goes_on(frame: Frame, start: int, at: int) -> bool:
     clause = frame.text[_clause_start(frame, start, at) : at]
     for mention in frame.between(_clause_start(frame, start, at), at, PLACES):
         clause = clause.replace(mention.mention.text, "", 1)
-    rest = re.sub(r"[\d\s:年月日时分许、]|" + any_of("adverbs"), "", clause)
+    rest = re.sub(r"(?:冒|顶|踏|迎|踩|披|趁|沐)着[^，。]{1,6}|[\d\s:年月日时分许、]|" + any_of("adverbs"), "", clause)
     return len(rest) <= 1
 
 

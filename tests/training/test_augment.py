@@ -1,7 +1,7 @@
 """Copies of passages with other names: the spans go along, posts stay, a name is exchanged everywhere in the same way."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from training.annotated import Passage, parse_line
@@ -15,6 +15,7 @@ def passage() -> Passage:
     return parse_line(LINE, "line 1")
 
 
+@settings(deadline=None, max_examples=40)
 @given(seed=st.integers(0, 10_000))
 def test_labels_and_what_stands_between_stay(seed: int):
     passage = parse_line(LINE, "line 1")
@@ -23,6 +24,7 @@ def test_labels_and_what_stands_between_stay(seed: int):
     assert _between(copy) == _between(passage)
 
 
+@settings(deadline=None, max_examples=40)
 @given(seed=st.integers(0, 10_000))
 def test_a_name_is_exchanged_everywhere_alike(seed: int):
     passage = parse_line(LINE, "line 1")
