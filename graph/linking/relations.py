@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 
 from graph.linking import facts as of
@@ -117,6 +118,12 @@ def _inside(
     )
 
 
+_GRADE = r"(?:正|副)?(?:省部|部|厅局|厅|司局|局|地市|地|县处|县|处|乡科|科|股)级"
+_RANK_ITSELF = re.compile(
+    rf"(?:[一二三四]级)?(?:巡视员|调研员|主任科员|科员|高级警长|警长)|副巡视员|副调研员|{_GRADE}(?:干部)?"
+)
+
+
 def tenures(facts: list[Fact]) -> list[Tenure]:
     """One tenure for a person, a body and a post, known from the first to the last day that a claim is dated."""
     held: dict[tuple[str, str, str, bool], list[Fact]] = {}
@@ -140,4 +147,16 @@ def _tenure(key: tuple[str, str, str, bool], told: list[Fact]) -> Tenure:
         former=former,
         claims=of.claim_ids(told),
         confidence=of.surest(told),
+        **_rank(post, told),
     )
+
+
+def _rank(post: str, told: list[Fact]) -> dict[str, str]:
+    """The rank where a page prints it: the post is one itself (二级巡视员), or stands before it in brackets (副局长（正县级）)."""
+    if _RANK_ITSELF.fullmatch(post):
+        return {"rank": post, "rank_source": "post"}
+    for fact in told:
+        found = re.search(rf"{re.escape(post)}（({_GRADE})）", fact.claim.evidence.sentence)
+        if found:
+            return {"rank": found[1], "rank_source": "printed"}
+    return {}
