@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from nlp.reader import Located
 
 _GAPS = re.compile(r"[、和及兼]?(?:兼任?)?(?:驻)?|，(?:兼任?)?|的|、?原|等")
+_FROM = re.compile(r"(?:同志)?(?:由|从)原?")
 _BRACKETS = r"(?:（[^）\n]{1,12}）)?(?:同志)?"
 _LIST = 400  # characters from the head of a list of appointments or removals (任命：) to a name in it
 _LONGEST_NAME = 20
@@ -106,9 +107,19 @@ def _told(frame: Frame) -> Iterator[tuple[list[Held], Located]]:
         if not people:
             continue
         status = _status_of(frame, found, chain[-1].post.end, past=past)
+        yield from _from_office(frame, found, people)
         change = not past and bool(found["leave"] or found["proposed"] or found.group() in words(FILE, "changes"))
         for person in people:
             yield _with(chain, status, change=change), person
+
+
+def _from_office(frame: Frame, found: re.Match[str], people: list[Located]) -> Iterator[tuple[list[Held], Located]]:
+    """某某由甲局局长调任…: the office that is left."""
+    gap = _FROM.match(frame.text, people[-1].end, found.start())
+    chain = chain_from(frame, gap.end()) if gap else []
+    if chain and chain[-1].post.end == found.start():
+        for person in people:
+            yield _with(chain, "former", change=False), person
 
 
 def _status_of(frame: Frame, found: re.Match[str], end: int, *, past: bool) -> Status:
@@ -135,6 +146,8 @@ def _subjects(frame: Frame, found: re.Match[str], *, past: bool) -> list[Located
     before = [p for p in frame.between(start, found.start(), PEOPLE) if not in_brackets(frame, start, p)]
     if before:
         gap = frame.text[before[-1].end : found.start()]
+        if found.group() in words(FILE, "changes") and _FROM.match(gap) and "，" not in gap:
+            return name_list_before(frame, before[-1])
         if re.fullmatch(_BRACKETS + r"(?:此前|曾经?|先后|已|现|则|均|分别|也|，|，现)?", gap):
             return name_list_before(frame, before[-1])
         if found["leave"] and re.fullmatch(r"[^，。；]{0,14}", gap):

@@ -138,7 +138,9 @@ def _after_list(frame: Frame, start: int, end: int) -> Iterator[_Along]:
         found = found or _HOSTS.match(frame.text, person.end, end)
         listed = name_list_before(frame, person)
         if found and not with_each_other(frame, listed):
-            whose = next((p.mention.text for p in frame.between(found.end(), end, PEOPLE) if p.start == found.end()), "")
+            whose = next(
+                (p.mention.text for p in frame.between(found.end(), end, PEOPLE) if p.start == found.end()), ""
+            )
             yield _Along(listed, start, end, of=whose, in_turn="分别" in found.group())
 
 

@@ -33,7 +33,9 @@ def any_of(*keys: str) -> str:
     return "(?:" + "|".join(alternation(FILE, key) for key in keys) + ")"
 
 
-_ALONG = re.compile(r"[。，；]|$|(?:了|过)?(?:此次|这次|当天的?|上述|有关|相关|全程)?(?:调研|调研|考察|活动|看望|慰问|检查|督导|视察|走访|巡查|暗访|督查|接访|视察|巡河|考察|活动)")
+_ALONG = re.compile(
+    r"[。，；]|$|(?:了|过)?(?:此次|这次|当天的?|上述|有关|相关|全程)?(?:调研|调研|考察|活动|看望|慰问|检查|督导|视察|走访|巡查|暗访|督查|接访|视察|巡河|考察|活动)"
+)
 
 
 def along_after(text: str, at: int) -> re.Match[str] | None:
@@ -98,7 +100,11 @@ def visit_patterns() -> dict[str, re.Pattern[str]]:
             r"(?:就|围绕)([^，。；]{2,60}?)(?:等)?(?:工作|情况|问题|主题|课题)?(?:进行|开展|作|，|调研|到|来到)"
         ),
         "told": re.compile(any_of("told")),
-        "team": re.compile(r"(?:" + any_of("teams") + r"(?:一行)?|(?<![^，。；！？”\n])[两二三几]人|一行(?:[\d一二三四五六七八九十]+余?)?人?)"),
+        "team": re.compile(
+            r"(?:"
+            + any_of("teams")
+            + r"(?:一行)?|(?<![^，。；！？”\n])[两二三几]人|一行(?:[\d一二三四五六七八九十]+余?)?人?)"
+        ),
         "he": re.compile(r"(?<!其)[他她](?![们人乡国日])"),
         "other": re.compile(any_of("others")),
     }

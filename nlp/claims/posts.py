@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from nlp.reader import Located
 
 
+_IN_TURN = ("AGENCY", "ORG", "COMPANY")
+
+
 def post_claims(frame: Frame) -> Iterator[Claim]:
     """Who holds which post, as the article states it."""
     for chain, person in (*_before_names(frame), *appointments(frame)):
@@ -51,10 +54,15 @@ def _before_names(frame: Frame) -> Iterator[tuple[list[Held], Located]]:
             chain = []
         held = held_at(frame, mention, chain)
         chain.append(replace(held, status=_status(frame, held, chain)))
-        person = people.get(mention.end) or _spaced(frame, people, mention.end)
+        apart = None if _is_made(frame, chain[0]) else _spaced(frame, people, mention.end)
+        person = people.get(mention.end) or apart
         if person is not None:
-            for one in _sharing(frame, person)[-1 if _is_in_turn(frame, chain) else 0 :]:
-                yield chain, one
+            named = _sharing(frame, person)
+            bodies = _bodies_in_turn(frame, chain)
+            if len(bodies) == len(named) > 1:
+                yield from (([replace(chain[0], body=body)], one) for body, one in zip(bodies, named, strict=True))
+            else:
+                yield from ((chain, one) for one in named[-1 if _is_in_turn(frame, chain) else 0 :])
             chain = []
 
 
@@ -67,6 +75,19 @@ def _sharing(frame: Frame, first: Located) -> list[Located]:
             break
         people.append(mention)
     return people
+
+
+def _bodies_in_turn(frame: Frame, chain: list[Held]) -> list[Located]:
+    """The bodies of 县财政局、县水利局局长甲、乙, when one post stands right behind a list of bodies of a kind."""
+    body = chain[0].body
+    if len(chain) != 1 or body is None or body.end != chain[0].post.start or body.mention.label not in _IN_TURN:
+        return []
+    bodies = [body]
+    for mention in reversed(frame.between(max(0, body.start - 90), body.start)):
+        if mention.mention.label != body.mention.label or frame.text[mention.end : bodies[0].start] not in ("、", "和"):
+            break
+        bodies.insert(0, mention)
+    return bodies
 
 
 def _is_in_turn(frame: Frame, chain: list[Held]) -> bool:
@@ -112,6 +133,12 @@ def _is_told(frame: Frame, chain: list[Held], following: Located) -> bool:
     first = chain[0].body if chain[0].body and chain[0].body.end == chain[0].post.start else chain[0].post
     told = re.search(alternation(FILE, "serve") + "$", frame.text[max(0, first.start - 6) : first.start])
     return bool(told) and "，" in frame.text[chain[-1].post.end : following.start]
+
+
+def _is_made(frame: Frame, first: Held) -> bool:
+    """Whether a chain is what somebody before it became (当选某省省长): a name after a blank is another one's."""
+    at = first.body if first.body and first.body.end == first.post.start else first.post
+    return bool(re.search(alternation(FILE, "changes") + "$", frame.text[max(0, at.start - 6) : at.start]))
 
 
 def _status(frame: Frame, held: Held, chain: list[Held]) -> Status:

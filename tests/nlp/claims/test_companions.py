@@ -99,3 +99,42 @@ def test_companion_has_the_day_of_the_paragraph(read):
         "6日，沈望舒来到东阿县姜楼镇，察看麦田。县委书记岑云舟陪同。\n"
     )
     assert [c.date.iso for c in found.claims("ACCOMPANIED")] == ["2021-03-06"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "一同察看的还有副市长卓若兰、县长乔半夏。",
+        "同行的有副市长卓若兰、县长乔半夏。",
+        "陪同调研的有副市长卓若兰、县长乔半夏等。",
+        "参加调研的还有副市长卓若兰、县长乔半夏。",
+        "副市长卓若兰、县长乔半夏参加了调研。",
+        "副市长卓若兰、县长乔半夏全程参与。",
+        "副市长卓若兰、县长乔半夏陪沈望舒检查。",
+        "副市长卓若兰、县长乔半夏及市直有关部门负责人参加督导。",
+        "副市长卓若兰、县长乔半夏等随沈望舒前往。",
+    ],
+)
+def test_words_of_coming_along(read, told):
+    assert read(STOP + told + "\n").pairs("ACCOMPANIED") == [("卓若兰", "沈望舒"), ("乔半夏", "沈望舒")]
+
+
+@pytest.mark.parametrize("brought", ["带着", "率", "会同"])
+def test_those_whom_a_visitor_brings(read, brought):
+    found = read(f"3月8日，市委书记沈望舒{brought}市水利局局长卓若兰、县长乔半夏到张寨镇检查防汛。\n")
+    assert found.pairs("ACCOMPANIED") == [("卓若兰", "沈望舒"), ("乔半夏", "沈望舒")]
+
+
+def test_companion_of_one_of_two_who_parted(read):
+    found = read(STOP + "市长穆怀瑾来到古云镇，察看春耕。副市长卓若兰陪同沈望舒调研。\n")
+    assert found.pairs("ACCOMPANIED") == [("卓若兰", "沈望舒")]
+
+
+def test_one_companion_for_each(read):
+    found = read(STOP + "市长穆怀瑾来到古云镇，察看春耕。副市长卓若兰、秘书长乔半夏分别随两位领导前往。\n")
+    assert found.pairs("ACCOMPANIED") == [("卓若兰", "沈望舒"), ("乔半夏", "穆怀瑾")]
+
+
+@pytest.mark.parametrize("told", ["县长乔半夏作了汇报。", "参加会议的有县长乔半夏。", "县长乔半夏引导参观。"])
+def test_hosts_and_attendants_are_no_companions(read, told):
+    assert read(STOP + told + "\n").pairs("ACCOMPANIED") == []

@@ -278,3 +278,19 @@ def test_notice_that_names_the_candidates_before(read):
         [("穆怀瑾", "局长", "县水利局")],
         [("穆怀瑾", "副局长", "聊城市水利局")],
     )
+
+
+def test_post_shared_by_the_heads_of_a_list_of_bodies(read):
+    found = read("3月8日，莘县财政局、莘县水利局局长穆怀瑾、沈望舒到会。\n")
+    assert set(found.posts()) == {("穆怀瑾", "局长", "莘县财政局"), ("沈望舒", "局长", "莘县水利局")}
+
+
+def test_office_that_is_left_for_another(read):
+    found = read("3月8日，市委书记沈望舒到会。穆怀瑾同志由莘县水利局局长调任莘县教育局局长。\n")
+    assert ("穆怀瑾", "局长", "莘县教育局") in found.posts()
+    assert ("穆怀瑾", "局长", "莘县水利局") in found.posts("former")
+
+
+def test_seconded_official(read):
+    found = read("3月8日，市水利局副局长穆怀瑾挂职莘县副县长。\n")
+    assert set(found.posts()) == {("穆怀瑾", "副局长", "市水利局"), ("穆怀瑾", "副县长", "莘县")}

@@ -1,0 +1,96 @@
+"""The many words of going and looking, what may stand before them, and goings of the same words that are no visits."""
+
+import pytest
+
+WHO = "3月8日，县委书记穆怀瑾"
+FIRST = WHO + "来到张寨镇，察看春耕。"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "驱车赶到张寨镇。",
+        "一行踏访了张寨镇。",
+        "冒着大雨，连夜奔赴张寨镇指挥排涝。",
+        "直奔张寨镇现场办公。",
+        "前去张寨镇看望受灾群众。",
+        "下到张寨镇检查夏种。",
+        "一头扎进张寨镇的麦田里。",
+        "昨天去了趟张寨镇，帮农民算账。",
+        "驻守张寨镇。",
+        "莅临张寨镇检查指导工作。",
+        "三进张寨镇，敲定打井方案。",
+        "深入到张寨镇的田间地头，详细了解旱情。",
+        "用一天时间跑了张寨镇。",
+        "对张寨镇的危房改造进行了检查。",
+        "与张寨镇群众一起植树。",
+    ],
+)
+def test_words_of_going(read, told):
+    assert read(WHO + told + "\n").pairs("VISITED") == [("穆怀瑾", "张寨镇")]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "随后，他又折向古云镇，和菜农攀谈。",
+        "次日，他转往古云镇，看了新建的泵站。",
+        "返回途中，又拐到古云镇看了看果园。",
+        "踩着积雪，他步行到古云镇，给孤寡老人送去棉被。",
+        "在古云镇，他掀开薄膜看苗情。",
+    ],
+)
+def test_going_on(read, told):
+    assert read(FIRST + told + "\n").pairs("VISITED") == [("穆怀瑾", "张寨镇"), ("穆怀瑾", "古云镇")]
+
+
+def test_two_who_go_on_together(read):
+    found = read(WHO + "、县长沈望舒结伴走进张寨镇，察看春耕。翻过一座山，两人又去古云镇看望了老党员。\n")
+    assert set(found.pairs("VISITED")) == {
+        ("穆怀瑾", "张寨镇"),
+        ("穆怀瑾", "古云镇"),
+        ("沈望舒", "张寨镇"),
+        ("沈望舒", "古云镇"),
+    }
+
+
+def test_leaders_who_part(read):
+    found = read(FIRST + "县长沈望舒则到古云镇了解麦田墒情。\n")
+    assert found.pairs("VISITED") == [("穆怀瑾", "张寨镇"), ("沈望舒", "古云镇")]
+
+
+def test_who_comes_with_a_team(read):
+    found = read("3月8日，市委党校副校长穆怀瑾随市委宣讲团来莘县作专场报告。\n")
+    assert found.pairs("VISITED") == [("穆怀瑾", "莘县")]
+
+
+def test_visitor_told_in_the_place_with_hands_on(read):
+    found = read("3月8日，在古云镇，县委书记穆怀瑾下田看苗情。\n")
+    assert found.pairs("VISITED") == [("穆怀瑾", "古云镇")]
+
+
+def test_visitor_with_company_told_before_the_verb(read):
+    found = read(WHO + "在县长沈望舒、副县长乔半夏的陪同下来到张寨镇。\n")
+    assert found.pairs("VISITED") == [("穆怀瑾", "张寨镇")]
+
+
+def test_firm_of_that_town(read):
+    found = read(FIRST + "随后，穆怀瑾突击检查该镇云鲸面业有限公司。\n")
+    assert ("穆怀瑾", "云鲸面业有限公司") in found.pairs("VISITED")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "赴张寨镇任职。",
+        "看了张寨镇的汇报材料。",
+        "检查了古云镇报送的账本。",
+        "介绍，电商已走进张寨镇。",
+        "听取了张寨镇的汇报。",
+        "深入了解张寨镇的产业发展。",
+        "要求，各级干部下到张寨镇帮助夏种。",
+        "未能前去张寨镇。",
+    ],
+)
+def test_no_visits(read, told):
+    assert read(WHO + told + "\n").pairs("VISITED") == []
