@@ -83,9 +83,17 @@ def set_table(sets: Sequence[tuple[PageSet, Scores]], full: int = 2) -> Iterator
 Group = Callable[[str, Mapping[str, str], float], str]
 
 
+PLAIN = ("e-", "f-")
+
+
 def extent(name: str, _known: Mapping[str, str], _damage: float) -> str:
     """Short reports (NAME-sNN) and full pages (NAME-pNN)."""
     return "one short report" if "-s" in name else "a full page"
+
+
+def intent(name: str, _known: Mapping[str, str], _damage: float) -> str:
+    """Pages named e- and f- are such as papers print every day; all others were written to be hard: odd names, rare forms."""
+    return "plain daily news" if name.startswith(PLAIN) else "hard on purpose"
 
 
 def paper(_name: str, known: Mapping[str, str], _damage: float) -> str:
@@ -113,7 +121,7 @@ def damage(_name: str, _known: Mapping[str, str], value: float) -> str:
 
 
 GROUP_HEADS = ("tag core", "link core", "claim all")
-GROUPS: tuple[Group, ...] = (extent, paper, region, years, damage)
+GROUPS: tuple[Group, ...] = (extent, intent, paper, region, years, damage)
 
 
 def group_table(sets: Sequence[ReadSet]) -> Iterator[str]:

@@ -166,9 +166,8 @@ def _beside(frame: Frame, start: int, end: int) -> Iterator[_Along]:
             continue
         chain = name_list_before(frame, person)
         ahead = frame.text[start : run_start(frame, chain[0])]
-        if _BESIDE.search(ahead):
-            yield _Along(chain, start, end)
-        elif (brought := _BROUGHT.search(ahead)) and _led(frame, start, brought.start(), person.end, end):
+        brought = _BROUGHT.search(ahead)
+        if _BESIDE.search(ahead) or (brought and _led(frame, start, brought.start(), person.end, end)):
             yield _Along(chain, start, end)
 
 
