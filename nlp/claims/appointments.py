@@ -116,7 +116,8 @@ def _told(frame: Frame) -> Iterator[tuple[list[Held], Located]]:
 def _from_office(frame: Frame, found: re.Match[str], people: list[Located]) -> Iterator[tuple[list[Held], Located]]:
     """某某由甲局局长调任…: the office that is left."""
     gap = _FROM.match(frame.text, people[-1].end, found.start())
-    chain = chain_from(frame, gap.end()) if gap else []
+    told = chain_from(frame, gap.end()) if gap else []
+    chain = [held for held in told if held.post.end <= found.start()]
     if chain and chain[-1].post.end == found.start():
         for person in people:
             yield _with(chain, "former", change=False), person

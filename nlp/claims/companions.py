@@ -18,10 +18,12 @@ if TYPE_CHECKING:
     from nlp.reader import Located
 
 _HOSTS = re.compile(r"会见[^，。；]{0,12}，?并(?:全程)?(陪同)")
-_UNDER = re.compile(r"(?:等)?(?:同志|领导|人)?(?:的)?陪同下")
+_UNDER = re.compile(
+    r"(?:等)?(?:同志|领导|人)?(?:的)?陪同(?:下|(?=，?(?:先后)?(?:到|来|赴|前往|走|深入|察看|检查|调研|考察|视察)))"
+)
 _ROLE = r"(?:人员|领导|同志)?(?:还|也|主要)?(?:有|包括|是|：)?(?:省|市|县|区)?(?:领导)?(?:的|还)?$"
 _BESIDE = re.compile(
-    r"(?:(?:随行|陪同|随同|同行|随访|同往|随往|(?:陪同|随同|一同|一道|一起|参加|参与)(?:此次|上述|有关)?"
+    r"(?:(?:陪同|随同|随行|同行)人员(?=还|也|主|有|包|是|：)|(?:随行|陪同|随同|同行|随访|同往|随往|(?:陪同|随同|一同|一道|一起|参加|参与)(?:此次|上述|有关)?"
     + any_of("purposes", "act", "look")
     + r"|(?:参加|参与)(?:此次|上述|有关)?活动)(?:活动)?的)"
     + _ROLE
@@ -148,8 +150,11 @@ def _under(frame: Frame, start: int, end: int) -> Iterator[_Along]:
     """在某某、某某陪同下, 由某某陪同."""
     for found in _UNDER.finditer(frame.text, start, end):
         people = frame.between(start, found.start(), PEOPLE)
-        if people and people[-1].end == found.start():
-            yield _Along(name_list_before(frame, people[-1]), start, end, under=True)
+        if not people or people[-1].end != found.start():
+            continue
+        chain = name_list_before(frame, people[-1])
+        if found.group().endswith("下") or re.search(r"[由在]$", frame.text[: run_start(frame, chain[0])]):
+            yield _Along(chain, start, end, under=True)
 
 
 def _beside(frame: Frame, start: int, end: int) -> Iterator[_Along]:

@@ -100,7 +100,8 @@ def _is_topic(frame: Frame, verb: str, place: Located) -> bool:
     after = frame.text[place.end : place.end + 12]
     if not re.search(any_of("topical") + "了?$", verb):
         return False
-    return bool(re.match(any_of("not_stop"), after)) or place.mention.text in frame.home_names
+    lived_in = re.search(r"[县市区镇乡村]$|街道$", place.mention.text)  # 督导某镇防汛: to be gone to
+    return (not lived_in and bool(re.match(any_of("not_stop"), after))) or place.mention.text in frame.home_names
 
 
 def chain_start(chosen: list[Located]) -> int:

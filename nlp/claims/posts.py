@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from nlp.reader import Located
 
 
+_NO_LONGER = re.compile(r"^(?:原|前|老(?![年龄干]))")
 _IN_TURN = ("AGENCY", "ORG", "COMPANY")
 
 
@@ -27,7 +28,7 @@ def post_claims(frame: Frame) -> Iterator[Claim]:
             body = held.body
             if body is None:
                 continue
-            title = held.post.mention.text.removeprefix("原")
+            title = _NO_LONGER.sub("", held.post.mention.text)
             claim = frame.make(
                 "HOLDS_POST",
                 person,

@@ -85,7 +85,8 @@ def _joining(frame: Frame, after: int, at: int) -> list[Located]:
 
 def _guests(frame: Frame, people: list[Located], at: int, talk: Talk) -> list[Located]:
     """Whom the people named only accompany: 某某会见了客人，并陪同考察…."""
-    if not re.search(r"陪同(?!下)[^，。；]{0,4}$", frame.text[people[-1].end if people else at : at]):
+    between = frame.text[people[-1].end if people else at : at]
+    if not re.search(r"陪同(?!下)[^，。；]{0,4}$", between) or re.match(r"(?:一行)?(?:由|在)", between):
         return people
     names = {p.mention.text for p in people}
     return [a for a in talk.actors if a.mention.text in talk.travellers - names]

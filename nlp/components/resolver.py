@@ -125,7 +125,13 @@ def _post_words() -> tuple[str, ...]:
 def _is_generic(candidate: Candidate, text: str, hits: list[DivisionHit]) -> bool:
     """Whether these are words for places in general (全县, 乡镇), or what only the model takes for a name or a body."""
     if candidate.source == "crf" and candidate.label == "POST":
-        return not text[candidate.start : candidate.end].endswith(_post_words())
+        post, after = text[candidate.start : candidate.end], text[candidate.end : candidate.end + 4]
+        elsewhere = after.startswith(words("titles.yaml", "not_a_post")) and not is_surname(after[:2])
+        return (
+            elsewhere
+            or "老" in (post[0], text[candidate.start - 1 : candidate.start])
+            or not post.endswith(_post_words())
+        )
     if candidate.source == "crf" and candidate.label in PEOPLE:
         name = text[candidate.start : candidate.end]
         return len(name) > 3 and "·" not in name and " " not in name and not is_surname(name[:2])

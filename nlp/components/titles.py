@@ -68,7 +68,10 @@ class Titles:
             branch = _BRANCH.match(post) if view.before(start) in ("村", "区") else None
             if branch:  # 某村党支部+书记: the body takes the branch in
                 start, post = start + branch.end(), post[branch.end() :]
-            anchor = bodies.get(start)
+            once = view.before(start) == "老"  # 老局长: once, where the body stands before it; else an old man
+            if once and start - 1 not in bodies:
+                continue
+            anchor = bodies.get(start - 1 if once else start)
             continues = chain_end >= 0 and self._chained(view, chain_end, start)
             left = start
             if not anchor:
@@ -128,8 +131,6 @@ def _is_no_post(view: View, start: int, end: int) -> bool:
     after = view.after(end, 4)
     if is_surname(after[:2]):
         return False  # 市长令狐某某
-    if view.before(start) == "老":
-        return True  # 老站长某某: once, long ago
     if any(after.startswith(word) for word in words(FILE, "not_a_post") if len(word) > 1 or word in "令制级抓室"):
         return True
     return view.text[start:end] == "主席" and after.startswith("台")

@@ -13,6 +13,7 @@ _BELOW = re.compile(r"([一-鿿]{1,4}?(?:镇|乡|街道))?(?=([一-鿿]{1,5}?(?:
 _VILLAGE = re.compile(r"(?:村|社区|屯|嘎查)(?!民|庄|里|头|干部|级|集体|两委|务|容|镇|规|史|落|企|小组|子)")
 _TOWN_GOES_ON = re.compile(r"(?!镇长|镇党委|镇政府|镇人大|镇委)(?:[长级区域里上内外村镇道贤亲愁土音情友]|指挥)")
 _DATELINE = re.compile(r"本报((?!记者|综合|今|昨|特|专|通|快|简|又|电|专)[一-鿿]{2,3})讯")
+_THAT = re.compile(r"[该本](?:镇|乡|县|区|市|街道)")  # 该镇卧云村
 _ABOVE_TOWNS = ("county", "zone", "prefecture")
 
 
@@ -75,6 +76,8 @@ def _alone(view: View, ending: int, end: int, ends: frozenset[int], stops: froze
 def _left_edge(view: View, ending: int, ends: frozenset[int]) -> int:
     text = view.text
     left = view.reach_left(ending, 5) if ending else 0
+    that = _THAT.match(text, left)
+    left = that.end() if that and that.end() < ending else left
     left = max([left, *(stop for stop in ends if left <= stop < ending)])
     leads = (at + len(w) for w in words(NAMES, "village_leads") if (at := text.rfind(w, left, ending)) >= left)
     left = max([left, *(at for at in leads if at < ending)])

@@ -113,6 +113,8 @@ def test_companion_has_the_day_of_the_paragraph(read):
         "副市长卓若兰、县长乔半夏陪沈望舒检查。",
         "副市长卓若兰、县长乔半夏及市直有关部门负责人参加督导。",
         "副市长卓若兰、县长乔半夏等随沈望舒前往。",
+        "副市长卓若兰、县长乔半夏等市县领导一并参加。",
+        "随同人员还有副市长卓若兰、县长乔半夏。",
     ],
 )
 def test_words_of_coming_along(read, told):
@@ -138,3 +140,10 @@ def test_one_companion_for_each(read):
 @pytest.mark.parametrize("told", ["县长乔半夏作了汇报。", "参加会议的有县长乔半夏。", "县长乔半夏引导参观。"])
 def test_hosts_and_attendants_are_no_companions(read, told):
     assert read(STOP + told + "\n").pairs("ACCOMPANIED") == []
+
+
+@pytest.mark.parametrize("told", ["由副市长卓若兰陪同到莘县调研。", "在副市长卓若兰等人陪同下到莘县调研。"])
+def test_companion_told_before_the_verb(read, told):
+    found = read("3月8日，市委书记沈望舒" + told + "\n")
+    assert found.pairs("VISITED") == [("沈望舒", "莘县")]
+    assert found.pairs("ACCOMPANIED") == [("卓若兰", "沈望舒")]

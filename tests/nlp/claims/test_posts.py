@@ -294,3 +294,8 @@ def test_office_that_is_left_for_another(read):
 def test_seconded_official(read):
     found = read("3月8日，市水利局副局长穆怀瑾挂职莘县副县长。\n")
     assert set(found.posts()) == {("穆怀瑾", "副局长", "市水利局"), ("穆怀瑾", "副县长", "莘县")}
+
+
+def test_name_after_what_another_one_became(read):
+    found = read("市委书记沈望舒致电祝贺穆怀瑾连任莘县县长 沈望舒向穆怀瑾表示祝贺。\n")
+    assert ("沈望舒", "县长", "莘县") not in found.posts()
