@@ -13,6 +13,7 @@ LEAST = 1.75  # least score of a name after a title
 LEAST_ANCHORED = 1.35  # after a title that belongs to a body
 LEAST_IN_LIST = 1.5
 LEAST_SHAPE = 0.8
+FIRM = 0.9  # what follows a name says firmly that it has ended
 _JOINING = frozenset("和与及同")  # after a name only before another
 _JOINED = re.compile(
     r"秘书长|副|主任|[省市县区镇乡村]|各|有关|相关|其他|部分|来自|[他她]|群众|大家|家人|妻|丈夫|同事|记者|工人|企业|队员|民警|干部|邻居"
@@ -134,10 +135,10 @@ def best_at(text: str, start: int, least: float = LEAST) -> Name | None:
     best: Name | None = None
     dotted = _dotted().match(text, start)
     if dotted:
-        return Name(start, dotted.end(), 2.5)
-    spaced = re.compile(r"([一-鿿]) ([一-鿿])").match(text, start)
-    if spaced and is_surname(spaced[1]) and spaced[2] not in _tables()[2] and follow(text, spaced.end()):
-        return Name(start, spaced.end(), 2.2)
+        return Name(start, _dotted_end(text, start, dotted.end()), 2.5)
+    spaced = _spaced(text, start)
+    if spaced:
+        return spaced
     for length in (2, 3, 4, 5, 6):
         end = start + length
         if end > len(text):
@@ -150,6 +151,23 @@ def best_at(text: str, start: int, least: float = LEAST) -> Name | None:
     if best and best.score >= least:
         return best
     return _word_name(text, start) if least <= LEAST_ANCHORED else None
+
+
+def _dotted_end(text: str, start: int, end: int) -> int:
+    """Where a name with dots ends best by what follows: 来 is the verb's in 阿不都来到."""
+    shortest = text.rindex("·", start, end) + 3
+    return max(range(min(shortest, end), end + 1), key=lambda at: (follow(text, at), at))
+
+
+def _spaced(text: str, start: int) -> Name | None:
+    """A surname, a blank and a given name of one or, seldom, two characters."""
+    found = re.compile(r"([一-鿿]) ([一-鿿])([一-鿿])?").match(text, start)
+    if not found or not is_surname(found[1]) or found[2] in _tables()[2]:
+        return None
+    if follow(text, found.end(2)):
+        return Name(start, found.end(2), 2.2)
+    longer = found[3] and found[3] not in _tables()[2] and follow(text, found.end(3)) >= FIRM
+    return Name(start, found.end(3), 2.0) if longer else None
 
 
 def _word_name(text: str, start: int) -> Name | None:

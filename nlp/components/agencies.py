@@ -16,6 +16,7 @@ from zhengpu.lexicon import Lexicon, lexicon
 
 SOURCE = "agencies"
 _NOT_A_LEVEL = re.compile(r"[全我本各该两某每外邻多个]$")
+_OF_AREAS = ("管委会", "管理委员会", "管理局", "管理处")
 _CENTRAL = ("中央", "国务院", "国家", "全国", "中国")
 
 
@@ -91,7 +92,7 @@ class Agencies:
                 continue
             hit = _jurisdiction(ends, start, name)
             if hit is not None:
-                yield hit.start - (2 if view.before(hit.start, 2) == "中共" else 0), end, 0.96
+                yield hit.start - (2 if view.before(hit.start, 2) in ("中共", "政协") else 0), end, 0.96
             elif view.before(start, 2) == "地区":
                 yield start - 2, end, 0.95
             elif view.before(start, 2) == "县市" or (name[0] in "市" and view.before(start) == "县"):
@@ -123,6 +124,8 @@ class Agencies:
         text = view.text
         for found in bodies.ending.finditer(text):
             start = self._anchor(view, ends, bodies, found.start())
+            if start == found.start() - 1 and found.group().startswith(_OF_AREAS) and _within_name(view, start):
+                start = view.reach_left(found.start(), 12)  # 横琴新区+管委会
             if start is None or found.end() - start > 22 or _goes_on(view, found.end(), found.group()):
                 continue
             yield start, found.end(), 0.86 if found.start() - start <= 8 else 0.68
@@ -210,6 +213,11 @@ def _jurisdiction(ends: dict[int, DivisionHit], start: int, name: str) -> Divisi
     shared = 2 if name.startswith("地区") else 1 if name[0] in LEVELS else len(name) - 2
     found = (ends.get(start + more) for more in range(shared + 1))
     return next((hit for hit in found if hit is not None and hit.level != "place" and hit.start < start), None)
+
+
+def _within_name(view: View, at: int) -> bool:
+    """Whether a level is the last character of a longer name: 区 in 横琴新区."""
+    return at > 0 and "一" <= view.text[at - 1] <= "鿿" and not view.boundary(at)
 
 
 def _goes_on(view: View, end: int, name: str) -> bool:

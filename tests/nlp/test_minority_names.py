@@ -47,3 +47,12 @@ def test_an_otherwise_impossible_character_in_a_common_pair():
 def test_a_dotted_name_in_a_list():
     text = "艾孜买提·卡德尔、桑以宁参加。"
     assert [text[n.start : n.end] for n in name_list(text, 0)] == ["艾孜买提·卡德尔", "桑以宁"]
+
+
+def test_a_dotted_name_leaves_the_verb_its_first_character():
+    assert name("艾孜买提·卡德尔来到渠边。") == "艾孜买提·卡德尔"
+
+
+def test_a_given_name_of_two_characters_behind_the_blank():
+    assert name("桑 以宁说，路通了。") == "桑 以宁"
+    assert name("桑 宁说，路通了。") == "桑 宁"
