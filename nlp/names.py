@@ -13,7 +13,7 @@ LEAST = 1.75  # least score of a name after a title
 LEAST_ANCHORED = 1.35  # after a title that belongs to a body
 LEAST_IN_LIST = 1.5
 LEAST_SHAPE = 0.8
-FIRM = 0.9  # what follows a name says firmly that it has ended
+FIRM = 0.4  # what follows a name says that it may have ended
 _JOINING = frozenset("和与及同")  # after a name only before another
 _JOINED = re.compile(
     r"秘书长|副|主任|[省市县区镇乡村]|各|有关|相关|其他|部分|来自|[他她]|群众|大家|家人|妻|丈夫|同事|记者|工人|企业|队员|民警|干部|邻居"

@@ -56,7 +56,9 @@ def visit_patterns() -> dict[str, re.Pattern[str]]:
             + r"|[两三四五六七八九十多数又再重][次度]?[进赴访上下])(?:了)?"
         ),
         "upon": re.compile("对"),
-        "upon_act": re.compile(r"[^，。；]{0,24}?(?:进行|开展|作)了?[^，。；]{0,8}?" + any_of("purposes") + "(?!的)"),
+        "upon_act": re.compile(
+            r"[^，。；神议]{0,24}?(?:进行|开展|作)了?[^，。；]{0,8}?" + any_of("outing") + "(?<!深入)(?!的)"
+        ),
         "among": re.compile("[与和同]"),
         "among_act": re.compile(
             r"[^，。；、]{0,8}?(?:村民|群众|居民|师生|学生|职工|工人|官兵|战士|乡亲们|老人们?|干部)(?:们|代表)?(?:一起|一道|一同)(?!庆祝|观看)"

@@ -37,7 +37,7 @@ def places_after(frame: Frame, verb: int, start: int, end: int) -> list[Located]
     for mention in frame.between(start, end, (*PLACES, *_NO_STOP)):
         gap = frame.text[at : mention.start]
         fits = _fits(chosen[-1], mention, gap) if chosen else _leads_in(mention, gap)
-        given = chosen and re.fullmatch(any_of("given_by") + "的", gap)
+        given = chosen and re.fullmatch(any_of("given_by") + "的|的?驻地", gap)
         if not (fits or given) or mention.mention.label in _NO_STOP:
             break
         if given:

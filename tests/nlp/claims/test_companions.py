@@ -137,7 +137,10 @@ def test_one_companion_for_each(read):
     assert found.pairs("ACCOMPANIED") == [("卓若兰", "沈望舒"), ("乔半夏", "穆怀瑾")]
 
 
-@pytest.mark.parametrize("told", ["县长乔半夏作了汇报。", "参加会议的有县长乔半夏。", "县长乔半夏引导参观。"])
+@pytest.mark.parametrize(
+    "told",
+    ["县长乔半夏作了汇报。", "参加会议的有县长乔半夏。", "县长乔半夏引导参观。", "原定参加调研的县长乔半夏请假。"],
+)
 def test_hosts_and_attendants_are_no_companions(read, told):
     assert read(STOP + told + "\n").pairs("ACCOMPANIED") == []
 

@@ -90,7 +90,13 @@ def test_town_of_that_county(read):
         "深入了解张寨镇的产业发展。",
         "要求，各级干部下到张寨镇帮助夏种。",
         "未能前去张寨镇。",
+        "对张寨镇会议精神进行了宣讲。",
     ],
 )
 def test_no_visits(read, told):
     assert read(WHO + told + "\n").pairs("VISITED") == []
+
+
+def test_quarters_of_a_team(read):
+    found = read(WHO + "来到莘县人民医院驻地张寨镇，慰问医护人员。\n")
+    assert found.pairs("VISITED") == [("穆怀瑾", "张寨镇")]
