@@ -19,6 +19,8 @@ MEETING_ROLES = {
     "介绍": "introduce",
 }
 
+KNOWN_DAY = 10  # characters of an ISO date that is known to the day
+
 
 @dataclass
 class Happening:
@@ -184,21 +186,23 @@ def _trips(events: Events, facts: list[Fact]) -> None:
             outing = told.setdefault((fact.claim.page, fact.claim.trip), _Outing())
             (outing.visits if fact.claim.type == "VISITED" else outing.companions).append(fact)
     merged: list[_Outing] = []
+    of_day: dict[tuple[str, str | None], list[_Outing]] = {}
     for _, outing in sorted(told.items()):
-        same = next((other for other in merged if _same_trip(other, outing)), None)
+        day, lead = outing.day(), outing.lead()
+        others = of_day.setdefault((day, lead), []) if len(day) == KNOWN_DAY else []
+        same = next((other for other in others if _stops_agree(other, outing)), None)
         if same:
             same.visits += outing.visits
             same.companions += outing.companions
         else:
             merged.append(outing)
+            others.append(outing)
     for outing in merged:
         _add_trip(events, outing)
 
 
-def _same_trip(left: _Outing, right: _Outing) -> bool:
-    """Reports of one trip: one lead, one known day, and half of the stops of the shorter report."""
-    if len(left.day()) != 10 or left.day() != right.day() or left.lead() != right.lead():
-        return False
+def _stops_agree(left: _Outing, right: _Outing) -> bool:
+    """Whether two reports of one lead and one known day tell of one trip: half of the stops of the shorter one are in both."""
     fewer = min(len(left.stops()), len(right.stops()))
     return fewer > 0 and 2 * len(left.stops() & right.stops()) >= fewer
 
