@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
+from api.commands_load import shown_rows
 from api.commands_neo4j import neo4j_app, shown_progress
 from api.commands_pages import export_app
 from api.linked import linked_register
 from api.options import JsonOption, RegisterOption, register_path, show_json
 from graph import local_neo4j, neo4j_import
 from graph import neo4j_parts as parts
-from graph.export import neo4j_admin
 from graph.export.neo4j_admin import COMMAND_FILE, SCHEMA_FILE, export_neo4j_admin
 
 
@@ -34,7 +30,7 @@ def export_command(
     register: RegisterOption = None,
 ) -> None:
     """Write the graph as CSV files for `neo4j-admin database import full`, with the command and the schema."""
-    with linked_register(register_path(register)) as opened, _shown_rows() as progress:
+    with linked_register(register_path(register)) as opened, shown_rows("export") as progress:
         report = export_neo4j_admin(opened, out_dir, progress)
     if as_json:
         show_json(report)
@@ -58,7 +54,7 @@ def import_command(
         neo4j_import.prepare(home, version, replace=replace)
         try:
             shutil.rmtree(folder, ignore_errors=True)  # of an import that was killed
-            with _shown_rows() as rows:
+            with shown_rows("export") as rows:
                 report = export_neo4j_admin(opened, folder, rows)
             with shown_progress() as progress:
                 neo4j_import.import_graph(home, folder, report.command, version=version, progress=progress)
@@ -66,13 +62,3 @@ def import_command(
             shutil.rmtree(folder, ignore_errors=True)
     typer.echo(f"{home}: {report.nodes} nodes, {report.edges} edges; snapshot {report.snapshot}")
     typer.echo("start it, and make its constraints and indexes: zhengpu neo4j start && zhengpu load")
-
-
-@contextmanager
-def _shown_rows() -> Iterator[neo4j_admin.Progress]:
-    """Rows written so far as a bar on a terminal, and nothing elsewhere."""
-    console = Console(stderr=True)
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-    with Progress(*columns, console=console, disable=not console.is_terminal, transient=True) as bar:
-        task = bar.add_task("export", total=None)
-        yield lambda what, count: bar.update(task, description=what, advance=count)

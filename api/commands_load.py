@@ -45,7 +45,7 @@ def load(
 ) -> None:
     """Load the register's graph into a Neo4j (password: ZHENGPU_NEO4J_PASSWORD)."""
     with linked_register(register_path(register)) as source, connected(source.path, uri, user, database) as connection:
-        with _shown_progress() as progress:
+        with shown_rows("load") as progress:
             report = loading.load(source, connection, batch_size=batch_size, progress=progress, wipe=wipe)
         if as_json:
             show_json(report)
@@ -88,10 +88,10 @@ def connected(register: Path, uri: str | None, user: str | None, database: str |
 
 
 @contextmanager
-def _shown_progress() -> Iterator[loading.Progress]:
-    """Rows written so far as a bar on a terminal, and nothing elsewhere."""
+def shown_rows(work: str) -> Iterator[loading.Progress]:
+    """Rows written so far as a bar on a terminal, named `work` until the first are; nothing elsewhere."""
     console = Console(stderr=True)
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
     with Progress(*columns, console=console, disable=not console.is_terminal, transient=True) as bar:
-        task = bar.add_task("load", total=None)
+        task = bar.add_task(work, total=None)
         yield lambda what, count: bar.update(task, description=what, advance=count)

@@ -155,15 +155,6 @@ def table(pairs: Iterable[Judged]) -> Iterator[str]:
         yield f"| {kind} | {verdict} | {count} |"
 
 
-def section() -> Iterator[str]:
-    """What docs/quality.md says of people over pages."""
-    yield from ("", "## People of one name", "")
-    yield "Pairs of bearers of one name on the annotated pages, all read into one register (`python -m bench.people --pairs`);"
-    yield "`quality/people` has pages on the same people over years, and on their namesakes."
-    yield ""
-    yield from table(judged(read(FOLDERS)))
-
-
 def main() -> None:
     """Prints the counts, and with --pairs every pair that is not plainly right."""
     parser = argparse.ArgumentParser(description=__doc__)

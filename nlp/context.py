@@ -97,7 +97,7 @@ def _inferred_home(folded: str, lexicon: Lexicon) -> tuple[str | None, HomeBasis
     votes: dict[str, float] = defaultdict(float)
     for number, start, end in machine.find_matches_as_indexes(folded):
         sure = 2.0 if folded[end - 1] in "省市县区旗州盟" else 1.0
-        prefectures = {p for found in ids[number] if (p := _prefecture(found, lexicon))}
+        prefectures = {p for found in ids[number] if (p := lexicon.prefecture_of(found))}
         for prefecture in prefectures:
             votes[prefecture] += sure / len(prefectures)
         del start
@@ -108,13 +108,6 @@ def _inferred_home(folded: str, lexicon: Lexicon) -> tuple[str | None, HomeBasis
     (home, count), (_, second) = [*ranked[:2], ("", 0.0)][:2]
     enough = count >= settings["home_least"] and count >= settings["home_lead"] * second
     return (home, "inferred") if enough else (None, "unknown")
-
-
-def _prefecture(division: str, lexicon: Lexicon) -> str | None:
-    level = lexicon.level(division)
-    if level == "prefecture":
-        return division
-    return next((above for above in lexicon.ancestors(division) if lexicon.level(above) == "prefecture"), None)
 
 
 # Date ---------------------------------------------------------------------------------------------

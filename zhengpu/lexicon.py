@@ -161,6 +161,11 @@ class Lexicon:
             parent = self.parent_at(parent, date) if parent in self.divisions else None
         return tuple(above)
 
+    def prefecture_of(self, division: str) -> str | None:
+        """The id of the prefecture that a division or zone is or lies in; None for a province."""
+        lines = (division, *self.ancestors(division))
+        return next((each for each in lines if self.level(each) == "prefecture"), None)
+
     @cached_property
     def _children(self) -> dict[str, tuple[str, ...]]:
         held: dict[str, list[str]] = {}

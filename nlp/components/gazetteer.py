@@ -69,7 +69,7 @@ def _national(known: Lexicon) -> Machine:
 @lru_cache(maxsize=64)
 def _local(known: Lexicon, home: str) -> tuple[Machine, frozenset[str]]:
     """Names that only the home's paper uses so: its zones by kind, its counties misread; and the ids of its own."""
-    prefecture = next((up for up in (home, *known.ancestors(home)) if known.level(up) == "prefecture"), home)
+    prefecture = known.prefecture_of(home) or home
     own = [prefecture, *known.children(prefecture)]
     province = known.parent_at(prefecture, None)
     near = frozenset([*own, *(known.children(province) if province else ()), home])
@@ -93,7 +93,7 @@ def _local(known: Lexicon, home: str) -> tuple[Machine, frozenset[str]]:
 @lru_cache(maxsize=64)
 def _one_glyph_off(known: Lexicon, home: str) -> tuple[tuple[re.Pattern[str], str, str], ...]:
     """Patterns of the home prefecture's county names (three characters and more) with any one glyph in the place of one."""
-    prefecture = next((up for up in (home, *known.ancestors(home)) if known.level(up) == "prefecture"), home)
+    prefecture = known.prefecture_of(home) or home
     made: list[tuple[re.Pattern[str], str, str]] = []
     for county in known.children(prefecture):
         for name in {period.name for period in known.divisions[county].periods}:
@@ -139,18 +139,19 @@ class Gazetteer:
             sure |= {i for name in own if name in view.text for i in self.known.by_name(name)}
             found.extend(self._again(view, _local(self.known, home)[0], sure, found))
         found += self._nationals(view, near, date)
-        return _zones_of_cities(_zones_of_counties(_without_overlaps(found)), self.known, home)
+        return _zones_joined(_without_overlaps(found), self.known, home)
 
     def _nationals(self, view: View, near: frozenset[str], date: str | None) -> list[tuple[DivisionHit, float]]:
         """Names of all the country; a county's short name away from home only where the text speaks of that county."""
         hits = _national(self.known).hits(view.text)
         named = {i for start, end, kind, _ in hits if kind == "full" for i in self.known.by_name(view.text[start:end])}
+        near_or_named = near | named
         found: list[tuple[DivisionHit, float]] = []
         province_ends: set[int] = set()
         for start, end, kind, thing in hits:
-            known = near | named
+            known = near_or_named
             if start in province_ends and kind == "short" and view.text[start:end] not in words(TAGGING, "short_stops"):
-                known |= set(self.known.by_name(view.text[start:end]))  # 山西闻喜
+                known = known.union(self.known.by_name(view.text[start:end]))  # 山西闻喜
             hit = self._national_hit(view, (start, end, kind, thing), near if kind == "full" else known, date)
             if hit:
                 found.append((hit, SCORES[kind]))
@@ -166,12 +167,7 @@ class Gazetteer:
                 name = hit.group()
                 fits = view.before(hit.start()) in _BEFORE_NAME or hit.start() == 0
                 glyphs = [a for a, b in zip(name, meant, strict=True) if a != b]
-                if (
-                    fits
-                    and not self.known.by_name(name)
-                    and len(name) >= LONG_NAME
-                    and not _NO_GLYPH.intersection(glyphs)
-                ):
+                if fits and not self.known.by_name(name) and not _NO_GLYPH.intersection(glyphs):
                     found.append((DivisionHit(hit.start(), hit.end(), "county", county), SCORES["garbled"]))
         return found
 
@@ -266,30 +262,22 @@ def _is_rare(view: View, start: int, end: int) -> bool:
     )
 
 
-def _zones_of_counties(found: list[tuple[DivisionHit, float]]) -> list[tuple[DivisionHit, float]]:
-    """遂昌+经济开发区 is the county's own zone, a place in it, and not the home's."""
-    kept: list[tuple[DivisionHit, float]] = []
-    for hit, score in found:
-        before = kept[-1][0] if kept else None
-        if hit.level == "zone" and before is not None and before.end == hit.start and before.level == "county":
-            kept[-1] = (DivisionHit(before.start, hit.end, "place", before.id), score)
-        else:
-            kept.append((hit, score))
-    return kept
-
-
-def _zones_of_cities(
+def _zones_joined(
     found: list[tuple[DivisionHit, float]], known: Lexicon, home: str | None
 ) -> list[tuple[DivisionHit, float]]:
-    """海口+高新技术产业开发区 is one name: the home city's zone with the city in front."""
+    """A zone right after a division's name: 遂昌+经济开发区 is that county's, a place in it; 海口+高新区 the home city's own."""
+    homes = (home, *known.ancestors(home)) if home else ()
     kept: list[tuple[DivisionHit, float]] = []
     for hit, score in found:
         before = kept[-1][0] if kept else None
-        joined = hit.level == "zone" and before is not None and before.end == hit.start and before.level == "prefecture"
-        if joined and before is not None and home and before.id in (home, *known.ancestors(home)):
-            kept[-1] = (DivisionHit(before.start, hit.end, "zone", hit.id), score)
-        else:
-            kept.append((hit, score))
+        if hit.level == "zone" and before and before.end == hit.start:
+            if before.level == "county":
+                kept[-1] = (DivisionHit(before.start, hit.end, "place", before.id), score)
+                continue
+            if before.level == "prefecture" and before.id in homes:
+                kept[-1] = (DivisionHit(before.start, hit.end, "zone", hit.id), score)
+                continue
+        kept.append((hit, score))
     return kept
 
 
