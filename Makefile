@@ -12,7 +12,7 @@ setup: $(STAMP)
 
 $(STAMP): requirements.lock pyproject.toml
 	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps -r requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
 
@@ -66,8 +66,10 @@ screenshots: setup
 wheel: setup
 	$(BIN)/python -m build --wheel --no-isolation
 
+# pyicu, which followthemoney's country names ask for, has no wheels, and what we use of it runs without
 lock:
 	$(BIN)/pip-compile --quiet --strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-header --allow-unsafe --extra dev --extra bench -o requirements.lock pyproject.toml
+	sed -i '/^pyicu==/,/^[^ ]/{/^pyicu==/d;/^    #/d}' requirements.lock
 
 clean:
 	rm -rf .venv demo dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
