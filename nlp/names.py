@@ -196,7 +196,7 @@ def name_list(text: str, start: int, *, blanks: bool = False) -> list[Name]:
 def _one_of_list(text: str, at: int, blanks: bool) -> Name | None:
     dotted = _dotted().match(text, at)
     if dotted:
-        return Name(at, dotted.end(), 2.5)
+        return Name(at, _dotted_end(text, at, dotted.end()), 2.5)
     options = [
         Name(at, at + length, looks)
         for length in (2, 3, 4, 5, 6)

@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Span
 from nlp.candidates import TAGGING, Candidate, DivisionHit, candidates, division_hits
 from nlp.components.crf import SUPPORT
 from nlp.components.reach import names_nothing
+from nlp.everyday import is_everyday
 from nlp.names import is_surname
 from nlp.patterns import load_yaml, words
 from zhengpu.errors import DataError
@@ -49,17 +50,20 @@ class Resolver:
         """The winners by start."""
         hits = division_hits(doc)
         text = doc.text
+        merged = self._merged(doc)
         stops = {t.idx for t in doc if len(t.text) > 1 and t.text in self.stops}
+        name_ends = {c.end for c in merged if c.label in PEOPLE}
         starts = {t.idx for t in doc}  # no name that only the model sees begins within a word: 两国+文明
         weighed = [
             (c, self._weight(c))
-            for c in self._merged(doc)
+            for c in merged
             if c.score >= self.floors.get((c.source, c.label), self.least)
             and not _runs_together(c, hits)
             and not _is_generic(c, text, hits)
             and not (c.source == "crf" and c.label not in PEOPLE and c.start in stops)
             and not (c.source == "crf" and c.label in PEOPLE and c.start not in starts)
             and not _begins_with_a_link(c, text)
+            and not self._is_everyday(c, text, name_ends)
         ]
         weighed.sort(key=lambda pair: (pair[0].end, pair[0].start))
         best: list[tuple[float, int, Candidate | None]] = [(0.0, -1, None)]
@@ -72,6 +76,15 @@ class Resolver:
             else:
                 best.append((best[index][0], index, None))
         return _walk_back(best)
+
+    @staticmethod
+    def _is_everyday(candidate: Candidate, text: str, name_ends: set[int]) -> bool:
+        """Whether everyday words make up what no title stands before."""
+        if candidate.label not in PEOPLE or candidate.source not in ("crf", "people"):
+            return False
+        start, end, modelled = candidate.start, candidate.end, candidate.source == "crf"
+        listed = text[start - 1 : start] == "、" and start - 1 in name_ends
+        return is_everyday(text, start, end, candidate.score, modelled=modelled, listed=listed)
 
     def _weight(self, candidate: Candidate) -> float:
         return float(candidate.score * (candidate.end - candidate.start) ** self.power)

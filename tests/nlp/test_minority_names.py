@@ -56,3 +56,8 @@ def test_a_dotted_name_leaves_the_verb_its_first_character():
 def test_a_given_name_of_two_characters_behind_the_blank():
     assert name("桑 以宁说，路通了。") == "桑 以宁"
     assert name("桑 宁说，路通了。") == "桑 宁"
+
+
+def test_a_dotted_name_in_a_list_leaves_the_verb_its_first_character():
+    text = "桑以宁、艾孜买提·阿不都来到渠边。"
+    assert [text[n.start : n.end] for n in name_list(text, 0)] == ["桑以宁", "艾孜买提·阿不都"]
