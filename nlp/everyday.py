@@ -1,18 +1,22 @@
-"""A likely name in its text in, whether everyday words make it up out: 补贴[范围]与, 贫困户[幸福感], 工[程真]正."""
+"""A likely name in its text in, whether everyday words make it up out: 补贴[范围]与, 工[程真]正, [加快科技]成果."""
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
 
+from nlp.candidates import TAGGING
 from nlp.names import FILE as NAMES
 from nlp.names import FIRM, follow, is_surname
 from nlp.patterns import DATA, alternation, words
 from zhengpu.errors import DataError
 
 FILE = "everyday.txt"
+FIRMS, SITES = "companies.yaml", "sites.yaml"
 LENGTH = 2  # characters of each word of the list
 WEAK = 0.7  # a name no surer than this falls when one of its edges cuts a word; a surer one when both do
+_CLASS = "业化性型类"  # ends words for kinds of things: 物流业
+_LONGEST = 4  # characters of the longest common words
 POSTS, ROLES = ("public", "other", "deputy"), "roles"
 _REACH = 6  # characters before a name in which a post or a role can stand
 
@@ -29,6 +33,27 @@ def everyday() -> frozenset[str]:
                 raise DataError(f"nlp/data/{FILE}, line {number}: {word!r} is twice there or not of two characters")
             found.add(word)
     return frozenset(found)
+
+
+@lru_cache(maxsize=1)
+def _common_in_firms() -> frozenset[str]:
+    """Words that name no firm: everyday ones, and what trades and goods are called; not 纸业, which only firms bear."""
+    trades = words(FIRMS, "brand_trades")
+    named = frozenset(word for word in trades if word.endswith("业"))
+    generic = (*words(TAGGING, "generic_heads"), *words(SITES, "generic_words"), *words(FIRMS, "no_brand"), *trades)
+    return (everyday() | {word for word in generic if len(word) >= LENGTH}) - named
+
+
+def is_no_firm(name: str) -> bool:
+    """Whether a likely firm without a legal form is made of everyday words alone: 清洁能源, 实施新能源, 规范化."""
+    if name in words(FIRMS, "companies"):
+        return False
+    common, made = _common_in_firms(), {0}
+    for end in range(LENGTH, len(name) + 1):
+        last = end == len(name) and name[-1] in _CLASS and end - 1 in made
+        if last or any(name[start:end] in common for start in made if end - start <= _LONGEST):
+            made.add(end)
+    return len(name) in made
 
 
 @lru_cache(maxsize=1)

@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from nlp.candidates import TAGGING, Candidate, View, candidates, propose
 from nlp.components.people import ZONES
 from nlp.components.resolver import WINNERS
+from nlp.everyday import is_no_firm
 from nlp.namesakes import is_private, printed_names
 from nlp.patterns import alternation
 from zhengpu.records import NAMESAKES
@@ -17,6 +18,7 @@ from zhengpu.records import NAMESAKES
 SOURCE = "memory"
 _OWN = ("titles", "people", NAMESAKES)
 OWN = 0.86  # how surely an article must name a person itself, for others not to tell it who that is
+LEAST_SHORT = 2  # characters of a firm's short name
 _SUFFIX = re.compile(alternation(TAGGING, "company_sure") + "$")
 _TRADE = re.compile(
     r"(?:农业|科技|化工|客车|汽车|食品|纺织|药业|热电|建材|机械|电子|实业|置业|物流|新材料|能源|生物|生物科技|农业科技|重工|铜业|钢铁|控股|股份|集团|环保|食品科技|电缆|轴承|服饰|酒业|乳业|油脂|种业|制药|医药|供热|燃气|水务|传媒|旅游|文化|发展|投资|建设|工程|贸易|商贸|制造)+$"
@@ -68,8 +70,15 @@ def _short_firms(doc: Doc, place_names: frozenset[str]) -> set[str]:
         stem = _SUFFIX.sub("", full)
         bare = next((stem[len(p) :] for p in sorted(place_names, key=lambda p: -len(p)) if stem.startswith(p)), stem)
         found = {stem, bare, _TRADE.sub("", bare)} | (_abridged(doc.text, bare) if stem != full else set())
-        shorts |= {s for s in found if len(s) >= 2 and s != full and s not in place_names and not _TRADE.fullmatch(s)}
+        shorts |= {s for s in found if _can_be_short(s, full, place_names)}
     return shorts
+
+
+def _can_be_short(short: str, full: str, place_names: frozenset[str]) -> bool:
+    """Whether a piece of a firm's name can stand for it: no place, no trade, no year, nothing of everyday words."""
+    if len(short) < LEAST_SHORT or short == full or short in place_names or short.isdigit():
+        return False
+    return not _TRADE.fullmatch(short) and not is_no_firm(short)
 
 
 def _abridged(text: str, bare: str) -> set[str]:

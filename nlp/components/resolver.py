@@ -2,30 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from functools import lru_cache
-from itertools import pairwise
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from nlp.candidates import TAGGING, Candidate, DivisionHit, candidates, division_hits
+from nlp.candidates import TAGGING, Candidate, candidates
 from nlp.components.crf import SUPPORT
-from nlp.components.reach import names_nothing
-from nlp.everyday import is_everyday
-from nlp.names import is_surname
+from nlp.components.refusals import PEOPLE, PLACES, Refusals
 from nlp.patterns import load_yaml, words
 from zhengpu.errors import DataError
 
 WINNERS = "zhengpu_winners"
-PEOPLE = frozenset(("OFFICIAL", "PERSON"))
-KIN = (PEOPLE, frozenset(("COUNTY", "PLACE")))  # labels that the model may confuse and yet agree about the name
-JOINING = frozenset("他她它和同与及对向由为的其该")
-_COUNTED = re.compile(r"[两二三四五六七八九十几多各]个?[省市县区旗乡镇国]{1,3}")  # 三县市
-_GAP = re.compile(r"[一-鿿A-Za-z0-9]{2}\s+[一-鿿]{2}")
-SHORT_FIRM = 6  # longer firms that only the model sees must end as firms do
-LINKS = frozenset("和从来向与国强占同都由有过于对为因")  # surnames that far more often are no names
+KIN = (PEOPLE, frozenset(PLACES))  # labels that the model may confuse and yet agree about the name
 LONG = 9  # the model alone is not believed in longer names
 
 
@@ -48,22 +38,12 @@ class Resolver:
 
     def choose(self, doc: Doc) -> list[Candidate]:
         """The winners by start."""
-        hits = division_hits(doc)
-        text = doc.text
         merged = self._merged(doc)
-        stops = {t.idx for t in doc if len(t.text) > 1 and t.text in self.stops}
-        name_ends = {c.end for c in merged if c.label in PEOPLE}
-        starts = {t.idx for t in doc}  # no name that only the model sees begins within a word: 两国+文明
+        refusals = Refusals(doc, merged, self.stops)
         weighed = [
             (c, self._weight(c))
             for c in merged
-            if c.score >= self.floors.get((c.source, c.label), self.least)
-            and not _runs_together(c, hits)
-            and not _is_generic(c, text, hits)
-            and not (c.source == "crf" and c.label not in PEOPLE and c.start in stops)
-            and not (c.source == "crf" and c.label in PEOPLE and c.start not in starts)
-            and not _begins_with_a_link(c, text)
-            and not self._is_everyday(c, text, name_ends)
+            if c.score >= self.floors.get((c.source, c.label), self.least) and not refusals.refused(c)
         ]
         weighed.sort(key=lambda pair: (pair[0].end, pair[0].start))
         best: list[tuple[float, int, Candidate | None]] = [(0.0, -1, None)]
@@ -76,15 +56,6 @@ class Resolver:
             else:
                 best.append((best[index][0], index, None))
         return _walk_back(best)
-
-    @staticmethod
-    def _is_everyday(candidate: Candidate, text: str, name_ends: set[int]) -> bool:
-        """Whether everyday words make up what no title stands before."""
-        if candidate.label not in PEOPLE or candidate.source not in ("crf", "people"):
-            return False
-        start, end, modelled = candidate.start, candidate.end, candidate.source == "crf"
-        listed = text[start - 1 : start] == "、" and start - 1 in name_ends
-        return is_everyday(text, start, end, candidate.score, modelled=modelled, listed=listed)
 
     def _weight(self, candidate: Candidate) -> float:
         return float(candidate.score * (candidate.end - candidate.start) ** self.power)
@@ -121,74 +92,6 @@ def _floors() -> dict[tuple[str, str], float]:
     if not all(isinstance(score, float) and 0 < score < 1 for score in floors.values()):
         raise DataError(f"nlp/data/{TAGGING}: least_scores must hold numbers between 0 and 1", "write COMPANY: 0.8")
     return floors
-
-
-@lru_cache(maxsize=1)
-def _post_words() -> tuple[str, ...]:
-    return (
-        *words("titles.yaml", "public"),
-        *words("titles.yaml", "other"),
-        *words("titles.yaml", "deputy"),
-        "主管",
-        "师",
-        "员",
-    )
-
-
-def _is_generic(candidate: Candidate, text: str, hits: list[DivisionHit]) -> bool:
-    """Whether these are words for places in general (全县, 乡镇), or what only the model takes for a name or a body."""
-    if candidate.source == "crf" and candidate.label == "POST":
-        post, after = text[candidate.start : candidate.end], text[candidate.end : candidate.end + 4]
-        elsewhere = after.startswith(words("titles.yaml", "not_a_post")) and not is_surname(after[:2])
-        return (
-            elsewhere
-            or "老" in (post[0], text[candidate.start - 1 : candidate.start])
-            or not post.endswith(_post_words())
-        )
-    if candidate.source == "crf" and candidate.label in PEOPLE:
-        name = text[candidate.start : candidate.end]
-        return len(name) > 3 and "·" not in name and " " not in name and not is_surname(name[:2])
-    joined = text[candidate.start] in JOINING and not any(hit.start == candidate.start for hit in hits)
-    if candidate.source == "crf" and (joined or _is_unnamed(candidate, text)):
-        return True
-    if candidate.source == "crf" and candidate.label == "COMPANY" and candidate.end - candidate.start > SHORT_FIRM:
-        return not text[candidate.start : candidate.end].endswith(words(TAGGING, "company"))
-    if candidate.source == "crf" and candidate.label == "AGENCY":
-        name = text[candidate.start : candidate.end]
-        if name.endswith(("党委", "党组", "党总支")) and text[candidate.end : candidate.end + 1] in "书副委成":
-            return True  # 某医院党委副书记: the post takes the committee in
-        return name in words(TAGGING, "not_alone") or not name.endswith(words(TAGGING, "body_last"))
-    if candidate.source == "gazetteer" or candidate.label not in ("COUNTY", "PLACE"):
-        return False
-    name = text[candidate.start : candidate.end]
-    return name in words(TAGGING, "never") or name.endswith(("乡镇", "农村", "乡村")) or bool(_COUNTED.fullmatch(name))
-
-
-def _begins_with_a_link(candidate: Candidate, text: str) -> bool:
-    """Whether what looks like a surname joins the words around (老人和学生, 记者从中国…): where no title stands before it."""
-    if candidate.label not in PEOPLE or candidate.source == "titles" or text[candidate.start] not in LINKS:
-        return False
-    before = text[candidate.start - 1 : candidate.start]
-    return "一" <= before <= "鿿"
-
-
-def _is_unnamed(candidate: Candidate, text: str) -> bool:
-    """Whether the model took for a name what runs over a wide gap, or a place that only common words make up."""
-    if _GAP.search(text, candidate.start, candidate.end):
-        return True
-    return candidate.label == "PLACE" and names_nothing(text[candidate.start : candidate.end])
-
-
-def _runs_together(candidate: Candidate, hits: list[DivisionHit]) -> bool:
-    """Whether a place is several divisions printed one after the other (莘县冠县, 高唐县赵寨镇)."""
-    if candidate.label not in ("COUNTY", "PLACE") and candidate.source != "crf":
-        return False
-    inside = [h for h in hits if candidate.start <= h.start and h.end <= candidate.end and h.level != "place"]
-    if len(inside) < 2 or inside[0].start != candidate.start:
-        return False
-    if candidate.label not in ("COUNTY", "PLACE") and inside[-1].end != candidate.end:
-        return False
-    return any(left.end == right.start for left, right in pairwise(inside))
 
 
 def _one_label(found: list[Candidate]) -> list[Candidate]:

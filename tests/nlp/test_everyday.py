@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nlp.everyday import is_everyday
+from nlp.everyday import is_everyday, is_no_firm
 
 
 def told(marked: str, *, score: float = 0.9, modelled: bool = True, listed: bool = False) -> bool:
@@ -57,3 +57,13 @@ def test_a_verb_that_joins_a_name_to_a_word_does_not_cut_it() -> None:
 @pytest.mark.parametrize("marked", ["（[卫 星]）", "[艾力·买买提]说"])
 def test_names_with_blanks_and_dots_are_no_words(marked: str) -> None:
     assert not told(marked)
+
+
+@pytest.mark.parametrize("name", ["清洁能源", "实施新能源", "规范化", "服务贸易", "中国物流业", "一般贸易"])
+def test_everyday_words_and_names_of_trades_are_no_firm(name: str) -> None:
+    assert is_no_firm(name)
+
+
+@pytest.mark.parametrize("name", ["云岫茶业", "光明乳业", "沃禾种苗", "中国移动", "信发铝业"])
+def test_a_brand_or_a_firms_own_trade_makes_a_firm(name: str) -> None:
+    assert not is_no_firm(name)

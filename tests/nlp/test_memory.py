@@ -22,3 +22,9 @@ def test_signature_with_an_officials_name_stays_a_person(read):
     )
     found = read(page)
     assert [m.label for m in found.mentions if m.text == "沈望舒"] == ["OFFICIAL", "PERSON"]
+
+
+def test_a_piece_of_a_firms_name_that_is_an_everyday_word_stands_for_nothing(read):
+    page = "聊城东方世界文化有限公司开业\n\n本报讯 3月8日，聊城东方世界文化有限公司开业。市民说，这里让世界认识东方。\n"
+    assert read(page).labels("世界") == set()
+    assert read(page).labels("东方") == set()

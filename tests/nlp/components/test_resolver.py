@@ -83,3 +83,33 @@ def test_choice_does_not_depend_on_the_order_of_proposals(choose):
         (6, 9, "PERSON", 0.9),
     ]
     assert choose(*made) == choose(*reversed(made))
+
+
+@pytest.fixture
+def tagged(nlp):
+    """What a sentence holds of a label."""
+
+    def of(label, text):
+        return [span.text for span in nlp(text).ents if span.label_ == label]
+
+    return of
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "会议要求，加快科技成果转化，立足电子信息等产业，做大清洁能源。",
+        "要实施新能源汽车下乡，深化物流、能源合作，打造一般贸易和服务贸易新优势。",
+    ],
+)
+def test_goods_and_trades_of_a_plan_are_no_firms(tagged, text):
+    assert tagged("COMPANY", text) == []
+
+
+@pytest.mark.parametrize("text", ["要服务发展大局，优化区域布局。", "豫东南部和湖北中部有大到暴雨。"])
+def test_what_only_ends_as_bodies_do_is_none(tagged, text):
+    assert tagged("AGENCY", text) == []
+
+
+def test_a_verb_before_a_body_is_no_part_of_it(tagged):
+    assert not [name for name in tagged("AGENCY", "石桥镇明确城建所专人监督危房改造。") if "明确" in name]
