@@ -34,6 +34,10 @@ _DELEGATED = ("经贸", "商务", "学习", "企业", "参观", "友好", "访�
 _WARD = re.compile(r"([一-鿿]{1,4}科)(?:主任|副主任|医生|专家|护士|主治|大夫)")
 _ATTACHED = re.compile(r"(?:第[一二三四五]|直属)?附属")
 _DELEGATIONS = ("代表团", "考察团", "访问团")
+_PLENUM = re.compile(r"届[一二三四五六七]中$")
+_ANY_SCHOOL = re.compile(
+    r"(?:所有|多数|部分|一些|受灾|高水平|普通高等|各级各类|\d+所[一-鿿]{0,4})(?:大学|院校|学校|小学|中学)$"
+)
 _GENERIC_SCHOOL = re.compile(
     r"(?:新建|扩建|改建|偏远|偏僻|山区|寄宿制|农村|乡村|城区|各类|民办|公办)+(?:学校|小学|中学)$"
 )
@@ -75,7 +79,12 @@ def organizations(view: View, hits: list[DivisionHit]) -> Iterator[Found]:
             and found.group() in words(NAMES, "levelled")
             and view.before(start) not in ("全", "各", "我", "该")
         )
-        if _GENERIC_SCHOOL.match(name) or not (len(head) >= 2 or levelled) or name in words(TAGGING, "org_stops"):
+        if (
+            _GENERIC_SCHOOL.match(name)
+            or _ANY_SCHOOL.search(name)
+            or not (len(head) >= 2 or levelled)
+            or name in words(TAGGING, "org_stops")
+        ):
             continue
         start = _with_upper(hits, start)
         whole[end] = start
@@ -107,8 +116,10 @@ def _is_common(view: View, hits: list[DivisionHit], found: re.Match[str]) -> boo
         return True
     if kind == "校区" and before in "新老主各":
         return True
-    if (kind == "商会" and before == "协") or (kind[-1] == "队" and after == "员"):
+    if (kind == "商会" and before == "协") or (kind[-1] == "队" and after in ("员", "伍")):
         return True
+    if (kind.endswith("日报") and before.isdigit()) or _PLENUM.search(view.text, found.start() - 3, found.end()):
+        return True  # 媒体30日报道, 二十届三中全会
     return after in ("生", "路", "街", "时", "里", "毕") and kind[-1] in "学中院"
 
 

@@ -65,3 +65,16 @@ def test_organisations_take_in_what_is_theirs(tag, text, name):
 )
 def test_endings_inside_other_words_make_no_organisation(tag, text):
     assert tag(text).of("ORG") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全市上下学习党的二十届三中全会精神。",
+        "据当地媒体30日报道，河水已退。",
+        "全区所有小学明天开学。",
+        "出动了两支工程救援队伍。",
+    ],
+)
+def test_what_only_ends_as_organizations_do_is_none(tag, text):
+    assert "ORG" not in [label for _, label in tag(text).pairs]
