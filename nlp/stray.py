@@ -16,7 +16,8 @@ FARTHEST = 3  # articles between a paragraph and its own
 
 def move_strays(drafts: Sequence[Draft], texts: Sequence[ArticleText], docs: Sequence[Doc]) -> set[int]:
     """Gives body paragraphs back to the article that introduces, with their posts, the people they tell of; returns the
-    indexes of the articles that changed. Paragraphs go only when none of their people is named elsewhere around them;
+    indexes of the articles that changed. Paragraphs go only when none of their people is named elsewhere around them, and
+    for those whom they don't introduce themselves;
     those that share people go together.
     """
     introduced = [_introduced(doc) for doc in docs]
@@ -30,8 +31,9 @@ def move_strays(drafts: Sequence[Draft], texts: Sequence[ArticleText], docs: Seq
         for group in _groups({at: names for at, names in held.items() if at in draft.body[1:]}):
             rest = set().union(*(names for at, names in held.items() if at not in group))
             names = set().union(*(held[at] for at in group))
-            home = None if names & rest else _home(names, introduced, drafts, here)
-            if home is not None and not names & _titled_in(doc, text, draft, group):
+            told = names - _titled_in(doc, text, draft, group)
+            home = None if names & rest else _home(told, introduced, drafts, here)
+            if home is not None:
                 away |= dict.fromkeys(group, home)
         for at in sorted(draft.body)[1:]:
             if at - 1 in away and at not in away and held[at] and not _held_elsewhere(at, held, set(away)):

@@ -59,3 +59,17 @@ def test_a_paragraph_goes_forward_to_an_article_that_has_strays_itself():
     last = next(article for article in reading.articles if "水利工作会议" in article.headline)
     text = "".join(page[start:end] for start, end in last.spans)
     assert "水利要为春灌服好务" in text
+
+
+def test_a_paragraph_goes_back_though_it_introduces_somebody_of_its_own():
+    page = PAGE.replace("叮嘱农技员把技术送到", "张寨镇党委书记毕松年汇报了情况。冉启明叮嘱农技员把技术送到")
+    reading = Reader().read("p.txt", page)
+    first = next(article for article in reading.articles if "调研春耕" in article.headline)
+    assert "毕松年" in "".join(page[start:end] for start, end in first.spans)
+
+
+def test_a_paragraph_stays_that_introduces_the_only_one_it_tells_of():
+    page = PAGE.replace("在田间地头，冉启明查看", "在田间地头，市长冉启明查看")
+    reading = Reader().read("p.txt", page)
+    second = next(article for article in reading.articles if "夜间阅览室" in article.headline)
+    assert "查看小麦长势" in "".join(page[start:end] for start, end in second.spans)
