@@ -41,7 +41,9 @@ def present_id(conn: sqlite3.Connection, entity: str) -> str:
     if row is None:
         raise UnknownName(f"no entity {entity}", "Look for it by name in the search")
     if row["forward"] is None:
-        raise UnknownName(f"entity {entity} is no more since {row['since']}", "The pages that named it were removed")
+        raise UnknownName(
+            f"entity {entity} is no more since {row['since']}", "No page names it any longer, or it is hidden"
+        )
     return str(row["forward"])
 
 
