@@ -9,7 +9,7 @@ from typing import get_args
 from rapidfuzz import fuzz
 
 from zhengpu.dates import PartialDate
-from zhengpu.records import Claim, ClaimAnchor, JudgedClaim, Judgement, Reading, Status
+from zhengpu.records import Claim, ClaimAnchor, JudgedClaim, Judgement, Reading, Status, Verdict
 
 VERDICTS = ("claim_right", "claim_wrong", "claim_date", "claim_status")
 SAME_SENTENCE = 80.0  # likeness, of 100, of a sentence and the same after its page was corrected
@@ -38,23 +38,24 @@ def judge_claims(
         if claim is None:
             continue
         read[claim.id] = claim
-        ruled[claim.id] = _ruled(ruled.get(claim.id) or claim, judgement)
+        ruled[claim.id] = as_ruled(ruled.get(claim.id) or claim, judgement.verdict, judgement.value)
         judged.append(
             JudgedClaim(claim=claim.id, judgement=judgement.id, verdict=judgement.verdict, value=judgement.value)
         )
     pages = {claim.page for claim in read.values()}
     changed = [_with(reading, ruled) if reading.page.id in pages else reading for reading in readings]
-    return changed, tuple(sorted(judged, key=lambda one: (one.claim, one.judgement)))
+    return changed, tuple(sorted(judged, key=lambda one: one.claim))
 
 
-def _ruled(claim: Claim, judgement: Judgement) -> Claim | None:
+def as_ruled(claim: Claim, verdict: Verdict, value: str | None) -> Claim | None:
+    """A claim as a verdict has it; None when it is wrong."""
     sure: dict[str, object] = {"basis": "curated", "confidence": 1.0}
-    if judgement.verdict == "claim_wrong":
+    if verdict == "claim_wrong":
         return None
-    if judgement.verdict == "claim_date":
-        sure["date"] = PartialDate(iso=judgement.value or "", basis="curated")
-    if judgement.verdict == "claim_status":
-        sure["status"] = judgement.value
+    if verdict == "claim_date":
+        sure["date"] = PartialDate(iso=value or "", basis="curated")
+    if verdict == "claim_status":
+        sure["status"] = value
     return claim.model_copy(update=sure)
 
 
