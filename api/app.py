@@ -11,13 +11,19 @@ from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
 import zhengpu
+from api.curation import Curator
 from api.cypher_desk import CypherDesk
+from api.forwarding import forwarded
 from api.responses import Candidate, Problem
-from api.routers import cypher, entities, officials, pages, places, questions, system
+from api.routers import cypher, entities, judgements, officials, pages, places, questions, review, system
 from api.stores import StoreFactory, StorePool, make_store
 from zhengpu.errors import (
     AmbiguousName,
+    EntityGone,
+    EntityMoved,
     InputError,
+    JudgementConflict,
+    JudgementRefused,
     QueriesBusy,
     QueriesOff,
     QueryFailed,
@@ -33,6 +39,9 @@ from zhengpu.settings import Settings
 
 STATUS: dict[type[ZhengpuError], tuple[int, str]] = {
     UnknownName: (404, "unknown_name"),
+    EntityGone: (410, "entity_gone"),
+    JudgementRefused: (400, "judgement_refused"),
+    JudgementConflict: (409, "judgement_conflict"),
     AmbiguousName: (300, "ambiguous_name"),
     InputError: (400, "bad_input"),
     QueryRefused: (400, "query_refused"),
@@ -48,6 +57,7 @@ UNAVAILABLE = 503
 RETRY_AFTER = "5"  # seconds until it is worth while to ask again
 _PROBLEMS: dict[int | str, dict[str, object]] = {
     300: {"model": Problem, "description": "Several entities have this name; ask for one by its id."},
+    308: {"model": Problem, "description": "The entity has another id now: ask at the address given."},
     404: {"model": Problem, "description": "Nothing has this name or id; near names are given."},
     "4XX": {"model": Problem, "description": "The request can't be answered as it stands."},
     503: {"model": Problem, "description": "The register or the graph can't be reached at the moment."},
@@ -65,13 +75,17 @@ def create_app(settings: Settings, factory: StoreFactory = make_store) -> FastAP
     async def life(app: FastAPI) -> AsyncIterator[None]:
         app.state.stores = StorePool(settings, factory)
         app.state.cypher = CypherDesk(settings)
+        app.state.curator = Curator(settings.register_file)
+        app.state.review = review.ReviewDesk()
+        app.state.graph_apart = settings.neo4j_uri is not None
         yield
         app.state.cypher.close()
         app.state.stores.close()
 
     app = FastAPI(title="Zhengpu 政谱", version=zhengpu.__version__, description=_ABOUT, lifespan=life)
-    for router in (places, officials, entities, questions, pages, cypher, system):
+    for router in (places, officials, entities, questions, pages, cypher, judgements, review, system):
         app.include_router(router.router, responses=_PROBLEMS)
+    app.add_exception_handler(EntityMoved, forwarded)
     app.add_exception_handler(ZhengpuError, _answered(_from_ours))
     app.add_exception_handler(RequestValidationError, _answered(_from_validation))
     app.add_exception_handler(HTTPException, _answered(_from_http))
