@@ -40,7 +40,7 @@ def add(
 @keys.command("list")
 def show(register: RegisterOption = None, as_json: JsonOption = False) -> None:
     """List all keys: names, scopes and days, never the keys."""
-    found = [_shown(key) for key in _file(register).keys()]
+    found = [_shown(key) for key in _file(register).every()]
     if as_json:
         return show_json(found)
     table = Table("name", "scope", "made", "expires", "state")

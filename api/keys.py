@@ -61,7 +61,7 @@ class KeyFile:
         self._seen: tuple[int, ...] | None = None
         self._keys: tuple[Key, ...] = ()
 
-    def keys(self) -> tuple[Key, ...]:
+    def every(self) -> tuple[Key, ...]:
         """All keys in the order they were made; none when there is no file; InputError when it can't be trusted."""
         try:
             found = self.path.stat()
@@ -80,14 +80,14 @@ class KeyFile:
         """The good key that was given, or None; every known one is compared, each in constant time."""
         digest, today = _digest(given), _today()
         found = None
-        for key in self.keys():
+        for key in self.every():
             if hmac.compare_digest(key.sha256, digest):
                 found = key
         return found if found and found.state(today) == "good" else None
 
     def any_good(self) -> bool:
         """Whether some key opens the service."""
-        return any(key.state(_today()) == "good" for key in self.keys())
+        return any(key.state(_today()) == "good" for key in self.every())
 
     def add(self, name: str, scope: Scope, expires: datetime.date | None = None) -> str:
         """Makes a key and returns it, which is the only time that it is seen."""
@@ -97,16 +97,16 @@ class KeyFile:
             raise InputError(f"{expires} is past", "Give a day to come")
         secret = PREFIX + secrets.token_urlsafe(BYTES)
         with self._changing():
-            if any(key.name == name for key in self.keys()):
+            if any(key.name == name for key in self.every()):
                 raise InputError(f"a key is named {name} already", "Names stand in logs: take one that was never given")
             made = Key(name=name, scope=scope, sha256=_digest(secret), made=_today(), expires=expires)
-            self._write((*self.keys(), made))
+            self._write((*self.every(), made))
         return secret
 
     def revoke(self, name: str) -> Key:
         """Ends a key at once; its name stays on record."""
         with self._changing():
-            kept = self.keys()
+            kept = self.every()
             found = next((key for key in kept if key.name == name), None)
             if found is None:
                 raise UnknownName(f"{self.path}: no key is named {name}", "`zhengpu keys list` shows them")

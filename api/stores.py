@@ -8,16 +8,17 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from api.deadline import deadline, remaining
 from graph import local_neo4j
 from graph.neo4j_connection import Connection
 from graph.register import Register
 from graph.store.base import Store
 from graph.store.embedded import EmbeddedStore
 from graph.store.neo4j import Neo4jStore
+from zhengpu.errors import ServiceBusy
 from zhengpu.settings import Settings
 
 StoreFactory = Callable[[Register, Settings], Store]
-POOL = 4
 CONNECT_SECONDS, RETRY_SECONDS = 3.0, 0.0  # whoever asks waits, and is to be told soon that the server is down
 
 
@@ -72,27 +73,42 @@ def password_of(register: Path, settings: Settings) -> str | None:
 
 
 class StorePool:
-    """At most `size` sessions on one register, each lent to one thread at a time; they are opened when first needed."""
+    """So many sessions on one register, each lent to one thread at a time; they are opened when first needed."""
 
-    def __init__(self, settings: Settings, factory: StoreFactory = make_store, size: int = POOL) -> None:
+    def __init__(self, settings: Settings, factory: StoreFactory = make_store) -> None:
         self._settings = settings
         self._factory = factory
         self._idle: queue.LifoQueue[Session | None] = queue.LifoQueue()
-        for _ in range(size):
+        for _ in range(settings.sessions):
             self._idle.put(None)
 
     @contextmanager
     def borrow(self) -> Iterator[Session]:
-        """A session for as long as one request needs it, on one unchanging state of the register."""
-        held = self._idle.get()
+        """A session for as long as one request needs it, on one unchanging state of the register.
+
+        Raises ServiceBusy when none is free for too long, and TookTooLong within, at the deadline of the request.
+        """
+        try:
+            held = self._idle.get(timeout=remaining(self._settings.wait_seconds))
+        except queue.Empty:
+            raise ServiceBusy("all readers of the register are at work", "Ask again in a few seconds") from None
+        with self._lent(held) as session:
+            yield session
+
+    @contextmanager
+    def _lent(self, held: Session | None) -> Iterator[Session]:
+        """A session that was taken from the idle ones, and goes back there."""
         try:
             if held and held.file != self._file():
                 held.close()  # another register has taken the place of the one that was open
                 held = None
             held = held or self._open()
+            held.register.stop_at(deadline())
             with held.register.view():
                 yield held
         finally:
+            if held:
+                held.register.stop_at(None)
             self._idle.put(held)
 
     def _open(self) -> Session:

@@ -7,15 +7,17 @@ import os
 import sqlite3
 import stat
 import threading
+import time
 from collections.abc import Callable, Iterator
 from importlib.resources import files
 from pathlib import Path
 
-from zhengpu.errors import RegisterError
+from zhengpu.errors import RegisterError, TookTooLong, ZhengpuError
 
 APPLICATION_ID = 0x5A50_5530  # "ZPU0"
 BUSY_MS = 10_000
 MAGIC = b"SQLite format 3\x00"
+LOOK_AFTER = 10_000  # instructions of SQLite after which a reader with a time limit looks at the clock
 
 
 def migrations() -> list[str]:
@@ -34,6 +36,7 @@ class RegisterFile:
         self._lock = threading.RLock()
         self._depth = 0
         self._writing = False
+        self._stop_at: float | None = None
         _check_path(path, read_only)
         with self._errors():
             self.conn = _connect(path, read_only)
@@ -48,10 +51,20 @@ class RegisterFile:
         with self._lock:
             self.conn.close()
 
+    def stop_at(self, moment: float | None) -> None:
+        """Lets reading go on until this moment of time.monotonic(); then its queries raise TookTooLong."""
+        self._stop_at = moment
+        self.conn.set_progress_handler(self._overdue if moment is not None else None, LOOK_AFTER)
+
+    def _overdue(self) -> bool:
+        return self._stop_at is not None and time.monotonic() > self._stop_at
+
     @contextlib.contextmanager
     def view(self) -> Iterator[sqlite3.Connection]:
         """One unchanging state of the register for as long as it is read."""
         with self._lock, self._errors():
+            if self._overdue():
+                raise _too_long(self.path)
             if self._depth == 0:
                 self.conn.execute("BEGIN")
             self._depth += 1
@@ -183,7 +196,12 @@ def _connect(path: Path, read_only: bool) -> sqlite3.Connection:
     return conn
 
 
-_CAUSES: tuple[tuple[str, Callable[[Path], RegisterError]], ...] = (
+def _too_long(path: Path) -> ZhengpuError:
+    return TookTooLong(f"{path.name}: the question took too long", "Ask for less: fewer days, a smaller place, a limit")
+
+
+_CAUSES: tuple[tuple[str, Callable[[Path], ZhengpuError]], ...] = (
+    ("interrupted", _too_long),
     (
         "locked",
         lambda p: RegisterError(f"{p}: another process is writing to the register", "Try again when it is done"),
@@ -196,7 +214,7 @@ _CAUSES: tuple[tuple[str, Callable[[Path], RegisterError]], ...] = (
 )
 
 
-def _explained(path: Path, error: sqlite3.Error) -> RegisterError:
+def _explained(path: Path, error: sqlite3.Error) -> ZhengpuError:
     """The error of the register that an error of SQLite stands for."""
     text = str(error)
     for word, make in _CAUSES:

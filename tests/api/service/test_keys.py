@@ -48,7 +48,7 @@ def test_a_file_that_others_may_read_is_refused(file: KeyFile) -> None:
     file.add("reader", "read")
     file.path.chmod(0o644)
     with pytest.raises(InputError, match="others may read"):
-        file.keys()
+        file.every()
 
 
 @given(st.text())
