@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from typing import Any, Literal
 
 import structlog
 
 Kind = Literal["json", "text", "off"]
+
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False, default=repr)
+
+
+def _json(facts: dict[str, Any], **_: Any) -> str:
+    return _ENCODER.encode(facts)
 
 
 class _Stderr:
@@ -29,7 +37,7 @@ class Log:
             structlog.WriteLogger(_Stderr()),  # type: ignore[arg-type]
             processors=_processors(kind),
             wrapper_class=structlog.BoundLogger,
-        )
+        ).bind()
 
     def request(self, **facts: Any) -> None:
         """One answered request: id, method, route, status, ms, bytes, key; the client where it was turned away."""
@@ -49,7 +57,7 @@ def _processors(kind: Kind) -> list[Any]:
     ends = (
         [structlog.dev.ConsoleRenderer(colors=False)]
         if kind == "text"
-        else [structlog.processors.format_exc_info, structlog.processors.JSONRenderer(ensure_ascii=False)]
+        else [structlog.processors.format_exc_info, structlog.processors.JSONRenderer(_json)]
     )
     return [structlog.processors.add_log_level, structlog.processors.TimeStamper(fmt="iso", utc=True), *ends]
 

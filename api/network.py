@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from fastapi import FastAPI
 from starlette.middleware.cors import CORSMiddleware
-from starlette.middleware.gzip import GZipMiddleware
 
 from api.access import SNAPSHOT_HEADER
 from api.keys import key_file
 from api.logs import Log
 from api.middleware.bodies import Bodies
 from api.middleware.budgets import Budgets
+from api.middleware.compressed import Compressed
 from api.middleware.door import Door
 from api.middleware.guard import Guard
 from api.middleware.journal import Journal
@@ -52,7 +52,7 @@ def check_exposure(settings: Settings, *, open_to_anyone: bool) -> None:
 def put_on_network(app: FastAPI, settings: Settings) -> None:
     """Adds all that stands before the routes; the last that is added is the first to be passed."""
     required = keys_required(settings)
-    app.add_middleware(GZipMiddleware, minimum_size=GZIP_FROM, compresslevel=5)
+    app.add_middleware(Compressed, minimum_size=GZIP_FROM)
     app.add_middleware(
         Turns,
         at_once=settings.at_once,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import queue
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -15,10 +16,11 @@ from graph.register import Register
 from graph.store.base import Store
 from graph.store.embedded import EmbeddedStore
 from graph.store.neo4j import Neo4jStore
-from zhengpu.errors import ServiceBusy
+from zhengpu.errors import ServiceBusy, TookTooLong
 from zhengpu.settings import Settings
 
 StoreFactory = Callable[[Register, Settings], Store]
+AT_HAND_SECONDS = 0.003  # that a look-up may keep all other requests waiting
 CONNECT_SECONDS, RETRY_SECONDS = 3.0, 0.0  # whoever asks waits, and is to be told soon that the server is down
 
 
@@ -72,6 +74,10 @@ def password_of(register: Path, settings: Settings) -> str | None:
     return server.password if server and server.uri == settings.neo4j_uri else None
 
 
+class NoneAtHand(Exception):
+    """No session can answer at once."""
+
+
 class StorePool:
     """So many sessions on one register, each lent to one thread at a time; they are opened when first needed."""
 
@@ -92,18 +98,39 @@ class StorePool:
             held = self._idle.get(timeout=remaining(self._settings.wait_seconds))
         except queue.Empty:
             raise ServiceBusy("all readers of the register are at work", "Ask again in a few seconds") from None
-        with self._lent(held) as session:
+        with self._lent(held, deadline()) as session:
             yield session
 
     @contextmanager
-    def _lent(self, held: Session | None) -> Iterator[Session]:
+    def at_hand(self) -> Iterator[Session]:
+        """An idle session for a short look-up; NoneAtHand when there is none, or it turns out not to be short.
+
+        Only a register that is open already answers at once: opening it, or asking Neo4j, takes its time.
+        """
+        if self._settings.neo4j_uri is not None:
+            raise NoneAtHand
+        try:
+            held = self._idle.get_nowait()
+        except queue.Empty:
+            raise NoneAtHand from None
+        if held is None or held.file != self._file():
+            self._idle.put(held)
+            raise NoneAtHand
+        try:
+            with self._lent(held, time.monotonic() + AT_HAND_SECONDS) as session:
+                yield session
+        except TookTooLong:
+            raise NoneAtHand from None
+
+    @contextmanager
+    def _lent(self, held: Session | None, until: float | None) -> Iterator[Session]:
         """A session that was taken from the idle ones, and goes back there."""
         try:
             if held and held.file != self._file():
                 held.close()  # another register has taken the place of the one that was open
                 held = None
             held = held or self._open()
-            held.register.stop_at(deadline())
+            held.register.stop_at(until)
             with held.register.view():
                 yield held
         finally:

@@ -143,7 +143,9 @@ def table(rates: dict[str, list[Rate]]) -> Iterator[str]:
     yield "| --- | ---: | ---: | ---: | ---: |"
     bare = statistics.median(rate.per_second for rate in next(iter(rates.values())))
     for what, found in rates.items():
-        rate, p50, p99 = (statistics.median(getattr(one, part) for one in found) for part in ("per_second", "p50", "p99"))
+        rate, p50, p99 = (
+            statistics.median(getattr(one, part) for one in found) for part in ("per_second", "p50", "p99")
+        )
         yield f"| {what} | {rate:,.0f} | {rate / bare:.0%} | {p50:.1f} | {p99:.1f} |"
 
 

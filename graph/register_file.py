@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable, Iterator
 from importlib.resources import files
 from pathlib import Path
+from types import TracebackType
 
 from zhengpu.errors import RegisterError, TookTooLong, ZhengpuError
 
@@ -25,6 +26,27 @@ def migrations() -> list[str]:
     folder = files("graph") / "migrations"
     found = sorted((file for file in folder.iterdir() if file.name.endswith(".sql")), key=lambda file: file.name)
     return [file.read_text("utf-8") for file in found]
+
+
+class View:
+    """A connection on which all that is read within belongs to one state; views may stand in each other.
+
+    A class of its own, since every question opens several: a generator would take longer than many a query.
+    """
+
+    __slots__ = ("_file",)
+
+    def __init__(self, file: RegisterFile) -> None:
+        self._file = file
+
+    def __enter__(self) -> sqlite3.Connection:
+        self._file.begin_view()
+        return self._file.conn
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._file.end_view(error)
 
 
 class RegisterFile:
@@ -59,21 +81,37 @@ class RegisterFile:
     def _overdue(self) -> bool:
         return self._stop_at is not None and time.monotonic() > self._stop_at
 
-    @contextlib.contextmanager
-    def view(self) -> Iterator[sqlite3.Connection]:
+    def view(self) -> View:
         """One unchanging state of the register for as long as it is read."""
-        with self._lock, self._errors():
+        return View(self)
+
+    def begin_view(self) -> None:
+        """Begins a view, or one within another; each must be ended."""
+        self._lock.acquire()
+        try:
             if self._overdue():
                 raise _too_long(self.path)
             if self._depth == 0:
                 self.conn.execute("BEGIN")
-            self._depth += 1
-            try:
-                yield self.conn
-            finally:
-                self._depth -= 1
-                if self._depth == 0 and self.conn.in_transaction:
-                    self.conn.execute("COMMIT")
+        except BaseException as error:
+            self._lock.release()
+            if isinstance(error, sqlite3.Error):
+                raise _explained(self.path, error) from error
+            raise
+        self._depth += 1
+
+    def end_view(self, error: BaseException | None) -> None:
+        """Ends a view; what SQLite found wrong within becomes an error of the register."""
+        try:
+            self._depth -= 1
+            if self._depth == 0 and self.conn.in_transaction:
+                self.conn.execute("COMMIT")
+        except sqlite3.Error as wrong:
+            raise _explained(self.path, wrong) from wrong
+        finally:
+            self._lock.release()
+        if isinstance(error, sqlite3.Error):
+            raise _explained(self.path, error) from error
 
     @contextlib.contextmanager
     def change(self) -> Iterator[sqlite3.Connection]:

@@ -17,6 +17,7 @@ _ALWAYS = (
     (b"x-content-type-options", b"nosniff"),
     (b"referrer-policy", b"no-referrer"),
 )
+_VARY = (b"vary", b"Accept-Encoding")
 _NO_PAGE = (  # for what is no web page; a page brings a policy of its own
     (b"content-security-policy", b"default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"),
     (b"x-frame-options", b"DENY"),
@@ -82,6 +83,8 @@ class _Sent:
             names = {name for name, _ in there}
             there += self._headers + self._own.answer_headers
             there += [one for one in _ALWAYS if one[0] not in names]
+            if b"vary" not in names:
+                there.append(_VARY)
             if b"content-security-policy" not in names:
                 there += _NO_PAGE
             if not names & {b"cache-control", b"etag"}:

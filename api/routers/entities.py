@@ -9,6 +9,7 @@ from fastapi import APIRouter, Query
 from api.access import AccessDep, DateFrom, DateTo, Limit, Name
 from api.names import resolve
 from api.responses import EntityBody, Listing
+from api.stores import Session
 from graph.answers import EdgeView, EvidenceView, PathView, SearchHit, TimelineItem
 from zhengpu.errors import UnknownName
 from zhengpu.records import EntityType, RelationType
@@ -54,11 +55,14 @@ def paths(
 
 
 @router.get("/entities/{name}")
-def entity(access: AccessDep, name: Name) -> EntityBody:
+async def entity(access: AccessDep, name: Name) -> EntityBody:
     """An entity with its dated names and where it lies."""
-    with access.session() as session:
+
+    def found(session: Session) -> EntityBody:
         view = session.store.entity(resolve(session.store, name).id)
         return EntityBody(**dict(view), snapshot=session.store.snapshot())
+
+    return await access.look_up(found)
 
 
 @router.get("/entities/{name}/neighbours")
