@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Annotated, TypeVar
+from typing import Annotated
 
 from fastapi import Depends, Path, Query, Request, Response
+from pydantic import BaseModel
 from starlette.concurrency import run_in_threadpool
 
 from api.stores import NoneAtHand, Session, StorePool
 
-T = TypeVar("T")
 SNAPSHOT_HEADER = "X-Zhengpu-Snapshot"
 
 
@@ -29,26 +29,25 @@ class Access:
             self._response.headers[SNAPSHOT_HEADER] = session.store.snapshot()
             yield session
 
-    async def look_up(self, find: Callable[[Session], T]) -> T:
-        """What a look-up by a few indexed queries finds: at once when it can, else in a thread like all others.
 
-        A look-up takes less time than giving it to a thread does. It is done again there when no session is at hand,
-        or when it turns out to be long: nobody else waits for more than a few milliseconds.
-        """
-        try:
-            with self._pool.at_hand() as session:
-                return self._found(find, session)
-        except NoneAtHand:
-            return await run_in_threadpool(self._in_thread, find)
+async def look_up(request: Request, find: Callable[[Session, str], BaseModel]) -> Response:
+    """The answer that a look-up by a few indexed queries gives: at once when it can, else in a thread like all others.
 
-    def _in_thread(self, find: Callable[[Session], T]) -> T:
-        with self._pool.borrow() as session:
-            return self._found(find, session)
+    `find` is given a session and its snapshot.
+    A look-up takes less time than giving it to a thread does. It is done again there when no session is at hand, or
+    when it turns out to be long: nobody else waits for more than a few milliseconds.
+    """
+    pool: StorePool = request.app.state.stores
 
-    def _found(self, find: Callable[[Session], T], session: Session) -> T:
-        found = find(session)
-        self._response.headers[SNAPSHOT_HEADER] = session.store.snapshot()
-        return found
+    def answer(session: Session) -> Response:
+        snapshot = session.store.snapshot()
+        found = find(session, snapshot).model_dump_json()
+        return Response(found, media_type="application/json", headers={SNAPSHOT_HEADER: snapshot})
+
+    try:
+        return pool.at_once(answer)
+    except NoneAtHand:
+        return await run_in_threadpool(pool.ask, answer)
 
 
 async def access(request: Request, response: Response) -> Access:

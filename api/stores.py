@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from api.deadline import deadline, remaining
 from graph import local_neo4j
@@ -19,8 +20,9 @@ from graph.store.neo4j import Neo4jStore
 from zhengpu.errors import ServiceBusy, TookTooLong
 from zhengpu.settings import Settings
 
+T = TypeVar("T")
 StoreFactory = Callable[[Register, Settings], Store]
-AT_HAND_SECONDS = 0.003  # that a look-up may keep all other requests waiting
+AT_ONCE_SECONDS = 0.003  # that a look-up may keep all other requests waiting
 CONNECT_SECONDS, RETRY_SECONDS = 3.0, 0.0  # whoever asks waits, and is to be told soon that the server is down
 
 
@@ -98,12 +100,26 @@ class StorePool:
             held = self._idle.get(timeout=remaining(self._settings.wait_seconds))
         except queue.Empty:
             raise ServiceBusy("all readers of the register are at work", "Ask again in a few seconds") from None
-        with self._lent(held, deadline()) as session:
-            yield session
+        try:
+            if held and held.file != self._file():
+                held.close()  # another register has taken the place of the one that was open
+                held = None
+            held = held or self._open()
+            held.register.stop_at(deadline())
+            with held.register.view():
+                yield held
+        finally:
+            if held:
+                held.register.stop_at(None)
+            self._idle.put(held)
 
-    @contextmanager
-    def at_hand(self) -> Iterator[Session]:
-        """An idle session for a short look-up; NoneAtHand when there is none, or it turns out not to be short.
+    def ask(self, find: Callable[[Session], T]) -> T:
+        """What is found in a borrowed session."""
+        with self.borrow() as session:
+            return find(session)
+
+    def at_once(self, find: Callable[[Session], T]) -> T:
+        """What is found in an idle session; NoneAtHand when there is none, or it takes more than a moment.
 
         Only a register that is open already answers at once: opening it, or asking Neo4j, takes its time.
         """
@@ -113,26 +129,14 @@ class StorePool:
             held = self._idle.get_nowait()
         except queue.Empty:
             raise NoneAtHand from None
-        if held is None or held.file != self._file():
-            self._idle.put(held)
-            raise NoneAtHand
         try:
-            with self._lent(held, time.monotonic() + AT_HAND_SECONDS) as session:
-                yield session
+            if held is None or held.file != self._file():
+                raise NoneAtHand
+            held.register.stop_at(time.monotonic() + AT_ONCE_SECONDS)
+            with held.register.view():
+                return find(held)
         except TookTooLong:
             raise NoneAtHand from None
-
-    @contextmanager
-    def _lent(self, held: Session | None, until: float | None) -> Iterator[Session]:
-        """A session that was taken from the idle ones, and goes back there."""
-        try:
-            if held and held.file != self._file():
-                held.close()  # another register has taken the place of the one that was open
-                held = None
-            held = held or self._open()
-            held.register.stop_at(until)
-            with held.register.view():
-                yield held
         finally:
             if held:
                 held.register.stop_at(None)

@@ -34,15 +34,16 @@ Made by `make bench` (`python -m bench.service`): a register of invented news is
 look-ups (`GET /v1/entities/{id}`, ids drawn at random from all entities) from it, and a bare FastAPI application answers
 `{"hello": "world"}` from an `async def`. Each server is a process of its own on one core, the client, plain sockets kept
 open with one request at a time each, is on another. Rounds alternate between the servers; a figure is the median of its
-rounds. Servers have the same uvicorn with the same settings; the service writes its log, a line a request, to a file.
+rounds, and a share that of the shares of rounds which followed each other. Servers have the same uvicorn with the same settings; the service writes its log, a line a request, to a file.
 """
 
 
 @dataclass(frozen=True)
 class Server:
-    """One server that is measured: what it is, its port, the paths and headers that it is asked with."""
+    """One server that is measured: what it is, its process and port, the paths and headers that it is asked with."""
 
     what: str
+    process: int
     port: int
     paths: Sequence[str]
     headers: str = ""
@@ -63,7 +64,7 @@ def register_of(entities: int, edges: int, seed: int) -> Path:
 
 
 @contextmanager
-def started(words: Sequence[str], environment: dict[str, str], port: int, log: Path) -> Iterator[None]:
+def started(words: Sequence[str], environment: dict[str, str], port: int, log: Path) -> Iterator[int]:
     """A server on the first core, until the end."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("ZHENGPU_")}
     with log.open("w") as out, subprocess.Popen(words, env=kept | environment, cwd=TOP, stderr=out) as process:
@@ -71,7 +72,7 @@ def started(words: Sequence[str], environment: dict[str, str], port: int, log: P
             if hasattr(os, "sched_setaffinity"):
                 os.sched_setaffinity(process.pid, {min(os.sched_getaffinity(0))})
             _wait(process, port)
-            yield
+            yield process.pid
         finally:
             process.terminate()
 
@@ -110,43 +111,66 @@ def servers(register: Path, seed: int) -> Iterator[list[Server]]:
     public = here | {"ZHENGPU_KEYS": "required", "ZHENGPU_KEYS_FILE": str(keys), "ZHENGPU_RATE": "900000000/minute"}
     serve = [sys.executable, "-m", "api.cli", "serve", "--port"]
     with (
-        started([sys.executable, "-m", "bench.service_hello", str(ports[0])], {}, ports[0], CACHE / "hello.log"),
-        started([*serve, str(ports[1])], here, ports[1], CACHE / "here.log"),
-        started([*serve, str(ports[2])], public, ports[2], CACHE / "public.log"),
+        started(
+            [sys.executable, "-m", "bench.service_hello", str(ports[0])], {}, ports[0], CACHE / "hello.log"
+        ) as hello,
+        started([*serve, str(ports[1])], here, ports[1], CACHE / "here.log") as own,
+        started([*serve, str(ports[2])], public, ports[2], CACHE / "public.log") as shared,
     ):
         paths = _paths(register, seed)
         yield [
-            Server("bare FastAPI hello", ports[0], ["/"]),
-            Server("entity look-up, service of this machine", ports[1], paths),
-            Server("entity look-up, with key and budget", ports[2], paths, f"Authorization: Bearer {secret}\r\n"),
+            Server("bare FastAPI hello", hello, ports[0], ["/"]),
+            Server("entity look-up, service of this machine", own, ports[1], paths),
+            Server(
+                "entity look-up, with key and budget", shared, ports[2], paths, f"Authorization: Bearer {secret}\r\n"
+            ),
         ]
 
 
-def rounds(found: Sequence[Server], *, count: int, lines: int, seconds: float) -> dict[str, list[Rate]]:
+@dataclass(frozen=True)
+class Round:
+    """What one round of one server gave, and the processor time that the server took for an answer, in microseconds."""
+
+    rate: Rate
+    cpu: float
+
+
+def _cpu(process: int) -> float:
+    """Seconds of processor time that a process has taken."""
+    parts = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+    return (int(parts[11]) + int(parts[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def rounds(found: Sequence[Server], *, count: int, lines: int, seconds: float) -> dict[str, list[Round]]:
     """All servers in turn, so often; a first round, which warms them, is not counted."""
     if hasattr(os, "sched_setaffinity"):
         os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})
-    rates: dict[str, list[Rate]] = {server.what: [] for server in found}
+    rates: dict[str, list[Round]] = {server.what: [] for server in found}
     for number in range(count + 1):
         for server in found:
+            before = _cpu(server.process)
             rate = measure(server.port, server.paths, lines=lines, seconds=seconds, headers=server.headers)
             if rate.wrong:
                 raise SystemExit(f"{server.what}: {rate.wrong} of {rate.answers} answers were not 200")
             if number:
-                rates[server.what].append(rate)
+                rates[server.what].append(Round(rate, 1e6 * (_cpu(server.process) - before) / rate.answers))
     return rates
 
 
-def table(rates: dict[str, list[Rate]]) -> Iterator[str]:
-    """The figures in Markdown, a line at a time."""
-    yield "| server | answers/s | of the hello's | p50, ms | p99, ms |"
-    yield "| --- | ---: | ---: | ---: | ---: |"
-    bare = statistics.median(rate.per_second for rate in next(iter(rates.values())))
-    for what, found in rates.items():
-        rate, p50, p99 = (
-            statistics.median(getattr(one, part) for one in found) for part in ("per_second", "p50", "p99")
+def table(found: dict[str, list[Round]]) -> Iterator[str]:
+    """The figures in Markdown, a line at a time; shares are those of rounds that followed each other."""
+    yield "| server | answers/s | of the hello's | CPU an answer, µs | p50, ms | p99, ms |"
+    yield "| --- | ---: | ---: | ---: | ---: | ---: |"
+    bare = next(iter(found.values()))
+    for what, own in found.items():
+        share = statistics.median(
+            one.rate.per_second / other.rate.per_second for one, other in zip(own, bare, strict=True)
         )
-        yield f"| {what} | {rate:,.0f} | {rate / bare:.0%} | {p50:.1f} | {p99:.1f} |"
+        rate, p50, p99 = (
+            statistics.median(getattr(one.rate, part) for one in own) for part in ("per_second", "p50", "p99")
+        )
+        cpu = statistics.median(one.cpu for one in own)
+        yield f"| {what} | {rate:,.0f} | {share:.0%} | {cpu:.0f} | {p50:.1f} | {p99:.1f} |"
 
 
 def _machine() -> str:
@@ -161,8 +185,8 @@ def main() -> None:
     parser.add_argument("--edges", type=int, default=EDGES)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--lines", type=int, default=16, help="connections at once")
-    parser.add_argument("--seconds", type=float, default=4.0, help="how long a round is")
-    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--seconds", type=float, default=1.0, help="how long a round is")
+    parser.add_argument("--rounds", type=int, default=20)
     parser.add_argument("--dry", action="store_true", help="print only, write no report")
     given = parser.parse_args()
     machine = _machine()

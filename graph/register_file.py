@@ -59,6 +59,7 @@ class RegisterFile:
         self._depth = 0
         self._writing = False
         self._stop_at: float | None = None
+        self._watched = False
         _check_path(path, read_only)
         with self._errors():
             self.conn = _connect(path, read_only)
@@ -76,7 +77,9 @@ class RegisterFile:
     def stop_at(self, moment: float | None) -> None:
         """Lets reading go on until this moment of time.monotonic(); then its queries raise TookTooLong."""
         self._stop_at = moment
-        self.conn.set_progress_handler(self._overdue if moment is not None else None, LOOK_AFTER)
+        if moment is not None and not self._watched:
+            self.conn.set_progress_handler(self._overdue, LOOK_AFTER)
+            self._watched = True
 
     def _overdue(self) -> bool:
         return self._stop_at is not None and time.monotonic() > self._stop_at

@@ -13,15 +13,12 @@ from api.middleware.passing import KEY, Passing, refuse
 from api.responses import Problem
 
 _ID = re.compile(rb"[A-Za-z0-9_-]{8,64}")
-_ALWAYS = (
-    (b"x-content-type-options", b"nosniff"),
+_ALWAYS = (b"x-content-type-options", b"nosniff")
+_OF_PAGES = (  # an answer that brings a policy of its own is a web page
     (b"referrer-policy", b"no-referrer"),
+    (b"vary", b"Accept-Encoding"),
 )
-_VARY = (b"vary", b"Accept-Encoding")
-_NO_PAGE = (  # for what is no web page; a page brings a policy of its own
-    (b"content-security-policy", b"default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"),
-    (b"x-frame-options", b"DENY"),
-)
+_OF_OTHERS = (b"content-security-policy", b"default-src 'none'; frame-ancestors 'none'")
 _NOT_KEPT = (b"cache-control", b"no-store")  # answers tell of people, and belong to who asked
 _HTTPS_ONLY = (b"strict-transport-security", b"max-age=31536000")
 _WHO_ASKED = {401, 403, 429}  # answers after which whoever runs the service must be able to find the asker
@@ -82,12 +79,13 @@ class _Sent:
             there = list(message.get("headers", ()))
             names = {name for name, _ in there}
             there += self._headers + self._own.answer_headers
-            there += [one for one in _ALWAYS if one[0] not in names]
-            if b"vary" not in names:
-                there.append(_VARY)
-            if b"content-security-policy" not in names:
-                there += _NO_PAGE
-            if not names & {b"cache-control", b"etag"}:
+            if _ALWAYS[0] not in names:
+                there.append(_ALWAYS)
+            if _OF_OTHERS[0] in names:
+                there += [one for one in _OF_PAGES if one[0] not in names]
+            else:
+                there.append(_OF_OTHERS)
+            if b"cache-control" not in names and b"etag" not in names:
                 there.append(_NOT_KEPT)
             if self._secure:
                 there.append(_HTTPS_ONLY)

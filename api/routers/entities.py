@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Query, Request, Response
 
-from api.access import AccessDep, DateFrom, DateTo, Limit, Name
+from api.access import AccessDep, DateFrom, DateTo, Limit, Name, look_up
 from api.names import resolve
 from api.responses import EntityBody, Listing
 from api.stores import Session
@@ -18,6 +18,17 @@ router = APIRouter(prefix="/v1", tags=["entities"])
 Types = Annotated[list[EntityType], Query(alias="type", description="Only entities of these types.")]
 RelationTypes = Annotated[list[RelationType], Query(alias="type", description="Only relations of these types.")]
 End = Annotated[str, Query(description="Name or id of an entity.", examples=["莘县"], max_length=200)]
+
+
+@router.get("/entities/{name}", response_model=EntityBody)
+async def entity(request: Request, name: Name) -> Response:
+    """An entity with its dated names and where it lies."""
+
+    def found(session: Session, snapshot: str) -> EntityBody:
+        view = session.store.entity(resolve(session.store, name).id)
+        return EntityBody(**dict(view), snapshot=snapshot)
+
+    return await look_up(request, found)
 
 
 @router.get("/search")
@@ -52,17 +63,6 @@ def paths(
                 f"no path of at most {max_hops} steps between {ends[0].name} and {ends[1].name}", "Allow more max_hops"
             )
         return found
-
-
-@router.get("/entities/{name}")
-async def entity(access: AccessDep, name: Name) -> EntityBody:
-    """An entity with its dated names and where it lies."""
-
-    def found(session: Session) -> EntityBody:
-        view = session.store.entity(resolve(session.store, name).id)
-        return EntityBody(**dict(view), snapshot=session.store.snapshot())
-
-    return await access.look_up(found)
 
 
 @router.get("/entities/{name}/neighbours")
