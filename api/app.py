@@ -13,7 +13,9 @@ from starlette.exceptions import HTTPException
 import zhengpu
 from api.curation import Curator
 from api.cypher_desk import CypherDesk
+from api.description import PROBLEMS, described
 from api.forwarding import forwarded
+from api.network import put_on_network
 from api.responses import Candidate, Problem
 from api.routers import cypher, entities, judgements, officials, pages, places, questions, review, system
 from api.stores import StoreFactory, StorePool, make_store
@@ -24,6 +26,7 @@ from zhengpu.errors import (
     InputError,
     JudgementConflict,
     JudgementRefused,
+    NotAllowed,
     QueriesBusy,
     QueriesOff,
     QueryFailed,
@@ -31,8 +34,11 @@ from zhengpu.errors import (
     QueryTimeout,
     QuestionError,
     RegisterError,
+    ServiceBusy,
     StoreUnavailable,
+    TookTooLong,
     UnknownName,
+    WrongContent,
     ZhengpuError,
 )
 from zhengpu.settings import Settings
@@ -52,16 +58,24 @@ STATUS: dict[type[ZhengpuError], tuple[int, str]] = {
     QuestionError: (400, "question_not_understood"),
     RegisterError: (503, "register_unavailable"),
     StoreUnavailable: (503, "store_unavailable"),
+    ServiceBusy: (503, "busy"),
+    TookTooLong: (503, "request_timeout"),
+    NotAllowed: (403, "not_allowed"),
+    WrongContent: (415, "wrong_content_type"),
 }
+ROUTERS = (  # what is asked most comes first
+    entities,
+    places,
+    officials,
+    questions,
+    pages,
+    cypher,
+    judgements,
+    review,
+    system,
+)
 UNAVAILABLE = 503
 RETRY_AFTER = "5"  # seconds until it is worth while to ask again
-_PROBLEMS: dict[int | str, dict[str, object]] = {
-    300: {"model": Problem, "description": "Several entities have this name; ask for one by its id."},
-    308: {"model": Problem, "description": "The entity has another id now: ask at the address given."},
-    404: {"model": Problem, "description": "Nothing has this name or id; near names are given."},
-    "4XX": {"model": Problem, "description": "The request can't be answered as it stands."},
-    503: {"model": Problem, "description": "The register or the graph can't be reached at the moment."},
-}
 _ABOUT = (
     "Who held which post, who went where, and with whom: each answer with the sentence that says so. "
     "Names in paths may be any name, code or id. Every answer names the snapshot of the register that it comes from."
@@ -83,12 +97,15 @@ def create_app(settings: Settings, factory: StoreFactory = make_store) -> FastAP
         app.state.stores.close()
 
     app = FastAPI(title="Zhengpu 政谱", version=zhengpu.__version__, description=_ABOUT, lifespan=life)
-    for router in (places, officials, entities, questions, pages, cypher, judgements, review, system):
-        app.include_router(router.router, responses=_PROBLEMS)
+    app.state.settings = settings
+    for router in ROUTERS:
+        app.include_router(router.router, responses=PROBLEMS)
     app.add_exception_handler(EntityMoved, forwarded)
     app.add_exception_handler(ZhengpuError, _answered(_from_ours))
     app.add_exception_handler(RequestValidationError, _answered(_from_validation))
     app.add_exception_handler(HTTPException, _answered(_from_http))
+    put_on_network(app, settings)
+    described(app)
     return app
 
 

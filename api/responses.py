@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Generic, TypeVar
+from typing import Generic, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -50,9 +50,17 @@ class QuestionBody(Body):
 
 
 class Health(Body):
-    """Whether the service can answer, and from which state."""
+    """That the service lives."""
 
-    status: str
+    status: Literal["ok"]
+    version: str
+
+
+class Readiness(Body):
+    """That the service can answer, and from which store and state."""
+
+    status: Literal["ready"]
+    store: Literal["embedded", "neo4j"]
     snapshot: str
 
 

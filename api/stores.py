@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import queue
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
+from api.deadline import deadline, remaining
 from graph import local_neo4j
 from graph.neo4j_connection import Connection
 from graph.register import Register
 from graph.store.base import Store
 from graph.store.embedded import EmbeddedStore
 from graph.store.neo4j import Neo4jStore
+from zhengpu.errors import ServiceBusy, TookTooLong
 from zhengpu.settings import Settings
 
+T = TypeVar("T")
 StoreFactory = Callable[[Register, Settings], Store]
-POOL = 4
+AT_ONCE_SECONDS = 0.003  # that a look-up may keep all other requests waiting
 CONNECT_SECONDS, RETRY_SECONDS = 3.0, 0.0  # whoever asks waits, and is to be told soon that the server is down
 
 
@@ -71,28 +76,70 @@ def password_of(register: Path, settings: Settings) -> str | None:
     return server.password if server and server.uri == settings.neo4j_uri else None
 
 
-class StorePool:
-    """At most `size` sessions on one register, each lent to one thread at a time; they are opened when first needed."""
+class NoneAtHand(Exception):
+    """No session can answer at once."""
 
-    def __init__(self, settings: Settings, factory: StoreFactory = make_store, size: int = POOL) -> None:
+
+class StorePool:
+    """So many sessions on one register, each lent to one thread at a time; they are opened when first needed."""
+
+    def __init__(self, settings: Settings, factory: StoreFactory = make_store) -> None:
         self._settings = settings
         self._factory = factory
         self._idle: queue.LifoQueue[Session | None] = queue.LifoQueue()
-        for _ in range(size):
+        for _ in range(settings.sessions):
             self._idle.put(None)
 
     @contextmanager
     def borrow(self) -> Iterator[Session]:
-        """A session for as long as one request needs it, on one unchanging state of the register."""
-        held = self._idle.get()
+        """A session for as long as one request needs it, on one unchanging state of the register.
+
+        Raises ServiceBusy when none is free for too long, and TookTooLong within, at the deadline of the request.
+        """
+        try:
+            held = self._idle.get(timeout=remaining(self._settings.wait_seconds))
+        except queue.Empty:
+            raise ServiceBusy("all readers of the register are at work", "Ask again in a few seconds") from None
         try:
             if held and held.file != self._file():
                 held.close()  # another register has taken the place of the one that was open
                 held = None
             held = held or self._open()
+            held.register.stop_at(deadline())
             with held.register.view():
                 yield held
         finally:
+            if held:
+                held.register.stop_at(None)
+            self._idle.put(held)
+
+    def ask(self, find: Callable[[Session], T]) -> T:
+        """What is found in a borrowed session."""
+        with self.borrow() as session:
+            return find(session)
+
+    def at_once(self, find: Callable[[Session], T]) -> T:
+        """What is found in an idle session; NoneAtHand when there is none, or it takes more than a moment.
+
+        Only a register that is open already answers at once: opening it, or asking Neo4j, takes its time.
+        """
+        if self._settings.neo4j_uri is not None:
+            raise NoneAtHand
+        try:
+            held = self._idle.get_nowait()
+        except queue.Empty:
+            raise NoneAtHand from None
+        try:
+            if held is None or held.file != self._file():
+                raise NoneAtHand
+            held.register.stop_at(time.monotonic() + AT_ONCE_SECONDS)
+            with held.register.view():
+                return find(held)
+        except TookTooLong:
+            raise NoneAtHand from None
+        finally:
+            if held:
+                held.register.stop_at(None)
             self._idle.put(held)
 
     def _open(self) -> Session:

@@ -80,6 +80,10 @@ class Register:
         """A connection on which all that is read belongs to one state."""
         return self._file.view()
 
+    def stop_at(self, moment: float | None) -> None:
+        """Lets reading go on until this moment of time.monotonic(); then TookTooLong is raised. None takes it back."""
+        self._file.stop_at(moment)
+
     # pages ------------------------------------------------------------------------------------------
 
     def put(self, reading: Reading) -> Result:

@@ -7,15 +7,18 @@ import os
 import sqlite3
 import stat
 import threading
+import time
 from collections.abc import Callable, Iterator
 from importlib.resources import files
 from pathlib import Path
+from types import TracebackType
 
-from zhengpu.errors import RegisterBehind, RegisterError
+from zhengpu.errors import RegisterBehind, RegisterError, TookTooLong, ZhengpuError
 
 APPLICATION_ID = 0x5A50_5530  # "ZPU0"
 BUSY_MS = 10_000
 MAGIC = b"SQLite format 3\x00"
+LOOK_AFTER = 10_000  # instructions of SQLite after which a reader with a time limit looks at the clock
 
 
 def migrations() -> list[str]:
@@ -23,6 +26,27 @@ def migrations() -> list[str]:
     folder = files("graph") / "migrations"
     found = sorted((file for file in folder.iterdir() if file.name.endswith(".sql")), key=lambda file: file.name)
     return [file.read_text("utf-8") for file in found]
+
+
+class View:
+    """A connection on which all that is read within belongs to one state; views may stand in each other.
+
+    A class of its own, since every question opens several: a generator would take longer than many a query.
+    """
+
+    __slots__ = ("_file",)
+
+    def __init__(self, file: RegisterFile) -> None:
+        self._file = file
+
+    def __enter__(self) -> sqlite3.Connection:
+        self._file.begin_view()
+        return self._file.conn
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._file.end_view(error)
 
 
 class RegisterFile:
@@ -34,6 +58,8 @@ class RegisterFile:
         self._lock = threading.RLock()
         self._depth = 0
         self._writing = False
+        self._stop_at: float | None = None
+        self._watched = False
         _check_path(path, read_only)
         with self._errors():
             self.conn = _connect(path, read_only)
@@ -48,19 +74,47 @@ class RegisterFile:
         with self._lock:
             self.conn.close()
 
-    @contextlib.contextmanager
-    def view(self) -> Iterator[sqlite3.Connection]:
+    def stop_at(self, moment: float | None) -> None:
+        """Lets reading go on until this moment of time.monotonic(); then its queries raise TookTooLong."""
+        self._stop_at = moment
+        if moment is not None and not self._watched:
+            self.conn.set_progress_handler(self._overdue, LOOK_AFTER)
+            self._watched = True
+
+    def _overdue(self) -> bool:
+        return self._stop_at is not None and time.monotonic() > self._stop_at
+
+    def view(self) -> View:
         """One unchanging state of the register for as long as it is read."""
-        with self._lock, self._errors():
+        return View(self)
+
+    def begin_view(self) -> None:
+        """Begins a view, or one within another; each must be ended."""
+        self._lock.acquire()
+        try:
+            if self._overdue():
+                raise _too_long(self.path)
             if self._depth == 0:
                 self.conn.execute("BEGIN")
-            self._depth += 1
-            try:
-                yield self.conn
-            finally:
-                self._depth -= 1
-                if self._depth == 0 and self.conn.in_transaction:
-                    self.conn.execute("COMMIT")
+        except BaseException as error:
+            self._lock.release()
+            if isinstance(error, sqlite3.Error):
+                raise _explained(self.path, error) from error
+            raise
+        self._depth += 1
+
+    def end_view(self, error: BaseException | None) -> None:
+        """Ends a view; what SQLite found wrong within becomes an error of the register."""
+        try:
+            self._depth -= 1
+            if self._depth == 0 and self.conn.in_transaction:
+                self.conn.execute("COMMIT")
+        except sqlite3.Error as wrong:
+            raise _explained(self.path, wrong) from wrong
+        finally:
+            self._lock.release()
+        if isinstance(error, sqlite3.Error):
+            raise _explained(self.path, error) from error
 
     @contextlib.contextmanager
     def change(self) -> Iterator[sqlite3.Connection]:
@@ -183,7 +237,12 @@ def _connect(path: Path, read_only: bool) -> sqlite3.Connection:
     return conn
 
 
-_CAUSES: tuple[tuple[str, Callable[[Path], RegisterError]], ...] = (
+def _too_long(path: Path) -> ZhengpuError:
+    return TookTooLong(f"{path.name}: the question took too long", "Ask for less: fewer days, a smaller place, a limit")
+
+
+_CAUSES: tuple[tuple[str, Callable[[Path], ZhengpuError]], ...] = (
+    ("interrupted", _too_long),
     (
         "locked",
         lambda p: RegisterError(f"{p}: another process is writing to the register", "Try again when it is done"),
@@ -196,7 +255,7 @@ _CAUSES: tuple[tuple[str, Callable[[Path], RegisterError]], ...] = (
 )
 
 
-def _explained(path: Path, error: sqlite3.Error) -> RegisterError:
+def _explained(path: Path, error: sqlite3.Error) -> ZhengpuError:
     """The error of the register that an error of SQLite stands for."""
     text = str(error)
     for word, make in _CAUSES:

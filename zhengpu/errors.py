@@ -78,6 +78,22 @@ class StoreUnavailable(ZhengpuError):
     """The graph store does not answer at the moment."""
 
 
+class ServiceBusy(StoreUnavailable):
+    """As many readers of the register are at work as there may be."""
+
+
+class TookTooLong(ZhengpuError):
+    """A question that the register could not answer within the time of its request."""
+
+
+class NotAllowed(ZhengpuError):
+    """What the asker's key does not allow."""
+
+
+class WrongContent(ZhengpuError):
+    """A body of a kind that is not taken."""
+
+
 class QueryRefused(ZhengpuError):
     """A researcher's Cypher that may not be run: it does more than read, or is too large."""
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Query, Request, Response
 
-from api.access import AccessDep, DateFrom, DateTo, Limit, Name
+from api.access import AccessDep, DateFrom, DateTo, Limit, Name, look_up
 from api.forwarding import present
 from api.names import resolve
 from api.responses import EntityBody, Listing
+from api.stores import Session
 from graph.answers import EdgeView, EvidenceView, PathView, SearchHit, TimelineItem
 from zhengpu.errors import UnknownName
 from zhengpu.records import EntityType, RelationType
@@ -18,6 +19,17 @@ router = APIRouter(prefix="/v1", tags=["entities"])
 Types = Annotated[list[EntityType], Query(alias="type", description="Only entities of these types.")]
 RelationTypes = Annotated[list[RelationType], Query(alias="type", description="Only relations of these types.")]
 End = Annotated[str, Query(description="Name or id of an entity.", examples=["莘县"], max_length=200)]
+
+
+@router.get("/entities/{name}", response_model=EntityBody)
+async def entity(request: Request, name: Name) -> Response:
+    """An entity with its dated names and where it lies."""
+
+    def found(session: Session, snapshot: str) -> EntityBody:
+        view = session.store.entity(present(session, name).id)
+        return EntityBody(**dict(view), snapshot=snapshot)
+
+    return await look_up(request, found)
 
 
 @router.get("/search")
@@ -52,14 +64,6 @@ def paths(
                 f"no path of at most {max_hops} steps between {ends[0].name} and {ends[1].name}", "Allow more max_hops"
             )
         return found
-
-
-@router.get("/entities/{name}")
-def entity(access: AccessDep, name: Name) -> EntityBody:
-    """An entity with its dated names and where it lies."""
-    with access.session() as session:
-        view = session.store.entity(present(session, name).id)
-        return EntityBody(**dict(view), snapshot=session.store.snapshot())
 
 
 @router.get("/entities/{name}/neighbours")

@@ -52,7 +52,9 @@ def visits(
 def tenures(
     access: AccessDep,
     name: Name,
-    as_of: Annotated[str | None, Query(description="Only those known at this date.", examples=["2018-03"])] = None,
+    as_of: Annotated[
+        str | None, Query(description="Only those known at this date.", examples=["2018-03"], max_length=10)
+    ] = None,
 ) -> Listing[TenureView]:
     """Which posts a person is known to hold or have held."""
     with access.session() as session:

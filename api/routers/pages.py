@@ -22,7 +22,7 @@ def pages(access: AccessDep) -> Listing[PageRow]:
 
 
 @router.get("/{page:path}")
-def page(access: AccessDep, page: Annotated[str, Path(examples=["2018-03/p1.txt"])]) -> PageView:
+def page(access: AccessDep, page: Annotated[str, Path(examples=["2018-03/p1.txt"], max_length=1000)]) -> PageView:
     """A page's text, the entities behind its mentions and the claims of its sentences; offsets are code points."""
     with access.session() as session:
         return page_view(session.register, page)

@@ -13,6 +13,8 @@ from graph.rows import as_json, select
 from zhengpu.errors import UnknownName
 from zhengpu.records import DatedName, Entity
 
+_REFS = "SELECT id, type, name, official, note FROM entities WHERE id"
+_FEW = 4  # ids that are faster given one by one
 _EVIDENCE = f"""
 SELECT c.id AS claim, c.type, c.page, c.article, a.headline, p.meta_paper AS paper,
        coalesce(p.published, p.meta_issue_date) AS published, c.evidence_sentence AS sentence,
@@ -53,10 +55,13 @@ def present_id(conn: sqlite3.Connection, entity: str) -> str:
 
 def refs(conn: sqlite3.Connection, ids: Iterable[str | None]) -> dict[str, EntityRef]:
     """Named references to entities; ids without an entity are left out."""
-    wanted = as_json(sorted({one for one in ids if one}))
-    rows = conn.execute(
-        "SELECT id, type, name, official, note FROM entities WHERE id IN (SELECT value FROM json_each(?))", (wanted,)
-    )
+    wanted = sorted({one for one in ids if one})
+    if not wanted:
+        return {}
+    if len(wanted) <= _FEW:
+        rows = conn.execute(f"{_REFS} IN ({', '.join('?' * len(wanted))})", wanted)
+    else:
+        rows = conn.execute(f"{_REFS} IN (SELECT value FROM json_each(?))", (as_json(wanted),))  # noqa: S608
     return {row["id"]: EntityRef.model_validate(dict(row)) for row in rows}
 
 
@@ -104,7 +109,9 @@ def evidence_of(conn: sqlite3.Connection, thing: str) -> tuple[EvidenceView, ...
 
 def entity_view(conn: sqlite3.Connection, entity: str) -> EntityView:
     """An entity with what is known of it besides its facts."""
-    found = next(select(conn, Entity, "id = ?", (present_id(conn, entity),)))
+    found = next(select(conn, Entity, "id = ?", (entity,)), None)
+    if found is None:
+        found = next(select(conn, Entity, "id = ?", (present_id(conn, entity),)))
     names = refs(conn, (found.county, found.parent, *found.candidates))
     counted = conn.execute(
         "SELECT coalesce(sum(m.count), 0) AS mentions, count(DISTINCT a.page) AS pages"
@@ -124,6 +131,8 @@ def entity_view(conn: sqlite3.Connection, entity: str) -> EntityView:
 
 def by_id(conn: sqlite3.Connection, entity: str) -> EntityRef | None:
     """The entity with this id, or None."""
+    if row := conn.execute(f"{_REFS} = ?", (entity,)).fetchone():
+        return EntityRef.model_validate(dict(row))
     try:
         return ref(conn, present_id(conn, entity))
     except UnknownName:

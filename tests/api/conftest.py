@@ -69,7 +69,7 @@ def namesakes(register_file: Path, world: World) -> Iterator[Session]:
 @pytest.fixture
 def client(register_file: Path) -> Iterator[TestClient]:
     settings = Settings().model_copy(update={"register_file": register_file})
-    with TestClient(create_app(settings)) as client:
+    with TestClient(create_app(settings), base_url="http://127.0.0.1") as client:
         yield client
 
 

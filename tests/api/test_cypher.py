@@ -85,14 +85,16 @@ def given(register: Path, neo4j: Connection) -> Settings:
 
 @pytest.fixture(scope="module")
 def asker(given: Settings) -> Iterator[TestClient]:
-    with TestClient(create_app(given)) as client:
+    with TestClient(create_app(given), base_url="http://127.0.0.1") as client:
         yield client
 
 
 @pytest.fixture(scope="module")
 def hasty(given: Settings) -> Iterator[TestClient]:
     """The same with the short time of the attempts."""
-    with TestClient(create_app(given.model_copy(update={"cypher_seconds": LIMITS.seconds}))) as client:
+    with TestClient(
+        create_app(given.model_copy(update={"cypher_seconds": LIMITS.seconds})), base_url="http://127.0.0.1"
+    ) as client:
         yield client
 
 
@@ -246,21 +248,25 @@ def test_too_many_at_once_are_turned_away(given: Settings, asker: Any) -> None:
 
 
 def test_it_is_off_unless_enabled(register: Path, neo4j: Connection) -> None:
-    with TestClient(create_app(Settings(ZHENGPU_REGISTER=str(register), neo4j_uri=neo4j.uri))) as client:
+    with TestClient(
+        create_app(Settings(ZHENGPU_REGISTER=str(register), neo4j_uri=neo4j.uri)), base_url="http://127.0.0.1"
+    ) as client:
         problem = asked(client, "RETURN 1", 404)
     assert problem["error"] == "queries_off"
     assert "ZHENGPU_CYPHER=on" in problem["hint"]
 
 
 def test_the_register_alone_takes_no_cypher(register: Path) -> None:
-    with TestClient(create_app(Settings(ZHENGPU_REGISTER=str(register), cypher=True))) as client:
+    with TestClient(
+        create_app(Settings(ZHENGPU_REGISTER=str(register), cypher=True)), base_url="http://127.0.0.1"
+    ) as client:
         problem = asked(client, "RETURN 1", 404)
     assert "ZHENGPU_NEO4J_URI" in problem["hint"]
 
 
 def test_a_server_that_is_down_is_unavailable(register: Path) -> None:
     down = Settings(ZHENGPU_REGISTER=str(register), cypher=True, neo4j_uri="bolt://127.0.0.1:1", neo4j_password="x")
-    with TestClient(create_app(down)) as client:
+    with TestClient(create_app(down), base_url="http://127.0.0.1") as client:
         assert asked(client, "RETURN 1", 503)["error"] == "store_unavailable"
 
 

@@ -162,7 +162,7 @@ def test_an_unknown_address_has_a_body_like_the_others(client: Any) -> None:
 
 def test_a_register_that_is_gone_is_unavailable(client: Any, register_file: Path) -> None:
     register_file.rename(register_file.with_name("elsewhere"))
-    assert got(client, "/healthz", 503)["error"] == "register_unavailable"
+    assert got(client, "/readyz", 503)["error"] == "register_unavailable"
 
 
 def test_a_register_that_changes_while_served_is_seen(client: Any, register_file: Path, world: World) -> None:

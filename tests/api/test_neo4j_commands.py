@@ -88,7 +88,7 @@ def test_the_api_answers_the_same_from_neo4j(
     address: str, client: TestClient, register_file: Path, server: Neo4jServer, driver: neo4j.Driver
 ) -> None:
     given = {"register_file": register_file, "neo4j_uri": server.uri, "neo4j_password": SecretStr(server.password)}
-    with TestClient(create_app(Settings().model_copy(update=given))) as on_neo4j:
+    with TestClient(create_app(Settings().model_copy(update=given)), base_url="http://127.0.0.1") as on_neo4j:
         answer = on_neo4j.get(address)
         assert on_neo4j.get("/v1/stats").json()["store"] == "neo4j"
     assert answer.status_code == 200
@@ -97,7 +97,7 @@ def test_the_api_answers_the_same_from_neo4j(
 
 def test_a_neo4j_that_is_down_is_told_with_when_to_ask_again(register_file: Path) -> None:
     given = {"register_file": register_file, "neo4j_uri": "bolt://127.0.0.1:1"}
-    with TestClient(create_app(Settings().model_copy(update=given))) as client:
+    with TestClient(create_app(Settings().model_copy(update=given)), base_url="http://127.0.0.1") as client:
         answer = client.get("/v1/search?q=莘")
     assert answer.status_code == 503
     assert answer.json()["error"] == "store_unavailable"
@@ -117,7 +117,7 @@ def test_too_much_memory_is_told_in_one_line(zhengpu: Zhengpu) -> None:
 
 def test_an_unavailable_register_says_when_to_ask_again(tmp_path: Path) -> None:
     settings = Settings().model_copy(update={"register_file": tmp_path / "none.sqlite"})
-    with TestClient(create_app(settings)) as client:
+    with TestClient(create_app(settings), base_url="http://127.0.0.1") as client:
         answer = client.get("/v1/stats")
     assert answer.status_code == 503
     assert int(answer.headers["Retry-After"]) > 0

@@ -15,7 +15,7 @@ from graph.register import Register
 from tests.api.served import Answer, ask, plain_environment, service
 
 MEMORY = Memory("256m", "32m")
-ADDRESSES = ("/v1/places/莘县/visitors", "/v1/officials/顾明远/visits", "/v1/ask?q=谁去过莘县", "/healthz")
+ADDRESSES = ("/v1/places/莘县/visitors", "/v1/officials/顾明远/visits", "/v1/ask?q=谁去过莘县", "/readyz")
 
 
 @pytest.fixture
