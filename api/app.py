@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
@@ -69,7 +70,9 @@ def create_app(settings: Settings, factory: StoreFactory = make_store) -> FastAP
     async def life(app: FastAPI) -> AsyncIterator[None]:
         app.state.stores = StorePool(settings, factory)
         app.state.cypher = CypherDesk(settings)
+        gc.freeze()  # what is there now stays: it need not be looked through for garbage again and again
         yield
+        gc.unfreeze()
         app.state.cypher.close()
         app.state.stores.close()
 
