@@ -6,7 +6,7 @@ STAMP := .venv/.installed
 SEG_UD ?=
 WORKERS ?= 2
 
-.PHONY: setup demo test check bench bench-full serve models quality calibration screenshots clean lock wheel
+.PHONY: setup demo test fuzz check bench bench-full serve models quality calibration screenshots clean lock wheel
 
 setup: $(STAMP)
 
@@ -31,6 +31,10 @@ serve: setup
 test: setup
 	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile
 
+# ten times the requests against the API's description that the tests send
+fuzz: setup
+	FUZZ_CASES=20000 $(BIN)/python -m pytest tests/api/service/test_contract.py
+
 check: setup
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -41,11 +45,13 @@ check: setup
 bench: setup
 	$(BIN)/python -m bench.reading
 	$(BIN)/python -m bench.stores
+	$(BIN)/python -m bench.service
 
 # 200,000 entities and 1,000,000 edges: ten minutes and more
 bench-full: setup
 	$(BIN)/python -m bench.reading
 	$(BIN)/python -m bench.stores --entities 200000 --edges 1000000
+	$(BIN)/python -m bench.service
 
 quality: setup
 	$(BIN)/python -m bench.quality

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
@@ -92,7 +93,9 @@ def create_app(settings: Settings, factory: StoreFactory = make_store) -> FastAP
         app.state.curator = Curator(settings.register_file)
         app.state.review = review.ReviewDesk()
         app.state.graph_apart = settings.neo4j_uri is not None
+        gc.freeze()  # what is there now stays: it need not be looked through for garbage again and again
         yield
+        gc.unfreeze()
         app.state.cypher.close()
         app.state.stores.close()
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import queue
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -22,7 +21,7 @@ from zhengpu.settings import Settings
 
 T = TypeVar("T")
 StoreFactory = Callable[[Register, Settings], Store]
-AT_ONCE_SECONDS = 0.003  # that a look-up may keep all other requests waiting
+AT_ONCE_STEPS = 4  # of SQLite: one or two milliseconds that a look-up may keep all other requests waiting
 CONNECT_SECONDS, RETRY_SECONDS = 3.0, 0.0  # whoever asks waits, and is to be told soon that the server is down
 
 
@@ -132,7 +131,7 @@ class StorePool:
         try:
             if held is None or held.file != self._file():
                 raise NoneAtHand
-            held.register.stop_at(time.monotonic() + AT_ONCE_SECONDS)
+            held.register.stop_at(None, AT_ONCE_STEPS)
             with held.register.view():
                 return find(held)
         except TookTooLong:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import os
 import platform
-import random
 import socket
 import statistics
 import subprocess
@@ -19,6 +18,7 @@ from pathlib import Path
 
 from api.keys import KeyFile
 from bench.generated import generate
+from bench.load.ids import drawn
 from bench.service_client import Rate, measure
 from graph.register import Register
 
@@ -94,12 +94,6 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def _paths(register: Path, seed: int) -> list[str]:
-    with Register.open(register, read_only=True) as opened, opened.view() as conn:
-        found = [row[0] for row in conn.execute("SELECT id FROM entities ORDER BY id")]
-    return [f"/v1/entities/{one}" for one in random.Random(seed).choices(found, k=ASKED)]
-
-
 @contextmanager
 def servers(register: Path, seed: int) -> Iterator[list[Server]]:
     """The bare one, the service as on a researcher's own machine, and as on a network."""
@@ -117,7 +111,7 @@ def servers(register: Path, seed: int) -> Iterator[list[Server]]:
         started([*serve, str(ports[1])], here, ports[1], CACHE / "here.log") as own,
         started([*serve, str(ports[2])], public, ports[2], CACHE / "public.log") as shared,
     ):
-        paths = _paths(register, seed)
+        paths = [f"/v1/entities/{one}" for one in drawn(register, ASKED, seed)]
         yield [
             Server("bare FastAPI hello", hello, ports[0], ["/"]),
             Server("entity look-up, service of this machine", own, ports[1], paths),
@@ -143,8 +137,25 @@ def _cpu(process: int) -> float:
 
 def rounds(found: Sequence[Server], *, count: int, lines: int, seconds: float) -> dict[str, list[Round]]:
     """All servers in turn, so often; a first round, which warms them, is not counted."""
-    if hasattr(os, "sched_setaffinity"):
-        os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})
+    with _on_last_core():
+        return _rounds(found, count=count, lines=lines, seconds=seconds)
+
+
+@contextmanager
+def _on_last_core() -> Iterator[None]:
+    """This process on the last core, away from the servers."""
+    if not hasattr(os, "sched_setaffinity"):
+        yield
+        return
+    before = os.sched_getaffinity(0)
+    os.sched_setaffinity(0, {max(before)})
+    try:
+        yield
+    finally:
+        os.sched_setaffinity(0, before)
+
+
+def _rounds(found: Sequence[Server], *, count: int, lines: int, seconds: float) -> dict[str, list[Round]]:
     rates: dict[str, list[Round]] = {server.what: [] for server in found}
     for number in range(count + 1):
         for server in found:

@@ -80,9 +80,10 @@ class Register:
         """A connection on which all that is read belongs to one state."""
         return self._file.view()
 
-    def stop_at(self, moment: float | None) -> None:
-        """Lets reading go on until this moment of time.monotonic(); then TookTooLong is raised. None takes it back."""
-        self._file.stop_at(moment)
+    def stop_at(self, moment: float | None, steps: int | None = None) -> None:
+        """Lets reading go on until this moment of time.monotonic(), and for so many steps (some hundred microseconds
+        each, however busy the machine is); then TookTooLong is raised. None takes either back."""
+        self._file.stop_at(moment, steps)
 
     # pages ------------------------------------------------------------------------------------------
 

@@ -18,6 +18,7 @@ from zhengpu.errors import RegisterBehind, RegisterError, TookTooLong, ZhengpuEr
 APPLICATION_ID = 0x5A50_5530  # "ZPU0"
 BUSY_MS = 10_000
 MAGIC = b"SQLite format 3\x00"
+CACHE_KIB = 32_768  # of the register that a connection keeps in memory, at most
 LOOK_AFTER = 10_000  # instructions of SQLite after which a reader with a time limit looks at the clock
 
 
@@ -59,6 +60,7 @@ class RegisterFile:
         self._depth = 0
         self._writing = False
         self._stop_at: float | None = None
+        self._steps: int | None = None
         self._watched = False
         _check_path(path, read_only)
         with self._errors():
@@ -74,15 +76,23 @@ class RegisterFile:
         with self._lock:
             self.conn.close()
 
-    def stop_at(self, moment: float | None) -> None:
-        """Lets reading go on until this moment of time.monotonic(); then its queries raise TookTooLong."""
-        self._stop_at = moment
-        if moment is not None and not self._watched:
-            self.conn.set_progress_handler(self._overdue, LOOK_AFTER)
+    def stop_at(self, moment: float | None, steps: int | None = None) -> None:
+        """Lets reading go on until this moment of time.monotonic(), and each query for so many times LOOK_AFTER
+        instructions; then TookTooLong is raised. None takes either back."""
+        self._stop_at, self._steps = moment, steps
+        if not self._watched:
+            self.conn.set_progress_handler(self._look, LOOK_AFTER)
             self._watched = True
 
     def _overdue(self) -> bool:
         return self._stop_at is not None and time.monotonic() > self._stop_at
+
+    def _look(self) -> bool:
+        """Whether SQLite must stop; it asks in the midst of its work."""
+        if self._steps is not None:
+            self._steps -= 1
+            return self._steps < 0
+        return self._overdue()
 
     def view(self) -> View:
         """One unchanging state of the register for as long as it is read."""
@@ -234,6 +244,7 @@ def _connect(path: Path, read_only: bool) -> sqlite3.Connection:
     conn.row_factory = sqlite3.Row
     conn.execute("PRAGMA foreign_keys = ON")
     conn.execute("PRAGMA synchronous = FULL")
+    conn.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
     return conn
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import re
 import time
+from random import getrandbits
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -40,7 +40,7 @@ class Journal:
         began = time.perf_counter()
         headers = dict(scope["headers"])
         given = headers.get(b"x-request-id", b"")
-        request_id = given if _ID.fullmatch(given) else os.urandom(16).hex().encode()
+        request_id = given if _ID.fullmatch(given) else b"%032x" % getrandbits(128)
         client = scope.get("client")
         own = scope[KEY] = Passing(request_id.decode(), headers, client[0] if client else "")
         sent = _Sent(send, [(b"x-request-id", request_id)], own, secure=scope["scheme"] == "https")

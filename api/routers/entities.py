@@ -27,7 +27,7 @@ async def entity(request: Request, name: Name) -> Response:
 
     def found(session: Session, snapshot: str) -> EntityBody:
         view = session.store.entity(present(session, name).id)
-        return EntityBody(**dict(view), snapshot=snapshot)
+        return EntityBody.model_construct(**dict(view), snapshot=snapshot)  # of parts that are checked already
 
     return await look_up(request, found)
 

@@ -10,6 +10,8 @@ from urllib.parse import urlsplit
 import pytest
 import yaml
 
+from api.app import create_app
+from api.network import check_exposure
 from graph.load import load
 from graph.neo4j_connection import Connection
 from graph.neo4j_parts import LTS
@@ -45,6 +47,19 @@ def test_there_is_no_default_password(compose: dict[str, Any]) -> None:
 
 def test_ports_are_of_this_machine_only(compose: dict[str, Any]) -> None:
     assert all(port.startswith("127.0.0.1:") for one in compose["services"].values() for port in one["ports"])
+
+
+def test_the_api_without_keys_may_start_in_its_container_and_answers_to_this_machines_names_alone(
+    compose: dict[str, Any], register_file: Path
+) -> None:
+    api = compose["services"]["api"]
+    given = {"keys": api["environment"]["ZHENGPU_KEYS"], "host": "0.0.0.0", "register_file": register_file}
+    settings = Settings().model_copy(update=given)
+    check_exposure(settings, open_to_anyone="--open-to-anyone" in api["command"])
+    with TestClient(create_app(settings), base_url="http://localhost:8000") as client:
+        names = ("localhost:8000", "127.0.0.1:8000", "rebound.example:8000")
+        statuses = [client.get("/v1/stats", headers={"Host": name}).status_code for name in names]
+    assert statuses == [200, 200, 400]
 
 
 def test_volumes_and_memory_are_set(compose: dict[str, Any]) -> None:
