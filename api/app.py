@@ -13,7 +13,7 @@ from starlette.exceptions import HTTPException
 import zhengpu
 from api.cypher_desk import CypherDesk
 from api.responses import Candidate, Problem
-from api.routers import cypher, entities, officials, pages, places, questions, system
+from api.routers import cypher, entities, officials, pages, places, questions, snapshots, system
 from api.stores import StoreFactory, StorePool, make_store
 from zhengpu.errors import (
     AmbiguousName,
@@ -63,6 +63,7 @@ def create_app(settings: Settings, factory: StoreFactory = make_store) -> FastAP
 
     @asynccontextmanager
     async def life(app: FastAPI) -> AsyncIterator[None]:
+        app.state.settings = settings
         app.state.stores = StorePool(settings, factory)
         app.state.cypher = CypherDesk(settings)
         yield
@@ -70,7 +71,7 @@ def create_app(settings: Settings, factory: StoreFactory = make_store) -> FastAP
         app.state.stores.close()
 
     app = FastAPI(title="Zhengpu 政谱", version=zhengpu.__version__, description=_ABOUT, lifespan=life)
-    for router in (places, officials, entities, questions, pages, cypher, system):
+    for router in (places, officials, entities, questions, pages, snapshots, cypher, system):
         app.include_router(router.router, responses=_PROBLEMS)
     app.add_exception_handler(ZhengpuError, _answered(_from_ours))
     app.add_exception_handler(RequestValidationError, _answered(_from_validation))
