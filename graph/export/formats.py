@@ -1,0 +1,99 @@
+"""A register, a format and a folder or a stream in, the export with a manifest that names its snapshot out."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import os
+import sqlite3
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+import zhengpu
+from graph import register_state
+from graph.export.files import new_folder
+from graph.export.shown import Wanted
+from graph.export.sink import FolderSink, Sink, WrittenFile
+from graph.export.tabular import write_csv
+from graph.register import Register
+from zhengpu.errors import InputError, RegisterError
+from zhengpu.records import Record
+
+MANIFEST, FORM = "manifest.json", 1
+About = dict[str, Any]
+Writer = Callable[[sqlite3.Connection, Sink, Wanted, About], dict[str, int]]
+
+
+class Format(NamedTuple):
+    """How a format is written, the file that is all of it (None: several), and what that is called on the web."""
+
+    write: Writer
+    single: str | None = None
+    media: str = "application/zip"
+
+
+class Manifest(Record):
+    """What an export holds: its form, the state of the register that it came from, and its files."""
+
+    format: str
+    form: int = FORM
+    snapshot: str
+    names: tuple[str, ...]
+    version: str
+    lexicon: str
+    readers: tuple[str, ...]
+    exported: str
+    options: dict[str, bool | int | None]
+    pages: int
+    counts: dict[str, int]
+    files: tuple[WrittenFile, ...]
+
+
+FORMATS: dict[str, Format] = {
+    "csv": Format(write_csv),
+}
+
+
+def format_of(name: str) -> Format:
+    """A format by its name; InputError lists those that there are."""
+    if name not in FORMATS:
+        raise InputError(f"no export is called {name!r}", f"Give one of {', '.join(FORMATS)}")
+    return FORMATS[name]
+
+
+def export(register: Register, name: str, out_dir: str | os.PathLike[str], wanted: Wanted) -> Manifest:
+    """Writes an export into a folder that is new or empty, whole or not at all; all from one state of the register."""
+    with register.view() as conn:
+        about_of(conn, register)  # a register that can't be exported leaves no folder
+        with new_folder(out_dir) as folder:
+            return write(register, name, FolderSink(folder), wanted)
+
+
+def write(register: Register, name: str, sink: Sink, wanted: Wanted) -> Manifest:
+    """Writes the files of an export and its manifest, in one view of the register."""
+    form = format_of(name)
+    with register.view() as conn:
+        about = about_of(conn, register)
+        counted = form.write(conn, sink, wanted, about)
+        manifest = Manifest(format=name, options=wanted.told(), counts=counted, files=tuple(sink.files), **about)
+    with sink.file(MANIFEST) as part:
+        part.write(json.dumps(manifest.model_dump(mode="json"), ensure_ascii=False, indent=1) + "\n")
+    return manifest
+
+
+def about_of(conn: sqlite3.Connection, register: Register) -> About:
+    """What names the state that an export comes from; RegisterError when nothing was linked yet."""
+    snapshot = register_state.meta(conn, "linked_inputs")
+    if not snapshot:
+        raise RegisterError(f"{register.path}: nothing is linked yet", "Ingest pages with `zhengpu ingest`")
+    named = conn.execute("SELECT name FROM snapshots WHERE hash = ? ORDER BY name", (snapshot,))
+    readers = conn.execute("SELECT DISTINCT reader FROM pages ORDER BY reader")
+    return {
+        "snapshot": snapshot,
+        "names": tuple(row[0] for row in named),
+        "version": zhengpu.__version__,
+        "lexicon": register_state.meta(conn, "lexicon") or "",
+        "readers": tuple(row[0] for row in readers),
+        "exported": datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds"),
+        "pages": conn.execute("SELECT count(*) FROM pages").fetchone()[0],
+    }

@@ -1,0 +1,113 @@
+"""A table of an export and its SQL in, its rows as lines of CSV out, one at a time."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from graph.export.columns import FRICTIONLESS, Table
+from graph.export.safe_csv import csv_lines
+from graph.export.shown import masked
+from graph.export.sink import Sink
+from zhengpu.errors import DataError
+
+BOM = "\ufeff"
+CUT, MORE = 11, "…"  # names longer than this are cut in exports without page text
+Hidden = Mapping[str, frozenset[str]]
+Row = Sequence[Any]
+
+
+def selected(conn: sqlite3.Connection, table: Table, query: str, given: Mapping[str, Any]) -> Iterator[Row]:
+    """The rows of a query whose columns are those of the table, as the database hands them over."""
+    found = conn.execute(query, dict(given))
+    columns = tuple(column[0] for column in found.description)
+    wanted = tuple(column.name for column in table.columns)
+    if columns != wanted:
+        raise DataError(f"{table.format}/{table.name}: columns {columns} instead of {wanted}", "Correct columns.csv")
+    for row in found:
+        yield tuple(row)
+
+
+def write_table(sink: Sink, table: Table, rows: Iterable[Row], hidden: Hidden, *, excel: bool = False) -> int:
+    """Writes one table; how many rows. `hidden` names are masked in quotes."""
+    names = [column.name for column in table.columns]
+    with sink.file(table.file) as part:
+        lines = csv_lines(names, cells(table, rows, hidden))
+        part.write((BOM if excel else "") + next(lines))
+        for line in lines:
+            part.row(line)
+    return part.rows
+
+
+def cells(table: Table, rows: Iterable[Row], hidden: Hidden) -> Iterator[Row]:
+    """The cells of rows by the kinds of their columns: flags, lists, hashes, cut names, quotes without hidden names."""
+    kinds = [column.kind for column in table.columns]
+    page = next((place for place, column in enumerate(table.columns) if column.name == "page"), None)
+    for row in rows:
+        names = hidden.get("" if page is None else str(row[page]), frozenset()) if hidden else frozenset()
+        yield [_cell(kind, value, names) for kind, value in zip(kinds, row, strict=True)]
+
+
+def _cell(kind: str, value: Any, names: frozenset[str]) -> Any:
+    if value is None or value == "":
+        return None
+    match kind:
+        case "boolean":
+            return bool(value)
+        case "list":
+            return value if isinstance(value, list | tuple) else _list(str(value), names)
+        case "hash":
+            return hashlib.sha256(str(value).encode("utf-8", "surrogatepass")).hexdigest()
+        case "cut":
+            return value if len(value) <= CUT else value[:CUT] + MORE
+        case "quote":
+            return masked(value, names) if names else value
+    return value
+
+
+def _list(text: str, names: frozenset[str]) -> Any:
+    return json.loads(masked(text, names) if names else text)
+
+
+def package(
+    name: str, title: str, written: Sequence[Table], about: Mapping[str, Any], *, excel: bool = False
+) -> dict[str, Any]:
+    """A Frictionless data package that describes these tables."""
+    resources = [_resource(table, excel=excel) for table in written]
+    return {
+        "profile": "tabular-data-package",
+        "name": name,
+        "title": title,
+        "version": about["version"],
+        "created": about["exported"],
+        "zhengpu": dict(about),
+        "resources": resources,
+    }
+
+
+def _resource(table: Table, *, excel: bool) -> dict[str, Any]:
+    fields = [
+        {
+            "name": column.name,
+            "title": column.zh,
+            "description": column.en,
+            **({"unit": column.unit} if column.unit else {}),
+            **FRICTIONLESS[column.kind],
+        }
+        for column in table.columns
+    ]
+    return {
+        "profile": "tabular-data-resource",
+        "name": table.name.replace("_", "-"),
+        "path": table.file,
+        "title": table.zh,
+        "description": table.en,
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8-sig" if excel else "utf-8",
+        "dialect": {"delimiter": ",", "doubleQuote": True, "lineTerminator": "\r\n"},
+        "schema": {"fields": fields, "primaryKey": list(table.key), "missingValues": [""]},
+    }
