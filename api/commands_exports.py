@@ -23,6 +23,8 @@ Excel = Annotated[bool, typer.Option("--excel", help="A byte-order mark, by whic
 def add_to(_app: typer.Typer) -> None:
     """Adds these commands to `zhengpu export`."""
     export_app.command("csv")(csv_command)
+    export_app.command("graphml")(graphml_command)
+    export_app.command("gexf")(gexf_command)
 
 
 def csv_command(
@@ -34,6 +36,20 @@ def csv_command(
 ) -> None:
     """Write CSV files, one a kind of record, with a datapackage.json that says what each column is."""
     _export("csv", out_dir, Wanted(everyone=everyone, excel=excel), as_json, register)
+
+
+def graphml_command(
+    out_dir: OutDir, everyone: Everyone = False, as_json: JsonOption = False, register: RegisterOption = None
+) -> None:
+    """Write the network as GraphML: entities and meetings, and the direct edges between them."""
+    _export("graphml", out_dir, Wanted(everyone=everyone), as_json, register)
+
+
+def gexf_command(
+    out_dir: OutDir, everyone: Everyone = False, as_json: JsonOption = False, register: RegisterOption = None
+) -> None:
+    """Write the network as GEXF for Gephi, with days from and to by which its time line works."""
+    _export("gexf", out_dir, Wanted(everyone=everyone), as_json, register)
 
 
 def _export(name: str, out_dir: Path, wanted: Wanted, as_json: bool, register: Path | None) -> None:

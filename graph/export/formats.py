@@ -11,7 +11,10 @@ from typing import Any, NamedTuple
 
 import zhengpu
 from graph import register_state
+from graph.export import gexf, graphml
 from graph.export.files import new_folder
+from graph.export.gexf import write_gexf
+from graph.export.graphml import write_graphml
 from graph.export.shown import Wanted
 from graph.export.sink import FolderSink, Sink, WrittenFile
 from graph.export.tabular import write_csv
@@ -51,6 +54,8 @@ class Manifest(Record):
 
 FORMATS: dict[str, Format] = {
     "csv": Format(write_csv),
+    "graphml": Format(write_graphml, graphml.FILE, graphml.MEDIA),
+    "gexf": Format(write_gexf, gexf.FILE, gexf.MEDIA),
 }
 
 
