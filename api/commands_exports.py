@@ -25,6 +25,7 @@ def add_to(_app: typer.Typer) -> None:
     export_app.command("csv")(csv_command)
     export_app.command("graphml")(graphml_command)
     export_app.command("gexf")(gexf_command)
+    export_app.command("ftm")(ftm_command)
 
 
 def csv_command(
@@ -50,6 +51,13 @@ def gexf_command(
 ) -> None:
     """Write the network as GEXF for Gephi, with days from and to by which its time line works."""
     _export("gexf", out_dir, Wanted(everyone=everyone), as_json, register)
+
+
+def ftm_command(
+    out_dir: OutDir, everyone: Everyone = False, as_json: JsonOption = False, register: RegisterOption = None
+) -> None:
+    """Write FollowTheMoney entities as JSON lines, for Aleph, nomenklatura and the ftm tools."""
+    _export("ftm", out_dir, Wanted(everyone=everyone), as_json, register)
 
 
 def _export(name: str, out_dir: Path, wanted: Wanted, as_json: bool, register: Path | None) -> None:

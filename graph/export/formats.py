@@ -11,8 +11,9 @@ from typing import Any, NamedTuple
 
 import zhengpu
 from graph import register_state
-from graph.export import gexf, graphml
+from graph.export import ftm, gexf, graphml
 from graph.export.files import new_folder
+from graph.export.ftm import write_ftm
 from graph.export.gexf import write_gexf
 from graph.export.graphml import write_graphml
 from graph.export.shown import Wanted
@@ -56,6 +57,7 @@ FORMATS: dict[str, Format] = {
     "csv": Format(write_csv),
     "graphml": Format(write_graphml, graphml.FILE, graphml.MEDIA),
     "gexf": Format(write_gexf, gexf.FILE, gexf.MEDIA),
+    "ftm": Format(write_ftm, ftm.FILE, ftm.MEDIA),
 }
 
 
