@@ -2,29 +2,26 @@
 
 from __future__ import annotations
 
-import datetime
 import json
 import os
 import sqlite3
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-import zhengpu
-from graph import register_state
 from graph.export import ftm, gexf, graphml
 from graph.export.files import new_folder
 from graph.export.ftm import write_ftm
 from graph.export.gexf import write_gexf
 from graph.export.graphml import write_graphml
+from graph.export.manifest import MANIFEST, About, Manifest, about_of
+from graph.export.panel import write_panel
+from graph.export.replication import write_replication
 from graph.export.shown import Wanted
-from graph.export.sink import FolderSink, Sink, WrittenFile
+from graph.export.sink import FolderSink, Sink
 from graph.export.tabular import write_csv
 from graph.register import Register
-from zhengpu.errors import InputError, RegisterError
-from zhengpu.records import Record
+from zhengpu.errors import InputError
 
-MANIFEST, FORM = "manifest.json", 1
-About = dict[str, Any]
 Writer = Callable[[sqlite3.Connection, Sink, Wanted, About], dict[str, int]]
 
 
@@ -36,28 +33,13 @@ class Format(NamedTuple):
     media: str = "application/zip"
 
 
-class Manifest(Record):
-    """What an export holds: its form, the state of the register that it came from, and its files."""
-
-    format: str
-    form: int = FORM
-    snapshot: str
-    names: tuple[str, ...]
-    version: str
-    lexicon: str
-    readers: tuple[str, ...]
-    exported: str
-    options: dict[str, bool | int | None]
-    pages: int
-    counts: dict[str, int]
-    files: tuple[WrittenFile, ...]
-
-
 FORMATS: dict[str, Format] = {
     "csv": Format(write_csv),
     "graphml": Format(write_graphml, graphml.FILE, graphml.MEDIA),
     "gexf": Format(write_gexf, gexf.FILE, gexf.MEDIA),
     "ftm": Format(write_ftm, ftm.FILE, ftm.MEDIA),
+    "panel": Format(write_panel),
+    "replication": Format(write_replication),
 }
 
 
@@ -86,21 +68,3 @@ def write(register: Register, name: str, sink: Sink, wanted: Wanted) -> Manifest
     with sink.file(MANIFEST) as part:
         part.write(json.dumps(manifest.model_dump(mode="json"), ensure_ascii=False, indent=1) + "\n")
     return manifest
-
-
-def about_of(conn: sqlite3.Connection, register: Register) -> About:
-    """What names the state that an export comes from; RegisterError when nothing was linked yet."""
-    snapshot = register_state.meta(conn, "linked_inputs")
-    if not snapshot:
-        raise RegisterError(f"{register.path}: nothing is linked yet", "Ingest pages with `zhengpu ingest`")
-    named = conn.execute("SELECT name FROM snapshots WHERE hash = ? ORDER BY name", (snapshot,))
-    readers = conn.execute("SELECT DISTINCT reader FROM pages ORDER BY reader")
-    return {
-        "snapshot": snapshot,
-        "names": tuple(row[0] for row in named),
-        "version": zhengpu.__version__,
-        "lexicon": register_state.meta(conn, "lexicon") or "",
-        "readers": tuple(row[0] for row in readers),
-        "exported": datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds"),
-        "pages": conn.execute("SELECT count(*) FROM pages").fetchone()[0],
-    }

@@ -61,6 +61,10 @@ class Part:
         """Passes on what was gathered; halves of characters, which UTF-8 can't hold, become question marks."""
         data = self._held.getvalue().encode("utf-8", "replace")
         self._held, self._length = io.StringIO(), 0
+        self.feed(data)
+
+    def feed(self, data: bytes) -> None:
+        """Passes bytes on, and counts them in."""
         self._hash.update(data)
         self._bytes += len(data)
         self._out(data)
