@@ -28,6 +28,7 @@ FRICTIONLESS: dict[str, dict[str, Any]] = {  # what each kind of column is to re
     "number": {"type": "number"},
     "boolean": {"type": "boolean"},
     "list": {"type": "array"},
+    "cuts": {"type": "array"},
 }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
@@ -16,6 +17,7 @@ from zhengpu.errors import DataError
 
 BOM = "\ufeff"
 CUT, MORE = 11, "…"  # names longer than this are cut in exports without page text
+_LONG = re.compile(f"[\u3400-\u9fff]{{{CUT + 1},}}")
 Hidden = Mapping[str, frozenset[str]]
 Row = Sequence[Any]
 
@@ -59,6 +61,8 @@ def _cell(kind: str, value: Any, names: frozenset[str]) -> Any:
             return bool(value)
         case "list":
             return value if isinstance(value, list | tuple) else _list(str(value), names)
+        case "cuts":
+            return [_LONG.sub(lambda found: found[0][:CUT] + MORE, one) for one in json.loads(value)]
         case "hash":
             return hashlib.sha256(str(value).encode("utf-8", "surrogatepass")).hexdigest()
         case "cut":

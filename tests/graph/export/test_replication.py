@@ -37,6 +37,7 @@ def long_names(register: Register, world: World) -> Register:
     with register._file.change() as conn:
         conn.execute("UPDATE mentions SET text = ?", (long,))
         conn.execute("UPDATE claims SET event = ?, post = ?, evidence_sentence = ?", (long, long, long))
+        conn.execute("UPDATE links SET reasons = ?", (json.dumps([f"short for {long}"], ensure_ascii=False),))
         conn.execute("UPDATE page_texts SET text = text || ?", (long,))
     return register
 
