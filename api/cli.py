@@ -20,6 +20,7 @@ from api import (
     commands_pages,
     commands_review,
     commands_serve,
+    commands_snapshots,
 )
 from zhengpu.errors import AmbiguousName, UnknownName, ZhengpuError
 
@@ -84,6 +85,7 @@ for commands in (
     commands_serve,
     commands_audit,
     commands_review,
+    commands_snapshots,
 ):
     commands.add_to(app)
 

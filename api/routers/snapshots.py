@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from fastapi import APIRouter, Request
+import datetime
+from typing import Annotated
+
+from fastapi import APIRouter, Path, Query, Request
 
 from api.access import AccessDep
 from api.responses import Listing
+from graph.citation import Citation, cite
 from graph.coverage import CoverageRow, coverage
 from graph.expected_issues import ExpectedIssue, read_expected
+from graph.snapshots import NOW, Comparison, State, compare, state, states
 from zhengpu.lexicon import lexicon
 
 router = APIRouter(prefix="/v1", tags=["snapshots"])
@@ -25,3 +30,32 @@ def coverage_of_pages(access: AccessDep, request: Request) -> Listing[CoverageRo
     expected = _expected(request)
     with access.session() as session, session.register.view() as conn:
         return Listing.of(coverage(conn, lexicon(), expected), session.store.snapshot())
+
+
+Snapshot = Annotated[str, Query(description="The name of a snapshot, or `now`.", examples=["now"], max_length=100)]
+
+
+@router.get("/snapshots")
+def named_states(access: AccessDep) -> Listing[State]:
+    """The named states of the register, oldest first, with what made them and how much they hold."""
+    with access.session() as session:
+        return Listing.of(states(session.register), session.store.snapshot())
+
+
+@router.get("/snapshots/compare")
+def comparison(
+    access: AccessDep, a: Snapshot, b: Snapshot = NOW, limit: Annotated[int, Query(ge=0, le=1000)] = 20
+) -> Comparison:
+    """What differs from one state to another: pages, judgements, versions, entities, tenures, relations."""
+    with access.session() as session:
+        return compare(session.register, a, b, limit=limit)
+
+
+@router.get("/snapshots/{name}/cite")
+def citation(
+    access: AccessDep,
+    name: Annotated[str, Path(description="The name of a snapshot, or `now`.", examples=["now"], max_length=100)],
+) -> Citation:
+    """How to cite a state: as a sentence, as BibTeX, as CSL-JSON."""
+    with access.session() as session, session.register.view() as conn:
+        return cite(state(conn, name), datetime.datetime.now(datetime.UTC).date())

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from api.app import create_app
+from graph.register import Register
 from tests.api.conftest import TestClient
 from zhengpu.settings import Settings
 
@@ -25,3 +27,25 @@ def test_coverage_against_a_list(register_file: Path, tmp_path: Path) -> None:
         items = client.get("/v1/coverage").json()["items"]
     missing = next(item for item in items if item["paper"] == "另报")
     assert (missing["month"], missing["pages"], missing["expected"]) == ("2018-05", 0, 4)
+
+
+def test_states_are_listed_compared_and_cited(client: Any, register_file: Path) -> None:
+    with Register.open(register_file) as register:
+        register.name_snapshot("first")
+        register.remove(["2021/0601-03.txt"])
+    assert [item["name"] for item in client.get("/v1/snapshots").json()["items"]] == ["first"]
+    answer = client.get("/v1/snapshots/compare?a=first").json()
+    assert next(one for one in answer["parts"] if one["part"] == "pages")["removed"] == 1
+    assert answer["a"]["hash"] in client.get("/v1/snapshots/first/cite").json()["text"]
+    unknown = client.get("/v1/snapshots/second/cite")
+    assert (unknown.status_code, unknown.json()["near"]) == (404, ["first"])
+
+
+def test_states_by_command(zhengpu: Callable[..., Any], register_file: Path) -> None:
+    named = zhengpu("snapshot", "name", "first")
+    assert named.exit_code == 0
+    assert zhengpu("snapshot", "name", "first").exit_code == 2
+    assert zhengpu("snapshot", "name", "now").exit_code == 2
+    assert "first" in zhengpu("snapshot", "list").output
+    assert "(the same)" in zhengpu("snapshot", "compare", "first").output
+    assert zhengpu("snapshot", "cite", "first", "--format", "bibtex").output.startswith("@misc{")
