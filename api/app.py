@@ -12,11 +12,13 @@ from starlette.exceptions import HTTPException
 
 import zhengpu
 from api.cypher_desk import CypherDesk
+from api.export_stream import ExportDesk
 from api.responses import Candidate, Problem
-from api.routers import cypher, entities, officials, pages, places, questions, snapshots, system
+from api.routers import cypher, entities, exports, officials, pages, places, questions, snapshots, system
 from api.stores import StoreFactory, StorePool, make_store
 from zhengpu.errors import (
     AmbiguousName,
+    ExportsBusy,
     InputError,
     QueriesBusy,
     QueriesOff,
@@ -41,6 +43,7 @@ STATUS: dict[type[ZhengpuError], tuple[int, str]] = {
     QueriesOff: (404, "queries_off"),
     QueriesBusy: (503, "queries_busy"),
     QuestionError: (400, "question_not_understood"),
+    ExportsBusy: (503, "exports_busy"),
     RegisterError: (503, "register_unavailable"),
     StoreUnavailable: (503, "store_unavailable"),
 }
@@ -66,12 +69,13 @@ def create_app(settings: Settings, factory: StoreFactory = make_store) -> FastAP
         app.state.settings = settings
         app.state.stores = StorePool(settings, factory)
         app.state.cypher = CypherDesk(settings)
+        app.state.exports = ExportDesk(settings.register_file)
         yield
         app.state.cypher.close()
         app.state.stores.close()
 
     app = FastAPI(title="Zhengpu 政谱", version=zhengpu.__version__, description=_ABOUT, lifespan=life)
-    for router in (places, officials, entities, questions, pages, snapshots, cypher, system):
+    for router in (places, officials, entities, questions, pages, snapshots, exports, cypher, system):
         app.include_router(router.router, responses=_PROBLEMS)
     app.add_exception_handler(ZhengpuError, _answered(_from_ours))
     app.add_exception_handler(RequestValidationError, _answered(_from_validation))

@@ -18,7 +18,7 @@ from zhengpu.lexicon import lexicon
 router = APIRouter(prefix="/v1", tags=["snapshots"])
 
 
-def _expected(request: Request) -> tuple[ExpectedIssue, ...] | None:
+def expected_by_settings(request: Request) -> tuple[ExpectedIssue, ...] | None:
     """The issues of the list that the settings name; None when they name none."""
     path = request.app.state.settings.expected_issues
     return read_expected(path, lexicon()) if path else None
@@ -27,7 +27,7 @@ def _expected(request: Request) -> tuple[ExpectedIssue, ...] | None:
 @router.get("/coverage")
 def coverage_of_pages(access: AccessDep, request: Request) -> Listing[CoverageRow]:
     """Pages and articles read by month, home and paper, with the pages expected where a list of issues is given."""
-    expected = _expected(request)
+    expected = expected_by_settings(request)
     with access.session() as session, session.register.view() as conn:
         return Listing.of(coverage(conn, lexicon(), expected), session.store.snapshot())
 

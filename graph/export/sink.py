@@ -8,7 +8,7 @@ import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
-from typing import IO, Protocol
+from typing import Protocol
 
 from zhengpu.records import Record
 
@@ -24,6 +24,22 @@ class WrittenFile(Record):
     bytes: int
     sha256: str
     rows: int | None = None
+
+
+class Out(Protocol):
+    """Where the bytes of a zip go."""
+
+    def write(self, data: bytes, /) -> int:
+        """Takes bytes; how many."""
+        ...
+
+    def flush(self) -> None:
+        """Passes them on."""
+        ...
+
+    def close(self) -> None:
+        """Ends it; a zip leaves that to who gave it."""
+        ...
 
 
 class Sink(Protocol):
@@ -95,7 +111,7 @@ class FolderSink:
 class ZipSink:
     """The files of an export in a zip, which may go to where no one can seek."""
 
-    def __init__(self, out: IO[bytes]) -> None:
+    def __init__(self, out: Out) -> None:
         self._zip = zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=6)
         self.files: list[WrittenFile] = []
 
