@@ -10,7 +10,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from graph.export import ftm_queries as queries
-from graph.export.shown import Wanted, hidden_names, masked
+from graph.export.shown import Hidden, Wanted
 from graph.export.sink import Sink
 from zhengpu.ids import derived_id
 from zhengpu.model import model
@@ -43,9 +43,9 @@ def write_ftm(conn: sqlite3.Connection, sink: Sink, wanted: Wanted, about: Mappi
 def lines(conn: sqlite3.Connection, wanted: Wanted) -> Iterator[Line]:
     """All entities, one schema after the other."""
     given = {"everyone": wanted.everyone}
-    hidden = hidden_names(conn)
+    hidden = Hidden(conn)
     for row in conn.execute(queries.ARTICLES):
-        yield _article(row, hidden.get(row["page"], frozenset()), everyone=wanted.everyone)
+        yield _article(row, hidden, everyone=wanted.everyone)
     for query, make in (
         (queries.ENTITIES, _entity),
         (queries.MENTIONS, _mention),
@@ -81,9 +81,9 @@ def _urls(values: Iterable[str | None]) -> list[str]:
     return [one for one in values if one and urlsplit(one).scheme in ("http", "https") and urlsplit(one).netloc]
 
 
-def _article(row: sqlite3.Row, hidden: frozenset[str], *, everyone: bool) -> Line:
-    title = masked(row["headline"], hidden)
-    author = masked(row["byline"], hidden) if everyone else ""
+def _article(row: sqlite3.Row, hidden: Hidden, *, everyone: bool) -> Line:
+    title = hidden.text(row["page"], row["headline"])
+    author = hidden.text(row["page"], row["byline"]) if everyone else ""
     told = {
         "title": [title],
         "fileName": [row["page"]],

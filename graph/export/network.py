@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from graph.export.network_queries import EDGES, NODES
-from graph.export.shown import Wanted, hidden_names, masked
+from graph.export.shown import Hidden, Wanted
 from graph.projection import EVER, FOREVER, days_of
 from zhengpu.ids import derived_id
 
@@ -50,11 +50,11 @@ Values = Mapping[str, Any]
 
 def nodes(conn: sqlite3.Connection, wanted: Wanted) -> Iterator[Values]:
     """Nodes: id, label, and the values of NODE_KINDS that are known."""
-    hidden = hidden_names(conn).get("", frozenset())
+    hidden = Hidden(conn)
     for row in conn.execute(NODES, {"everyone": wanted.everyone}):
         values = _known(row, NODE_KINDS)
-        if hidden and row["type"] in ("Article", "Meeting"):
-            values |= {key: masked(values[key], hidden) for key in ("label", "names") if key in values}
+        if row["type"] in ("Article", "Meeting"):
+            values |= {key: hidden.text(None, values[key]) for key in ("label", "names") if key in values}
         yield values
 
 

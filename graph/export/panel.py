@@ -58,7 +58,7 @@ def _tables(conn: sqlite3.Connection, sink: Sink, wanted: Wanted, read: Iterable
         "pages_by_month": (tuple(row.model_dump().values()) for row in read),
     }
     return {
-        name: write_table(sink, table_of("panel", name), rows, {}, excel=wanted.excel) for name, rows in made.items()
+        name: write_table(sink, table_of("panel", name), rows, None, excel=wanted.excel) for name, rows in made.items()
     }
 
 

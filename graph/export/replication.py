@@ -60,7 +60,7 @@ def write_tables(conn: sqlite3.Connection, sink: Sink, *, everyone: bool) -> dic
     """Writes the tables alone."""
     given = {"everyone": everyone}
     return {
-        table.name: write_table(sink, table, selected(conn, table, QUERIES[table.name], given), {})
+        table.name: write_table(sink, table, selected(conn, table, QUERIES[table.name], given), None)
         for table in tables_of(FORMAT)
     }
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from graph.expected_issues import ExpectedIssue
@@ -40,20 +39,20 @@ def shown(*entities: str) -> str:
     return " AND ".join(f"(:everyone OR {one}.type IS NOT 'Person' OR {one}.official)" for one in entities)
 
 
-def hidden_names(conn: sqlite3.Connection) -> Mapping[str, frozenset[str]]:
-    """The names of suppressed people as pages print them, by page; under "" those of all pages."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for page, text in conn.execute(_HIDDEN):
-        found[page].add(text)
-        found[""].add(text)
-    return {page: frozenset(names) for page, names in found.items()}
+class Hidden:
+    """The names of suppressed people as pages print them; nothing in most registers."""
 
+    def __init__(self, conn: sqlite3.Connection) -> None:
+        self._by_page: dict[str | None, set[str]] = defaultdict(set)
+        for page, text in conn.execute(_HIDDEN):
+            self._by_page[page].add(text)
+            self._by_page[None].add(text)
 
-def masked(text: str, names: frozenset[str]) -> str:
-    """A text in which these names are made unreadable, however they are broken by spaces."""
-    for name in sorted(names, key=lambda one: (-len(one), one)):
-        text = _without(text, name)
-    return text
+    def text(self, page: str | None, text: str) -> str:
+        """What a page says (None: some page or other), with a block for each character of a hidden name."""
+        for name in sorted(self._by_page.get(page, ()), key=lambda one: (-len(one), one)):
+            text = _without(text, name)
+        return text
 
 
 def _without(text: str, name: str) -> str:

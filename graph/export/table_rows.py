@@ -11,14 +11,13 @@ from typing import Any
 
 from graph.export.columns import FRICTIONLESS, Table
 from graph.export.safe_csv import csv_lines
-from graph.export.shown import masked
+from graph.export.shown import Hidden
 from graph.export.sink import Sink
 from zhengpu.errors import DataError
 
 BOM = "\ufeff"
 CUT, MORE = 11, "…"  # names longer than this are cut in exports without page text
 _LONG = re.compile(f"[\u3400-\u9fff]{{{CUT + 1},}}")
-Hidden = Mapping[str, frozenset[str]]
 Row = Sequence[Any]
 
 
@@ -33,7 +32,7 @@ def selected(conn: sqlite3.Connection, table: Table, query: str, given: Mapping[
         yield tuple(row)
 
 
-def write_table(sink: Sink, table: Table, rows: Iterable[Row], hidden: Hidden, *, excel: bool = False) -> int:
+def write_table(sink: Sink, table: Table, rows: Iterable[Row], hidden: Hidden | None, *, excel: bool = False) -> int:
     """Writes one table; how many rows. `hidden` names are masked in quotes."""
     names = [column.name for column in table.columns]
     with sink.file(table.file) as part:
@@ -44,23 +43,23 @@ def write_table(sink: Sink, table: Table, rows: Iterable[Row], hidden: Hidden, *
     return part.rows
 
 
-def cells(table: Table, rows: Iterable[Row], hidden: Hidden) -> Iterator[Row]:
+def cells(table: Table, rows: Iterable[Row], hidden: Hidden | None) -> Iterator[Row]:
     """The cells of rows by the kinds of their columns: flags, lists, hashes, cut names, quotes without hidden names."""
     kinds = [column.kind for column in table.columns]
     page = next((place for place, column in enumerate(table.columns) if column.name == "page"), None)
     for row in rows:
-        names = hidden.get("" if page is None else str(row[page]), frozenset()) if hidden else frozenset()
-        yield [_cell(kind, value, names) for kind, value in zip(kinds, row, strict=True)]
+        where = None if page is None else str(row[page])
+        yield [_cell(kind, value, hidden, where) for kind, value in zip(kinds, row, strict=True)]
 
 
-def _cell(kind: str, value: Any, names: frozenset[str]) -> Any:
+def _cell(kind: str, value: Any, hidden: Hidden | None, page: str | None) -> Any:
     if value is None or value == "":
         return None
     match kind:
         case "boolean":
             return bool(value)
         case "list":
-            return value if isinstance(value, list | tuple) else _list(str(value), names)
+            return value if isinstance(value, list | tuple) else json.loads(_covered(value, hidden, page))
         case "cuts":
             return [_LONG.sub(lambda found: found[0][:CUT] + MORE, one) for one in json.loads(value)]
         case "hash":
@@ -68,12 +67,12 @@ def _cell(kind: str, value: Any, names: frozenset[str]) -> Any:
         case "cut":
             return value if len(value) <= CUT else value[:CUT] + MORE
         case "quote":
-            return masked(value, names) if names else value
+            return _covered(value, hidden, page)
     return value
 
 
-def _list(text: str, names: frozenset[str]) -> Any:
-    return json.loads(masked(text, names) if names else text)
+def _covered(text: str, hidden: Hidden | None, page: str | None) -> str:
+    return hidden.text(page, text) if hidden else text
 
 
 def package(

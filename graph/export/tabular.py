@@ -8,7 +8,7 @@ from typing import Any
 
 from graph.export.columns import tables_of
 from graph.export.csv_queries import QUERIES
-from graph.export.shown import Wanted, hidden_names
+from graph.export.shown import Hidden, Wanted
 from graph.export.sink import Sink
 from graph.export.table_rows import package, selected, write_table
 
@@ -17,7 +17,7 @@ PACKAGE = "datapackage.json"
 
 def write_csv(conn: sqlite3.Connection, sink: Sink, wanted: Wanted, about: dict[str, Any]) -> dict[str, int]:
     """Writes all tables and the data package; how many rows each has."""
-    hidden, tables = hidden_names(conn), tables_of("csv")
+    hidden, tables = Hidden(conn), tables_of("csv")
     given = {"everyone": wanted.everyone}
     counts = {
         table.name: write_table(
