@@ -15,8 +15,8 @@ _URLS = (
 
 ARTICLES = f"""
 SELECT a.id, a.headline, a.byline, a.page, p.meta_paper AS paper, {_DAY} AS published, p.meta_source_url AS url, p.reader
-FROM articles a JOIN pages p ON p.id = a.page WHERE a.kind <> 'furniture' OR a.id IN (SELECT article FROM mention_counts)
-  OR a.id IN (SELECT article FROM claims) ORDER BY a.row
+FROM articles a JOIN pages p ON p.id = a.page WHERE a.kind <> 'furniture'
+  OR EXISTS (SELECT 1 FROM mentions WHERE article = a.id) OR EXISTS (SELECT 1 FROM claims WHERE article = a.id) ORDER BY a.row
 """
 ENTITIES = f"""
 SELECT e.id, e.type, e.name, e.aliases, e.note, e.organ, e.code, e.external_ids, o.id AS county, u.id AS parent,

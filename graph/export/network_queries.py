@@ -42,11 +42,10 @@ UNION ALL
 SELECT NULL, c."inner", c."outer", 'LOCATED_IN', NULL, NULL, NULL,
   NULL, NULL, NULL, 'stated', 'derived', 1.0, 0, NULL, NULL, nullif(c.valid_from, '0000-01-01'),
   CASE WHEN c.valid_to <> '9999-12-31' THEN date(c.valid_to, '+1 day') END, 0
-FROM containment c
-WHERE c."inner" IN (SELECT id FROM entities) AND c."outer" IN (SELECT id FROM entities)
-  AND NOT EXISTS (SELECT 1 FROM relations r WHERE r.subject = c."inner" AND r.type = 'LOCATED_IN' AND r.object = c."outer")
+FROM containment c CROSS JOIN entities i ON i.id = c."inner" CROSS JOIN entities u ON u.id = c."outer"
+WHERE NOT EXISTS (SELECT 1 FROM relations r WHERE r.subject = c."inner" AND r.type = 'LOCATED_IN' AND +r.object = c."outer")
   AND NOT (c.valid_from = '0000-01-01' AND c.valid_to = '9999-12-31' AND EXISTS (
-    SELECT 1 FROM containment a JOIN containment b ON b."inner" = a."outer"
+    SELECT 1 FROM containment a CROSS JOIN containment b ON b."inner" = a."outer"
     WHERE a."inner" = c."inner" AND b."outer" = c."outer" AND a."outer" <> c."outer" AND a."outer" <> c."inner"
       AND a.valid_from = '0000-01-01' AND a.valid_to = '9999-12-31'
       AND b.valid_from = '0000-01-01' AND b.valid_to = '9999-12-31'))

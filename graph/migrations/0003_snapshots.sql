@@ -3,3 +3,6 @@
 CREATE TABLE snapshot_parts (
   name TEXT NOT NULL, part TEXT NOT NULL, count INTEGER NOT NULL, content BLOB NOT NULL, PRIMARY KEY (name, part)
 );
+
+-- exports ask for the stops of an event
+CREATE INDEX stops_event ON stops(event);
