@@ -164,6 +164,7 @@ class PathView(Record):
 
     nodes: tuple[EntityRef, ...]
     edges: tuple[EdgeView, ...]
+    snapshot: str = ""
 
 
 class TimelineItem(DatedView):

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from api.access import SNAPSHOT_HEADER
 from api.app import create_app
 from graph.register import Register
 from tests.api.conftest import TestClient
@@ -49,3 +50,22 @@ def test_states_by_command(zhengpu: Callable[..., Any], register_file: Path) -> 
     assert "first" in zhengpu("snapshot", "list").output
     assert "(the same)" in zhengpu("snapshot", "compare", "first").output
     assert zhengpu("snapshot", "cite", "first", "--format", "bibtex").output.startswith("@misc{")
+
+
+def test_every_answer_names_its_snapshot_in_its_body(client: Any) -> None:
+    for address in (
+        "/v1/places/莘县/visitors",
+        "/v1/officials/gu",
+        "/v1/officials/gu/visits",
+        "/v1/entities/gu",
+        "/v1/paths?from=gu&to=371522",
+        "/v1/pages/2018/0320-01.txt",
+        "/v1/stats",
+        "/v1/ask?q=哪些官员去过莘县？",
+        "/v1/coverage",
+        "/v1/snapshots",
+    ):
+        answer = client.get(address)
+        assert answer.status_code == 200, answer.text
+        body = answer.json()
+        assert body.get("snapshot", body.get("store_snapshot")) == answer.headers[SNAPSHOT_HEADER]
