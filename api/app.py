@@ -15,15 +15,29 @@ import zhengpu
 from api.curation import Curator
 from api.cypher_desk import CypherDesk
 from api.description import PROBLEMS, described
+from api.export_stream import ExportDesk
 from api.forwarding import forwarded
 from api.network import put_on_network
 from api.responses import Candidate, Problem
-from api.routers import cypher, entities, judgements, officials, pages, places, questions, review, system
+from api.routers import (
+    cypher,
+    entities,
+    exports,
+    judgements,
+    officials,
+    pages,
+    places,
+    questions,
+    review,
+    snapshots,
+    system,
+)
 from api.stores import StoreFactory, StorePool, make_store
 from zhengpu.errors import (
     AmbiguousName,
     EntityGone,
     EntityMoved,
+    ExportsBusy,
     InputError,
     JudgementConflict,
     JudgementRefused,
@@ -57,6 +71,7 @@ STATUS: dict[type[ZhengpuError], tuple[int, str]] = {
     QueriesOff: (404, "queries_off"),
     QueriesBusy: (503, "queries_busy"),
     QuestionError: (400, "question_not_understood"),
+    ExportsBusy: (503, "exports_busy"),
     RegisterError: (503, "register_unavailable"),
     StoreUnavailable: (503, "store_unavailable"),
     ServiceBusy: (503, "busy"),
@@ -70,9 +85,11 @@ ROUTERS = (  # what is asked most comes first
     officials,
     questions,
     pages,
-    cypher,
     judgements,
     review,
+    snapshots,
+    exports,
+    cypher,
     system,
 )
 UNAVAILABLE = 503
@@ -93,6 +110,7 @@ def create_app(settings: Settings, factory: StoreFactory = make_store) -> FastAP
         app.state.curator = Curator(settings.register_file)
         app.state.review = review.ReviewDesk()
         app.state.graph_apart = settings.neo4j_uri is not None
+        app.state.exports = ExportDesk(settings.register_file)
         gc.freeze()  # what is there now stays: it need not be looked through for garbage again and again
         yield
         gc.unfreeze()

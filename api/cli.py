@@ -13,6 +13,7 @@ from api import (
     commands_answers,
     commands_audit,
     commands_cypher,
+    commands_exports,
     commands_import,
     commands_judgements,
     commands_keys,
@@ -21,6 +22,7 @@ from api import (
     commands_pages,
     commands_review,
     commands_serve,
+    commands_snapshots,
 )
 from zhengpu.errors import AmbiguousName, UnknownName, ZhengpuError
 
@@ -81,11 +83,13 @@ for commands in (
     commands_import,
     commands_keys,
     commands_load,
+    commands_exports,
     commands_cypher,
     commands_serve,
     commands_audit,
     commands_review,
     commands_judgements,
+    commands_snapshots,
 ):
     commands.add_to(app)
 

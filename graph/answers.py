@@ -166,6 +166,7 @@ class PathView(Record):
 
     nodes: tuple[EntityRef, ...]
     edges: tuple[EdgeView, ...]
+    snapshot: str = ""
 
 
 class TimelineItem(DatedView):

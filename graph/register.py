@@ -14,7 +14,7 @@ from typing import Literal
 
 from rapidfuzz import process
 
-from graph import projection, register_judgements, register_state
+from graph import projection, register_judgements, register_state, snapshot_parts
 from graph.reading_check import check
 from graph.register_file import RegisterFile
 from graph.register_judgements import Change
@@ -227,6 +227,7 @@ class Register:
             pages = conn.execute("SELECT count(*) FROM pages").fetchone()[0]
             named = Snapshot(hash=register_state.snapshot(conn), name=name, pages=pages, taken=_now())
             conn.execute("INSERT INTO snapshots VALUES (?, ?, ?, ?)", (named.hash, name, named.pages, named.taken))
+            snapshot_parts.keep(conn, name, linked=register_state.meta(conn, "linked_inputs") == named.hash)
             return named
 
     def snapshots(self) -> list[Snapshot]:

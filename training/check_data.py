@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import get_args
 
 from api.questions import catalogue
+from graph.export.columns import tables
 from graph.linking.confidence import shipped as link_curves
 from graph.linking.events import MEETING_ROLES
 from graph.linking.rules import rules
@@ -79,6 +80,11 @@ def check_questions() -> str:
     return f"questions: {len(catalogue().data.templates)} templates"
 
 
+def check_exports() -> str:
+    """Tables and columns of the exports."""
+    return f"exports: {len(tables())} tables with {sum(len(table.columns) for table in tables())} columns"
+
+
 CHECKS: tuple[Callable[[], str], ...] = (
     check_rosters,
     check_schema,
@@ -86,6 +92,7 @@ CHECKS: tuple[Callable[[], str], ...] = (
     check_reading,
     check_chances,
     check_questions,
+    check_exports,
 )
 
 

@@ -112,3 +112,7 @@ class QueriesOff(ZhengpuError):
 
 class QueriesBusy(StoreUnavailable):
     """As many of the researchers' queries run as may run at once."""
+
+
+class ExportsBusy(StoreUnavailable):
+    """As many exports run as may run at once."""

@@ -63,7 +63,7 @@ def paths(
             raise UnknownName(
                 f"no path of at most {max_hops} steps between {ends[0].name} and {ends[1].name}", "Allow more max_hops"
             )
-        return found
+        return found.model_copy(update={"snapshot": session.store.snapshot()})
 
 
 @router.get("/entities/{name}/neighbours")
