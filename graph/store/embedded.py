@@ -8,6 +8,7 @@ import networkx as nx
 
 from graph import register_state
 from graph.answers import (
+    BorneName,
     CompanionView,
     CountRow,
     EdgeView,
@@ -71,6 +72,11 @@ class EmbeddedStore:
         """Names that come close to one that nothing bears."""
         with self._register.view() as conn:
             return names.near_names(EmbeddedSource(conn), name, checked_limit(limit))
+
+    def borne_names(self) -> list[BorneName]:
+        """Every name that an entity bears, codes left out; for who wants to look many up at once."""
+        with self._register.view() as conn:
+            return names.borne(EmbeddedSource(conn))
 
     def visitors(
         self,
