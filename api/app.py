@@ -13,10 +13,11 @@ from starlette.exceptions import HTTPException
 import zhengpu
 from api.cypher_desk import CypherDesk
 from api.responses import Candidate, Problem
-from api.routers import cypher, entities, officials, pages, places, questions, system
+from api.routers import cypher, entities, match, officials, pages, places, questions, reconcile, system
 from api.stores import StoreFactory, StorePool, make_store
 from zhengpu.errors import (
     AmbiguousName,
+    BatchTooLarge,
     InputError,
     QueriesBusy,
     QueriesOff,
@@ -34,6 +35,7 @@ from zhengpu.settings import Settings
 STATUS: dict[type[ZhengpuError], tuple[int, str]] = {
     UnknownName: (404, "unknown_name"),
     AmbiguousName: (300, "ambiguous_name"),
+    BatchTooLarge: (413, "too_large"),
     InputError: (400, "bad_input"),
     QueryRefused: (400, "query_refused"),
     QueryFailed: (400, "query_failed"),
@@ -70,7 +72,7 @@ def create_app(settings: Settings, factory: StoreFactory = make_store) -> FastAP
         app.state.stores.close()
 
     app = FastAPI(title="Zhengpu 政谱", version=zhengpu.__version__, description=_ABOUT, lifespan=life)
-    for router in (places, officials, entities, questions, pages, cypher, system):
+    for router in (places, officials, entities, questions, pages, match, reconcile, cypher, system):
         app.include_router(router.router, responses=_PROBLEMS)
     app.add_exception_handler(ZhengpuError, _answered(_from_ours))
     app.add_exception_handler(RequestValidationError, _answered(_from_validation))
