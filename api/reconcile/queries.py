@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Annotated, Any, Literal
 
@@ -10,6 +11,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, TypeAdapter,
 from api.reconcile.terms import OFFICIAL, terms
 from graph.matching.example import MAX_NAME, Candidate, Example
 from graph.matching.match import Matcher
+from zhengpu.dates import bounds
 from zhengpu.errors import BatchTooLarge, InputError
 
 BATCH = 50  # queries at once that the manifest allows
@@ -65,19 +67,20 @@ class Query(BaseModel):
         for one in self.properties:
             field = terms().queried(one.pid).example
             given[field] = given.get(field, ()) + one.words()
-        date = next(iter(given.pop("date", ())), None)
+        date = next((day for text in given.pop("date", ()) if (day := read_day(text))), None)
         return Example(
             name=self.query or "",
             types=types,
             officials=officials,
             strict=self.type_strict == "all",
-            date=date[:10] if date else None,  # clients send days as 2018-03-19T00:00:00Z
+            date=date,
             limit=_limit(self.limit),
             everyone=everyone,
             **given,
         )
 
 
+_DAY = re.compile(r"\s*(\d{4})(?:[-/.年](\d{1,2})(?:[-/.月](\d{1,2}))?)?(?!\d)")
 _BATCH: TypeAdapter[dict[str, Query]] = TypeAdapter(dict[str, Query])
 
 
@@ -125,6 +128,21 @@ def shown(candidate: Candidate) -> dict[str, Any]:
             *({"id": name, "value": weight} for name, weight in features.items()),
         ],
     }
+
+
+def read_day(text: str) -> str | None:
+    """The ISO date, as far as it goes, that a cell begins with: 2018/3/19, 2018年3月, 2018-03-19T00:00:00Z; None when
+    it is none, which then says nothing.
+    """
+    found = _DAY.match(text)
+    if not found:
+        return None
+    iso = "-".join(part.zfill(2) for part in found.groups() if part)
+    try:
+        bounds(iso)
+    except ValueError:
+        return None
+    return iso
 
 
 def _limit(given: float | None) -> int:

@@ -11,6 +11,7 @@ from graph.matching.forms import forms
 from graph.matching.weights import weights
 from graph.projection import days_of, fold
 from zhengpu.dates import bounds
+from zhengpu.model import model
 
 _PLACE_ORDER = ("agrees", "inside", "above", "differs")
 _POST_ORDER = ("agrees", "like", "differs")
@@ -35,7 +36,7 @@ def _type(asked: Example, view: EntityView) -> Reason | None:
     if not asked.types:
         return None
     fits = view.entity.type in asked.types and (view.entity.official or not asked.officials)
-    return weights().reason("type", "agrees" if fits else "differs", known=view.entity.type)
+    return weights().reason("type", "agrees" if fits else "differs", known=model().type(view.entity.type).zh)
 
 
 def _county(facts: Facts, asked: Example, view: EntityView) -> Reason | None:

@@ -59,9 +59,9 @@ def near_hits(index: NameIndex, lexicon: Lexicon, name: str, *, everyone: bool, 
     found: list[Hit] = []
     for form in forms().of(name):
         for borne in {*index.near(form.text), *_misread(index, lexicon, form.text)}:
-            for one in _public(index.bearers(borne), everyone):
-                if hit := _compared(lexicon, form, one):
-                    found.append(hit)
+            if compared := _compared(lexicon, form.text, borne):
+                bearers = _public(index.bearers(borne), everyone)[:limit]
+                found += [Hit(one.entity, one.name, *compared, form.title) for one in bearers]
     return sorted(_best(found), key=lambda hit: (-hit.weight, hit.name, hit.entity))[:limit]
 
 
@@ -73,28 +73,26 @@ def _misread(index: NameIndex, lexicon: Lexicon, text: str) -> Iterator[str]:
                 yield form
 
 
-def _compared(lexicon: Lexicon, form: Form, one: BorneName) -> Hit | None:
-    """How a name that is not the same compares; None when it does not."""
-    asked, borne = form.text, one.folded
+def _compared(lexicon: Lexicon, asked: str, borne: str) -> tuple[str, float, float] | None:
+    """How a name that is not the same compares: outcome, likeness, and what it is worth among others; None for not at all."""
+    likeness = Levenshtein.normalized_similarity(asked, borne)
+    short, long = sorted((asked, borne), key=len)
+    part = len(short) >= _LEAST_PART and len(long) > _SHORTEST_WHOLE and short in long
+    if (likeness < _LEAST_NEAR and not part) or is_general(lexicon, borne):
+        return None
     alike = max(
         (weight for _, weight in (*lexicon.misread(asked, [borne]), *lexicon.misread(borne, [asked]))), default=0.0
     )
     if alike:
-        return Hit(one.entity, one.name, "look_alike", alike, 0.5 + alike / 2, form.title)
-    if is_general(lexicon, borne):
-        return None
-    short, long = sorted((asked, borne), key=len)
+        return "look_alike", alike, 0.5 + alike / 2
     if _elsewhere(lexicon, asked, borne):
         return None
     if _same_core(lexicon, asked, borne):
-        return Hit(one.entity, one.name, "core", 1.0, 0.95, form.title)
-    likeness = Levenshtein.normalized_similarity(asked, borne)
+        return "core", 1.0, 0.95
     share = len(short) / len(long)
-    if len(short) >= _LEAST_PART and len(long) > _SHORTEST_WHOLE and short in long and share > likeness - 0.01:
-        return Hit(one.entity, one.name, "part", share, 0.4 + share / 3, form.title)
-    if likeness < _LEAST_NEAR:
-        return None
-    return Hit(one.entity, one.name, "near", likeness, likeness - 0.2, form.title)
+    if part and share > likeness - 0.01:
+        return "part", share, 0.4 + share / 3
+    return "near", likeness, likeness - 0.2
 
 
 def _same_core(lexicon: Lexicon, one: str, other: str) -> bool:
