@@ -14,6 +14,7 @@ from graph.matching.forms import Form, forms
 from graph.matching.name_index import NameIndex
 from zhengpu.lexicon import Lexicon
 
+CLOSE = ("core", "part", "near", "look_alike")  # outcomes of names that are not the same
 _LEAST_PART = 3  # characters of a name that may stand for a longer one
 _LEAST_NEAR = 0.5
 _SHORTEST_WHOLE = 5
@@ -85,7 +86,7 @@ def _compared(lexicon: Lexicon, asked: str, borne: str) -> tuple[str, float, flo
     )
     if alike:
         return "look_alike", alike, 0.5 + alike / 2
-    if _elsewhere(lexicon, asked, borne):
+    if elsewhere(lexicon, asked, borne):
         return None
     if _same_core(lexicon, asked, borne):
         return "core", 1.0, 0.95
@@ -101,7 +102,7 @@ def _same_core(lexicon: Lexicon, one: str, other: str) -> bool:
     return bool(ending(one) or ending(other)) and len(kernel) > 1 and kernel == core(lexicon, other)
 
 
-def _elsewhere(lexicon: Lexicon, one: str, other: str) -> bool:
+def elsewhere(lexicon: Lexicon, one: str, other: str) -> bool:
     """Whether two names begin with different divisions: 莘县公安局 is not 冠县公安局 with a slip."""
     fronts = _front(lexicon, one), _front(lexicon, other)
     return all(fronts) and not set(fronts[0]) & set(fronts[1])

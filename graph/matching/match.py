@@ -12,10 +12,11 @@ from graph.linking.rules import rules
 from graph.matching import compare
 from graph.matching.example import MAX_NAME, Candidate, Example, Reason
 from graph.matching.facts import Facts
-from graph.matching.finding import Hit, exact_hits, near_hits
+from graph.matching.finding import CLOSE, Hit, elsewhere, exact_hits, near_hits
 from graph.matching.forms import forms
 from graph.matching.name_index import NameIndex
 from graph.matching.weights import weights
+from graph.projection import fold
 from graph.store.asked import asked_day
 from graph.store.base import Store
 from zhengpu.lexicon import Lexicon, lexicon
@@ -122,6 +123,8 @@ class Matcher:
     def _rated(self, asked: Example, hit: Hit) -> _Rated | None:
         view = self._facts.view(hit.entity)
         if view is None:
+            return None
+        if hit.outcome in CLOSE and elsewhere(self._lexicon, fold(asked.name), fold(view.entity.name)):
             return None
         full = _with_title(asked, hit)
         rated = _Rated(view, hit, [_name_reason(asked, hit, view)])
