@@ -15,6 +15,7 @@ from api import (
     commands_cypher,
     commands_import,
     commands_load,
+    commands_match,
     commands_neo4j,
     commands_pages,
     commands_review,
@@ -82,6 +83,7 @@ for commands in (
     commands_serve,
     commands_audit,
     commands_review,
+    commands_match,
 ):
     commands.add_to(app)
 
