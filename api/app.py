@@ -15,6 +15,7 @@ from api.cypher_desk import CypherDesk
 from api.responses import Candidate, Problem
 from api.routers import cypher, entities, match, officials, pages, places, questions, reconcile, system
 from api.stores import StoreFactory, StorePool, make_store
+from graph.matching.match import NameIndexes
 from zhengpu.errors import (
     AmbiguousName,
     BatchTooLarge,
@@ -67,6 +68,7 @@ def create_app(settings: Settings, factory: StoreFactory = make_store) -> FastAP
     async def life(app: FastAPI) -> AsyncIterator[None]:
         app.state.stores = StorePool(settings, factory)
         app.state.cypher = CypherDesk(settings)
+        app.state.name_indexes = NameIndexes()
         yield
         app.state.cypher.close()
         app.state.stores.close()

@@ -126,10 +126,7 @@ def shown(
 
 def indexes(request: Request) -> NameIndexes:
     """The names of the present state, made once for all requests."""
-    state = request.app.state
-    if not hasattr(state, "name_indexes"):
-        state.name_indexes = NameIndexes()
-    found: NameIndexes = state.name_indexes
+    found: NameIndexes = request.app.state.name_indexes
     return found
 
 
