@@ -105,7 +105,7 @@ class _Table:
         self._tenures = {
             one.entity.id: store.tenures(person=one.entity.id) for one in self._views if one.entity.official
         }
-        names = [one.entity.name for one in self._views if one.entity.official]
+        names = [one.entity.name for one in self._views if one.entity.type == "Person"]
         self._shared = {name for name in names if names.count(name) > 1}
 
     def kinds(self) -> Iterator[list[Row]]:
@@ -128,9 +128,11 @@ class _Table:
         yield self._made("long form of a body", others, self._long_form)
         yield self._made("former code, with its date", others, self._former_code)
         yield self._made("general name, with county", others, self._general)
-        shared = [one for one in self._views if one.entity.official and one.entity.name in self._shared]
-        yield self._made("namesakes, name alone", shared, lambda one: Example(name=one.entity.name))
-        yield self._made("namesakes, with post", [one for one in shared if self._tenures[one.entity.id]], self._posted)
+        shared = [one for one in self._views if one.entity.type == "Person" and one.entity.name in self._shared]
+        yield self._made("namesakes, name alone", shared, lambda one: Example(name=one.entity.name, everyone=True))
+        yield self._made(
+            "namesakes, with post", [one for one in shared if self._tenures.get(one.entity.id)], self._posted
+        )
         yield self._absent_people(officials)
         yield self._absent_bodies(others)
 
@@ -153,7 +155,7 @@ class _Table:
 
     def _posted(self, one: EntityView) -> Example:
         held = self._held(one)
-        return Example(name=one.entity.name, post=(held.post,), body=(held.body.name,))
+        return Example(name=one.entity.name, post=(held.post,), body=(held.body.name,), everyone=True)
 
     def _slip(self, name: str) -> str:
         place = self._dice.randrange(1, len(name))
