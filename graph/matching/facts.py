@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -108,9 +109,16 @@ class Facts:
 @lru_cache(maxsize=4096)
 def _misread(lexicon: Lexicon, words: str) -> tuple[str, ...]:
     """Divisions whose full or short name is printed so when misread; the likest name only."""
-    names = [*lexicon.full_names, *lexicon.short_names]
-    likest = lexicon.misread(words, [name for name in names if len(name) == len(words)])
+    likest = lexicon.misread(words, _names_by_length(lexicon).get(len(words), ()))
     return lexicon.by_name(likest[0][0]) if likest else ()
+
+
+@lru_cache(maxsize=4)
+def _names_by_length(lexicon: Lexicon) -> dict[int, list[str]]:
+    held: dict[int, list[str]] = defaultdict(list)
+    for name in {*lexicon.full_names, *lexicon.short_names}:
+        held[len(name)].append(name)
+    return held
 
 
 def _first_day(date: str | None) -> str | None:
