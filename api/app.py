@@ -24,17 +24,21 @@ from api.routers import (
     entities,
     exports,
     judgements,
+    match,
     officials,
     pages,
     places,
     questions,
+    reconcile,
     review,
     snapshots,
     system,
 )
 from api.stores import StoreFactory, StorePool, make_store
+from graph.matching.match import NameIndexes
 from zhengpu.errors import (
     AmbiguousName,
+    BatchTooLarge,
     EntityGone,
     EntityMoved,
     ExportsBusy,
@@ -64,6 +68,7 @@ STATUS: dict[type[ZhengpuError], tuple[int, str]] = {
     JudgementRefused: (400, "judgement_refused"),
     JudgementConflict: (409, "judgement_conflict"),
     AmbiguousName: (300, "ambiguous_name"),
+    BatchTooLarge: (413, "too_large"),
     InputError: (400, "bad_input"),
     QueryRefused: (400, "query_refused"),
     QueryFailed: (400, "query_failed"),
@@ -85,6 +90,8 @@ ROUTERS = (  # what is asked most comes first
     officials,
     questions,
     pages,
+    match,
+    reconcile,
     judgements,
     review,
     snapshots,
@@ -107,6 +114,7 @@ def create_app(settings: Settings, factory: StoreFactory = make_store) -> FastAP
     async def life(app: FastAPI) -> AsyncIterator[None]:
         app.state.stores = StorePool(settings, factory)
         app.state.cypher = CypherDesk(settings)
+        app.state.name_indexes = NameIndexes()
         app.state.curator = Curator(settings.register_file)
         app.state.review = review.ReviewDesk()
         app.state.graph_apart = settings.neo4j_uri is not None

@@ -18,6 +18,7 @@ from api import (
     commands_judgements,
     commands_keys,
     commands_load,
+    commands_match,
     commands_neo4j,
     commands_pages,
     commands_review,
@@ -90,6 +91,7 @@ for commands in (
     commands_review,
     commands_judgements,
     commands_snapshots,
+    commands_match,
 ):
     commands.add_to(app)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from zhengpu.records import (
     ClaimBasis,
     DatedName,
@@ -189,6 +191,16 @@ class SearchHit(Record):
     matched: str
     score: float
     mentions: int = 0
+
+
+class BorneName(NamedTuple):
+    """A name that an entity bears: its own (`name`) or another (`alias`, `former`); not `public` when it is a private person's."""
+
+    entity: str
+    name: str
+    kind: str
+    folded: str
+    public: bool
 
 
 class CountRow(Record):

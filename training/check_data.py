@@ -7,10 +7,13 @@ from collections.abc import Callable
 from typing import get_args
 
 from api.questions import catalogue
+from api.reconcile.terms import terms
 from graph.export.columns import tables
 from graph.linking.confidence import shipped as link_curves
 from graph.linking.events import MEETING_ROLES
 from graph.linking.rules import rules
+from graph.matching.forms import forms
+from graph.matching.weights import OUTCOMES, weights
 from nlp.claims.confidence import shipped as claim_curves
 from nlp.patterns import DATA, load_yaml, words
 from nlp.reader import Reader
@@ -85,6 +88,13 @@ def check_exports() -> str:
     return f"exports: {len(tables())} tables with {sum(len(table.columns) for table in tables())} columns"
 
 
+def check_matching() -> str:
+    """Weights and forms of matching, and the terms of the reconciliation service."""
+    weights()
+    forms()
+    return f"matching: {sum(map(len, OUTCOMES.values()))} outcomes, {len(terms().extend)} properties to fetch"
+
+
 CHECKS: tuple[Callable[[], str], ...] = (
     check_rosters,
     check_schema,
@@ -93,6 +103,7 @@ CHECKS: tuple[Callable[[], str], ...] = (
     check_chances,
     check_questions,
     check_exports,
+    check_matching,
 )
 
 

@@ -22,6 +22,10 @@ class InputError(ZhengpuError):
     """A page, a pages.csv or an option that can't be used."""
 
 
+class BatchTooLarge(InputError):
+    """More was sent at once than may be."""
+
+
 class DataError(ZhengpuError):
     """A data file of the project (roster, pattern, schema) that is not as it must be."""
 

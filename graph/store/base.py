@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Protocol, runtime_checkable
 
 from graph.answers import (
+    BorneName,
     CompanionView,
     CountRow,
     EdgeView,
@@ -47,6 +48,9 @@ class Store(Protocol):
 
     def near_names(self, name: str, limit: int = 5) -> list[str]:
         """Names that come close to one that nothing bears."""
+
+    def borne_names(self) -> list[BorneName]:
+        """Every name that an entity bears, codes left out; for who wants to look many up at once."""
 
     def visitors(
         self,

@@ -8,6 +8,7 @@ import networkx as nx
 
 from graph import register_state
 from graph.answers import (
+    BorneName,
     CompanionView,
     CountRow,
     EdgeView,
@@ -24,7 +25,7 @@ from graph.answers import (
     VisitView,
 )
 from graph.register import Register
-from graph.store import edges, embedded_graph, embedded_look_up, names, people, visits
+from graph.store import edges, embedded_graph, embedded_look_up, embedded_names, names, people, visits
 from graph.store.asked import asked_day, asked_days, checked_limit
 from graph.store.embedded_source import EmbeddedSource
 from graph.store.meetings import meetings
@@ -71,6 +72,11 @@ class EmbeddedStore:
         """Names that come close to one that nothing bears."""
         with self._register.view() as conn:
             return names.near_names(EmbeddedSource(conn), name, checked_limit(limit))
+
+    def borne_names(self) -> list[BorneName]:
+        """Every name that an entity bears, codes left out; for who wants to look many up at once."""
+        with self._register.view() as conn:
+            return embedded_names.borne_names(conn)
 
     def visitors(
         self,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Sequence
 
+from graph.answers import BorneName
 from graph.rows import as_json
 from graph.store.embedded_visits import rows
 from graph.store.source import Row
@@ -18,6 +19,10 @@ WHERE (:everyone OR e.type <> 'Person' OR e.official)
 _MATCHING = _FOUND.format(condition="(n.folded = :text OR n.kind <> 'code' AND instr(n.folded, :text) > 0)")
 _BEARING = _FOUND.format(condition="n.folded = :text")
 _ALL = _FOUND.format(condition="n.kind <> 'code'")
+_BORNE = """
+SELECT n.entity, n.name, n.kind, n.folded, e.type <> 'Person' OR e.official
+FROM names n JOIN entities e ON e.id = n.entity WHERE n.kind <> 'code'
+"""
 
 
 def names_with(
@@ -31,6 +36,13 @@ def names_with(
 def all_names(conn: sqlite3.Connection, types: Sequence[EntityType], *, everyone: bool) -> list[Row]:
     """All names but codes."""
     return rows(conn, _ALL, {"types": as_json(list(types)), "everyone": everyone})
+
+
+def borne_names(conn: sqlite3.Connection) -> list[BorneName]:
+    """All names but codes with their bearers, as plain tuples: there may be a million."""
+    cursor = conn.cursor()
+    cursor.row_factory = None
+    return list(map(BorneName._make, cursor.execute(_BORNE)))
 
 
 def mention_counts(conn: sqlite3.Connection, entities: Iterable[str]) -> dict[str, int]:

@@ -20,7 +20,9 @@ WHERE mine.entity = :person AND mine.status = 'stated' AND o.status = 'stated' A
 
 def tenures(conn: sqlite3.Connection, person: str | None, body: str | None) -> list[Tenure]:
     """Tenures of a person, at a body, or all."""
-    return list(select(conn, Tenure, "(?1 IS NULL OR person = ?1) AND (?2 IS NULL OR body = ?2)", (person, body)))
+    asked = {"person = ?": person, "body = ?": body}  # a condition for each, so that each finds its index
+    given = {condition: value for condition, value in asked.items() if value is not None}
+    return list(select(conn, Tenure, " AND ".join(given), tuple(given.values())))
 
 
 def colleague_tenures(conn: sqlite3.Connection, person: str) -> list[Tenure]:

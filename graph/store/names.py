@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
 
-from graph.answers import EntityRef, SearchHit
+from graph.answers import BorneName, EntityRef, SearchHit
 from graph.projection import fold
 from graph.store.source import Row, Source
 from zhengpu.records import EntityType
@@ -53,6 +53,15 @@ def near_names(source: Source, name: str, limit: int) -> list[str]:
         _alike(fold(name), source.all_names((), everyone=False)), key=lambda one: (-one.score, one.name, one.entity)
     )
     return list(dict.fromkeys(one.name for one in found))[:limit]
+
+
+def borne(source: Source) -> list[BorneName]:
+    """All names but codes; those of persons who are no officials are not public."""
+    public = {row["entity"] for row in source.all_names((), everyone=False)}
+    return [
+        BorneName(row["entity"], row["name"], row["kind"], row["folded"], row["entity"] in public)
+        for row in source.all_names((), everyone=True)
+    ]
 
 
 def _scored(row: Row, text: str) -> tuple[str, str, float, bool]:

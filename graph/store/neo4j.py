@@ -9,6 +9,7 @@ from typing import Any
 
 from graph import cypher
 from graph.answers import (
+    BorneName,
     CompanionView,
     CountRow,
     EdgeView,
@@ -107,6 +108,10 @@ class Neo4jStore:
     def near_names(self, name: str, limit: int = 5) -> list[str]:
         """Names that come close to one that nothing bears."""
         return names.near_names(self._source, name, checked_limit(limit))
+
+    def borne_names(self) -> list[BorneName]:
+        """Every name that an entity bears, codes left out; for who wants to look many up at once."""
+        return names.borne(self._source)
 
     def visitors(
         self,

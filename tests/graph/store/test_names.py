@@ -116,3 +116,9 @@ def test_an_open_entity_with_its_candidates(store: Store):
 def test_an_unknown_entity_is_refused(store: Store):
     with pytest.raises(UnknownName, match="nobody"):
         store.entity("nobody")
+
+
+def test_all_names_with_who_bears_them(store: Store):
+    borne = {(one.entity, one.name, one.public) for one in store.borne_names()}
+    assert {("371523", "茌平县", True), ("gu", "顾明远", True), ("villager", "顾小满", False)} <= borne
+    assert not [one for one in store.borne_names() if one.name == "371523"]

@@ -1,0 +1,1 @@
+"""Query by example in, scored candidates with their reasons out."""
