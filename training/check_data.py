@@ -10,6 +10,7 @@ from api.questions import catalogue
 from graph.linking.confidence import shipped as link_curves
 from graph.linking.events import MEETING_ROLES
 from graph.linking.rules import rules
+from graph.tables.columns import tables
 from nlp.claims.confidence import shipped as claim_curves
 from nlp.patterns import DATA, load_yaml, words
 from nlp.reader import Reader
@@ -79,6 +80,11 @@ def check_questions() -> str:
     return f"questions: {len(catalogue().data.templates)} templates"
 
 
+def check_tables() -> str:
+    """Tables that a register is read as."""
+    return f"tables: {sum(len(one.columns) for one in tables().values())} columns in {len(tables())} tables"
+
+
 CHECKS: tuple[Callable[[], str], ...] = (
     check_rosters,
     check_schema,
@@ -86,6 +92,7 @@ CHECKS: tuple[Callable[[], str], ...] = (
     check_reading,
     check_chances,
     check_questions,
+    check_tables,
 )
 
 

@@ -72,3 +72,7 @@ class QueriesOff(ZhengpuError):
 
 class QueriesBusy(StoreUnavailable):
     """As many of the researchers' queries run as may run at once."""
+
+
+class MissingExtra(ZhengpuError):
+    """A library that only one of the package's extras brings is not installed."""
