@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 import subprocess
 from pathlib import Path
@@ -13,7 +12,7 @@ from tests.docs.blocks import Step, keeps, steps
 from tests.docs.conftest import TOP
 
 TUTORIALS = ("tutorial.md", "zh/tutorial.md")
-MARK = "\x00step\x00"
+MARK = "== the next piece =="
 
 
 def run_console(step: Step, folder: Path, environment: dict[str, str]) -> str:
@@ -26,15 +25,9 @@ def run_console(step: Step, folder: Path, environment: dict[str, str]) -> str:
 
 def run_python(pieces: list[Step], folder: Path, environment: dict[str, str]) -> list[str]:
     """The outputs of pieces that follow each other in one session."""
-    sources = json.dumps([piece.source for piece in pieces])
-    code = f"import json\nspace = {{}}\nfor source in json.loads({sources!r}):\n    exec(source, space)\n    print({MARK!r})"
+    code = "".join(f"{piece.source}\nprint({MARK!r})\n" for piece in pieces)
     done = subprocess.run(
-        ["python", "-c", code.replace("\x00", "\\x00")],
-        cwd=folder,
-        env=environment,
-        capture_output=True,
-        text=True,
-        check=False,
+        ["python", "-"], input=code, cwd=folder, env=environment, capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stderr
     return [part.removeprefix("\n") for part in done.stdout.split(MARK)][:-1]
