@@ -64,8 +64,7 @@ def examples(api: Json) -> dict[str, Example]:
     routes = {f"{method.upper()} {path}": route for path, method, route in _routes(api)}
     if strange := set(given) - set(routes):
         raise DataError(f"{EXAMPLES.name}: no route {sorted(strange)[0]}", "mend or remove its example")
-    made = {name: _example(name, route, given.get(name)) for name, route in routes.items()}
-    return {name: one for name, one in made.items() if one}
+    return {name: _example(name, routes[name], values) for name, values in given.items()}
 
 
 def reference(api: Json) -> str:
@@ -79,23 +78,13 @@ def _routes(api: Json) -> Iterator[tuple[str, str, Json]]:
             yield path, method, route
 
 
-def _example(name: str, route: Json, given: Mapping[str, Any] | None) -> Example | None:
+def _example(name: str, route: Json, given: Mapping[str, Any]) -> Example:
     method, path = name.split(" ", 1)
-    values = dict(given or {})
+    values = dict(given)
     body = values.pop("body", None)
-    parameters = route.get("parameters", [])
-    if given is None:
-        if method != "GET":
-            return None
-        for one in parameters:
-            shown = one.get("schema", {}).get("examples") or one.get("examples")
-            if one.get("required") and not isinstance(shown, list):
-                return None
-            if one.get("required"):
-                values[one["name"]] = shown[0]
-    places = {one["name"] for one in parameters if one["in"] == "path"}
-    for place in places & set(values):
-        path = path.replace(f"{{{place}}}", quote(str(values.pop(place)), safe="/"))
+    for one in route.get("parameters", []):
+        if one["in"] == "path" and one["name"] in values:
+            path = path.replace(f"{{{one['name']}}}", quote(str(values.pop(one["name"])), safe="/"))
     return Example(method, path + (f"?{urlencode(values)}" if values else ""), body)
 
 
