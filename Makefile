@@ -6,7 +6,7 @@ STAMP := .venv/.installed
 SEG_UD ?=
 WORKERS ?= 2
 
-.PHONY: setup demo test fuzz check bench bench-full serve models quality calibration screenshots clean lock wheel
+.PHONY: setup demo test fuzz check bench bench-full serve models quality calibration screenshots docs notebook clean lock wheel
 
 setup: $(STAMP)
 
@@ -68,6 +68,18 @@ models: setup
 # pictures of Neo4j Browser for docs/neo4j, taken with Chromium (of the system, else: playwright install chromium)
 screenshots: setup
 	$(BIN)/python docs/neo4j/screenshots.py
+
+# the documentation as a site in site/, from docs/; what is made from code (schema, tables, API) is made anew
+docs: setup
+	$(BIN)/python -m training.schema_reference
+	$(BIN)/python -m training.table_reference
+	$(BIN)/python -m training.api_reference
+	$(BIN)/mkdocs build --strict
+
+# the worked notebook, run on the samples: its executed copy in demo/, its plot for the docs
+notebook: setup
+	@test -f demo/zhengpu.sqlite || $(MAKE) demo
+	$(BIN)/python docs/notebooks/run.py demo/zhengpu.sqlite demo --plot docs/img/visits-per-county.png
 
 wheel: setup
 	$(BIN)/python -m build --wheel --no-isolation

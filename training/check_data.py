@@ -8,12 +8,13 @@ from typing import get_args
 
 from api.questions import catalogue
 from api.reconcile.terms import terms
-from graph.export.columns import tables
+from graph.export.columns import tables as export_tables
 from graph.linking.confidence import shipped as link_curves
 from graph.linking.events import MEETING_ROLES
 from graph.linking.rules import rules
 from graph.matching.forms import forms
 from graph.matching.weights import OUTCOMES, weights
+from graph.tables.columns import tables
 from nlp.claims.confidence import shipped as claim_curves
 from nlp.patterns import DATA, load_yaml, words
 from nlp.reader import Reader
@@ -85,7 +86,7 @@ def check_questions() -> str:
 
 def check_exports() -> str:
     """Tables and columns of the exports."""
-    return f"exports: {len(tables())} tables with {sum(len(table.columns) for table in tables())} columns"
+    return f"exports: {len(export_tables())} tables with {sum(len(one.columns) for one in export_tables())} columns"
 
 
 def check_matching() -> str:
@@ -93,6 +94,11 @@ def check_matching() -> str:
     weights()
     forms()
     return f"matching: {sum(map(len, OUTCOMES.values()))} outcomes, {len(terms().extend)} properties to fetch"
+
+
+def check_tables() -> str:
+    """Tables that a register is read as."""
+    return f"tables: {sum(len(one.columns) for one in tables().values())} columns in {len(tables())} tables"
 
 
 CHECKS: tuple[Callable[[], str], ...] = (
@@ -104,6 +110,7 @@ CHECKS: tuple[Callable[[], str], ...] = (
     check_questions,
     check_exports,
     check_matching,
+    check_tables,
 )
 
 

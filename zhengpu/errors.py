@@ -120,3 +120,7 @@ class QueriesBusy(StoreUnavailable):
 
 class ExportsBusy(StoreUnavailable):
     """As many exports run as may run at once."""
+
+
+class MissingExtra(ZhengpuError):
+    """A library that only one of the package's extras brings is not installed."""

@@ -1,0 +1,3 @@
+from api.library.opened import open_register as open_register
+
+__version__: str
