@@ -6,6 +6,7 @@ STAMP := .venv/.installed
 SEG_UD ?=
 WORKERS ?= 2
 
+.PHONY: browser vendor web-screenshots
 .PHONY: setup demo test check bench bench-full serve models quality calibration screenshots clean lock wheel
 
 setup: $(STAMP)
@@ -28,7 +29,11 @@ serve: setup
 	@test -f demo/zhengpu.sqlite || $(MAKE) demo
 	$(BIN)/zhengpu serve --register demo/zhengpu.sqlite
 
-test: setup
+# Chromium for the tests of the web page: what is on PATH, else Debian's, else Playwright's own
+browser: setup
+	$(BIN)/python -m tests.api.web.chromium
+
+test: setup browser
 	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile
 
 check: setup
@@ -62,6 +67,14 @@ models: setup
 # pictures of Neo4j Browser for docs/neo4j, taken with Chromium (of the system, else: playwright install chromium)
 screenshots: setup
 	$(BIN)/python docs/neo4j/screenshots.py
+
+# pictures of the web page for docs/img/web, taken by its tests
+web-screenshots: setup browser
+	ZHENGPU_WEB_SCREENSHOTS=1 $(BIN)/python -m pytest tests/api/web -q
+
+# the JavaScript libraries of the web page, from the npm registry, as api/web/vendor/vendor.lock.json says
+vendor: setup
+	$(BIN)/python -m training.vendor
 
 wheel: setup
 	$(BIN)/python -m build --wheel --no-isolation

@@ -13,7 +13,8 @@ from starlette.exceptions import HTTPException
 import zhengpu
 from api.cypher_desk import CypherDesk
 from api.responses import Candidate, Problem
-from api.routers import cypher, entities, officials, pages, places, questions, system
+from api.routers import cypher, entities, officials, pages, places, questions, schema, system, web
+from api.security_headers import SecurityHeaders
 from api.stores import StoreFactory, StorePool, make_store
 from zhengpu.errors import (
     AmbiguousName,
@@ -69,9 +70,18 @@ def create_app(settings: Settings, factory: StoreFactory = make_store) -> FastAP
         app.state.cypher.close()
         app.state.stores.close()
 
-    app = FastAPI(title="Zhengpu 政谱", version=zhengpu.__version__, description=_ABOUT, lifespan=life)
-    for router in (places, officials, entities, questions, pages, cypher, system):
+    app = FastAPI(
+        title="Zhengpu 政谱",
+        version=zhengpu.__version__,
+        description=_ABOUT,
+        lifespan=life,
+        docs_url=None,  # api/routers/web.py serves it without a foreign host
+        redoc_url=None,
+    )
+    for router in (places, officials, entities, questions, pages, cypher, schema, system):
         app.include_router(router.router, responses=_PROBLEMS)
+    web.add_to(app)
+    app.add_middleware(SecurityHeaders)
     app.add_exception_handler(ZhengpuError, _answered(_from_ours))
     app.add_exception_handler(RequestValidationError, _answered(_from_validation))
     app.add_exception_handler(HTTPException, _answered(_from_http))
