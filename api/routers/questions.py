@@ -9,7 +9,7 @@ from fastapi import APIRouter, Query
 from api.access import AccessDep
 from api.answer import Answer
 from api.ask import ask
-from api.questions import catalogue
+from api.examples import question_kinds
 from api.responses import Listing, QuestionBody, QuestionKind
 
 router = APIRouter(prefix="/v1", tags=["questions"])
@@ -34,7 +34,6 @@ def ask_by_body(access: AccessDep, body: QuestionBody) -> Answer:
 
 @router.get("/questions")
 def questions(access: AccessDep) -> Listing[QuestionKind]:
-    """The kinds of question that can be asked, each with an example."""
-    kinds = [QuestionKind(template=one.id, example=one.examples[0]) for one in catalogue().data.templates]
+    """The kinds of question that can be asked, each with an example about someone or some place that the pages tell of."""
     with access.session() as session:
-        return Listing.of(kinds, session.store.snapshot())
+        return Listing.of(list(question_kinds(session.store)), session.store.snapshot())

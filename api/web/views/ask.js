@@ -61,8 +61,29 @@ function answered(answer) {
   return [
     h("p", { class: "understood" }, t("ask.understood"), " ", said(answer.understood)),
     h("p", { class: "told" }, said(answer.text)),
-    answer.rows.length > 0 && section(t("ask.rows"), `${answer.total} ${answer.unit}`, h("ol", { class: "rows" }, rows)),
+    answer.rows.length > 0 && rowSection(answer, rows),
+    cypherFold(answer.cypher),
   ];
+}
+
+function rowSection(answer, rows) {
+  return section(t("ask.rows"), `${answer.total} ${answer.unit}`, h("ol", { class: "rows" }, rows));
+}
+
+/** The Cypher that gives the same rows on Neo4j, with the values of its parameters as Neo4j Browser takes them. */
+function cypherFold({ text, parameters }) {
+  const each = Object.entries(parameters).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
+  const values = `:params {${each.join(", ")}}`;
+  return h(
+    "details",
+    { class: "fold cypher" },
+    h("summary", {}, t("ask.cypher")),
+    h("p", { class: "note" }, t("ask.cypher_note")),
+    h("h3", {}, t("ask.cypher_parameters")),
+    h("pre", { tabindex: 0 }, h("code", {}, values)),
+    h("h3", {}, t("ask.cypher_query")),
+    h("pre", { tabindex: 0 }, h("code", {}, text)),
+  );
 }
 
 function row(one) {

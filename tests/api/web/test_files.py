@@ -139,3 +139,11 @@ def test_the_schema_has_labels_in_both_languages(client: Any) -> None:
 def test_the_kinds_of_question_are_listed(client: Any) -> None:
     kinds = {kind["template"]: kind["example"] for kind in client.get("/v1/questions").json()["items"]}
     assert kinds["visitors"] == "哪些官员去过莘县？"
+    assert kinds["visits"] == "费晓岚去过哪里？"
+
+
+def test_examples_are_about_what_the_register_holds(client: Any) -> None:
+    for kind in client.get("/v1/questions").json()["items"]:
+        answer = client.get("/v1/ask", params={"q": kind["example"]})
+        assert answer.status_code == 200, kind["example"]
+        assert answer.json()["template"] == kind["template"]
