@@ -29,10 +29,21 @@ def _examples() -> tuple[tuple[Template, str, dict[str, str]], ...]:
 
 
 def _kind(template: Template, question: str, slots: dict[str, str], names: dict[str, str]) -> QuestionKind:
+    names = names | _fitting(slots, names)
     for slot, words in slots.items():
         if words in question and slot in names:
             question = question.replace(words, names[slot], 1)
     return QuestionKind(template=template.id, example=question)
+
+
+def _fitting(slots: dict[str, str], names: dict[str, str]) -> dict[str, str]:
+    """A post after its place is named without its body; only what is compared with another thing is a person."""
+    found = {}
+    if "place" in slots and "post" in slots and "body" in names:
+        found |= {"place": names["body"], "post": names["bare_post"]}
+    if "thing" in slots and "target" not in slots and "place" in names:
+        found["thing"] = names["place"]
+    return found
 
 
 def _names(store: Store) -> dict[str, str]:
@@ -45,7 +56,7 @@ def _names(store: Store) -> dict[str, str]:
     one = people[0]
     found |= {"person": one.name, "visitor": one.name, "thing": one.name}
     for tenure in store.tenures(person=one.id):
-        found["post"] = f"{tenure.body.name}{tenure.post}"
+        found |= {"post": f"{tenure.body.name}{tenure.post}", "body": tenure.body.name, "bare_post": tenure.post}
     for item in store.timeline(one.id, limit=200):
         if item.type == "Meeting" and item.name:
             found["meeting"] = item.name

@@ -12,7 +12,7 @@ export function entityLink(ref, { note = false } = {}) {
     { class: "entity", href: address("entity", ref.id), data: { type: ref.type, id: ref.id } },
     said(ref.name),
     ref.official && officialMark(),
-    note && ref.note && [" ", said(ref.note, { class: "note" })],
+    note && ref.note && said(ref.note, { class: "note" }),
   );
 }
 

@@ -14,7 +14,7 @@ export function problemBox(error, again = () => location.reload()) {
     { class: "problem", role: "alert", data: { status: problem.status, error: problem.error } },
     h("h2", {}, has(key) ? t(key) : t("problem.other")),
     problem.message && h("p", {}, said(problem.message)),
-    problem.hint && h("p", { class: "hint" }, said(problem.hint)),
+    problem.hint && problem.error !== "question_not_understood" && h("p", { class: "hint" }, said(problem.hint)),
     problem.near.length > 0 && near(problem.near),
     problem.candidates.length > 0 && candidates(problem.candidates),
     problem.status === 401 ? keyForm(again) : problem.candidates.length === 0 && retry(problem, again),
