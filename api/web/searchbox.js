@@ -85,6 +85,7 @@ function close({ field, list, state }) {
   state.asking?.abort();
   state.hits = [];
   state.chosen = -1;
+  fill(list);
   list.hidden = true;
   field.setAttribute("aria-expanded", "false");
   field.removeAttribute("aria-activedescendant");

@@ -133,7 +133,7 @@ function lateEvidence(thing) {
   fold.addEventListener(
     "toggle",
     async () => {
-      const place = h("div", {}, t("shell.wait"));
+      const place = h("div", {}, h("p", { class: "wait" }, t("shell.wait")));
       fold.append(place);
       try {
         fill(place, evidenceList((await get(`v1/entities/${part(thing)}/evidence`)).items));
