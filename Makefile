@@ -6,7 +6,7 @@ STAMP := .venv/.installed
 SEG_UD ?=
 WORKERS ?= 2
 
-.PHONY: setup demo test fuzz check bench bench-full serve models quality calibration screenshots docs notebook clean lock wheel
+.PHONY: setup demo browser test fuzz check bench bench-full serve models quality calibration screenshots web-screenshots docs notebook vendor clean lock wheel
 
 setup: $(STAMP)
 
@@ -28,7 +28,11 @@ serve: setup
 	@test -f demo/zhengpu.sqlite || $(MAKE) demo
 	$(BIN)/zhengpu serve --register demo/zhengpu.sqlite
 
-test: setup
+# Chromium for the tests of the web page: what is on PATH, else Debian's, else Playwright's own
+browser: setup
+	$(BIN)/python -m tests.api.web.chromium
+
+test: setup browser
 	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile
 
 # ten times the requests against the API's description that the tests send
@@ -80,6 +84,14 @@ docs: setup
 notebook: setup
 	@test -f demo/zhengpu.sqlite || $(MAKE) demo
 	$(BIN)/python docs/notebooks/run.py demo/zhengpu.sqlite demo --plot docs/img/visits-per-county.png
+
+# pictures of the web page for docs/img/web, taken by its tests
+web-screenshots: setup browser
+	ZHENGPU_WEB_SCREENSHOTS=1 $(BIN)/python -m pytest tests/api/web -q
+
+# the JavaScript libraries of the web page, from the npm registry, as api/web/vendor/vendor.lock.json says
+vendor: setup
+	$(BIN)/python -m training.vendor
 
 wheel: setup
 	$(BIN)/python -m build --wheel --no-isolation

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from graph.answers import DatedView, EntityRef, EvidenceView
 from zhengpu.records import ClaimBasis, Record, Status
 
@@ -22,6 +24,13 @@ class AnswerRow(DatedView):
     evidence: tuple[EvidenceView, ...] = ()
 
 
+class GraphQuery(Record):
+    """Cypher that gives the same answer on Neo4j, and the values of its parameters."""
+
+    text: str
+    parameters: dict[str, Any]
+
+
 class Answer(Record):
     """The answer to a question, with all that it rests on; `total` counts `unit`s."""
 
@@ -33,4 +42,5 @@ class Answer(Record):
     total: int
     unit: str
     rows: tuple[AnswerRow, ...]
+    cypher: GraphQuery
     snapshot: str

@@ -23,6 +23,7 @@ from api.routers import (
     cypher,
     entities,
     exports,
+    facts,
     judgements,
     match,
     officials,
@@ -31,8 +32,10 @@ from api.routers import (
     questions,
     reconcile,
     review,
+    schema,
     snapshots,
     system,
+    web,
 )
 from api.stores import StoreFactory, StorePool, make_store
 from graph.matching.match import NameIndexes
@@ -88,8 +91,10 @@ ROUTERS = (  # what is asked most comes first
     entities,
     places,
     officials,
+    facts,
     questions,
     pages,
+    schema,
     match,
     reconcile,
     judgements,
@@ -125,10 +130,18 @@ def create_app(settings: Settings, factory: StoreFactory = make_store) -> FastAP
         app.state.cypher.close()
         app.state.stores.close()
 
-    app = FastAPI(title="Zhengpu 政谱", version=zhengpu.__version__, description=_ABOUT, lifespan=life)
+    app = FastAPI(
+        title="Zhengpu 政谱",
+        version=zhengpu.__version__,
+        description=_ABOUT,
+        lifespan=life,
+        docs_url=None,  # api/routers/web.py serves it without a foreign host
+        redoc_url=None,
+    )
     app.state.settings = settings
     for router in ROUTERS:
         app.include_router(router.router, responses=PROBLEMS)
+    web.add_to(app)
     app.add_exception_handler(EntityMoved, forwarded)
     app.add_exception_handler(ZhengpuError, _answered(_from_ours))
     app.add_exception_handler(RequestValidationError, _answered(_from_validation))

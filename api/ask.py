@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from api import answers_events, answers_people, answers_visits
@@ -10,7 +11,8 @@ from api.answer import Answer
 from api.chinese import range_words
 from api.handling import Asked, Found, Handler
 from api.question_dates import Period, cut_dates
-from api.questions import Catalogue, Match, Questions, catalogue, understood
+from api.question_graph import graph_query
+from api.questions import Catalogue, Match, Questions, Template, catalogue, understood
 from api.slots import entity_of, post_of
 from graph.register import Register
 from graph.store.base import Store
@@ -52,6 +54,15 @@ def ask(register: Register, store: Store, question: str, templates: Catalogue | 
         match, asked = _read(store, chosen, plain)
         found = HANDLERS[match.template.handler](asked)
         return _answer(question, match, asked, found, store.snapshot())
+
+
+def read_examples() -> Iterator[tuple[Template, str, dict[str, str]]]:
+    """Every template with its first example and the words in the example's slots."""
+    for template in catalogue().data.templates:
+        question = template.examples[0]
+        plain = _plain(question, catalogue().data)
+        slots = next((one.slots for one in catalogue().matches(plain.words) if one.template.id == template.id), {})
+        yield template, question, slots
 
 
 def _read(store: Store, templates: Catalogue, plain: Plain) -> tuple[Match, Asked]:
@@ -107,6 +118,7 @@ def _answer(question: str, match: Match, asked: Asked, found: Found, snapshot: s
         total=found.total,
         unit=found.unit,
         rows=tuple(found.rows),
+        cypher=graph_query(match.template, asked),
         snapshot=snapshot,
     )
 

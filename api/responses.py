@@ -49,6 +49,13 @@ class QuestionBody(Body):
     question: str = Field(min_length=1, max_length=500, examples=["哪些官员去过莘县？"])
 
 
+class QuestionKind(Body):
+    """A kind of question that can be asked in words."""
+
+    template: str = Field(examples=["visitors"])
+    example: str = Field(examples=["哪些官员去过莘县？"])
+
+
 class Health(Body):
     """That the service lives."""
 

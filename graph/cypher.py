@@ -258,6 +258,8 @@ INSIDE = (
     f"MATCH (inner:Entity)-[steps:LOCATED_IN*0..{MAX_STEPS}]->(:Entity {{id: $place}})"
     f" WHERE (size(steps) = 0 OR $inside) AND {_STEPS_HOLD} {_VALID}"
 )
+CONTENTS = f"""{INSIDE} WITH DISTINCT place WHERE place.id <> $place AND place.type IN $types
+RETURN place.id AS id ORDER BY place.name, id LIMIT $limit"""
 _AS_OF = """($present OR CASE WHEN {what}.date_from IS NULL THEN valid_to = '9999-12-31'
   ELSE {what}.date_from <= valid_to AND {what}.date_to >= valid_from END)"""
 STOPS_AT = f"{INSIDE} MATCH (visitor:Entity)-[s:VISITED]->(place) WHERE {_AS_OF.format(what='s')} AND {_KEPT} {_STOP} {_BY_DATE}"

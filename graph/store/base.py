@@ -91,6 +91,9 @@ class Store(Protocol):
     def meetings(self, name: str, *, date_from: str | None = None, date_to: str | None = None) -> list[MeetingView]:
         """Meetings of exactly this name, or else those whose name holds it, with who attended; oldest first."""
 
+    def contents(self, place: str, types: Sequence[EntityType], *, limit: int = 200) -> list[EntityRef]:
+        """Entities of these types that lie in a place as it is bounded now, at whatever depth, by name."""
+
     def neighbours(self, entity: str, types: Sequence[RelationType] = (), *, limit: int = 100) -> list[EdgeView]:
         """Direct edges at an entity, newest first."""
 

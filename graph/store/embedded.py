@@ -141,6 +141,12 @@ class EmbeddedStore:
         with self._register.view() as conn:
             return meetings(EmbeddedSource(conn), name, asked)
 
+    def contents(self, place: str, types: Sequence[EntityType], *, limit: int = 200) -> list[EntityRef]:
+        """Entities of these types that lie in a place as it is bounded now, at whatever depth, by name."""
+        with self._register.view() as conn:
+            where = embedded_look_up.present_id(conn, place)
+            return visits.contents(EmbeddedSource(conn), where, types, checked_limit(limit))
+
     def neighbours(self, entity: str, types: Sequence[RelationType] = (), *, limit: int = 100) -> list[EdgeView]:
         """Direct edges at an entity, newest first."""
         with self._register.view() as conn:

@@ -68,6 +68,10 @@ class EmbeddedSource:
         """Visitors by their distinct outings."""
         return visits.most_active(self._conn, asked, limit)
 
+    def contents(self, place: str, types: Sequence[EntityType], limit: int) -> list[str]:
+        """The ids of entities of these types that lie in a place now, by name."""
+        return visits.contents(self._conn, place, types, limit)
+
     def tenures(self, person: str | None, body: str | None) -> list[Tenure]:
         """Tenures of a person, at a body, or all."""
         return embedded_people.tenures(self._conn, person, body)

@@ -42,6 +42,10 @@ SELECT entity, event, outing, whole, claims FROM company
 WHERE outing IN (SELECT value FROM json_each(:outings)) AND (:every OR status = 'stated')
 ORDER BY position IS NULL, position, entity
 """
+_CONTENTS = (
+    f"{INSIDE} SELECT DISTINCT e.id, e.name FROM inside i JOIN entities e ON e.id = i.id"  # noqa: S608
+    " WHERE e.id <> :place AND e.type IN (SELECT value FROM json_each(:types)) ORDER BY e.name, e.id LIMIT :limit"
+)
 _MOST_VISITED = f"""
 WITH RECURSIVE up(place, id, valid_from, valid_to) AS (
   SELECT DISTINCT place, place, '0000-01-01', '9999-12-31' FROM stops
@@ -110,3 +114,9 @@ def most_active(conn: sqlite3.Connection, asked: Asked, limit: int) -> list[tupl
 
 def _counted(conn: sqlite3.Connection, query: str, values: dict[str, Any]) -> list[tuple[str, int]]:
     return [(row["id"], row["trips"]) for row in conn.execute(query, values)]
+
+
+def contents(conn: sqlite3.Connection, place: str, types: Sequence[EntityType], limit: int) -> list[str]:
+    """The ids of entities of these types that lie in a place now."""
+    values = {"place": place, "types": as_json(list(types)), "inside": True, "present": True, "limit": limit}
+    return [row["id"] for row in conn.execute(_CONTENTS, values)]

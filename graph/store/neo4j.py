@@ -167,6 +167,10 @@ class Neo4jStore:
         """Meetings of exactly this name, or else those whose name holds it, with who attended; oldest first."""
         return meetings(self._source, name, asked_days(date_from, date_to))
 
+    def contents(self, place: str, types: Sequence[EntityType], *, limit: int = 200) -> list[EntityRef]:
+        """Entities of these types that lie in a place as it is bounded now, at whatever depth, by name."""
+        return visits.contents(self._source, self._present(place), types, checked_limit(limit))
+
     def neighbours(self, entity: str, types: Sequence[RelationType] = (), *, limit: int = 100) -> list[EdgeView]:
         """Direct edges at an entity, newest first."""
         return edges.neighbours(self._source, self._present(entity), types, checked_limit(limit))

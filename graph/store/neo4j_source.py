@@ -71,6 +71,11 @@ class Neo4jSource:
         """Visitors by their distinct outings."""
         return [(row["id"], row["trips"]) for row in self._rows(cypher.MOST_ACTIVE, asked, limit=limit, every=False)]
 
+    def contents(self, place: str, types: Sequence[EntityType], limit: int) -> list[str]:
+        """The ids of entities of these types that lie in a place now, by name."""
+        values: dict[str, Any] = {"types": list(types), "limit": limit, "inside": True, "present": True}
+        return [row["id"] for row in self._connection.read(cypher.CONTENTS, place=place, **values)]
+
     def tenures(self, person: str | None, body: str | None) -> list[Tenure]:
         """Tenures of a person, at a body, or all."""
         query = cypher.TENURES_OF if person else cypher.TENURES_AT if body else cypher.TENURES

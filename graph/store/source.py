@@ -44,6 +44,9 @@ class Source(Protocol):
     def most_active(self, asked: Asked, limit: int) -> list[tuple[str, int]]:
         """Visitors by their distinct outings."""
 
+    def contents(self, place: str, types: Sequence[EntityType], limit: int) -> list[str]:
+        """The ids of entities of these types that lie in a place now, by name."""
+
     def tenures(self, person: str | None, body: str | None) -> list[Tenure]:
         """Tenures of a person, at a body, or all."""
 

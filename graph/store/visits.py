@@ -62,6 +62,13 @@ def most_active(source: Source, asked: Asked, limit: int) -> list[CountRow]:
     return _counted(source, source.most_active(asked, limit))
 
 
+def contents(source: Source, place: str, types: Sequence[EntityType], limit: int) -> list[EntityRef]:
+    """Entities of these types that lie in a place now, by name."""
+    found = source.contents(place, types, limit)
+    names = source.refs(found)
+    return [names[one] for one in found]
+
+
 def visit_order(view: VisitView) -> tuple[Any, ...]:
     """Stops by date, trip, and place in the trip; those without a date last."""
     when = view.date_from is None, view.date_from or "", view.date_to or "", view.trip or view.event

@@ -32,6 +32,15 @@ def test_visitors_of_the_place_alone(store: Store):
     assert visited(store.visitors("371522", inside=False)) == [("gu", [["371522"]])]
 
 
+def test_what_lies_in_a_county(store: Store):
+    assert [one.id for one in store.contents("371522", ["Organization"])] == ["coop"]
+
+
+def test_contents_are_of_the_present(store: Store):
+    assert {one.id for one in store.contents("371500", ["County"])} >= {"371522", "371523"}
+    assert "371500" not in {one.id for one in store.contents("371500", ["County", "Place"])}
+
+
 def test_planned_visits_are_left_out(store: Store):
     assert store.visitors("371524").total == 0
 

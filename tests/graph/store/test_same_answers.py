@@ -49,6 +49,7 @@ ABOUT_ENTITIES: dict[str, Question] = {
     "companions": lambda store, one: [store.companions(one, **days) for days in RANGES],
     "colleagues": lambda store, one: store.colleagues(one),
     "neighbours": lambda store, one: (store.neighbours(one), store.neighbours(one, ["VISITED"], limit=2)),
+    "contents": lambda store, one: (store.contents(one, TYPES), store.contents(one, ["Place"], limit=1)),
     "timeline": lambda store, one: [store.timeline(one, **days) for days in RANGES],
     "evidence": lambda store, one: {view.claim for view in store.evidence(one)},
     "path": lambda store, one: hops(store, one, "371522"),

@@ -1,0 +1,94 @@
+// Records of the service in, the parts of views that show them out: entities as links, evidence, counts, chips.
+
+import { address } from "./address.js";
+import { h, said } from "./dom.js";
+import { codeLabel, typeLabel } from "./labels.js";
+import { t } from "./messages.js";
+
+/** A link to an entity (EntityRef), with its type's colour, the mark of officials, and the note that tells homonyms apart. */
+export function entityLink(ref, { note = false } = {}) {
+  return h(
+    "a",
+    { class: "entity", href: address("entity", ref.id), data: { type: ref.type, id: ref.id } },
+    said(ref.name),
+    ref.official && officialMark(),
+    note && ref.note && said(ref.note, { class: "note" }),
+  );
+}
+
+/** The type of an entity in words. */
+export function typeChip(type) {
+  return h("span", { class: "chip", data: { type } }, typeLabel(type));
+}
+
+/** The mark of those known to hold a post. */
+export function officialMark() {
+  return h("span", { class: "official", title: t("mark.official") }, t("mark.official_short"));
+}
+
+/** A mark for what is not a plain stated fact: planned, denied, derived …; nothing for stated. */
+export function statusChips({ status = "stated", basis = "stated" }) {
+  return [
+    status !== "stated" && h("span", { class: "chip warn", data: { status } }, codeLabel("statuses", status)),
+    basis !== "stated" && h("span", { class: "chip warn", data: { basis } }, codeLabel("bases", basis)),
+  ];
+}
+
+/** The address of a page of a newspaper, at the characters where the evidence begins. */
+export function pageAddress(page, spans = []) {
+  return address("page", page, { at: spans.length ? Math.min(...spans.map(([start]) => start)) : null });
+}
+
+/** Sentences (EvidenceView) with paper, date, headline, rule, confidence and the way to the page. */
+export function evidenceList(evidence) {
+  return h("ol", { class: "evidence" }, evidence.map(evidenceItem));
+}
+
+function evidenceItem(one) {
+  const source = [one.paper, one.published].filter(Boolean).map((text) => said(text));
+  return h(
+    "li",
+    { data: { claim: one.claim } },
+    h("blockquote", {}, said(one.sentence)),
+    h(
+      "p",
+      { class: "source" },
+      h("a", { href: pageAddress(one.page, one.spans) }, t("evidence.page")),
+      source.map((text) => [" · ", text]),
+      one.headline && [" · ", said(one.headline, { class: "headline" })],
+    ),
+    h("p", { class: "rule" }, t("evidence.rule", { rule: one.rule, confidence: percent(one.confidence) })),
+  );
+}
+
+/** A disclosure of evidence; nothing when there is none. `words`: what stands on it, else the number of sentences. */
+export function evidenceFold(evidence, words = "") {
+  if (!evidence?.length) return null;
+  const fold = h("details", { class: "fold" }, h("summary", {}, words || t("evidence.show", { n: evidence.length })));
+  fold.addEventListener("toggle", () => fold.open && fold.childElementCount === 1 && fold.append(evidenceList(evidence)));
+  return fold;
+}
+
+/** A share of one as per cent. */
+export function percent(share) {
+  return `${Math.round(share * 100)} %`;
+}
+
+/** A section with its heading; `count` with its unit stands beside it. */
+export function section(title, count, ...children) {
+  const id = `s-${++section.last}`;
+  return h(
+    "section",
+    { "aria-labelledby": id },
+    h("h2", { id }, title, count && [" ", h("span", { class: "count" }, count)]),
+    children,
+  );
+}
+section.last = 0;
+
+/** A switch (checkbox) with its words. */
+export function toggle(words, on, changed) {
+  const box = h("input", { type: "checkbox", on: { change: () => changed(box.checked) } });
+  box.checked = on;
+  return h("label", { class: "switch" }, box, " ", words);
+}

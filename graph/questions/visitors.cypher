@@ -1,0 +1,9 @@
+// Who visited a place, or what lay in it on the day of the visit; one row a visitor and trip.
+MATCH (at:Entity)-[steps:LOCATED_IN*0..8]->(:Entity {id: $place})
+MATCH (visitor:Entity)-[v:VISITED {status: 'stated'}]->(at)
+WHERE all(step IN steps WHERE CASE WHEN v.date_from IS NULL THEN step.days_to = '9999-12-31'
+                                   ELSE v.date_from <= step.days_to AND v.date_to >= step.days_from END)
+  AND ($first IS NULL OR (v.date_from <= $last AND v.date_to >= $first))
+  AND (NOT $officials OR visitor:Official)
+RETURN visitor.name AS visitor, min(v.date) AS date, collect(DISTINCT at.name) AS places, visitor.id AS id, v.outing AS trip
+ORDER BY date, trip, visitor
