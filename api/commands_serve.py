@@ -1,4 +1,4 @@
-"""The command that serves the API over HTTP."""
+"""The command that serves the web page and the API over HTTP."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def serve(
     port: Annotated[int | None, typer.Option(min=1, max=65535, help="Port (default: ZHENGPU_PORT, 8000).")] = None,
     register: RegisterOption = None,
 ) -> None:
-    """Serve the API; http://127.0.0.1:8000/docs describes it."""
+    """Serve the web page, http://127.0.0.1:8000, and the API, which /docs describes."""
     given = checked_settings()
     settings = given.model_copy(update={"register_file": register_path(register)})
     with linked_register(settings.register_file):

@@ -38,7 +38,7 @@ def _kind(template: Template, question: str, slots: dict[str, str], names: dict[
 
 def _fitting(slots: dict[str, str], names: dict[str, str]) -> dict[str, str]:
     """A post after its place is named without its body; only what is compared with another thing is a person."""
-    found = {}
+    found: dict[str, str] = {}
     if "place" in slots and "post" in slots and "body" in names:
         found |= {"place": names["body"], "post": names["bare_post"]}
     if "thing" in slots and "target" not in slots and "place" in names:
