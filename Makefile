@@ -22,7 +22,7 @@ demo: setup
 	$(BIN)/zhengpu ask "哪些官员去过莘县？" --register demo/zhengpu.sqlite
 	@echo
 	@echo "To ask more:  $(BIN)/zhengpu ask \"2024年谁去过莘县？\" --register demo/zhengpu.sqlite"
-	@echo "To open the API:  make serve   then visit http://127.0.0.1:8000/docs"
+	@echo "To open the page:  make serve   then visit http://127.0.0.1:8000 (its API: /docs)"
 
 serve: setup
 	@test -f demo/zhengpu.sqlite || $(MAKE) demo

@@ -1,4 +1,4 @@
-"""The command that serves the API over HTTP."""
+"""The command that serves the web page and the API over HTTP."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def serve(
     ] = False,
     register: RegisterOption = None,
 ) -> None:
-    """Serve the API; http://127.0.0.1:8000/docs describes it. Other addresses need keys (docs/service.md)."""
+    """Serve the web page, http://127.0.0.1:8000, and the API, which /docs describes; others than this machine need keys."""
     given = checked_settings()
     settings = given.model_copy(update={"register_file": register_path(register), "host": host or given.host})
     check_exposure(settings, open_to_anyone=open_to_anyone)

@@ -41,7 +41,17 @@ export function pageAddress(page, spans = []) {
 
 /** Sentences (EvidenceView) with paper, date, headline, rule, confidence and the way to the page. */
 export function evidenceList(evidence) {
-  return h("ol", { class: "evidence" }, evidence.map(evidenceItem));
+  return h("ol", { class: "evidence" }, once(evidence).map(evidenceItem));
+}
+
+/** Claims of one sentence by one rule (A came along, B came along) are one piece of evidence to a reader. */
+function once(evidence) {
+  const held = new Map();
+  for (const one of evidence) {
+    const key = JSON.stringify([one.page, one.spans, one.sentence, one.rule]);
+    if (!held.has(key)) held.set(key, one);
+  }
+  return [...held.values()];
 }
 
 function evidenceItem(one) {
@@ -64,7 +74,7 @@ function evidenceItem(one) {
 /** A disclosure of evidence; nothing when there is none. `words`: what stands on it, else the number of sentences. */
 export function evidenceFold(evidence, words = "") {
   if (!evidence?.length) return null;
-  const fold = h("details", { class: "fold" }, h("summary", {}, words || t("evidence.show", { n: evidence.length })));
+  const fold = h("details", { class: "fold" }, h("summary", {}, words || t("evidence.show", { n: once(evidence).length })));
   fold.addEventListener("toggle", () => fold.open && fold.childElementCount === 1 && fold.append(evidenceList(evidence)));
   return fold;
 }

@@ -43,9 +43,14 @@ export async function show({ root, id, signal, title }) {
     entitySection(t("entity.companies_visited"), null, companiesVisited(visits.items)),
     entitySection(t("entity.companies"), t("count.companies", { n: companies.items.length }), companies.items),
     eventSection(timeline.items.filter((item) => item.type === "Meeting" || item.type === "Appointment")),
-    relationSection(edges.items.filter((edge) => !SHOWN_ELSEWHERE.has(edge.type)), entity.id),
+    relationSection(edges.items.filter((edge) => !isShownElsewhere(edge)), entity.id),
     articleSection(entity.id, articles),
   );
+}
+
+/** Visits, posts and meetings have sections of their own; what the roster says of where it lies stands at the head. */
+function isShownElsewhere(edge) {
+  return SHOWN_ELSEWHERE.has(edge.type) || (edge.type === "LOCATED_IN" && edge.basis === "curated" && edge.reports === 0);
 }
 
 async function visitorsOf(id, signal) {

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 import uvicorn
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect
 from typer.testing import CliRunner
 
 from api.app import create_app
@@ -24,6 +24,8 @@ SAMPLES = Path(__file__).parents[3] / "samples" / "pages"
 DESKTOP = {"width": 1280, "height": 900}
 PHONE = {"width": 360, "height": 740}
 PATIENCE = 20_000  # milliseconds until something that should show has failed
+
+expect.set_options(timeout=PATIENCE)
 
 
 @contextmanager
