@@ -17,6 +17,7 @@ _TEXTS = {
     404: "Nothing has this name or id; near names are given.",
     405: "The address does not take this method.",
     408: "A query, or the sending of a body, took too long.",
+    409: "It contradicts what was decided before, or what is there now.",
     410: "What had this id is no more.",
     413: "The body is too large.",
     414: "The address is too long.",

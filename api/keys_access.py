@@ -6,21 +6,22 @@ from typing import Annotated
 
 from fastapi import Depends, Request
 
-from api.middleware.passing import Asker, passing
+from api.middleware.passing import passing
 from zhengpu.errors import NotAllowed, WrongContent
 
-_SIMPLE = {"", "text/plain", "multipart/form-data", "application/x-www-form-urlencoded"}  # what any web page may send
+_SIMPLE = {"text/plain", "multipart/form-data", "application/x-www-form-urlencoded"}  # what any web page may send
 
 
-def curator(request: Request) -> Asker:
-    """Who asks, when he or she may curate; NotAllowed, or WrongContent for a body that a foreign page could send."""
+async def curator(request: Request) -> str | None:
+    """The name of the key of one who may curate, None where no key is asked for; NotAllowed for all others, and
+    WrongContent for a body that any web page could make a browser send."""
     asker = passing(request.scope).asker
     if asker is None or not asker.may_curate:
         raise NotAllowed("This key may read, not change judgements", "Ask for a key of scope curate")
     kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
-    if request.method != "GET" and kind in _SIMPLE:
-        raise WrongContent(f"the body is {kind or 'of no kind'}", "Send Content-Type: application/json")
-    return asker
+    if kind in _SIMPLE:
+        raise WrongContent(f"the body is {kind}", "Send Content-Type: application/json")
+    return asker.name
 
 
-CurateDep = Annotated[Asker, Depends(curator)]
+CurateDep = Annotated[str | None, Depends(curator)]

@@ -11,7 +11,6 @@ from pydantic import BaseModel, Field
 from api.access import SNAPSHOT_HEADER, AccessDep
 from api.curation import Curator, Made
 from api.keys_access import CurateDep
-from api.middleware.passing import Asker
 from api.names import resolve
 from api.responses import Body
 from graph import curation_lines
@@ -178,9 +177,9 @@ def _curator(request: Request) -> Curator:
     return curator
 
 
-def _who(key: Asker, given: str | None) -> str:
+def _who(key: str | None, given: str | None) -> str:
     """The name that stands on a judgement: the one given, and the key's where there is one."""
-    who = f"{given} ({key.name})" if given and key.name and given != key.name else given or key.name
+    who = f"{given} ({key})" if given and key and given != key else given or key
     if not who:
         raise InputError("who: nobody is named", 'Give "who": the name of the person who decides')
     return who

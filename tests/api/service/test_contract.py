@@ -51,7 +51,8 @@ CHECKS = [
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     path = tmp_path_factory.mktemp("fuzzed") / "world.sqlite"
     fill(path)
-    with running(Settings().model_copy(update={"register_file": path, "log": "off"})) as address:
+    patient = {"request_seconds": 120.0, "wait_seconds": 60.0}  # a slow machine is no fault of an answer
+    with running(Settings().model_copy(update={"register_file": path, "log": "off", **patient})) as address:
         yield address
 
 

@@ -25,8 +25,8 @@ def client_of(given: Settings, **more: Any) -> TestClient:
     app = create_app(given.model_copy(update=more))
 
     @app.post("/v1/written")
-    def written(asker: CurateDep) -> str:
-        return asker.name or "anyone"
+    def written(name: CurateDep) -> str:
+        return name or "anyone"
 
     return TestClient(app, base_url="http://127.0.0.1")
 

@@ -166,7 +166,7 @@ def slow(register: Register, settings: Settings) -> Store:
 
 
 def test_a_query_that_never_ends_is_ended_in_the_register_too(given: Settings) -> None:
-    one = given.model_copy(update={"sessions": 1, "at_once": 1, "request_seconds": 0.3})
+    one = given.model_copy(update={"sessions": 1, "at_once": 1, "request_seconds": 2.0})
     with running(one, slow) as address:
         first, headers = asked(address, "/v1/stats")
         then = asked(address, "/v1/entities/gu")[0]
