@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -18,7 +19,6 @@ from zhengpu.settings import Settings
 TARGET = Path(__file__).parents[1] / "docs" / "api.md"
 EXAMPLES = Path(__file__).with_name("api_examples.yaml")
 SERVED = "http://127.0.0.1:8000"
-GIVEN_ALWAYS = ("200", "300", "404", "4XX", "503")
 HEAD = """# The API
 
 Made from the service's own description by `python -m training.api_reference`; do not edit by hand. `zhengpu serve` shows
@@ -26,10 +26,10 @@ the same at `/docs`, to be tried out, and gives it to programs at `/openapi.json
 
 {about}
 
-An answer has status 200, if nothing else is said. Any of these may come instead, with a body that says what is wrong and
-what to do ([Problem](#problem)): 300 where several entities bear the name, with all of them; 404 where none does, with names that
-come close; another 4xx where a request can't be answered as it stands; 503 where the register or the graph can't be reached at the moment.
+An answer has status 200, if nothing else is said. Any of these may come instead, where the route does not say otherwise, with a body that
+says what is wrong and what to do ([Problem](#problem)):
 
+{common}
 Dates are ISO as far as known (2018, 2018-03, 2018-03-19), both ends of a range included. The examples are asked of the register
 that `make demo` makes.
 """
@@ -69,7 +69,19 @@ def examples(api: Json) -> dict[str, Example]:
 
 def reference(api: Json) -> str:
     """The whole page."""
-    return "\n".join([HEAD.format(about=api["info"]["description"]), *_sections(api)]).rstrip() + "\n"
+    common = _common(api)
+    rows = [(status, _line(said)) for status, said in sorted(common.items())]
+    head = HEAD.format(about=api["info"]["description"], common=_table(("status", "when"), rows))
+    return "\n".join([head, *_sections(api, common)]).rstrip() + "\n"
+
+
+def _common(api: Json) -> dict[str, str]:
+    """The statuses, but 200, that more than half of the routes answer with in the same words."""
+    answers = [route["responses"].items() for _, _, route in _routes(api)]
+    said = Counter(
+        (status, one["description"]) for responses in answers for status, one in responses if status != "200"
+    )
+    return {status: words for (status, words), count in said.items() if 2 * count > len(answers)}
 
 
 def _routes(api: Json) -> Iterator[tuple[str, str, Json]]:
@@ -88,7 +100,7 @@ def _example(name: str, route: Json, given: Mapping[str, Any]) -> Example:
     return Example(method, path + (f"?{urlencode(values)}" if values else ""), body)
 
 
-def _sections(api: Json) -> Iterator[str]:
+def _sections(api: Json, common: Mapping[str, str]) -> Iterator[str]:
     shown = examples(api)
     by_tag: dict[str, list[tuple[str, str, Json]]] = {}
     for path, method, route in _routes(api):
@@ -96,13 +108,13 @@ def _sections(api: Json) -> Iterator[str]:
     for tag, routes in by_tag.items():
         yield f"## {tag.capitalize()}\n"
         for path, method, route in routes:
-            yield from _route(f"{method.upper()} {path}", route, shown.get(f"{method.upper()} {path}"))
+            yield from _route(f"{method.upper()} {path}", route, shown.get(f"{method.upper()} {path}"), common)
     yield "## Bodies\n"
     for name, schema in sorted(api["components"]["schemas"].items()):
         yield from _schema(name, schema)
 
 
-def _route(name: str, route: Json, example: Example | None) -> Iterator[str]:
+def _route(name: str, route: Json, example: Example | None, common: Mapping[str, str]) -> Iterator[str]:
     yield f"### {name}\n"
     yield f"{_line(route.get('description') or route['summary'])}\n"
     if parameters := route.get("parameters"):
@@ -111,14 +123,14 @@ def _route(name: str, route: Json, example: Example | None) -> Iterator[str]:
         yield _table(("parameter", "in", "type", "given", "meaning"), rows)
     for kind, content in route.get("requestBody", {}).get("content", {}).items():
         yield f"Takes {_shape(content.get('schema', {}))} as `{kind}`.\n"
-    yield from _answers(route["responses"])
+    yield from _answers(route["responses"], common)
     if example:
         yield f"```sh\n{example.curl()}\n```\n"
 
 
-def _answers(responses: Json) -> Iterator[str]:
+def _answers(responses: Json, common: Mapping[str, str]) -> Iterator[str]:
     for status, answer in responses.items():
-        if status != "200" and status in GIVEN_ALWAYS:
+        if common.get(status) == answer["description"]:
             continue
         shapes = [
             f"{_shape(content.get('schema', {}))} as `{kind}`" for kind, content in answer.get("content", {}).items()
