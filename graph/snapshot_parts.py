@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import itertools
 import json
 import sqlite3
 import zlib
@@ -14,6 +15,7 @@ from graph import register_state
 from graph.rows import as_json
 
 BLOCK = 1 << 16
+BATCH, LEVEL = 1_000, 6  # lines that are compressed at once; how hard zlib tries
 DIGEST = 6  # bytes: enough to see that one thing has changed
 
 
@@ -84,9 +86,12 @@ def keep(conn: sqlite3.Connection, name: str, *, linked: bool) -> None:
 
 
 def _compressed(held: Iterable[Held]) -> tuple[int, bytes]:
-    packer, packed, count = zlib.compressobj(9), [], 0
-    for count, one in enumerate(held, 1):  # noqa: B007 (counts what went through)
-        packed.append(packer.compress(as_json(list(one)).encode("utf-8", "surrogatepass") + b"\n"))
+    packer, packed, count = zlib.compressobj(LEVEL), [], 0
+    things = iter(held)
+    while batch := list(itertools.islice(things, BATCH)):
+        count += len(batch)
+        lines = "".join(f"{as_json(one)}\n" for one in batch)
+        packed.append(packer.compress(lines.encode("utf-8", "surrogatepass")))
     return count, b"".join(packed) + packer.flush()
 
 

@@ -21,7 +21,7 @@ _CONTENT: dict[str, dict[str, str]] = {media: {} for media in sorted({form.media
 @router.get("/{name}", response_class=StreamingResponse, responses={200: {"content": _CONTENT}})
 def export(
     request: Request,
-    name: Annotated[Name, Path(description="graphml, gexf and ftm are one file, the others a zip.")],
+    name: Annotated[Name, Path(description="graphml, gexf and ftm are one file, the others a zip.", examples=["csv"])],
     everyone: Annotated[bool, Query(description="People who are no officials too.")] = False,
     excel: Annotated[bool, Query(description="A byte-order mark in CSV files.")] = False,
     balanced: Annotated[bool, Query(description="Panel: zeros where pages were read that tell of no trip.")] = False,
