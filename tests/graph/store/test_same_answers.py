@@ -65,6 +65,7 @@ ABOUT_NAMES: dict[str, Question] = {
 
 OF_ALL: dict[str, Callable[[Store], Any]] = {
     "snapshot": lambda store: store.snapshot(),
+    "names": lambda store: sorted(store.borne_names()),
     "most visited": lambda store: [store.most_visited(types=TYPES, **days) for days in RANGES],
     "most visited counties": lambda store: [store.most_visited(**days) for days in RANGES],
     "most active": lambda store: [store.most_active(**days) for days in RANGES],
