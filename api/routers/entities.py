@@ -6,7 +6,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
 
-from api.access import AccessDep, DateFrom, DateTo, Limit, Name, look_up
+from api.access import AccessDep, DateFrom, DateTo, EveryStatus, Limit, Name, look_up
 from api.forwarding import present
 from api.names import resolve
 from api.responses import EntityBody, Listing
@@ -72,10 +72,13 @@ def neighbours(
     name: Name,
     types: RelationTypes = [],  # noqa: B006 (FastAPI copies it)
     limit: Limit = 100,
+    every_status: EveryStatus = False,
+    derived: Annotated[bool, Query(description="Stops of trips that someone came along on too.")] = False,
 ) -> Listing[EdgeView]:
     """Direct edges at an entity, newest first."""
     with access.session() as session:
-        found = session.store.neighbours(present(session, name).id, types, limit=limit)
+        at = present(session, name).id
+        found = session.store.neighbours(at, types, limit=limit, every_status=every_status, derived=derived)
         return Listing.of(found, session.store.snapshot())
 
 
