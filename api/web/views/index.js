@@ -8,6 +8,8 @@ import * as entity from "./entity.js";
 import * as graph from "./graph.js";
 import * as home from "./home.js";
 import * as page from "./page.js";
+import * as judgements from "./judgements.js";
+import * as review from "./review.js";
 import * as search from "./search.js";
 
 export const VIEWS = {
@@ -18,4 +20,6 @@ export const VIEWS = {
   graph,
   page,
   coverage,
+  review,
+  judgements,
 };
