@@ -36,6 +36,15 @@ look-ups (`GET /v1/entities/{id}`, ids drawn at random from all entities) from i
 open with one request at a time each, is on another. Rounds alternate between the servers; a figure is the median of its
 rounds, and a share that of the shares of rounds which followed each other. Servers have the same uvicorn with the same settings; the service writes its log, a line a request, to a file.
 """
+BOUNDS = """
+## What bounds it
+
+The aim is half of the hello's rate. Of a look-up's processor time, profiled in one process, about two fifths are the HTTP
+parser and the server, which grow with the headers of an answer; a fifth FastAPI's routing and parameters; a third the
+look-up itself (seven short queries of one state of the register, and the records made of them); the rest the log, the
+door and the limits. Answers are not cached, so a changed register is seen by the next request. On a machine that does
+other work besides (the load average above says so) all rates fall, and the shares are of little worth: measure again.
+"""
 
 
 @dataclass(frozen=True)
@@ -206,7 +215,7 @@ def main() -> None:
         rates = rounds(found, count=given.rounds, lines=given.lines, seconds=given.seconds)
     size = f"{given.entities:,} entities, {given.edges:,} edges, {register.stat().st_size / 1e9:.1f} GB; "
     size += f"{given.lines} connections, {given.rounds} rounds of {given.seconds:g} s each."
-    text = "\n".join([*OPENING.splitlines(), "", machine, "", size, "", *table(rates)]) + "\n"
+    text = "\n".join([*OPENING.splitlines(), "", machine, "", size, "", *table(rates)]) + "\n" + BOUNDS
     print(text)
     if not given.dry:
         REPORT.write_text(text, encoding="utf-8")

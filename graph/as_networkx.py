@@ -50,7 +50,7 @@ def networkx_graph(conn: sqlite3.Connection, part: Part) -> Graph:
     wanted = _checked(part)
     graph: Graph = nx.MultiDiGraph()
     known = {(row.labels[0], row.id): row for row in nodes(conn) if row.labels[0] != "Claim" and _shown(row, part)}
-    for edge in edges(conn):
+    for edge in edges(conn, wanted):
         ends = (edge.ends[0], edge.start), (edge.ends[1], edge.end)
         if edge.type in wanted and all(end in known for end in ends) and _in_part(edge, part):
             for end in ends:

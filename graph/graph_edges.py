@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 
 from graph.graph_rows import EdgeRow, props_of
 from graph.hidden import Hidden
@@ -31,18 +31,28 @@ KEYED = (  # several may join the same two nodes; each has an id
     "TOOK_PART",
     "REPORTED_IN",
 )
+DIRECT = ("VISITED", "HOLDS_POST", "ACCOMPANIED", "ATTENDED", "LOCATED_IN", "WROTE")
 DRAWN = "(basis <> 'derived' OR type = 'LOCATED_IN')"
 Step = tuple[str, str, str, str]
 
 
-def edges(conn: sqlite3.Connection) -> Iterator[EdgeRow]:
-    """All edges of the register's graph, each once."""
+def edges(conn: sqlite3.Connection, wanted: Collection[str] | None = None) -> Iterator[EdgeRow]:
+    """All edges of the register's graph, each once; `wanted` names types, and keeps the others that come with them."""
     trip_of = dict(conn.execute("SELECT id, trip FROM events WHERE trip IS NOT NULL").fetchall())
-    yield from _direct(conn, trip_of)
-    yield from _took_part(conn, trip_of)
-    yield from _of_events(conn)
-    yield from _of_tenures(conn)
-    yield from _reported(conn)
+    parts: tuple[tuple[Collection[str], Callable[[], Iterator[EdgeRow]]], ...] = (
+        (DIRECT, lambda: _direct(conn, trip_of)),
+        (("TOOK_PART",), lambda: _took_part(conn, trip_of)),
+        (("AT", "PART_OF"), lambda: _of_events(conn)),
+        (("OF_PERSON", "AT_BODY"), lambda: _of_tenures(conn)),
+        (("REPORTED_IN",), lambda: _reported(conn)),
+        (("ON", "MENTIONED_IN"), lambda: _of_articles(conn)),
+    )
+    for types, made in parts:
+        if wanted is None or not set(types).isdisjoint(wanted):
+            yield from made()
+
+
+def _of_articles(conn: sqlite3.Connection) -> Iterator[EdgeRow]:
     for row in conn.execute("SELECT id, page FROM articles ORDER BY row"):
         yield EdgeRow("ON", ("Article", "Page"), row["id"], row["page"], {})
     for row in conn.execute("SELECT entity, article, count FROM mention_counts"):

@@ -43,6 +43,13 @@ def test_the_whole_graph_has_the_edges_that_every_graph_has(register: Register) 
         assert whole.number_of_edges() == len(list(edges(conn)))
 
 
+@pytest.mark.parametrize("kind", EVERY)
+def test_each_type_alone_has_all_of_its_edges(register: Register, kind: str) -> None:
+    alone = graph_of(register, Part(relations=(kind,), every_status=True, everyone=True))
+    with register.view() as conn:
+        assert alone.number_of_edges() == len([edge for edge in edges(conn) if edge.type == kind])
+
+
 def test_by_default_there_are_direct_edges_that_are_told_as_facts(register: Register) -> None:
     graph = graph_of(register, Part())
     facts = [facts for *_, facts in graph.edges(data=True)]
