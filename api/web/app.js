@@ -3,6 +3,7 @@
 import { address, parse } from "./address.js";
 import { onSnapshot } from "./client.js";
 import { fill, h } from "./dom.js";
+import { JUDGED } from "./judging.js";
 import { loadLabels } from "./labels.js";
 import { chosen, keep, language, LANGUAGES, load, t } from "./messages.js";
 import { problemBox } from "./problem.js";
@@ -25,6 +26,7 @@ async function start() {
     footer();
   });
   window.addEventListener("hashchange", () => show(true));
+  document.addEventListener(JUDGED, () => show(false));
   document.addEventListener("keydown", shortcut);
   skip.addEventListener("click", (event) => {
     event.preventDefault();

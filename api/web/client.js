@@ -1,7 +1,9 @@
 // Questions to the service in, its answers or its problems out; every answer's snapshot is told to who listens.
 
 const KEY = "zhengpu.key";
+const JSON_TYPE = "application/json";
 const listeners = new Set();
+const moved = new WeakSet();
 
 /** What the service could not do: `status`, `error` (its code), `message`, `hint`, `near` names, `candidates`. */
 export class Problem extends Error {
@@ -31,6 +33,21 @@ export function send(method, path, body, options = {}) {
   return asked(method, path, {}, body, options);
 }
 
+/** The text of an answer that is not JSON: the lines of an export. */
+export function getText(path, options = {}) {
+  return asked("GET", path, {}, undefined, { ...options, read: (answer) => answer.text() });
+}
+
+/** The answer to a POST of JSON lines, sent as they are. */
+export function sendLines(path, lines, options = {}) {
+  return asked("POST", path, {}, lines, { ...options, type: "application/x-ndjson" });
+}
+
+/** Whether an answer came from another address than was asked: what was asked for has another id now. */
+export function wasMoved(answer) {
+  return moved.has(answer);
+}
+
 /** One part of a path: an id, a name. */
 export function part(text) {
   return encodeURIComponent(text);
@@ -46,20 +63,26 @@ export function keepKey(key) {
   sessionStorage.setItem(KEY, key);
 }
 
-async function asked(method, path, query, body, { signal } = {}) {
+/** Whether a key is sent along, which may name who asks. */
+export function hasKey() {
+  return Boolean(sessionStorage.getItem(KEY));
+}
+
+async function asked(method, path, query, body, { signal, type = JSON_TYPE, read = content } = {}) {
   const headers = { Accept: "application/json" };
   const key = sessionStorage.getItem(KEY);
   if (key) headers.Authorization = `Bearer ${key}`;
-  if (body !== undefined) headers["Content-Type"] = "application/json";
+  if (body !== undefined) headers["Content-Type"] = type;
   const answer = await reached(address(path, query), {
     method,
     headers,
     signal,
     redirect: "follow",
-    body: body === undefined ? undefined : JSON.stringify(body),
+    body: body === undefined || type !== JSON_TYPE ? body : JSON.stringify(body),
   });
-  const told = await content(answer);
-  if (!answer.ok) throw new Problem(answer.status, told);
+  if (!answer.ok) throw new Problem(answer.status, await content(answer));
+  const told = await read(answer);
+  if (answer.redirected && typeof told === "object") moved.add(told);
   const snapshot = answer.headers.get("X-Zhengpu-Snapshot");
   if (snapshot) for (const listener of listeners) listener(snapshot);
   return told;

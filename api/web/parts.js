@@ -2,6 +2,7 @@
 
 import { address } from "./address.js";
 import { h, said } from "./dom.js";
+import { judgeButtons } from "./judging.js";
 import { codeLabel, typeLabel } from "./labels.js";
 import { t } from "./messages.js";
 
@@ -68,6 +69,7 @@ function evidenceItem(one) {
       one.headline && [" · ", said(one.headline, { class: "headline" })],
     ),
     h("p", { class: "rule" }, t("evidence.rule", { rule: one.rule, confidence: percent(one.confidence) })),
+    judgeButtons("claim", one),
   );
 }
 

@@ -5,8 +5,10 @@ import { get, part } from "../client.js";
 import { fill, h, said } from "../dom.js";
 import { articleSection, companionSection, entitySection, eventSection, relationSection, tenureSection } from "../entity/facts.js";
 import { tripList, tripsOf, tripsTo } from "../entity/trips.js";
+import { judgeButtons } from "../judging.js";
 import { codeLabel } from "../labels.js";
 import { t } from "../messages.js";
+import { formerly } from "../moved.js";
 import { entityLink, evidenceFold, officialMark, section, toggle, typeChip } from "../parts.js";
 import { VIEWS } from "./index.js";
 
@@ -34,7 +36,9 @@ export async function show({ root, id, signal, title }) {
   ]);
   fill(
     root,
+    formerly(id, view),
     head(view),
+    judgeButtons("entity", entity),
     facts(view),
     tenureSection(tenures.items, { ofPerson: person }),
     visitors && visitorSections(visitors),

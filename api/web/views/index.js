@@ -5,6 +5,8 @@
 import * as ask from "./ask.js";
 import * as entity from "./entity.js";
 import * as home from "./home.js";
+import * as judgements from "./judgements.js";
+import * as review from "./review.js";
 import * as search from "./search.js";
 
 export const VIEWS = {
@@ -12,4 +14,6 @@ export const VIEWS = {
   search,
   ask,
   entity,
+  review,
+  judgements,
 };

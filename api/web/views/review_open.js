@@ -1,0 +1,44 @@
+// An entity that may be one of several in, the card to decide which out.
+
+import { h, said } from "../dom.js";
+import { t } from "../messages.js";
+import { typeChip } from "../parts.js";
+import { picker } from "../picker.js";
+import { decide, putOff, reviewCard } from "./review_card.js";
+import { lookAt } from "./review_look.js";
+
+const KEYS = 7; // candidates with a key of their own: 8 is a new one, 9 is later
+
+/** The card of an open entity. */
+export function openCard(desk, { entity, candidates, score, reasons }) {
+  const apart = candidates.map((one) => ({ verdict: "never_same", entities: [entity.id, one.id] }));
+  return reviewCard(desk, {
+    key: entity.id,
+    words: [said(entity.name, { class: "card-name" }), " ", typeChip(entity.type), " ", h("span", { class: "note" }, t("review.candidates", { n: candidates.length }))],
+    score,
+    reasons,
+    sides: () => Promise.all([entity, ...candidates].map((one) => lookAt(one, desk))),
+    choices: [
+      ...candidates.map((one, number) => ({
+        key: number < KEYS ? String(number + 1) : "",
+        words: [t("review.it_is"), " ", said(one.note || one.name)],
+        bodies: [{ verdict: "merge", entities: [entity.id, one.id] }],
+        main: number === 0,
+      })),
+      ...(apart.length ? [{ key: "8", words: t("review.new_one"), bodies: apart }] : []),
+      { key: "9", words: t("review.later"), act: (card) => putOff(desk, card) },
+    ],
+    more: (card) => another(desk, card, entity),
+  });
+}
+
+/** A search box for what is not among the candidates. A name that is typed and not chosen may be that of a division. */
+function another(desk, card, entity) {
+  const field = picker({ id: `other-${entity.id}`, label: t("review.another"), hint: t("judging.correct_hint"), without: [entity.id] });
+  const sent = (event) => {
+    event.preventDefault();
+    const same = field.type() === entity.type;
+    decide(desk, card, [same ? { verdict: "merge", entities: [entity.id, field.value()] } : { verdict: "correct", mention: entity.id, to: field.value() }]);
+  };
+  return h("form", { class: "another", on: { submit: sent } }, field.node, h("button", { type: "submit" }, t("review.it_is_this")));
+}
