@@ -14,6 +14,7 @@ from api import (
     commands_audit,
     commands_cypher,
     commands_import,
+    commands_judgements,
     commands_load,
     commands_neo4j,
     commands_pages,
@@ -82,6 +83,7 @@ for commands in (
     commands_serve,
     commands_audit,
     commands_review,
+    commands_judgements,
 ):
     commands.add_to(app)
 

@@ -8,17 +8,18 @@ from pathlib import Path
 
 from graph.linking.link import link
 from graph.register import Register
-from zhengpu.errors import RegisterError
+from zhengpu.errors import RegisterBehind, RegisterError
 from zhengpu.lexicon import lexicon
 from zhengpu.records import Judgement, Linking, Reading
 
 
 def relink(register: Register) -> None:
     """Links all readings with the present lexicon, unless that is what the register holds already."""
-    register.relink(_link, lexicon().version)
+    register.relink(link_all, lexicon().version)
 
 
-def _link(readings: Iterable[Reading], judgements: Sequence[Judgement]) -> Linking:
+def link_all(readings: Iterable[Reading], judgements: Sequence[Judgement]) -> Linking:
+    """Links readings with the present lexicon."""
     return link(readings, judgements, lexicon())
 
 
@@ -31,9 +32,12 @@ def linked_register(path: Path) -> Iterator[Register]:
 
 
 def _catch_up(path: Path) -> None:
-    with Register.open(path, read_only=True) as register:
-        if register.linking_is_current():
-            return
+    try:
+        with Register.open(path, read_only=True) as register:
+            if register.linking_is_current():
+                return
+    except RegisterBehind:
+        pass  # opening it for writing brings it forward
     try:
         with Register.open(path) as register:
             relink(register)

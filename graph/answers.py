@@ -12,6 +12,7 @@ from zhengpu.records import (
     RelationType,
     Span,
     Status,
+    Verdict,
 )
 
 
@@ -39,6 +40,7 @@ class EvidenceView(Record):
     spans: tuple[Span, ...]
     rule: str
     confidence: float
+    judged: Verdict | None = None  # what the last judgement on the claim says of it
 
 
 class DatedView(Record):

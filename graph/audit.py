@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from graph.hidden import Hidden
 from graph.register import Register
 from zhengpu.dates import bounds
 
@@ -113,8 +114,10 @@ def papers(register: Register) -> list[str]:
 
 
 def _claims(conn: sqlite3.Connection) -> Iterator[AuditClaim]:
+    hidden = Hidden(conn)
     for row in conn.execute(_CLAIMS):
-        held = dict(row)
+        covered = {name: hidden.text(row["page"], row[name]) for name in ("sentence", "headline")}
+        held = dict(row) | covered
         ends = {name: (held.pop(name), held.pop(f"{name}_printed"), held.pop(f"{name}_county")) for name in _ENDS}
         thing = ends["object"]
         yield AuditClaim(

@@ -201,7 +201,7 @@ MATCH (a:Article {id: c.article}) MATCH (p:Page {id: c.page})
 WITH c, a, p, coalesce(p.published, p.issue_date) AS published
 RETURN c.id AS claim, c.type AS type, c.page AS page, c.article AS article, coalesce(a.headline, '') AS headline,
        p.paper AS paper, published, coalesce(c.sentence, '') AS sentence, c.spans AS spans,
-       coalesce(c.rule, '') AS rule, c.confidence AS confidence
+       coalesce(c.rule, '') AS rule, c.confidence AS confidence, c.judged AS judged
 ORDER BY coalesce(published, '9999'), c.page, a.number, c.row
 """
 CLAIMS_OF_TENURE = "MATCH (t:Tenure {id: $id}) RETURN coalesce(t.claims, []) AS claims"

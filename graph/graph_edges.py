@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from graph.graph_rows import EdgeRow, props_of
+from graph.hidden import Hidden
 from graph.projection import EVER, FOREVER, days_of
 from graph.rows import as_json, select
 from zhengpu.ids import derived_id
@@ -157,7 +158,7 @@ def _reported(conn: sqlite3.Connection) -> Iterator[EdgeRow]:
         for thing, claims in conn.execute(query):
             for claim in json.loads(claims):
                 supports[claim].add((family, thing))
-    for claim in select(conn, Claim):
+    for claim in map(Hidden(conn).claim, select(conn, Claim)):
         said = {"id": claim.id, **props_of(claim.evidence, "REPORTED_IN")}
         for family, thing in sorted(supports.get(claim.id, ())):
             yield EdgeRow("REPORTED_IN", (family, "Article"), thing, claim.article, said)

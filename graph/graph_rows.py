@@ -9,15 +9,17 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
+from graph.hidden import Hidden
+from graph.linking.judge_claims import as_ruled
 from graph.rows import as_json, from_row, select
 from zhengpu.model import model
-from zhengpu.records import Article, Claim, DatedName, Entity, Event, Page, Record, Tenure
+from zhengpu.records import Article, Claim, DatedName, Entity, Event, JudgedClaim, Page, Record, Tenure
 
 FAMILIES = ("Entity", "Event", "Tenure", "Page", "Article", "Claim")
 EXTRA = {  # what a graph's nodes carry besides the properties of the schema
     "Entity": ("type", "names", "name_kinds", "folded", "dated_names", "derived_claims"),
     "Event": ("type", "place"),
-    "Claim": ("type", "row"),
+    "Claim": ("type", "row", "judged"),
 }
 LEFT_OUT = {"Page": {"text"}}
 Props = Mapping[str, Any]
@@ -93,18 +95,33 @@ def nodes(conn: sqlite3.Connection) -> Iterator[NodeRow]:
     for row in conn.execute("SELECT * FROM pages ORDER BY id"):
         page = from_row(Page, row, text="")
         yield NodeRow(("Page",), page.id, props_of(page, "Page"))
-    for article in select(conn, Article):
+    hidden = Hidden(conn)
+    for article in map(hidden.article, select(conn, Article)):
         yield NodeRow(("Article",), article.id, props_of(article, "Article"))
-    place: dict[str, int] = defaultdict(int)
-    for claim in select(conn, Claim):
-        place[claim.page] += 1
-        yield NodeRow(("Claim",), claim.id, props_of(claim, "Claim", type=claim.type, row=place[claim.page]))
+    yield from _claims(conn, hidden)
     yield from _entities(conn)
     for event in select(conn, Event):
         more = {"type": event.type, "place": event.place}
         yield NodeRow(model().labels(event.type), event.id, props_of(event, event.type, **more))
     for tenure in select(conn, Tenure):
         yield NodeRow(("Tenure",), tenure.id, props_of(tenure, "Tenure"))
+
+
+def _claims(conn: sqlite3.Connection, hidden: Hidden) -> Iterator[NodeRow]:
+    """The claims as they were judged; one that was judged wrong as it was read, and marked."""
+    judged: dict[str, list[JudgedClaim]] = defaultdict(list)
+    for one in select(conn, JudgedClaim):
+        judged[one.claim].append(one)
+    place: dict[str, int] = defaultdict(int)
+    for read in select(conn, Claim):
+        place[read.page] += 1
+        if hidden.has(read):
+            continue
+        claim, verdict = hidden.claim(read), None
+        for one in judged.get(read.id, ()):
+            claim, verdict = as_ruled(claim, one.verdict, one.value) or claim, one.verdict
+        more = {"type": claim.type, "row": place[claim.page], "judged": verdict}
+        yield NodeRow(("Claim",), claim.id, props_of(claim, "Claim", **more))
 
 
 def _entities(conn: sqlite3.Connection) -> Iterator[NodeRow]:

@@ -6,10 +6,23 @@ import json
 import sqlite3
 
 from graph.answers import EntityRef
+from graph.hidden import Hidden
 from graph.register import Register
-from graph.rows import as_json
+from graph.rows import as_json, select
 from graph.store.embedded_look_up import refs
-from zhengpu.records import Article, Claim, HomeBasis, Label, Mention, PageMeta, Record, Span, TextBasis, Zone
+from zhengpu.records import (
+    Article,
+    Claim,
+    HomeBasis,
+    JudgedClaim,
+    Label,
+    Mention,
+    PageMeta,
+    Record,
+    Span,
+    TextBasis,
+    Zone,
+)
 
 
 class MentionView(Record):
@@ -43,7 +56,8 @@ class PageView(Record):
     reader: str
     articles: tuple[Article, ...]
     mentions: tuple[MentionView, ...]
-    claims: tuple[Claim, ...]
+    claims: tuple[Claim, ...]  # as read
+    judged: tuple[JudgedClaim, ...] = ()  # what judgements in force say of claims
     snapshot: str = ""
 
 
@@ -59,20 +73,29 @@ def page_view(register: Register, page: str) -> PageView:
         links = {row["mention"]: row for row in rows}
         named = refs(conn, [row["entity"] for row in rows])
         snapshot = register.linked_snapshot()
+        hidden = Hidden(conn)
+        claims = tuple(hidden.claim(one) for one in reading.claims if not hidden.has(one))
+        judged = [one for claim in claims for one in select(conn, JudgedClaim, "claim = ?", (claim.id,))]
     mentions = sorted(reading.mentions, key=lambda one: (one.start, one.end, one.id))
-    about = reading.page.model_dump(exclude={"damage"})
+    covered = [span for one in mentions if one.id in hidden.mentions for span in one.spans]
+    about = reading.page.model_dump(exclude={"damage"}) | {"text": hidden.page_text(reading.page, covered)}
     return PageView(
         **about,
         reader=reading.reader,
-        articles=reading.articles,
-        mentions=tuple(_mention(mention, links.get(mention.id), named) for mention in mentions),
-        claims=reading.claims,
+        articles=tuple(map(hidden.article, reading.articles)),
+        mentions=tuple(
+            _mention(one, hidden.text(page, one.text), links.get(one.id), named)
+            for one in mentions
+            if one.id not in hidden.mentions
+        ),
+        claims=claims,
+        judged=tuple(judged),
         snapshot=snapshot,
     )
 
 
-def _mention(mention: Mention, link: sqlite3.Row | None, named: dict[str, EntityRef]) -> MentionView:
-    of_page = mention.model_dump(exclude={"page", "sentence", "source", "score"})
+def _mention(mention: Mention, text: str, link: sqlite3.Row | None, named: dict[str, EntityRef]) -> MentionView:
+    of_page = mention.model_dump(exclude={"page", "sentence", "source", "score"}) | {"text": text}
     if link is None:
         return MentionView(**of_page)
     reasons = tuple(json.loads(link["reasons"]))

@@ -15,6 +15,9 @@ from zhengpu.records import (
     DatedName,
     Entity,
     Event,
+    HiddenMention,
+    HiddenText,
+    JudgedClaim,
     Link,
     Linking,
     Participation,
@@ -24,7 +27,18 @@ from zhengpu.records import (
 
 EVER, FOREVER = "0000-01-01", "9999-12-31"
 VIEWS = ("stops", "company", "presences")  # each kept as its view NAME_made gives it
-RECORD_TABLES = ("entities", "links", "dated_names", "events", "participations", "tenures", "relations")
+RECORD_TABLES = (
+    "entities",
+    "links",
+    "dated_names",
+    "events",
+    "participations",
+    "tenures",
+    "relations",
+    "judged_claims",
+    "hidden_mentions",
+    "hidden_texts",
+)
 MADE_TABLES = ("relation_claims", "names", "mention_counts", "containment", *VIEWS)
 Step = tuple[str, str, str, str]
 
@@ -50,6 +64,9 @@ def write(conn: sqlite3.Connection, linking: Linking, since: str) -> None:
         linking.participations,
         linking.tenures,
         linking.relations,
+        linking.judged_claims,
+        linking.hidden_mentions,
+        linking.hidden_texts,
     ):
         insert(conn, records)
     _write_made(conn, linking)
@@ -66,6 +83,9 @@ def read(conn: sqlite3.Connection) -> Linking:
         participations=tuple(select(conn, Participation)),
         tenures=tuple(select(conn, Tenure)),
         relations=tuple(select(conn, Relation)),
+        judged_claims=tuple(select(conn, JudgedClaim)),
+        hidden_mentions=tuple(select(conn, HiddenMention)),
+        hidden_texts=tuple(select(conn, HiddenText)),
     )
 
 
@@ -155,13 +175,18 @@ def _holders(conn: sqlite3.Connection) -> dict[str, list[str]]:
 
 
 def _retire(conn: sqlite3.Connection, gone: Iterable[str], before: dict[str, list[str]], since: str) -> None:
-    """Forwards ids that are no more to the entity that holds their mentions now, else leaves a tombstone."""
+    """Forwards ids that are no more to the entity that holds their mentions now, else leaves a tombstone. An id that is a
+    mention's goes where that mention goes, also when it was retired long ago.
+    """
     conn.execute("DELETE FROM retired WHERE id IN (SELECT id FROM entities)")
     now = {row[0]: row[1] for row in conn.execute("SELECT mention, entity FROM links")}
     heirs = {old: _heir(old, before.get(old, []), now) for old in sorted(gone)}
     for old, heir in heirs.items():
         conn.execute("UPDATE retired SET forward = ? WHERE forward = ?", (heir, old))
     conn.executemany("INSERT INTO retired VALUES (?, ?, ?)", [(old, heir, since) for old, heir in heirs.items()])
+    conn.execute(
+        "UPDATE retired SET forward = l.entity FROM links l WHERE l.mention = retired.id AND forward IS NOT l.entity"
+    )
 
 
 def _heir(old: str, mentions: Iterable[str], now: dict[str, str]) -> str | None:

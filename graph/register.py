@@ -14,8 +14,10 @@ from typing import Literal
 
 from rapidfuzz import process
 
-from graph import projection, register_state
+from graph import projection, register_judgements, register_state
+from graph.reading_check import check
 from graph.register_file import RegisterFile
+from graph.register_judgements import Change
 from graph.rows import from_row, insert, select
 from zhengpu.errors import RegisterError, UnknownName
 from zhengpu.records import Article, Claim, Judgement, Linking, Mention, Page, PageMeta, Reading, Record, Snapshot
@@ -39,6 +41,10 @@ class PageRow(Record):
     articles: int
     mentions: int
     claims: int
+
+
+class _Outrun(Exception):
+    """The register was changed while it was linked."""
 
 
 class Register:
@@ -78,7 +84,7 @@ class Register:
 
     def put(self, reading: Reading) -> Result:
         """Stores all that a page says in one transaction, in place of all that it said before."""
-        _check(reading)
+        check(reading)
         with self.view() as conn:
             if _same(conn, reading):
                 return "unchanged"
@@ -151,21 +157,42 @@ class Register:
     def judgements(self) -> list[Judgement]:
         """All judgements in the order they were made, undone ones too."""
         with self.view() as conn:
-            return list(select(conn, Judgement))
+            return register_judgements.judgements(conn)
 
     def add_judgement(self, judgement: Judgement) -> None:
-        """Keeps what a person decided; an id that is known already is refused."""
+        """Keeps what a person decided, to be linked later; an id that is known already is refused."""
         with self._file.change() as conn:
-            if conn.execute("SELECT 1 FROM judgements WHERE id = ?", (judgement.id,)).fetchone():
-                raise RegisterError(f"judgement {judgement.id} is in the register already", "Undo it, or give a new id")
-            insert(conn, [judgement])
+            register_judgements.replace(
+                conn, register_judgements.added(register_judgements.judgements(conn), judgement)
+            )
 
-    def undo_judgement(self, judgement_id: str) -> None:
-        """Takes a judgement back; it stays on record as undone."""
+    def undo_judgement(self, judgement_id: str, who: str | None = None) -> None:
+        """Takes a judgement back, to be linked later; it stays on record as undone."""
         with self._file.change() as conn:
-            if not conn.execute("UPDATE judgements SET undone = 1 WHERE id = ?", (judgement_id,)).rowcount:
-                known = [row[0] for row in conn.execute("SELECT id FROM judgements")]
-                raise UnknownName(f"no judgement {judgement_id}", "", _near(judgement_id, known))
+            held = register_judgements.judgements(conn)
+            register_judgements.replace(conn, register_judgements.undone(held, judgement_id, who, _now()))
+
+    def rejudge(self, change: Change, linker: Linker, lexicon_version: str) -> bool:
+        """Changes the judgements and what follows from them in one transaction; whether there was a change. Readers see the
+        state before until all of the new one is there. RegisterError when others keep changing the register meanwhile.
+        """
+        for _ in range(RELINK_TRIES):
+            with self.view() as conn:
+                version = register_state.version(conn)
+                held = register_judgements.judgements(conn)
+                wanted = list(change(held))
+                if wanted == held and self.linking_is_current(lexicon_version):
+                    return False
+                readings = _readings(conn, with_text=False)
+            linking = linker(readings, wanted)
+            with contextlib.suppress(_Outrun), self._file.change() as conn:
+                if register_state.version(conn) != version:
+                    raise _Outrun
+                register_judgements.replace(conn, wanted)
+                inputs = register_state.inputs_version(conn, lexicon_version)
+                _project(conn, linking, inputs, lexicon_version)
+                return wanted != held
+        raise RegisterError(f"{self.path}: others kept changing it, nothing was stored", "Try again when they are done")
 
     # states -----------------------------------------------------------------------------------------
 
@@ -207,6 +234,17 @@ class Register:
         """Hash over all records and the projection, so that registers can be compared."""
         with self.view() as conn:
             return register_state.content_hash(conn)
+
+    def projection_hash(self) -> str:
+        """Hash over what pages and judgements mean, whatever was judged and undone on the way."""
+        with self.view() as conn:
+            return register_state.projection_hash(conn)
+
+    def retired(self, entity: str) -> tuple[str | None, str] | None:
+        """Where an id that is no more forwards to, if anywhere, and since when it does; None when it is no such id."""
+        with self.view() as conn:
+            row = conn.execute("SELECT forward, since FROM retired WHERE id = ?", (entity,)).fetchone()
+            return None if row is None else (row[0], row[1])
 
     def backup(self, path: str | os.PathLike[str]) -> Path:
         """Writes a copy of the register as of now; an existing file is never overwritten."""
@@ -256,9 +294,7 @@ class Register:
                 lexicon = register_state.meta(conn, "lexicon") or register_state.NO_LEXICON
             if register_state.inputs_version(conn, lexicon) != inputs_version:
                 raise RegisterError(f"{self.path}: pages changed while they were linked", "Link again")
-            projection.write(conn, linking, _now())
-            register_state.set_meta(conn, "lexicon", lexicon)
-            register_state.set_meta(conn, "linked_inputs", inputs_version)
+            _project(conn, linking, inputs_version, lexicon)
 
     def relink(self, linker: Linker, lexicon_version: str) -> bool:
         """Makes the projection anew when anything it depends on has changed; whether it did."""
@@ -274,6 +310,12 @@ class Register:
                 break
         self.write_linking(linking, inputs, lexicon_version)
         return True
+
+
+def _project(conn: sqlite3.Connection, linking: Linking, inputs_version: str, lexicon_version: str) -> None:
+    projection.write(conn, linking, _now())
+    register_state.set_meta(conn, "lexicon", lexicon_version)
+    register_state.set_meta(conn, "linked_inputs", inputs_version)
 
 
 # one page into the tables and out of them -----------------------------------------------------------
@@ -319,27 +361,6 @@ def _reading(conn: sqlite3.Connection, page_id: str, *, with_text: bool) -> Read
         claims=tuple(select(conn, Claim, "page = ?", given)),
         reader=reader,
     )
-
-
-def _check(reading: Reading) -> None:
-    """Refuses a reading whose records do not belong together."""
-    page = reading.page.id
-    articles = {article.id for article in reading.articles}
-    mentions = {mention.id for mention in reading.mentions}
-    records: tuple[Article | Mention | Claim, ...] = (*reading.articles, *reading.mentions, *reading.claims)
-    parts: tuple[Mention | Claim, ...] = (*reading.mentions, *reading.claims)
-    if len({record.id for record in records}) < len(records):
-        raise RegisterError(f"{page}: two of its records have one id", "The reader made a wrong record")
-    for record in records:
-        if record.page != page:
-            raise RegisterError(f"{page}: {record.id} belongs to page {record.page}", "The reader made a wrong record")
-    for inner in parts:
-        if inner.article not in articles:
-            raise RegisterError(f"{page}: {inner.id} names an article {inner.article} that the page lacks")
-    for claim in reading.claims:
-        for end in (claim.subject, claim.object):
-            if end is not None and end not in mentions:
-                raise RegisterError(f"{page}: claim {claim.id} names a mention {end} that the page lacks")
 
 
 def _log(conn: sqlite3.Connection, page: str, reader: str, result: str) -> None:

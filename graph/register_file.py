@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from importlib.resources import files
 from pathlib import Path
 
-from zhengpu.errors import RegisterError
+from zhengpu.errors import RegisterBehind, RegisterError
 
 APPLICATION_ID = 0x5A50_5530  # "ZPU0"
 BUSY_MS = 10_000
@@ -100,7 +100,7 @@ class RegisterFile:
             if version == wanted:
                 return
             if self.read_only:
-                raise RegisterError(
+                raise RegisterBehind(
                     f"{self.path}: the register has schema {version}, this program reads {wanted}",
                     "Open it once with a command that writes, such as `zhengpu ingest`",
                 )

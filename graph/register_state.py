@@ -5,15 +5,17 @@ from __future__ import annotations
 import functools
 import hashlib
 import sqlite3
+from collections.abc import Iterable
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 import zhengpu
 from graph.rows import TABLES, as_json, columns_of
 from zhengpu.ids import digest
-from zhengpu.records import Page
+from zhengpu.records import Article, Claim, Judgement, Mention, Page, Record
 
 NO_LEXICON = ""
+GIVEN = (Page, Article, Mention, Claim, Judgement)  # records that are no part of the projection
 MADE = ("page_texts", "relation_claims", "mention_counts", "containment")
 
 
@@ -60,7 +62,8 @@ def inputs_version(conn: sqlite3.Connection, lexicon_version: str) -> str:
     for row in conn.execute(f"SELECT {columns} FROM pages ORDER BY id"):  # noqa: S608
         state.update(as_json(list(row)).encode() + b"\n")
     state.update(b"\x1e")
-    for row in conn.execute('SELECT id, verdict, anchors, value, who, "when", why, undone FROM judgements ORDER BY id'):
+    judged = ", ".join(map(_quoted, columns_of(Judgement)))
+    for row in conn.execute(f"SELECT {judged} FROM judgements ORDER BY id"):  # noqa: S608
         state.update(as_json(list(row)).encode() + b"\n")
     return digest(state.hexdigest(), lexicon_version, code_version(), size=16)
 
@@ -72,11 +75,25 @@ def snapshot(conn: sqlite3.Connection) -> str:
 
 def content_hash(conn: sqlite3.Connection) -> str:
     """Hash over all records and the projection, whatever order they were stored in; no log, no retired ids."""
+    return _hash_of(conn, [*(_rows_of(kind) for kind in TABLES), "SELECT id, reader FROM pages", *_made(MADE)])
+
+
+def projection_hash(conn: sqlite3.Connection) -> str:
+    """Hash over the projection alone: what the pages and judgements mean, however often they were judged and undone."""
+    kinds = [kind for kind in TABLES if kind not in GIVEN]
+    return _hash_of(conn, [*map(_rows_of, kinds), *_made([table for table in MADE if table != "page_texts"])])
+
+
+def _rows_of(kind: type[Record]) -> str:
+    return f"SELECT {', '.join(map(_quoted, columns_of(kind)))} FROM {TABLES[kind]}"  # noqa: S608
+
+
+def _made(tables: Iterable[str]) -> list[str]:
+    return [*(f"SELECT * FROM {table}" for table in tables), "SELECT entity, name, kind, folded FROM names"]  # noqa: S608
+
+
+def _hash_of(conn: sqlite3.Connection, queries: Iterable[str]) -> str:
     state = hashlib.blake2b(digest_size=16)
-    queries = [f"SELECT {', '.join(map(_quoted, columns_of(kind)))} FROM {table}" for kind, table in TABLES.items()]  # noqa: S608
-    queries.append("SELECT id, reader FROM pages")
-    queries += [f"SELECT * FROM {table}" for table in MADE]  # noqa: S608
-    queries.append("SELECT entity, name, kind, folded FROM names")
     for query in queries:
         state.update(b"\x1e")
         for row in sorted(as_json(list(row)) for row in conn.execute(query)):

@@ -1,4 +1,5 @@
-"""A record in, its database row out, and back: fields become columns of the same name, nested records are flattened."""
+"""A record in, its database row out, and back: fields become columns of the same name, nested records are
+flattened (those that may be missing are JSON)."""
 
 from __future__ import annotations
 
@@ -17,6 +18,9 @@ from zhengpu.records import (
     DatedName,
     Entity,
     Event,
+    HiddenMention,
+    HiddenText,
+    JudgedClaim,
     Judgement,
     Link,
     Mention,
@@ -43,6 +47,9 @@ TABLES: dict[type[Record], str] = {
     Participation: "participations",
     Tenure: "tenures",
     Relation: "relations",
+    JudgedClaim: "judged_claims",
+    HiddenMention: "hidden_mentions",
+    HiddenText: "hidden_texts",
 }
 
 
@@ -62,7 +69,8 @@ class Field:
         self.is_flag = annotation is bool
         nested = next((kind for kind in kinds if isinstance(kind, type) and issubclass(kind, Record)), None)
         self.nested = None if self.is_json else nested
-        self.parts = fields_of(self.nested, f"{prefix}{name}_") if self.nested else ()
+        self.is_optional = self.nested is not None and type(None) in kinds  # kept whole, as JSON
+        self.parts = fields_of(self.nested, f"{prefix}{name}_") if self.nested and not self.is_optional else ()
         self.columns = self._columns(prefix)
 
     def _columns(self, prefix: str) -> tuple[str, ...]:
@@ -79,17 +87,21 @@ class Field:
             return tuple(cell for part in self.parts for cell in part.values(value))
         if self.is_date:
             return (value.iso, value.basis, value.date_from, value.date_to) if value else (None,) * 4
+        if self.is_optional:
+            return (None if value is None else as_json(value.model_dump(mode="json")),)
         if self.is_json:
             return (as_json(value),)
         return (int(value) if self.is_flag else value,)
 
     def read(self, row: sqlite3.Row) -> Any:
         """The field's value again."""
-        if self.nested:
+        if self.parts and self.nested:
             return self.nested.model_validate({part.name: part.read(row) for part in self.parts})
         value = row[self.columns[0]]
         if self.is_date:
             return None if value is None else PartialDate(iso=value, basis=row[self.columns[1]])
+        if self.is_optional:
+            return None if value is None else from_json(value)
         return from_json(value) if self.is_json else value
 
 

@@ -10,7 +10,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, model_validator
 
 Precision = Literal["day", "month", "year"]
-Basis = Literal["printed", "relative", "publication", "inferred"]
+Basis = Literal["printed", "relative", "publication", "inferred", "curated"]
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 

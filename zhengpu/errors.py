@@ -30,6 +30,10 @@ class RegisterError(ZhengpuError):
     """The register can't be opened, read or written."""
 
 
+class RegisterBehind(RegisterError):
+    """The register's schema is older than this program: it is brought forward when it is opened for writing."""
+
+
 class UnknownName(ZhengpuError):
     """No entity, page or claim has this name or id; `near` holds names that come close."""
 
@@ -38,12 +42,32 @@ class UnknownName(ZhengpuError):
         self.near = near
 
 
+class EntityMoved(UnknownName):
+    """An entity has another id now: `forward`."""
+
+    def __init__(self, message: str, hint: str = "", near: tuple[str, ...] = (), forward: str = "") -> None:
+        super().__init__(message, hint, near)
+        self.forward = forward
+
+
+class EntityGone(UnknownName):
+    """An entity that there was is no more, and nothing took its place."""
+
+
 class AmbiguousName(ZhengpuError):
     """Several entities have this name; `candidates` holds their ids and descriptions."""
 
     def __init__(self, message: str, hint: str = "", candidates: tuple[tuple[str, str], ...] = ()) -> None:
         super().__init__(message, hint)
         self.candidates = candidates
+
+
+class JudgementRefused(ZhengpuError):
+    """A judgement that makes no sense on what the register holds."""
+
+
+class JudgementConflict(ZhengpuError):
+    """A judgement that repeats or contradicts one in force."""
 
 
 class QuestionError(ZhengpuError):

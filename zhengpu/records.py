@@ -18,7 +18,19 @@ ClaimBasis = Literal["stated", "derived", "curated"]
 Zone = Literal["headline", "byline", "body", "caption", "credit", "furniture"]
 HomeBasis = Literal["given", "masthead", "inferred", "unknown"]
 TextBasis = Literal["given", "masthead", "inferred", "unknown"]
-Verdict = Literal["merge", "split", "never_same", "rename", "suppress", "correct"]
+Verdict = Literal[
+    "merge",
+    "split",
+    "never_same",
+    "rename",
+    "suppress",
+    "correct",
+    "claim_right",
+    "claim_wrong",
+    "claim_date",
+    "claim_status",
+]
+Anchor = tuple[str, str, int]  # page id, quoted text, the how-manieth mention with this text on the page, from 0
 
 ENTITY_TYPE_OF: dict[str, EntityType] = {
     "OFFICIAL": "Person",
@@ -260,17 +272,60 @@ class Relation(Record):
     claims: tuple[str, ...] = ()
 
 
+class ClaimAnchor(Record):
+    """A claim as it can be found again after its page was read anew: what it says, by quoted texts, and its sentence."""
+
+    page: str
+    type: RelationType
+    subject: str  # the mention's text
+    object: str | None = None
+    object_text: str | None = None
+    post: str | None = None
+    role: str | None = None
+    sentence: str
+    occurrence: int = Field(0, ge=0)  # among the claims of the sentence that are alike in all this
+
+
 class Judgement(Record):
-    """What a person decided about the data. Anchors are (page id, quoted text, occurrence), never offsets or entity ids."""
+    """What a person decided about the data. It is anchored to quoted texts of pages, never to offsets or entity ids."""
 
     id: str
     verdict: Verdict
-    anchors: tuple[tuple[str, str, int], ...]
+    anchors: tuple[Anchor, ...] = ()
+    others: tuple[
+        Anchor, ...
+    ] = ()  # the second side: what it is merged with or kept from, what a mention is corrected to
+    claim: ClaimAnchor | None = None
     value: str | None = None
     who: str
-    when: str
+    when: str  # ISO, UTC
     why: str = ""
     undone: bool = False
+    undone_by: str | None = None
+    undone_when: str | None = None
+
+
+class JudgedClaim(Record):
+    """A claim that a judgement in force is about, and what it says of it."""
+
+    claim: str
+    judgement: str
+    verdict: Verdict
+    value: str | None = None
+
+
+class HiddenMention(Record):
+    """A mention of a suppressed person: it is on its page, and nowhere else."""
+
+    mention: str
+    page: str
+
+
+class HiddenText(Record):
+    """A name of a suppressed person, covered where texts of a page are shown; of no page: of all."""
+
+    page: str | None = None
+    text: str
 
 
 class Linking(Record):
@@ -283,6 +338,9 @@ class Linking(Record):
     participations: tuple[Participation, ...] = ()
     tenures: tuple[Tenure, ...] = ()
     relations: tuple[Relation, ...] = ()
+    judged_claims: tuple[JudgedClaim, ...] = ()
+    hidden_mentions: tuple[HiddenMention, ...] = ()
+    hidden_texts: tuple[HiddenText, ...] = ()
 
 
 class Snapshot(Record):

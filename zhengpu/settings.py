@@ -18,6 +18,9 @@ class Settings(BaseSettings):
         Path("zhengpu.sqlite"), validation_alias="ZHENGPU_REGISTER", description="the register's SQLite file"
     )
     host: str = Field("127.0.0.1", description="address that `zhengpu serve` listens on")
+    who: str | None = Field(
+        None, max_length=200, description="the name that stands on judgements made on the command line"
+    )
     port: int = Field(8000, ge=1, le=65535, description="port that `zhengpu serve` listens on")
     jobs: int = Field(1, ge=1, le=64, description="processes that read pages")
     max_page_bytes: int = Field(5_000_000, ge=1_000, description="larger page files are refused")

@@ -7,6 +7,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 
 from api.access import AccessDep, DateFrom, DateTo, Limit, Name
+from api.forwarding import present
 from api.names import resolve
 from api.responses import EntityBody, Listing
 from graph.answers import EdgeView, EvidenceView, PathView, SearchHit, TimelineItem
@@ -57,7 +58,7 @@ def paths(
 def entity(access: AccessDep, name: Name) -> EntityBody:
     """An entity with its dated names and where it lies."""
     with access.session() as session:
-        view = session.store.entity(resolve(session.store, name).id)
+        view = session.store.entity(present(session, name).id)
         return EntityBody(**dict(view), snapshot=session.store.snapshot())
 
 
@@ -70,7 +71,7 @@ def neighbours(
 ) -> Listing[EdgeView]:
     """Direct edges at an entity, newest first."""
     with access.session() as session:
-        found = session.store.neighbours(resolve(session.store, name).id, types, limit=limit)
+        found = session.store.neighbours(present(session, name).id, types, limit=limit)
         return Listing.of(found, session.store.snapshot())
 
 
@@ -80,7 +81,7 @@ def timeline(
 ) -> Listing[TimelineItem]:
     """Dated events of an entity, and for a place of what lies in it, oldest first."""
     with access.session() as session:
-        where = resolve(session.store, name).id
+        where = present(session, name).id
         found = session.store.timeline(where, date_from=date_from, date_to=date_to, limit=limit)
         return Listing.of(found, session.store.snapshot())
 
@@ -90,6 +91,6 @@ def evidence(access: AccessDep, name: Name) -> Listing[EvidenceView]:
     """The sentences behind all facts of an entity, or behind a relation, event, tenure or claim id."""
     with access.session() as session:
         thing = name
-        if session.store.named(name):
-            thing = resolve(session.store, name).id
+        if session.store.named(name) or session.register.retired(name):
+            thing = present(session, name).id
         return Listing.of(session.store.evidence(thing), session.store.snapshot())

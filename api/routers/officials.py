@@ -7,7 +7,8 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 
 from api.access import AccessDep, DateFrom, DateTo, EveryStatus, Name
-from api.names import PEOPLE, resolve
+from api.forwarding import present
+from api.names import PEOPLE
 from api.responses import Listing, OfficialBody
 from graph.answers import CompanionView, TenureView, VisitView
 
@@ -18,7 +19,7 @@ router = APIRouter(prefix="/v1/officials", tags=["officials"])
 def official(access: AccessDep, name: Name) -> OfficialBody:
     """A person, with the posts that he or she is known to hold or have held."""
     with access.session() as session:
-        person = resolve(session.store, name, PEOPLE)
+        person = present(session, name, PEOPLE)
         view = session.store.entity(person.id)
         visits = session.store.visits(person.id)
         return OfficialBody(
@@ -40,7 +41,7 @@ def visits(
 ) -> Listing[VisitView]:
     """Where a person went, by date and order of stops."""
     with access.session() as session:
-        person = resolve(session.store, name, PEOPLE)
+        person = present(session, name, PEOPLE)
         found = session.store.visits(
             person.id, date_from=date_from, date_to=date_to, every_status=every_status, derived=derived
         )
@@ -55,7 +56,7 @@ def tenures(
 ) -> Listing[TenureView]:
     """Which posts a person is known to hold or have held."""
     with access.session() as session:
-        person = resolve(session.store, name, PEOPLE)
+        person = present(session, name, PEOPLE)
         return Listing.of(session.store.tenures(person=person.id, as_of=as_of), session.store.snapshot())
 
 
@@ -65,6 +66,6 @@ def companions(
 ) -> Listing[CompanionView]:
     """With whom a person travelled or sat in meetings, most often first."""
     with access.session() as session:
-        person = resolve(session.store, name, PEOPLE)
+        person = present(session, name, PEOPLE)
         found = session.store.companions(person.id, date_from=date_from, date_to=date_to)
         return Listing.of(found, session.store.snapshot())

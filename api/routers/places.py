@@ -7,7 +7,8 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 
 from api.access import AccessDep, DateFrom, DateTo, EveryStatus, Name
-from api.names import PLACES, resolve
+from api.forwarding import present
+from api.names import PLACES
 from graph.answers import VisitorsAnswer
 
 router = APIRouter(prefix="/v1/places", tags=["places"])
@@ -25,7 +26,7 @@ def visitors(
 ) -> VisitorsAnswer:
     """Who visited a place, on which trips, with the sentences that say so; `total` counts distinct trips."""
     with access.session() as session:
-        place = resolve(session.store, name, PLACES)
+        place = present(session, name, PLACES)
         return session.store.visitors(
             place.id,
             inside=inside,

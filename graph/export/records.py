@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from graph.export.files import folder_for, write_lines
+from graph.hidden import Hidden
 from graph.register import Register
 from graph.rows import select
 from zhengpu.records import Claim, Entity, Mention, Relation
@@ -53,13 +54,16 @@ def doc_names(conn: sqlite3.Connection) -> dict[str, str]:
 
 def mention_lines(conn: sqlite3.Connection, docs: dict[str, str]) -> Iterator[Line]:
     """All mentions with their entity, by page and place on it; `text` as the page prints it."""
+    hidden = Hidden(conn)
     linked = {row[0]: (row[1], row[2]) for row in conn.execute("SELECT mention, entity, score FROM links")}
     for page, doc in docs.items():
         text = conn.execute("SELECT text FROM page_texts WHERE page = ?", (page,)).fetchone()[0]
         found = sorted(select(conn, Mention, "page = ?", (page,)), key=lambda one: (one.start, one.end, one.id))
         for one in found:
+            if one.id in hidden.mentions:
+                continue
             printed = "".join("".join(text[start:end].split()) for start, end in one.spans)
-            place = {"start": one.start, "end": one.end, "text": printed or one.text}
+            place = {"start": one.start, "end": one.end, "text": hidden.text(page, printed or one.text)}
             entity, sure = linked.get(one.id, (None, None))
             yield {"doc": doc, **place, "label": one.label, "entity": entity, "id": one.id, "confidence": sure}
 
@@ -78,12 +82,13 @@ def relation_lines(conn: sqlite3.Connection, docs: dict[str, str], *, every_stat
     """Each fact once for every page with claims that support it, by page and place on it; what is no fact on demand."""
     relations = {one.id: one for one in select(conn, Relation) if every_status or one.status not in NO_FACT}
     order_of = dict(conn.execute("SELECT id, \"order\" FROM events WHERE type = 'Visit'").fetchall())
+    hidden = Hidden(conn)
     supported: dict[str, list[str]] = defaultdict(list)
     for relation, claim in conn.execute("SELECT relation, claim FROM relation_claims ORDER BY relation, claim"):
         supported[claim].append(relation)
     for page, doc in docs.items():
         by_relation: dict[str, list[Claim]] = defaultdict(list)
-        for claim in select(conn, Claim, "page = ?", (page,)):
+        for claim in map(hidden.claim, select(conn, Claim, "page = ?", (page,))):
             for relation in supported[claim.id]:
                 by_relation[relation].append(claim)
         lines = [

@@ -59,13 +59,17 @@ class _Sureness:
         return self.curves.chance(mention.label, link.score * mention.score)
 
     def relation(self, one: Relation) -> Relation:
-        """A relation with its chance; what no claim supports keeps what it has."""
+        """A relation with its chance; what no claim supports keeps what it has, what a person said is sure."""
         if not one.claims:
             return one
+        if one.basis == "curated":
+            return one.model_copy(update={"confidence": 1.0})
         return one.model_copy(update={"confidence": self._supported(curve_name(one), one.confidence, one.claims)})
 
     def tenure(self, one: Tenure) -> Tenure:
         """A tenure with its chance."""
+        if any(self.claims[claim].basis == "curated" for claim in one.claims):
+            return one.model_copy(update={"confidence": 1.0})
         return one.model_copy(update={"confidence": self._supported("HOLDS_POST", one.confidence, one.claims)})
 
     def _supported(self, name: str, read: float, claims: Iterable[str]) -> float:

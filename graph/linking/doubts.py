@@ -12,6 +12,7 @@ from graph.linking.clusters import Constraints
 from graph.linking.context import Context
 from graph.linking.groups import Group
 from graph.linking.judge import docket
+from graph.linking.judge_claims import judge_claims
 from graph.linking.likeness import likeness
 from graph.linking.people import groups_by_name
 from graph.linking.rules import rules
@@ -42,7 +43,7 @@ def doubts(
     that name the people, the rest is what their mentions were linked to.
     """
     board = _board(entities, links)
-    ordered = sorted(readings, key=lambda r: r.page.id)
+    ordered, _ = judge_claims(sorted(readings, key=lambda r: r.page.id), judgements)
     contexts = [Context(reading, lexicon, board) for reading in ordered]
     apart = docket(ordered, judgements).constraints()
     found = [doubt for groups in groups_by_name(contexts).values() for doubt in _of_one_name(board, groups, apart)]

@@ -72,9 +72,9 @@ def strongest_basis(facts: Iterable[Fact]) -> ClaimBasis:
 
 
 def best_date(facts: Iterable[Fact]) -> PartialDate | None:
-    """The most precise of several dates; of equally precise ones the first."""
+    """The most precise of several dates, those given by a judgement before all others; of equally good ones the first."""
     dates = [f.claim.date for f in facts if f.claim.date]
-    return max(dates, key=lambda d: len(d.iso)) if dates else None
+    return max(dates, key=lambda d: (d.basis == "curated", len(d.iso))) if dates else None
 
 
 def claim_ids(facts: Iterable[Fact]) -> tuple[str, ...]:

@@ -12,9 +12,11 @@ from graph.linking.confidence import shipped, with_chances
 from graph.linking.context import Context
 from graph.linking.events import Events, make_events
 from graph.linking.facts import Fact, facts_of
-from graph.linking.judge import docket, replay
+from graph.linking.judge import docket, replay, suppressed
+from graph.linking.judge_claims import judge_claims
+from graph.linking.judge_hidden import Hidden, hide
 from graph.linking.organizations import NameTable, is_short_company, is_short_organization
-from graph.linking.people import link_people
+from graph.linking.people import link_people, note_anew
 from graph.linking.relations import companions_visits, containment, stated_relations, tenures
 from zhengpu.curves import Curves
 from zhengpu.lexicon import Lexicon
@@ -28,7 +30,9 @@ def link(
     chances of being right by the shipped curves, or by the given ones.
     """
     ordered = sorted(readings, key=lambda reading: reading.page.id)
-    return with_chances(_link(ordered, judgements, lexicon), ordered, curves or shipped())
+    as_judged, judged = judge_claims(ordered, judgements)
+    linking = _link(as_judged, judgements, lexicon).model_copy(update={"judged_claims": judged})
+    return with_chances(linking, as_judged, curves or shipped())
 
 
 def _link(ordered: list[Reading], judgements: Sequence[Judgement], lexicon: Lexicon) -> Linking:
@@ -42,11 +46,12 @@ def _link(ordered: list[Reading], judgements: Sequence[Judgement], lexicon: Lexi
     NameTable("COMPANY", "Company", is_short_company).link(contexts)
     link_people(contexts, cases.constraints())
     _link_copies(ordered, board)
-    suppressed = replay(board, cases, lexicon)
+    note_anew(contexts, board, replay(board, cases, lexicon))
+    hidden = hide(board, suppressed(board, cases), cases.mentions)
     _add_ancestors(board, lexicon)
     seats = {draft.id: draft.jurisdiction for draft in board.drafts.values()}
     facts = facts_of(ordered, {m: d.entity for m, d in board.decisions.items()}, _homes(contexts), seats)
-    return _assemble(board, facts, lexicon, suppressed)
+    return _assemble(board, facts, lexicon, hidden)
 
 
 def _homes(contexts: list[Context]) -> dict[str, str | None]:
@@ -115,8 +120,9 @@ def _dated_names(board: Board, lexicon: Lexicon) -> tuple[DatedName, ...]:
     return tuple(rows)
 
 
-def _assemble(board: Board, facts: list[Fact], lexicon: Lexicon, suppressed: set[str]) -> Linking:
-    facts = [f for f in facts if f.subject not in suppressed and f.object not in suppressed]
+def _assemble(board: Board, facts: list[Fact], lexicon: Lexicon, hidden: Hidden) -> Linking:
+    facts = [fact for fact in facts if hidden.keeps(fact)]
+    pages = {fact.claim.id: fact.claim.page for fact in facts}
     _mark_officials(board, facts)
     events = make_events(facts)
     stated = stated_relations(facts, events)
@@ -129,10 +135,12 @@ def _assemble(board: Board, facts: list[Fact], lexicon: Lexicon, suppressed: set
         entities=tuple(board.drafts[i].entity() for i in sorted(board.drafts)),
         links=board.links(),
         dated_names=_dated_names(board, lexicon),
-        events=tuple(sorted((h.event() for h in events.happenings), key=lambda e: e.id)),
+        events=tuple(sorted((hidden.event(h.event(), pages) for h in events.happenings), key=lambda e: e.id)),
         participations=_participations(events),
         tenures=tuple(sorted(tenures(facts), key=lambda t: t.id)),
-        relations=_unique(relations),
+        relations=_unique([hidden.relation(one, pages) for one in relations]),
+        hidden_mentions=hidden.mentions,
+        hidden_texts=hidden.texts,
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from graph.linking.board import Draft
+from graph.linking.board import Board, Draft
 from graph.linking.clusters import Constraints, cluster
 from graph.linking.context import Context
 from graph.linking.groups import Group, groups_of
@@ -46,6 +46,21 @@ def _settle(members: list[Group], score: float, reasons: tuple[str, ...], rivals
     for group in members:
         for mention in group.mentions:
             group.context.board.decide(mention, draft, score, *reasons)
+
+
+def note_anew(contexts: Iterable[Context], board: Board, people: set[str]) -> None:
+    """Tells anew, of people whose mentions a judgement has moved, whether they are officials and how to know them."""
+    if not people:
+        return
+    members: dict[str, list[Group]] = {}
+    for groups in groups_by_name(contexts).values():
+        for group in groups:
+            for entity in {board.decisions[m.id].entity for m in group.mentions if m.id in board.decisions} & people:
+                members.setdefault(entity, []).append(group)
+    for entity, held in members.items():
+        draft = board.drafts[entity]
+        draft.official = any(group.kind == "official" for group in held)
+        draft.note = _note(sorted(held, key=lambda group: group.place))
 
 
 def _note(members: list[Group]) -> str:

@@ -8,23 +8,27 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from graph.answers import EntityRef, EntityView, EvidenceView
+from graph.hidden import IS_HIDDEN, Hidden
 from graph.rows import as_json, select
 from zhengpu.errors import UnknownName
 from zhengpu.records import DatedName, Entity
 
-_EVIDENCE = """
+_EVIDENCE = f"""
 SELECT c.id AS claim, c.type, c.page, c.article, a.headline, p.meta_paper AS paper,
        coalesce(p.published, p.meta_issue_date) AS published, c.evidence_sentence AS sentence,
-       c.evidence_spans AS spans, c.evidence_rule AS rule, c.confidence
+       c.evidence_spans AS spans, c.evidence_rule AS rule,
+       (SELECT verdict FROM judged_claims j WHERE j.claim = c.id ORDER BY j.row DESC LIMIT 1) AS judged,
+       CASE WHEN EXISTS (SELECT 1 FROM judged_claims j WHERE j.claim = c.id AND j.verdict <> 'claim_wrong')
+            THEN 1.0 ELSE c.confidence END AS confidence
 FROM claims c JOIN articles a ON a.id = c.article JOIN pages p ON p.id = c.page
-WHERE c.id IN (SELECT value FROM json_each(?))
+WHERE c.id IN (SELECT value FROM json_each(?)) AND NOT {IS_HIDDEN}
 ORDER BY coalesce(p.published, p.meta_issue_date, '9999'), c.page, a.number, c.row
-"""
+"""  # noqa: S608
 _THING_CLAIMS = (
     "SELECT claims FROM relations WHERE id = ?",
     "SELECT claims FROM tenures WHERE id = ?",
     "SELECT claims FROM events WHERE id = ?1 OR trip = ?1 UNION ALL SELECT claims FROM participations WHERE event = ?1",
-    "SELECT json_array(id) FROM claims WHERE id = ?",
+    f"SELECT json_array(id) FROM claims c WHERE id = ? AND NOT {IS_HIDDEN}",  # noqa: S608
 )
 _ENTITY_CLAIMS = """
 SELECT claims FROM relations WHERE subject = ?1 OR object = ?1
@@ -41,7 +45,9 @@ def present_id(conn: sqlite3.Connection, entity: str) -> str:
     if row is None:
         raise UnknownName(f"no entity {entity}", "Look for it by name in the search")
     if row["forward"] is None:
-        raise UnknownName(f"entity {entity} is no more since {row['since']}", "The pages that named it were removed")
+        raise UnknownName(
+            f"entity {entity} is no more since {row['since']}", "No page names it any longer, or it is hidden"
+        )
     return str(row["forward"])
 
 
@@ -62,7 +68,18 @@ def ref(conn: sqlite3.Connection, entity: str) -> EntityRef:
 def evidence(conn: sqlite3.Connection, claims: Iterable[str]) -> tuple[EvidenceView, ...]:
     """The sentences of claims, by date of the page and their place on it."""
     rows = conn.execute(_EVIDENCE, (as_json(sorted(set(claims))),))
-    return tuple(EvidenceView.model_validate(dict(row) | {"spans": json.loads(row["spans"])}) for row in rows)
+    hidden = Hidden(conn)
+    return tuple(
+        EvidenceView.model_validate(
+            dict(row)
+            | {
+                "spans": json.loads(row["spans"]),
+                "sentence": hidden.text(row["page"], row["sentence"]),
+                "headline": hidden.text(row["page"], row["headline"]),
+            }
+        )
+        for row in rows
+    )
 
 
 def evidences(conn: sqlite3.Connection, claims_of: Mapping[Any, Iterable[str]]) -> dict[Any, tuple[EvidenceView, ...]]:

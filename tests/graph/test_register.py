@@ -16,7 +16,7 @@ from graph.register_file import APPLICATION_ID, migrations
 from graph.rows import TABLES, columns_of
 from tests.graph.readings import readings
 from tests.graph.world import World
-from zhengpu.errors import RegisterError, UnknownName
+from zhengpu.errors import JudgementConflict, RegisterError, UnknownName
 from zhengpu.records import Judgement, Page, PageMeta, Reading
 
 quick = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -174,7 +174,7 @@ def test_judgements_are_kept_and_undone(empty: Register):
 
 def test_a_judgement_is_added_once(empty: Register):
     empty.add_judgement(judgement())
-    with pytest.raises(RegisterError, match="j1"):
+    with pytest.raises(JudgementConflict, match="j1"):
         empty.add_judgement(judgement())
 
 
