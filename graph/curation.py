@@ -102,9 +102,12 @@ class Maker:
                 )
         return self._sides(left.id, right.id)
 
-    def _never_same(self, first: str, second: str) -> Parts:
-        left, right = self._two(first, second)
-        return self._sides(left.id, right.id)
+    def _never_same(self, first: str, *others: str) -> Parts:
+        pairs = [self._two(first, other) for other in others]
+        if len(pairs) == 1:
+            return self._sides(*(one.id for one in pairs[0]))
+        apart = {anchor for _, other in pairs for anchor in anchored.anchors_of(self._conn, other.id)}
+        return {"anchors": anchored.anchors_of(self._conn, pairs[0][0].id), "others": tuple(sorted(apart))}
 
     def _sides(self, left: str, right: str) -> Parts:
         """Both sides, in an order that does not depend on which was named first."""

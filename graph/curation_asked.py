@@ -41,10 +41,10 @@ class Merge(Decided):
 
 
 class NeverSame(Decided):
-    """Two entities are never one."""
+    """Two entities are never one; of more, the first is none of the others."""
 
     verdict: Literal["never_same"]
-    entities: tuple[Name, Name]
+    entities: tuple[Name, ...] = Field(min_length=2, max_length=50)
 
 
 class Split(Decided):

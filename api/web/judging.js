@@ -28,14 +28,10 @@ export function judgedChip(thing) {
   return thing.judged && [" ", h("span", { class: "chip warn", data: { judged: thing.judged } }, codeLabel("verdicts", thing.judged))];
 }
 
-/** Sends judgements and tells of them, with a way to take them back; `again` is called when all are made, or taken back. */
-export async function judge(bodies, again = shownAnew) {
-  const made = [];
-  try {
-    for (const body of bodies) made.push(await send("POST", "v1/judgements", body));
-  } finally {
-    if (made.length) told(made, again); // those before the one that was refused are made all the same
-  }
+/** Sends a judgement and tells of it, with a way to take it back; `again` is called when it is made, or taken back. */
+export async function judge(body, again = shownAnew) {
+  const made = await send("POST", "v1/judgements", body);
+  told(made, again);
   await again();
 }
 
@@ -50,16 +46,15 @@ export function askUndo(judgement, again = shownAnew) {
   });
 }
 
-/** Takes judgements back, the last first; where the service refuses, a dialog asks who and why, and tells what is wrong. */
-async function undo(judgements, again) {
-  for (const judgement of judgements.toReversed()) {
-    try {
-      const answer = await sendUndo(judgement, { who: who() || undefined, why: "" });
-      if (judgement === judgements[0]) await taken(answer, again);
-    } catch {
-      return askUndo(judgement, again);
-    }
+/** Takes a judgement back; where the service refuses, a dialog asks who and why, and tells what is wrong. */
+async function undo(judgement, again) {
+  let answer;
+  try {
+    answer = await sendUndo(judgement, { who: who() || undefined, why: "" });
+  } catch {
+    return askUndo(judgement, again);
   }
+  return taken(answer, again);
 }
 
 function choices(kind, thing) {
@@ -73,23 +68,23 @@ function choices(kind, thing) {
 function ask(verdict, form, thing) {
   const { body, ...asked } = form.asks(thing);
   openDialog({
-    title: codeLabel("verdicts", verdict),
+    title: t(`judging.do_${verdict}`),
     about: h("p", { class: "about" }, said(form.about(thing))),
     ...asked,
     submit: t(`judging.do_${verdict}`),
     send: (given) => send("POST", "v1/judgements", { verdict, ...body(), ...given }),
     done: (made) => {
-      told([made], shownAnew);
+      told(made, shownAnew);
       shownAnew();
     },
   });
 }
 
 function told(made, again) {
-  const { judgement, entities } = made.at(-1);
+  const { judgement, entities } = made;
   notice(t("judging.done", { verdict: codeLabel("verdicts", judgement.verdict) }), {
-    more: [entities.map((ref) => [" ", entityLink(ref, { note: true })]), behind(made.at(-1))],
-    undo: () => undo(made.map((one) => one.judgement), again),
+    more: [entities.map((ref) => [" ", entityLink(ref, { note: true })]), behind(made)],
+    undo: () => undo(judgement, again),
   });
 }
 

@@ -8,7 +8,7 @@ import { hitParts } from "./views/search.js";
 const DELAY = 150; // milliseconds after the last key until suggestions are asked for
 const MOST = 8;
 
-/** {node, value(), type(), choose(id, name)}: `value` is the id chosen, else what was typed. `changed` is told of each change.
+/** {node, value(), name(), hit(), choose(id, name)}: `value` is the id chosen, else what was typed; `hit` the SearchHit chosen. `changed` is told of each change.
  *  Entities in `without` are not suggested. */
 export function picker({ id, label, hint = "", types = [], without = [], changed = () => {} }) {
   const state = { hits: [], at: -1, taken: null, timer: 0, asking: null };
@@ -30,10 +30,10 @@ export function picker({ id, label, hint = "", types = [], without = [], changed
   field.addEventListener("blur", () => close(parts));
   return {
     node: h("div", { class: "field picker" }, h("label", { for: id }, label), field, list, hint && h("p", { class: "hint" }, hint)),
-    value: () => state.taken?.id ?? field.value.trim(),
+    value: () => state.taken?.entity.id ?? field.value.trim(),
     name: () => field.value.trim(),
-    type: () => state.taken?.type ?? null,
-    choose: (chosen, name) => take(parts, { id: chosen, name, type: null }),
+    hit: () => (state.taken?.mentions === undefined ? null : state.taken),
+    choose: (chosen, name) => take(parts, { entity: { id: chosen, name } }),
   };
 }
 
@@ -70,7 +70,7 @@ function open(parts, hits) {
         id: `${id}-${number}`,
         role: "option",
         "aria-selected": "false",
-        on: { mousedown: (event) => (event.preventDefault(), take(parts, hit.entity)) },
+        on: { mousedown: (event) => (event.preventDefault(), take(parts, hit)) },
       },
       hitParts(hit),
     ),
@@ -99,7 +99,7 @@ function pressed(parts, event) {
     close(parts);
   } else if (event.key === "Enter" && state.at >= 0) {
     event.preventDefault();
-    take(parts, state.hits[state.at].entity);
+    take(parts, state.hits[state.at]);
   } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
     event.preventDefault();
     move(parts, event.key === "ArrowDown" ? 1 : -1);
@@ -115,9 +115,9 @@ function move({ id, field, list, state }, step) {
   list.children[state.at].scrollIntoView({ block: "nearest" });
 }
 
-function take(parts, entity) {
-  parts.state.taken = entity;
-  parts.field.value = entity.name;
+function take(parts, hit) {
+  parts.state.taken = hit;
+  parts.field.value = hit.entity.name;
   close(parts);
   parts.changed();
 }

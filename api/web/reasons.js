@@ -11,6 +11,11 @@ const FORMS = [
   [/^but (.+)$/, (_, other) => t("reason.but", { other: reasonWords(other) })],
 ];
 
+/** The words for several reasons. */
+export function reasonsWords(reasons) {
+  return reasons.map(reasonWords).join(t("reason.between"));
+}
+
 /** The words for a reason; one that is not known stays as the linker gives it. */
 export function reasonWords(reason) {
   for (const [pattern, words] of FORMS) {

@@ -14,6 +14,7 @@ import { exchange } from "./judgements_exchange.js";
 export const nav = true;
 
 const PAGE = 50;
+const QUOTED = 3; // anchors that are listed of each side
 const FIELDS = ["verdict", "who", "undone", "entity", "claim", "page"];
 
 /** Judgements, newest first, as the address asks for them. */
@@ -79,7 +80,12 @@ function claim(one) {
 }
 
 function quotes(anchors) {
-  return anchors.map((one, number) => [number > 0 && t("review.between"), h("a", { href: address("page", one.page), title: one.page }, said(one.text)), one.mention === null && ` ${t("judgements.not_there")}`]);
+  const shown = anchors.slice(0, QUOTED).map((one, number) => [number > 0 && t("reason.between"), quote(one)]);
+  return [shown, anchors.length > QUOTED && ` … ${t("judgements.more", { n: anchors.length - QUOTED })}`];
+}
+
+function quote({ text, page, mention }) {
+  return [said(text), " ", h("a", { class: "source", href: address("page", page) }, said(page)), mention === null && ` ${t("judgements.not_there")}`];
 }
 
 function time(when) {

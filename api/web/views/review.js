@@ -29,7 +29,7 @@ export async function show({ root, query, signal, title }) {
   const name = whoField();
   const desk = { asked, body, signal, name };
   desk.again = () => refresh(desk);
-  fill(root, h("h1", {}, t("review.title")), h("p", { class: "lead" }, t("review.lead")), name.node, body);
+  fill(root, h("h1", {}, t("review.title")), h("p", { class: "lead" }, t("review.lead")), name.node, h("p", { class: "hint" }, t("review.keys")), body);
   const pressed = (event) => shortcut(desk, event);
   document.addEventListener("keydown", pressed);
   await refresh(desk);

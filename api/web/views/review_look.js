@@ -4,7 +4,7 @@ import { get, pagePart, part } from "../client.js";
 import { h, said } from "../dom.js";
 import { typeLabel } from "../labels.js";
 import { t } from "../messages.js";
-import { entityLink, evidenceFold, officialMark, pageAddress } from "../parts.js";
+import { entityLink, evidenceFold, pageAddress } from "../parts.js";
 
 const SENTENCES = 5; // in the fold
 const AROUND = 120; // characters on either side of a name, where no sentence ends before
@@ -22,7 +22,7 @@ export async function lookAt(look, { signal }) {
   return h(
     "section",
     { class: "side", "aria-label": entity.name, data: { type: entity.type, id: entity.id } },
-    h("h3", {}, entityLink(entity), entity.official && officialMark(), " ", h("span", { class: "note" }, typeLabel(entity.type))),
+    h("h3", {}, entityLink(entity), " ", h("span", { class: "note" }, typeLabel(entity.type))),
     entity.note && h("p", {}, said(entity.note, { class: "note" })),
     h("dl", { class: "known" }, known(view)),
     page && firstNamed(page, view.entity.id),
@@ -33,7 +33,7 @@ export async function lookAt(look, { signal }) {
 function known({ entity, tenures = [], county, parent, mentions, pages }) {
   const names = entity.aliases.filter((name) => name !== entity.name);
   return [
-    names.length > 0 && row("names", names.map((name, number) => [number > 0 && t("review.between"), said(name)])),
+    names.length > 0 && row("names", names.map((name, number) => [number > 0 && t("reason.between"), said(name)])),
     tenures.length > 0 && row("posts", h("ul", { class: "plain" }, tenures.map(post))),
     (county || parent) && row("where", [county ?? parent].map((ref) => entityLink(ref))),
     row("count", [t("count.mentions", { n: mentions }), " · ", t("count.pages", { n: pages })]),

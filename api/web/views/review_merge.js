@@ -2,6 +2,8 @@
 
 import { h, said } from "../dom.js";
 import { t } from "../messages.js";
+import { percent } from "../parts.js";
+import { reasonsWords } from "../reasons.js";
 import { putOff, reviewCard } from "./review_card.js";
 import { lookAt } from "./review_look.js";
 
@@ -11,12 +13,11 @@ export function mergeCard(desk, { left, right, score, reasons }) {
   return reviewCard(desk, {
     key: entities.join("-"),
     words: [said(left.name, { class: "card-name" }), " ", side(left), " ⇄ ", side(right)],
-    score,
-    reasons,
+    because: [t("review.likeness", { score: percent(score) }), " ", reasonsWords(reasons)],
     sides: () => Promise.all([lookAt(left, desk), lookAt(right, desk)]),
     choices: [
-      { key: "1", words: t("review.same"), bodies: [{ verdict: "merge", entities }], main: true },
-      { key: "2", words: t("review.not_same"), bodies: [{ verdict: "never_same", entities }] },
+      { key: "1", words: t("review.same"), body: { verdict: "merge", entities }, main: true },
+      { key: "2", words: t("review.not_same"), body: { verdict: "never_same", entities } },
       { key: "3", words: t("review.later"), act: (card) => putOff(desk, card) },
     ],
   });
