@@ -16,6 +16,11 @@ import { who } from "./who.js";
 export const JUDGED = "zhengpu:judged";
 const FORMS = { entity: ENTITY_FORMS, mention: MENTION_FORMS, claim: CLAIM_FORMS };
 
+/** Tells that what is shown is out of date: the view is shown anew. */
+export function shownAnew() {
+  document.dispatchEvent(new CustomEvent(JUDGED));
+}
+
 /** A fold with the buttons to judge a thing. `kind`: entity (Entity or EntityRef), mention (MentionView), claim (EvidenceView). */
 export function judgeButtons(kind, thing) {
   const fold = h("details", { class: "fold judge", data: { judge: kind } }, h("summary", {}, t("judging.correct_this"), judgedChip(thing)));
@@ -99,10 +104,6 @@ function sendUndo(judgement, given) {
 
 function behind(answer) {
   return answer.behind && [" ", t("judging.behind")];
-}
-
-function shownAnew() {
-  document.dispatchEvent(new CustomEvent(JUDGED));
 }
 
 function earlier(kind, thing) {

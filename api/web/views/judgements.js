@@ -4,7 +4,7 @@ import { address, note } from "../address.js";
 import { get } from "../client.js";
 import { choiceField, textField } from "../dialog.js";
 import { fill, h, said } from "../dom.js";
-import { askUndo } from "../judging.js";
+import { askUndo, shownAnew } from "../judging.js";
 import { codeLabel, codes, typeLabel } from "../labels.js";
 import { language, LANGUAGES, t } from "../messages.js";
 import { entityLink } from "../parts.js";
@@ -24,6 +24,7 @@ export async function show({ root, query, signal, title }) {
   asked.offset = Number.parseInt(query.get("offset") ?? "0", 10) || 0;
   const body = h("div", { "aria-live": "polite" });
   const again = async () => {
+    if (signal.aborted) return shownAnew();
     note("judgements", "", { ...asked, offset: asked.offset || null });
     try {
       fill(body, listed(await get("v1/judgements", { ...asked, limit: PAGE }, { signal }), asked, again));

@@ -4,6 +4,7 @@ import { address } from "../address.js";
 import { get } from "../client.js";
 import { textField } from "../dialog.js";
 import { fill, h } from "../dom.js";
+import { shownAnew } from "../judging.js";
 import { typeLabel, typesOf } from "../labels.js";
 import { t } from "../messages.js";
 import { problemBox } from "../problem.js";
@@ -28,7 +29,7 @@ export async function show({ root, query, signal, title }) {
   const body = h("div", { class: "review" });
   const name = whoField();
   const desk = { asked, body, signal, name };
-  desk.again = () => refresh(desk);
+  desk.again = () => (signal.aborted ? shownAnew() : refresh(desk));
   fill(root, h("h1", {}, t("review.title")), h("p", { class: "lead" }, t("review.lead")), name.node, h("p", { class: "hint" }, t("review.keys")), body);
   const pressed = (event) => shortcut(desk, event);
   document.addEventListener("keydown", pressed);
