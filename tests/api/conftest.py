@@ -13,6 +13,7 @@ from typer.testing import CliRunner, Result
 
 from api.app import create_app
 from api.cli import app
+from api.linked import relink
 from api.stores import Session, make_store
 from graph.register import Register
 from tests.graph.world import LEXICON, World
@@ -41,6 +42,25 @@ def register_file(tmp_path: Path, world: World) -> Path:
             register.put(reading)
         register.relink(lambda *_: world.linking, LEXICON)
     return path
+
+
+@pytest.fixture
+def linked_file(tmp_path: Path, world: World) -> Path:
+    """A register with all pages of the world, linked as the linker does it: what it takes to be linked anew."""
+    path = tmp_path / "linked.sqlite"
+    with Register.open(path) as register:
+        for reading in world.readings:
+            register.put(reading)
+        relink(register)
+    return path
+
+
+@pytest.fixture
+def curating(linked_file: Path) -> Iterator[TestClient]:
+    """The service on that register."""
+    settings = Settings().model_copy(update={"register_file": linked_file})
+    with TestClient(create_app(settings), follow_redirects=False) as client:
+        yield client
 
 
 @pytest.fixture

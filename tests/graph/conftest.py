@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from graph.register import Register
+from tests.graph.curating import Desk
 from tests.graph.neo4j_server import clean_neo4j, neo4j
 from tests.graph.world import LEXICON, World
 
-__all__ = ["clean_neo4j", "empty", "neo4j", "register", "world"]
+__all__ = ["clean_neo4j", "desk", "empty", "neo4j", "register", "world"]
 
 
 @pytest.fixture(scope="session")
@@ -33,3 +34,11 @@ def register(tmp_path: Path, world: World) -> Iterator[Register]:
             filled.put(reading)
         filled.relink(lambda *_: world.linking, LEXICON)
         yield filled
+
+
+@pytest.fixture
+def desk(tmp_path: Path, world: World) -> Iterator[Desk]:
+    """The world's pages as the linker links them, to be judged."""
+    made = Desk(tmp_path / "judged.sqlite", world.readings)
+    yield made
+    made.register.close()

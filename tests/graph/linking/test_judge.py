@@ -66,3 +66,49 @@ def test_judgement_on_a_removed_page_is_ignored(linked):
     one, _, first, second = two_pages()
     found = linked(one, judgements=(make_judgement("merge", first, second),))
     assert found[first].id == first.id
+
+
+def test_a_merge_with_what_is_on_no_page_leaves_an_open_entity_open(linked):
+    one, two, three = make_page("a"), make_page("b"), make_page("c")
+    first, second = (page.add("钱望舒", "OFFICIAL") for page in (one, two))
+    one.claim("HOLDS_POST", first, one.add("东岭县委", "AGENCY"), post="书记")
+    two.claim("HOLDS_POST", second, two.add("沐县县委", "AGENCY"), post="书记")
+    bare, gone = three.add("钱望舒", "OFFICIAL"), make_page("d").add("钱望舒", "OFFICIAL")
+    merge = make_judgement("merge", bare).model_copy(update={"others": ((gone.page, gone.text, 0),)})
+    assert linked(one, two, three, judgements=(merge,))[bare].open
+
+
+def test_a_merge_of_what_is_no_longer_of_one_type_waits(linked):
+    page = make_page()
+    who, county = page.add("钱望舒", "OFFICIAL"), page.add("沐县", "COUNTY")
+    found = linked(page, judgements=(make_judgement("merge", who, county),))
+    assert found[who].type == "Person"
+
+
+def test_never_same_with_two_sides_leaves_each_side_whole(linked):
+    pages = [make_page(name) for name in "abcd"]
+    mentions = [page.add("钱望舒", "OFFICIAL") for page in pages]
+    sides = [tuple((m.page, m.text, 0) for m in side) for side in (mentions[:2], mentions[2:])]
+    apart = make_judgement("never_same").model_copy(update={"anchors": sides[0], "others": sides[1]})
+    found = linked(*pages, judgements=(apart,))
+    ids = [found[m].id for m in mentions]
+    assert ids == [ids[0], ids[0], ids[2], ids[2]]
+    assert ids[0] != ids[2]
+
+
+def test_a_split_of_just_these_leaves_the_others_of_the_article(linked):
+    page, other = make_page("a"), make_page("b")
+    first, second = page.add("钱望舒", "OFFICIAL"), page.add("钱望舒", "OFFICIAL")
+    third = other.add("钱望舒", "OFFICIAL")
+    split = make_judgement("split", value="mentions").model_copy(update={"anchors": (("a", "钱望舒", 1),)})
+    found = linked(page, other, judgements=(split,))
+    assert found[first].id == found[third].id != found[second].id
+
+
+def test_a_correction_takes_second_printings_along(linked):
+    page = make_page()
+    first, other = page.add("钱望舒", "OFFICIAL"), page.add("王建国", "OFFICIAL")
+    again = page.add("钱望舒", "OFFICIAL", copy_of=first.id)
+    correct = make_judgement("correct", first, value="王建国").model_copy(update={"others": (("p1", "王建国", 0),)})
+    found = linked(page, judgements=(correct,))
+    assert found[first].id == found[again].id == other.id
