@@ -93,19 +93,11 @@ async function offerArticles(list, entity) {
   const legend = h("legend", {}, t("judging.split_which"));
   fill(list, legend, h("p", { class: "wait" }, t("shell.wait")));
   try {
-    const found = await articlesOf(entity);
+    const found = (await get(`v1/entities/${part(entity.id)}/articles`, { limit: LONGEST })).items;
     fill(list, legend, found.length > 1 ? found.map(articleBox) : h("p", {}, t("judging.split_none")));
   } catch (error) {
     fill(list, legend, problemBox(error, () => offerArticles(list, entity)));
   }
-}
-
-/** One sentence of each article that says something of an entity. */
-async function articlesOf(entity) {
-  const evidence = (await get(`v1/entities/${part(entity.id)}/evidence`)).items;
-  const first = new Map();
-  for (const one of evidence) if (!first.has(one.article)) first.set(one.article, one);
-  return [...first.values()].slice(0, LONGEST);
 }
 
 function articleBox(one) {
@@ -114,6 +106,6 @@ function articleBox(one) {
     "label",
     { class: "switch article" },
     h("input", { type: "checkbox", value: one.article }),
-    h("span", {}, said(words), said(one.sentence, { class: "note" })),
+    h("span", {}, said(words || one.page), h("span", { class: "note" }, t("count.mentions", { n: one.count }), " · ", said(one.page))),
   );
 }

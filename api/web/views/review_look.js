@@ -24,7 +24,7 @@ export async function lookAt(look, { signal }) {
     { class: "side", "aria-label": entity.name, data: { type: entity.type, id: entity.id } },
     h("h3", {}, entityLink(entity), " ", h("span", { class: "note" }, typeLabel(entity.type))),
     entity.note && h("p", {}, said(entity.note, { class: "note" })),
-    h("dl", { class: "known" }, known(view)),
+    h("dl", { class: "looked" }, known(view)),
     page && firstNamed(page, view.entity.id),
     evidenceFold(evidence.items.slice(0, SENTENCES), t("review.sentences", { n: evidence.items.length })),
   );

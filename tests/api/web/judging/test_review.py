@@ -14,7 +14,7 @@ def begin(desk: Any, at: str = "#/review", **more: Any) -> Page:
     page: Page = desk(at, **more)
     page.fill("#review-who", "陆青禾")
     page.locator("h1").click()
-    expect(page.locator(".card.current .known").first).to_be_visible()
+    expect(page.locator(".card.current .looked").first).to_be_visible()
     return page
 
 
@@ -56,7 +56,7 @@ def test_two_are_judged_and_it_is_undone_by_keys_alone(desk: Any) -> None:
 def test_two_who_are_not_the_same_are_not_asked_about_again(desk: Any) -> None:
     page = begin(desk)
     page.get_by_role("button", name="王建国").click()
-    expect(page.locator(".card.current .known")).to_have_count(2)
+    expect(page.locator(".card.current .looked")).to_have_count(2)
     page.keyboard.press("2")
     expect(left(page)).to_have_text("2")
     page.reload()
@@ -81,7 +81,7 @@ def test_keys_pressed_while_typing_judge_nothing(desk: Any) -> None:
 
 def test_nobody_judges_without_a_name(desk: Any) -> None:
     page = desk("#/review")
-    expect(page.locator(".card.current .known").first).to_be_visible()
+    expect(page.locator(".card.current .looked").first).to_be_visible()
     page.keyboard.press("1")
     expect(page.locator("#review-who")).to_be_focused()
     expect(left(page)).to_have_text("3")
@@ -120,5 +120,5 @@ def test_review_fits_a_phone(desk: Any, picture: Any) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
     picture(page, "review-phone", whole=True)
     page.goto(f"{desk.address}/#/review?list=open")
-    expect(page.locator(".card.current .known").first).to_be_visible()
+    expect(page.locator(".card.current .looked").first).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
