@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from graph.hidden import Hidden
 from graph.register import Register
 from graph.store.embedded_look_up import present_id
 from zhengpu.records import Record
@@ -44,8 +45,11 @@ def articles_of(register: Register, entity: str, *, limit: int, offset: int = 0)
     with register.view() as conn:
         one = present_id(conn, entity)
         rows = conn.execute(_ARTICLES, {"entity": one, "limit": limit, "offset": offset})
+        hidden = Hidden(conn)
         return ArticlesView(
-            items=tuple(ArticleView.model_validate(dict(row)) for row in rows),
+            items=tuple(
+                ArticleView(**{**dict(row), "headline": hidden.text(row["page"], row["headline"])}) for row in rows
+            ),
             total=conn.execute(_TOTAL, (one,)).fetchone()[0],
             snapshot=register.linked_snapshot(),
         )

@@ -7,7 +7,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 
 from api.access import AccessDep, DateFrom, DateTo, EveryStatus, Limit, Name
-from api.names import resolve
+from api.forwarding import present
 from api.responses import Listing
 from graph.answers import EntityRef, TenureView, VisitView
 from graph.mentioned import ArticlesView, articles_of
@@ -28,7 +28,7 @@ def visits(
 ) -> Listing[VisitView]:
     """Where a person, an agency or a delegation went, by date and order of stops."""
     with access.session() as session:
-        who = resolve(session.store, name).id
+        who = present(session, name).id
         found = session.store.visits(
             who, date_from=date_from, date_to=date_to, every_status=every_status, derived=derived
         )
@@ -39,7 +39,7 @@ def visits(
 def tenures(access: AccessDep, name: Name) -> Listing[TenureView]:
     """The posts that a person is known for, or those who are known to have held a post at a body."""
     with access.session() as session:
-        one = resolve(session.store, name)
+        one = present(session, name)
         person, body = (one.id, None) if one.type == "Person" else (None, one.id)
         return Listing.of(session.store.tenures(person=person, body=body), session.store.snapshot())
 
@@ -53,7 +53,7 @@ def contents(
 ) -> Listing[EntityRef]:
     """What lies in a place as it is bounded now, at whatever depth; companies unless other types are asked for."""
     with access.session() as session:
-        found = session.store.contents(resolve(session.store, name).id, types, limit=limit)
+        found = session.store.contents(present(session, name).id, types, limit=limit)
         return Listing.of(found, session.store.snapshot())
 
 
@@ -63,4 +63,4 @@ def articles(
 ) -> ArticlesView:
     """The articles that mention an entity, newest first; `total` counts them all."""
     with access.session() as session:
-        return articles_of(session.register, resolve(session.store, name).id, limit=limit, offset=offset)
+        return articles_of(session.register, present(session, name).id, limit=limit, offset=offset)
