@@ -183,3 +183,12 @@ def test_the_dialog_fits_a_phone(desk: Any, picture: Any) -> None:
     page.locator("[role=option]").first.click()
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
     picture(page, "judge-phone")
+
+
+def test_a_dialog_that_is_refused_says_why_and_stays(desk: Any) -> None:
+    page = entity(desk, "王建国", "民政局")
+    dialog = ask(page, "rename")
+    page.locator("dialog button[type=submit]").click()
+    expect(dialog.locator(".problem")).to_contain_text("这一裁定不成立")
+    page.fill("#judge-name", "王建囯")
+    confirm(page)
