@@ -118,6 +118,7 @@ def test_a_wrong_claim_leaves_the_answer_and_is_listed(desk: Any, picture: Any) 
     row = page.locator(".rows > li", has_text="王建国").first
     row.locator(".fold > summary").first.click()
     row.locator(".judge summary").first.click()
+    expect(row.locator(".claim-words").first).to_have_text("王建国 到访 冠县")
     row.locator("[data-verdict=claim_wrong]").first.click()
     page.fill("#judge-who", HOSTILE)
     page.fill("#judge-why", HOSTILE)
