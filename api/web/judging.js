@@ -25,7 +25,7 @@ export function shownAnew() {
  *  `which` tells several folds of one sentence apart. */
 export function judgeButtons(kind, thing, which = "") {
   const words = [t("judging.correct_this"), which && ` ${which}`, judgedChip(thing)];
-  const fold = h("details", { class: "fold judge", data: { judge: kind } }, h("summary", {}, words));
+  const fold = h("details", { class: "judge", data: { judge: kind } }, h("summary", {}, words));
   fold.addEventListener("toggle", () => fold.open && fold.childElementCount === 1 && fold.append(choices(kind, thing)));
   return fold;
 }
