@@ -15,8 +15,8 @@ export function openDialog({ title, about = null, fields = [], effect = null, pi
   const whyField = textField("judge-why", whyNeeded ? t("judging.why_needed") : t("judging.why"), "", whyNeeded);
   const ready = h("button", { type: "submit" }, submit ?? t("judging.submit"));
   const cancel = h("button", { type: "button", on: { click: () => box.close() } }, t("judging.cancel"));
-  const form = h("form", {}, fields, outcome, whoField.node, whyField.node, trouble, h("p", { class: "does" }, ready, cancel));
-  const box = h("dialog", { class: "judge-dialog", "aria-labelledby": "judge-title" }, h("h2", { id: "judge-title" }, title), about, form);
+  const form = h("form", {}, fields, outcome, whoField.node, whyField.node, h("p", { class: "does" }, ready, cancel));
+  const box = h("dialog", { class: "judge-dialog", "aria-labelledby": "judge-title" }, h("h2", { id: "judge-title" }, title), about, form, trouble);
   const refresh = () => effect && fill(outcome, effect());
   form.addEventListener("input", refresh);
   form.addEventListener("change", refresh);

@@ -4,7 +4,7 @@ import { address } from "./address.js";
 import { part, send } from "./client.js";
 import { openDialog } from "./dialog.js";
 import { h, said } from "./dom.js";
-import { CLAIM_FORMS } from "./judging_claim.js";
+import { CLAIM_FORMS, claimWords } from "./judging_claim.js";
 import { ENTITY_FORMS, MENTION_FORMS } from "./judging_entity.js";
 import { codeLabel } from "./labels.js";
 import { t } from "./messages.js";
@@ -21,9 +21,11 @@ export function shownAnew() {
   document.dispatchEvent(new CustomEvent(JUDGED));
 }
 
-/** A fold with the buttons to judge a thing. `kind`: entity (Entity or EntityRef), mention (MentionView), claim (EvidenceView). */
-export function judgeButtons(kind, thing) {
-  const fold = h("details", { class: "fold judge", data: { judge: kind } }, h("summary", {}, t("judging.correct_this"), judgedChip(thing)));
+/** A fold with the buttons to judge a thing. `kind`: entity (Entity or EntityRef), mention (MentionView), claim (EvidenceView).
+ *  `which` tells several folds of one sentence apart. */
+export function judgeButtons(kind, thing, which = "") {
+  const words = [t("judging.correct_this"), which && ` ${which}`, judgedChip(thing)];
+  const fold = h("details", { class: "judge", data: { judge: kind } }, h("summary", {}, words));
   fold.addEventListener("toggle", () => fold.open && fold.childElementCount === 1 && fold.append(choices(kind, thing)));
   return fold;
 }
@@ -67,7 +69,7 @@ function choices(kind, thing) {
   const buttons = forms.map(([verdict, form]) =>
     h("button", { type: "button", data: { verdict }, on: { click: () => ask(verdict, form, thing) } }, t(`judging.do_${verdict}`)),
   );
-  return h("p", { class: "judge-buttons" }, buttons, h("a", { href: earlier(kind, thing) }, t("judging.earlier")));
+  return h("p", { class: "judge-buttons" }, kind === "claim" && claimWords(thing), buttons, h("a", { href: earlier(kind, thing) }, t("judging.earlier")));
 }
 
 function ask(verdict, form, thing) {

@@ -1,7 +1,9 @@
 // A claim with its sentence in, what a judgement on it asks for out: its fields, what will happen, the body that is sent.
 
 import { choiceField, textField } from "./dialog.js";
-import { codeLabel, codes } from "./labels.js";
+import { get, pagePart } from "./client.js";
+import { h, said } from "./dom.js";
+import { codeLabel, codes, typeLabel } from "./labels.js";
 import { t } from "./messages.js";
 
 const DATE = "\\d{4}(-\\d{2}(-\\d{2})?)?";
@@ -13,6 +15,21 @@ export const CLAIM_FORMS = {
   claim_date: { about, asks: dating },
   claim_status: { about, asks: weighing },
 };
+
+/** Who did what where, by a claim's own ends: a sentence may state several claims. */
+export function claimWords({ claim, page }) {
+  const words = h("span", { class: "claim-words" });
+  tellClaim(words, claim, page).catch(() => words.remove()); // the sentence stands above all the same
+  return words;
+}
+
+async function tellClaim(words, id, page) {
+  const { claims, mentions } = await get(`v1/pages/${pagePart(page)}`);
+  const claim = claims.find((one) => one.id === id);
+  const named = (end) => mentions.filter((one) => one.id === end).map((one) => said(one.entity?.name ?? one.text));
+  const object = claim.object ? named(claim.object) : said(claim.object_text ?? "");
+  words.append(...[...named(claim.subject), " ", typeLabel(claim.type), " ", object, claim.post && [" ", said(claim.post)]].flat(2).filter(Boolean));
+}
 
 function about(evidence) {
   return evidence.sentence;

@@ -37,7 +37,7 @@ function joining(entity, verdict) {
   return {
     fields: [field.node],
     picker: field,
-    effect: () => t(`judging.effect_${verdict}`, { name: entity.name, other: field.name() || "…" }),
+    effect: () => t(`judging.effect_${verdict}`, { name: naming(entity), other: field.name() || "…" }),
     body: () => ({ entities: [entity.id, field.value()] }),
   };
 }

@@ -50,7 +50,8 @@ function once(evidence) {
   const held = new Map();
   for (const one of evidence) {
     const key = JSON.stringify([one.page, one.spans, one.sentence, one.rule]);
-    if (!held.has(key)) held.set(key, one);
+    if (!held.has(key)) held.set(key, { ...one, claims: [] });
+    held.get(key).claims.push(one);
   }
   return [...held.values()];
 }
@@ -69,7 +70,7 @@ function evidenceItem(one) {
       one.headline && [" · ", said(one.headline, { class: "headline" })],
     ),
     h("p", { class: "rule" }, t("evidence.rule", { rule: one.rule, confidence: percent(one.confidence) })),
-    judgeButtons("claim", one),
+    one.claims.map((claim, number, { length }) => judgeButtons("claim", claim, length > 1 ? `${number + 1}/${length}` : "")),
   );
 }
 

@@ -31,7 +31,7 @@ export function picker({ id, label, hint = "", types = [], without = [], changed
   return {
     node: h("div", { class: "field picker" }, h("label", { for: id }, label), field, list, hint && h("p", { class: "hint" }, hint)),
     value: () => state.taken?.entity.id ?? field.value.trim(),
-    name: () => field.value.trim(),
+    name: () => (state.taken?.entity.note ? `${state.taken.entity.name} · ${state.taken.entity.note}` : field.value.trim()),
     hit: () => (state.taken?.mentions === undefined ? null : state.taken),
     choose: (chosen, name) => take(parts, { entity: { id: chosen, name } }),
   };

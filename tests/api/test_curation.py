@@ -7,12 +7,12 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from fastapi.testclient import TestClient
 
 import api.curation
 from api.curation import Curator
 from graph.curation_asked import Merge, Rename
 from graph.register import Register
+from tests.api.conftest import TestClient
 from tests.graph.curating import FEI, GU, QI, WU
 from zhengpu.errors import RegisterError
 

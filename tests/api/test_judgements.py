@@ -8,9 +8,9 @@ from typing import Any
 from urllib.parse import quote
 
 import pytest
-from fastapi.testclient import TestClient
 
 from graph.register import Register
+from tests.api.conftest import TestClient
 from tests.graph.curating import FEI, GU, QI
 from tests.graph.world import World
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import warnings
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,14 +10,11 @@ import pytest
 
 from api.app import create_app
 from graph.tables.columns import tables
+from tests.api.conftest import TestClient
 from tests.docs.conftest import TOP
 from training import api_reference, table_reference
 from training.api_reference import Example
 from zhengpu.settings import Settings
-
-with warnings.catch_warnings():  # starlette asks for httpx2, whose older sister serves as well
-    warnings.simplefilter("ignore")
-    from fastapi.testclient import TestClient
 
 EXAMPLES = api_reference.examples(api_reference.description())
 QUALITY = (TOP / "docs" / "quality.md").read_text(encoding="utf-8")

@@ -5,9 +5,8 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from fastapi.testclient import TestClient
-
 from api.app import create_app
+from tests.api.conftest import TestClient
 from zhengpu.settings import Settings
 
 

@@ -49,7 +49,7 @@ def test_a_judgement_is_taken_back_and_stays_on_record(judged: Page, picture: An
     expect(judged.locator(".judgement")).to_have_count(1)
     judged.set_viewport_size(PHONE)  # type: ignore[arg-type]
     assert judged.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
-    picture(judged, "judgements-phone", whole=True)
+    picture(judged, "judgements-phone-zh", whole=True)
 
 
 def exported(page: Page, folder: Path) -> Path:

@@ -44,7 +44,7 @@ def test_two_people_are_merged_and_the_old_address_leads_to_the_one(desk: Any, p
     page.locator("#judge-other").press("ArrowDown")
     page.locator("#judge-other").press("Enter")
     expect(dialog.locator(".effect")).to_contain_text("合并为一个实体")
-    picture(page, "judge-merge")
+    picture(page, "judge-merge-zh")
     confirm(page)
     expect(page.locator(".formerly")).to_contain_text("旧编号")
     assert page.url != old
@@ -118,17 +118,18 @@ def test_a_wrong_claim_leaves_the_answer_and_is_listed(desk: Any, picture: Any) 
     row = page.locator(".rows > li", has_text="王建国").first
     row.locator(".fold > summary").first.click()
     row.locator(".judge summary").first.click()
+    expect(row.locator(".claim-words").first).to_have_text("王建国 到访 冠县")
     row.locator("[data-verdict=claim_wrong]").first.click()
     page.fill("#judge-who", HOSTILE)
     page.fill("#judge-why", HOSTILE)
-    picture(page, "judge-claim")
+    picture(page, "judge-claim-zh")
     confirm(page)
     expect(page.locator(".answer")).not_to_contain_text("王建国")
     page.goto(f"{desk.address}/#/judgements")
     expect(page.locator(".judgement")).to_have_count(1)
     expect(page.locator(".judgement")).to_contain_text("到冠县检查城市管理工作")
     expect(page.locator(".judgement")).to_contain_text(HOSTILE)
-    picture(page, "judgements", whole=True)
+    picture(page, "judgements-zh", whole=True)
 
 
 def test_a_claim_is_given_another_date(desk: Any) -> None:
@@ -182,4 +183,13 @@ def test_the_dialog_fits_a_phone(desk: Any, picture: Any) -> None:
     page.fill("#judge-other", "钱望舒")
     page.locator("[role=option]").first.click()
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
-    picture(page, "judge-phone")
+    picture(page, "judge-phone-zh")
+
+
+def test_a_dialog_that_is_refused_says_why_and_stays(desk: Any) -> None:
+    page = entity(desk, "王建国", "民政局")
+    dialog = ask(page, "rename")
+    page.locator("dialog button[type=submit]").click()
+    expect(dialog.locator(".problem")).to_contain_text("这一裁定不成立")
+    page.fill("#judge-name", "王建囯")
+    confirm(page)

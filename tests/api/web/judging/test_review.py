@@ -31,7 +31,7 @@ def test_the_two_stand_side_by_side_with_what_is_known(desk: Any, picture: Any) 
     expect(sides.first.locator("mark")).to_have_text("王建国")
     expect(sides.last.locator("blockquote").first).to_contain_text("到冠县检查城市管理工作")
     expect(page.locator(".card.current .because")).to_have_text("相似度 40 %： 常见姓名，职务可由一人担任")
-    picture(page, "review", whole=True)
+    picture(page, "review-zh", whole=True)
 
 
 def test_two_are_judged_the_same_and_it_is_undone_by_mouse(desk: Any) -> None:
@@ -90,7 +90,7 @@ def test_nobody_judges_without_a_name(desk: Any) -> None:
 def test_an_open_entity_is_one_of_its_candidates(desk: Any, picture: Any) -> None:
     page = begin(desk, "#/review?list=open")
     expect(page.locator(".card.current .side")).to_have_count(3)
-    picture(page, "review-open", whole=True)
+    picture(page, "review-open-zh", whole=True)
     page.keyboard.press("1")
     expect(page.locator(".view")).to_contain_text("没有所指未定的了。")
 
@@ -118,7 +118,7 @@ def test_reasons_are_in_the_language_of_the_page(desk: Any) -> None:
 def test_review_fits_a_phone(desk: Any, picture: Any) -> None:
     page = begin(desk, size=PHONE)
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
-    picture(page, "review-phone", whole=True)
+    picture(page, "review-phone-zh", whole=True)
     page.goto(f"{desk.address}/#/review?list=open")
     expect(page.locator(".card.current .looked").first).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
