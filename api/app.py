@@ -13,7 +13,7 @@ from starlette.exceptions import HTTPException
 import zhengpu
 from api.cypher_desk import CypherDesk
 from api.responses import Candidate, Problem
-from api.routers import cypher, entities, facts, officials, pages, places, questions, schema, system, web
+from api.routers import cypher, entities, facts, officials, pages, places, questions, schema, snapshots, system, web
 from api.security_headers import SecurityHeaders
 from api.stores import StoreFactory, StorePool, make_store
 from zhengpu.errors import (
@@ -64,6 +64,7 @@ def create_app(settings: Settings, factory: StoreFactory = make_store) -> FastAP
 
     @asynccontextmanager
     async def life(app: FastAPI) -> AsyncIterator[None]:
+        app.state.settings = settings
         app.state.stores = StorePool(settings, factory)
         app.state.cypher = CypherDesk(settings)
         yield
@@ -78,7 +79,7 @@ def create_app(settings: Settings, factory: StoreFactory = make_store) -> FastAP
         docs_url=None,  # api/routers/web.py serves it without a foreign host
         redoc_url=None,
     )
-    for router in (places, officials, entities, facts, questions, pages, cypher, schema, system):
+    for router in (places, officials, entities, facts, questions, pages, snapshots, cypher, schema, system):
         app.include_router(router.router, responses=_PROBLEMS)
     web.add_to(app)
     app.add_middleware(SecurityHeaders)

@@ -21,6 +21,7 @@ class Settings(BaseSettings):
     port: int = Field(8000, ge=1, le=65535, description="port that `zhengpu serve` listens on")
     jobs: int = Field(1, ge=1, le=64, description="processes that read pages")
     max_page_bytes: int = Field(5_000_000, ge=1_000, description="larger page files are refused")
+    expected_issues: Path | None = Field(None, description="CSV of the issues that there should be, for coverage")
     neo4j_uri: str | None = Field(None, description="bolt:// or neo4j:// address of a Neo4j to answer from")
     neo4j_user: str = Field("neo4j", description="user of that Neo4j")
     neo4j_password: SecretStr | None = Field(None, description="password of that Neo4j")
