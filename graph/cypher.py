@@ -367,7 +367,7 @@ RETURN DISTINCT {_EVENT}, null AS role, null AS entity, e.status AS status, 'sta
 
 RELATIONS_AT = """
 MATCH (e:Entity {id: $entity})-[r]-()
-WHERE type(r) IN $types AND r.status = 'stated' AND r.roster IS NULL
+WHERE type(r) IN $types AND ($every OR r.status = 'stated') AND r.roster IS NULL
 WITH DISTINCT r
 RETURN type(r) AS type, properties(r) AS props, startNode(r).id AS subject,
        CASE WHEN endNode(r):Entity THEN endNode(r).id END AS object

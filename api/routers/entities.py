@@ -6,7 +6,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query
 
-from api.access import AccessDep, DateFrom, DateTo, Limit, Name
+from api.access import AccessDep, DateFrom, DateTo, EveryStatus, Limit, Name
 from api.names import resolve
 from api.responses import EntityBody, Listing
 from graph.answers import EdgeView, EvidenceView, PathView, SearchHit, TimelineItem
@@ -67,10 +67,13 @@ def neighbours(
     name: Name,
     types: RelationTypes = [],  # noqa: B006 (FastAPI copies it)
     limit: Limit = 100,
+    every_status: EveryStatus = False,
+    derived: Annotated[bool, Query(description="Stops of trips that someone came along on too.")] = False,
 ) -> Listing[EdgeView]:
     """Direct edges at an entity, newest first."""
     with access.session() as session:
-        found = session.store.neighbours(resolve(session.store, name).id, types, limit=limit)
+        at = resolve(session.store, name).id
+        found = session.store.neighbours(at, types, limit=limit, every_status=every_status, derived=derived)
         return Listing.of(found, session.store.snapshot())
 
 

@@ -90,8 +90,16 @@ class Store(Protocol):
     def contents(self, place: str, types: Sequence[EntityType], *, limit: int = 200) -> list[EntityRef]:
         """Entities of these types that lie in a place as it is bounded now, at whatever depth, by name."""
 
-    def neighbours(self, entity: str, types: Sequence[RelationType] = (), *, limit: int = 100) -> list[EdgeView]:
-        """Direct edges at an entity, newest first."""
+    def neighbours(
+        self,
+        entity: str,
+        types: Sequence[RelationType] = (),
+        *,
+        limit: int = 100,
+        every_status: bool = False,
+        derived: bool = False,
+    ) -> list[EdgeView]:
+        """Direct edges at an entity, newest first; with `derived`, stops of trips that someone came along on too."""
 
     def shortest_path(self, start: str, end: str, *, max_hops: int = 6) -> PathView | None:
         """A shortest path over direct edges in either direction, or None."""

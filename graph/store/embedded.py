@@ -141,11 +141,19 @@ class EmbeddedStore:
             where = embedded_look_up.present_id(conn, place)
             return visits.contents(EmbeddedSource(conn), where, types, checked_limit(limit))
 
-    def neighbours(self, entity: str, types: Sequence[RelationType] = (), *, limit: int = 100) -> list[EdgeView]:
-        """Direct edges at an entity, newest first."""
+    def neighbours(
+        self,
+        entity: str,
+        types: Sequence[RelationType] = (),
+        *,
+        limit: int = 100,
+        every_status: bool = False,
+        derived: bool = False,
+    ) -> list[EdgeView]:
+        """Direct edges at an entity, newest first; with `derived`, stops of trips that someone came along on too."""
+        asked = edges.Wanted(tuple(types), checked_limit(limit), every_status, derived)
         with self._register.view() as conn:
-            at = embedded_look_up.present_id(conn, entity)
-            return edges.neighbours(EmbeddedSource(conn), at, types, checked_limit(limit))
+            return edges.neighbours(EmbeddedSource(conn), embedded_look_up.present_id(conn, entity), asked)
 
     def shortest_path(self, start: str, end: str, *, max_hops: int = 6) -> PathView | None:
         """A shortest path over direct edges in either direction, or None."""

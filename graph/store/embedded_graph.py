@@ -13,9 +13,11 @@ from graph.rows import as_json, select
 from zhengpu.records import Relation, RelationType
 
 # What is drawn as an edge: stated or curated facts, and also where a thing lies when that was derived.
-_IS_EDGE = "status = 'stated' AND (basis <> 'derived' OR type = 'LOCATED_IN')"
+_IS_DRAWN = "(basis <> 'derived' OR type = 'LOCATED_IN')"
+_IS_EDGE = f"status = 'stated' AND {_IS_DRAWN}"
 _AT_ENTITY = (
-    f"(subject = ?1 OR object = ?1) AND {_IS_EDGE} AND (?2 = '[]' OR type IN (SELECT value FROM json_each(?2)))"  # noqa: S608
+    f"(subject = ?1 OR object = ?1) AND (?3 OR status = 'stated') AND {_IS_DRAWN}"  # noqa: S608
+    " AND (?2 = '[]' OR type IN (SELECT value FROM json_each(?2)))"
 )
 
 
@@ -48,9 +50,11 @@ def build(conn: sqlite3.Connection) -> nx.MultiDiGraph[str]:
     return graph
 
 
-def relations_at(conn: sqlite3.Connection, entity: str, types: Sequence[RelationType]) -> list[Relation]:
-    """Direct edges at an entity, of some types or of all."""
-    return list(select(conn, Relation, _AT_ENTITY, (entity, as_json(list(types)))))
+def relations_at(
+    conn: sqlite3.Connection, entity: str, types: Sequence[RelationType], *, every: bool
+) -> list[Relation]:
+    """Direct edges at an entity, of some types or of all; stated ones, or (every) planned and denied ones too."""
+    return list(select(conn, Relation, _AT_ENTITY, (entity, as_json(list(types)), every)))
 
 
 def shortest_path(graph: nx.MultiDiGraph[str], start: str, end: str, max_hops: int) -> list[str] | None:

@@ -108,6 +108,6 @@ class EmbeddedSource:
         """How often entities are mentioned, second printings left out."""
         return embedded_names.mention_counts(self._conn, entities)
 
-    def relations_at(self, entity: str, types: Sequence[RelationType]) -> list[Relation]:
-        """The direct edges at an entity, of some types or of all."""
-        return embedded_graph.relations_at(self._conn, entity, types)
+    def relations_at(self, entity: str, types: Sequence[RelationType], *, every: bool) -> list[Relation]:
+        """The direct edges at an entity, of some types or of all; stated ones, or (every) planned and denied ones too."""
+        return embedded_graph.relations_at(self._conn, entity, types, every=every)

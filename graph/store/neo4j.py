@@ -166,9 +166,18 @@ class Neo4jStore:
         """Entities of these types that lie in a place as it is bounded now, at whatever depth, by name."""
         return visits.contents(self._source, self._present(place), types, checked_limit(limit))
 
-    def neighbours(self, entity: str, types: Sequence[RelationType] = (), *, limit: int = 100) -> list[EdgeView]:
-        """Direct edges at an entity, newest first."""
-        return edges.neighbours(self._source, self._present(entity), types, checked_limit(limit))
+    def neighbours(
+        self,
+        entity: str,
+        types: Sequence[RelationType] = (),
+        *,
+        limit: int = 100,
+        every_status: bool = False,
+        derived: bool = False,
+    ) -> list[EdgeView]:
+        """Direct edges at an entity, newest first; with `derived`, stops of trips that someone came along on too."""
+        asked = edges.Wanted(tuple(types), checked_limit(limit), every_status, derived)
+        return edges.neighbours(self._source, self._present(entity), asked)
 
     def shortest_path(self, start: str, end: str, *, max_hops: int = 6) -> PathView | None:
         """A shortest path over direct edges in either direction, or None."""

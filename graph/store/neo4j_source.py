@@ -130,9 +130,10 @@ class Neo4jSource:
         rows = self._connection.read(cypher.MENTION_COUNTS, ids=sorted(entities))
         return {row["entity"]: row["count"] for row in rows}
 
-    def relations_at(self, entity: str, types: Sequence[RelationType]) -> list[Relation]:
-        """The direct edges at an entity, of some types or of all."""
-        rows = self._connection.read(cypher.RELATIONS_AT, entity=entity, types=list(types) or list(direct_types()))
+    def relations_at(self, entity: str, types: Sequence[RelationType], *, every: bool) -> list[Relation]:
+        """The direct edges at an entity, of some types or of all; stated ones, or (every) planned and denied ones too."""
+        kinds = list(types) or list(direct_types())
+        rows = self._connection.read(cypher.RELATIONS_AT, entity=entity, types=kinds, every=every)
         return list({one.id: one for one in map(_relation, rows)}.values())
 
     def relations_between(self, one: str, other: str) -> list[Relation]:

@@ -74,8 +74,8 @@ class Source(Protocol):
     def mention_counts(self, entities: Iterable[str]) -> dict[str, int]:
         """How often entities are mentioned, second printings left out."""
 
-    def relations_at(self, entity: str, types: Sequence[RelationType]) -> list[Relation]:
-        """The direct edges at an entity, of some types or of all."""
+    def relations_at(self, entity: str, types: Sequence[RelationType], *, every: bool) -> list[Relation]:
+        """The direct edges at an entity, of some types or of all; stated ones, or (every) planned and denied ones too."""
 
 
 def evidences(source: Source, claims_of: Mapping[Any, Iterable[str]]) -> dict[Any, tuple[EvidenceView, ...]]:

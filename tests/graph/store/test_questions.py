@@ -253,6 +253,23 @@ def test_neighbours_leave_out_derived_visits(store: Store):
     assert [edge.type for edge in store.neighbours("qi")] == ["ACCOMPANIED"]
 
 
+def test_neighbours_with_derived_visits_of_a_companion(store: Store):
+    derived = [edge for edge in store.neighbours("qi", derived=True) if edge.basis == "derived"]
+    assert {(edge.type, edge.subject.id) for edge in derived} == {("VISITED", "qi")}
+    places = {edge.object.id for edge in derived if edge.object}
+    assert places == {visit.place.id for visit in store.visits("qi", derived=True) if visit.basis == "derived"}
+
+
+def test_neighbours_with_derived_visits_to_a_place(store: Store):
+    edges = store.neighbours("village", ["VISITED"], derived=True)
+    assert [edge.subject.id for edge in edges if edge.basis == "derived"] == ["qi"]
+    assert len({edge.relation for edge in edges}) == len(edges)
+
+
+def test_neighbours_with_planned_visits(store: Store):
+    assert "planned" in {edge.status for edge in store.neighbours("gu", every_status=True)}
+
+
 def test_neighbours_of_one_type(store: Store):
     assert {edge.type for edge in store.neighbours("gu", ["HOLDS_POST"])} == {"HOLDS_POST"}
 

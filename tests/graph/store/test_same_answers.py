@@ -50,6 +50,7 @@ ABOUT_ENTITIES: dict[str, Question] = {
     "colleagues": lambda store, one: store.colleagues(one),
     "neighbours": lambda store, one: (store.neighbours(one), store.neighbours(one, ["VISITED"], limit=2)),
     "contents": lambda store, one: (store.contents(one, TYPES), store.contents(one, ["Place"], limit=1)),
+    "neighbours of every kind": lambda store, one: store.neighbours(one, every_status=True, derived=True),
     "timeline": lambda store, one: [store.timeline(one, **days) for days in RANGES],
     "evidence": lambda store, one: {view.claim for view in store.evidence(one)},
     "path": lambda store, one: hops(store, one, "371522"),
