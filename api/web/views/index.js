@@ -3,8 +3,11 @@
 // Its words stand in messages/*.json under its name, with `nav` for the menu. To add a view: one line here.
 
 import * as ask from "./ask.js";
+import * as coverage from "./coverage.js";
 import * as entity from "./entity.js";
+import * as graph from "./graph.js";
 import * as home from "./home.js";
+import * as page from "./page.js";
 import * as search from "./search.js";
 
 export const VIEWS = {
@@ -12,4 +15,7 @@ export const VIEWS = {
   search,
   ask,
   entity,
+  graph,
+  page,
+  coverage,
 };
