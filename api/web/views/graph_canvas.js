@@ -7,8 +7,9 @@ import { cytoscape } from "../vendor.js";
 import { sheet } from "./graph_look.js";
 import { separate } from "./graph_space.js";
 
-const LEAST_ZOOM = 0.62; // below it names can't be read: the drawing then shows its middle, and is moved by hand or fitted by 0
+const LEAST_ZOOM = 0.72; // below it names can't be read: the drawing then shows its middle, and is moved by hand or fitted by 0
 const MOST_ZOOM = 1.4;
+const TOLD = 16; // lines at a node, or in all, up to which each has its words
 const STEPS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 const LAYOUT = {
   name: "fcose",
@@ -81,8 +82,7 @@ function draw(drawing, { nodes, bundles }, make) {
   drawing.bundles = new Map(bundles.map((bundle) => [bundle.id, bundle]));
   if (nodes.some((node) => !kept.has(node.id))) arrange(drawing, first);
   if (first) fit(drawing, LEAST_ZOOM);
-  cy.nodes().toggleClass("few", nodes.length <= 40);
-  cy.edges().toggleClass("few", bundles.length <= 40);
+  cy.edges().toggleClass("few", bundles.length <= TOLD);
   if (drawing.chosen && cy.getElementById(drawing.chosen).empty()) drawing.chosen = null;
   mark(drawing);
 }
@@ -145,11 +145,13 @@ function choose(drawing, id) {
 }
 
 function mark({ cy, chosen }) {
-  cy.elements().removeClass("chosen near");
+  cy.elements().removeClass("chosen near told");
   if (!chosen) return;
   const one = cy.getElementById(chosen);
   one.addClass("chosen");
-  if (one.isNode()) one.connectedEdges().addClass("near");
+  if (!one.isNode()) return;
+  const lines = one.connectedEdges();
+  lines.addClass(lines.length <= TOLD ? "near told" : "near");
 }
 
 function pressed(drawing, event) {

@@ -45,7 +45,7 @@ export function sheet(element) {
         "min-zoomed-font-size": 6,
       },
     },
-    { selector: "edge[count > 1], edge.few, edge.near", style: { label: "data(label)" } },
+    { selector: "edge[count > 1], edge.few, edge.told, edge.chosen", style: { label: "data(label)" } },
     { selector: "edge[?dashed]", style: { "line-style": "dashed", "line-dash-pattern": [5, 4], "target-arrow-fill": "hollow" } },
     { selector: "edge.near", style: { opacity: 1, "line-color": ink, "target-arrow-color": ink, "z-index": 5 } },
     { selector: ".chosen", style: { "border-color": accent, "border-width": 4, "line-color": accent, "target-arrow-color": accent, opacity: 1, "z-index": 9 } },

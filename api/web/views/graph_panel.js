@@ -1,6 +1,5 @@
 // A node or a bundle of edges in, what is known of it out: its edges, their dates and sentences; and all of them as tables.
 
-import { address } from "../address.js";
 import { get, part } from "../client.js";
 import { fill, h, said } from "../dom.js";
 import { codeLabel, dateLabel, typeLabel } from "../labels.js";
@@ -82,7 +81,7 @@ function bundleButton(bundle, act) {
     { type: "button", class: "bundle", on: { click: () => act.bundle(bundle) } },
     said(bundle.source.name), " ", h("span", { class: "relation" }, typeLabel(bundle.type)), " ", said(bundle.target.name),
     bundle.edges.length > 1 && h("span", { class: "count" }, ` ×${bundle.edges.length}`),
-    !bundle.solid && h("span", { class: "chip warn" }, t("graph.unsure")),
+    [" ", statusChips(bundle.edges[0])],
   );
 }
 
@@ -108,7 +107,7 @@ export function tables(picture, { nodes, bundles }, act) {
     ])),
     table(t("graph.edges_table"), [t("graph.source"), t("graph.relation"), t("graph.target"), t("graph.when"), t("graph.do")], bundles.map((bundle) => [
       end(bundle.source),
-      [typeLabel(bundle.type), bundle.edges.length > 1 && ` ×${bundle.edges.length}`, !bundle.solid && [" ", h("span", { class: "chip warn" }, t("graph.unsure"))]],
+      [typeLabel(bundle.type), bundle.edges.length > 1 && ` ×${bundle.edges.length}`, " ", statusChips(bundle.edges[0])],
       end(bundle.target),
       when(bundle),
       h("button", { type: "button", data: { bundle: bundle.id }, on: { click: () => act.bundle(bundle) } }, t("graph.evidence")),
@@ -128,9 +127,4 @@ function table(words, head, rows) {
     { class: "table-frame", tabindex: 0, role: "region", "aria-label": words },
     h("table", {}, h("caption", {}, words), h("thead", {}, h("tr", {}, head.map((cell) => h("th", { scope: "col" }, cell)))), h("tbody", {}, rows.map(([first, ...cells]) => h("tr", {}, h("th", { scope: "row" }, first), cells.map((cell) => h("td", {}, cell)))))),
   );
-}
-
-/** The address of the graph around an entity. */
-export function graphAddress(id) {
-  return address("graph", "", { id });
 }

@@ -139,7 +139,7 @@ export class Picture {
     const bundles = new Map();
     for (const edge of this.edges().filter((one) => this.passes(one))) {
       nodes.set(edge.source.id, edge.source).set(edge.target.id, edge.target);
-      const key = [edge.source.id, edge.type, edge.target.id, edge.solid].join("\n");
+      const key = [edge.source.id, edge.type, edge.target.id, edge.status, edge.basis].join("\n");
       const bundle = bundles.get(key) ?? { id: key, source: edge.source, target: edge.target, type: edge.type, solid: edge.solid, edges: [] };
       bundle.edges.push(edge);
       bundles.set(key, bundle);

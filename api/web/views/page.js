@@ -66,7 +66,8 @@ function textOf(held) {
   const seen = new Set();
   let block = null;
   for (const piece of pieces(held.page)) {
-    if (!block || (piece.article?.id ?? null) !== block.article) {
+    const blank = !piece.article && !piece.text.trim(); // the breaks between two lines of an article are in neither
+    if (!block || (!blank && (piece.article?.id ?? null) !== block.article)) {
       block = { article: piece.article?.id ?? null, nodes: [] };
       blocks.push({ ...block, of: piece.article, again: seen.has(block.article) });
       seen.add(block.article);
