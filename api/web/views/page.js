@@ -13,12 +13,13 @@ import { pieces } from "./page_text.js";
 /** A page; `at` and `claim` of the address say which place is to be seen. */
 export async function show({ root, id, query, signal, title }) {
   const page = await get(`v1/pages/${pagePart(id)}`, {}, { signal });
-  title([page.meta.paper, page.published, page.meta.edition, page.id].filter(Boolean).join(" · "));
+  const named = [page.meta.paper ?? page.home_name, page.published, page.meta.edition].filter(Boolean);
+  title([...named, page.id].join(" · "));
   const held = { page, byClaim: new Map(), marks: [], card: card(page), mentions: new Map(page.mentions.map((one) => [one.id, one])) };
   const text = textOf(held);
   fill(
     root,
-    h("h1", {}, [page.meta.paper, page.published, page.meta.edition].filter(Boolean).length ? [page.meta.paper, page.published, page.meta.edition].filter(Boolean).map((part, number) => [number > 0 && " · ", said(part)]) : said(page.id)),
+    h("h1", {}, (named.length ? named : [page.id]).map((words, number) => [number > 0 && " · ", said(words)])),
     beside(page),
     facts(page),
     h("p", { class: "hint", id: "page-keys" }, t("page.keys")),
@@ -85,7 +86,7 @@ function textOf(held) {
 }
 
 function blockOf({ of, again, nodes }) {
-  if (!of) return h("div", { class: "stray" }, nodes);
+  if (!of) return h("div", { class: nodes.every((node) => !node.textContent.trim()) ? "stray blank" : "stray" }, nodes);
   const words = t(again ? "page.again" : "page.article", { n: of.number });
   return h(
     "article",
