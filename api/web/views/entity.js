@@ -67,7 +67,7 @@ function head({ entity, mentions, pages }) {
     h("h1", {}, said(entity.name), entity.official && officialMark()),
     h("p", {}, typeChip(entity.type), entity.note && [" ", said(entity.note, { class: "note" })]),
     h("p", { class: "count" }, t("count.mentions", { n: mentions }), " · ", t("count.pages", { n: pages })),
-    VIEWS.graph && h("p", {}, h("a", { href: address("graph", "", { of: entity.id }) }, t("entity.graph"))),
+    VIEWS.graph && h("p", {}, h("a", { href: address("graph", "", { id: entity.id }) }, t("entity.graph"))),
   );
 }
 

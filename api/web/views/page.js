@@ -174,7 +174,8 @@ function light(held, claim, on, name) {
 }
 
 function goTo(held, claim) {
-  for (const one of held.byClaim.keys()) light(held, one, one === claim, "sought");
+  for (const one of document.querySelectorAll(".page-text .sought")) one.classList.remove("sought");
+  light(held, claim, true, "sought");
   const [first] = held.byClaim.get(claim) ?? [];
   first?.scrollIntoView({ block: "center" });
 }

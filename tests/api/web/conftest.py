@@ -29,9 +29,9 @@ expect.set_options(timeout=PATIENCE)
 
 
 @contextmanager
-def served(register: Path) -> Iterator[str]:
-    """The service on a register, on a free port of this machine; its address without a slash at the end."""
-    settings = Settings().model_copy(update={"register_file": register, "neo4j_uri": None})
+def served(register: Path, **more: Any) -> Iterator[str]:
+    """The service on a register, on a free port of this machine; its address without a slash at the end. `more`: settings."""
+    settings = Settings().model_copy(update={"register_file": register, "neo4j_uri": None, **more})
     server = uvicorn.Server(uvicorn.Config(create_app(settings), log_level="error", lifespan="on"))
     with socket.socket() as line:
         line.bind(("127.0.0.1", 0))
