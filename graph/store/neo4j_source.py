@@ -132,8 +132,8 @@ class Neo4jSource:
 
     def relations_at(self, entity: str, types: Sequence[RelationType], *, every: bool) -> list[Relation]:
         """The direct edges at an entity, of some types or of all; stated ones, or (every) planned and denied ones too."""
-        asked = {"entity": entity, "types": list(types) or list(direct_types()), "every": every}
-        rows = self._connection.read(cypher.RELATIONS_AT, **asked)
+        kinds: list[str] = list(types) or list(direct_types())
+        rows = self._connection.read(cypher.RELATIONS_AT, entity=entity, types=kinds, every=every)
         return list({one.id: one for one in map(_relation, rows)}.values())
 
     def relations_between(self, one: str, other: str) -> list[Relation]:

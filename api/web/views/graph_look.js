@@ -31,12 +31,12 @@ export function sheet(element) {
       style: {
         width: 20, height: 20, label: "data(label)", color: ink, "font-size": 12, "font-family": "system-ui, Noto Sans CJK SC, sans-serif",
         "text-valign": "bottom", "text-margin-y": 3, "text-wrap": "ellipsis", "text-max-width": "8em", "text-outline-width": 2, "text-outline-color": paper,
-        "border-width": 1, "border-color": ink, "min-zoomed-font-size": 5,
+        "border-width": 1, "border-color": ink, "min-zoomed-font-size": 7,
       },
     },
     ...kinds,
-    { selector: "node[?open]", style: { width: 28, height: 28, "border-width": 2.5 } },
-    { selector: "node[?root]", style: { "font-weight": "bold", "font-size": 14 } },
+    { selector: "node[?open]", style: { width: 28, height: 28, "border-width": 2.5, "font-size": 15, "min-zoomed-font-size": 0 } },
+    { selector: "node[?root]", style: { "font-weight": "bold", "font-size": 15, "min-zoomed-font-size": 0 } },
     {
       selector: "edge",
       style: {
