@@ -3,6 +3,7 @@
 import { get, part } from "../client.js";
 
 export const STEP = 50; // edges of an entity that are asked for at once
+const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 const MOST = 1000; // what the service gives of one entity
 const ALL_ROOTS = 200; // edges of each entity that are looked through for those between several entities to start from
 
@@ -15,14 +16,14 @@ export class Picture {
     this.answers = new Map();
     this.hidden = new Set(query.getAll("hide"));
     this.without = new Set(query.getAll("without"));
-    this.from = query.get("from") ?? "";
-    this.to = query.get("to") ?? "";
+    this.from = query.get("from")?.match(MONTH)?.[0] ?? "";
+    this.to = query.get("to")?.match(MONTH)?.[0] ?? "";
     this.undated = query.get("undated") !== "0";
     this.plans = query.has("plans");
     this.derived = query.has("derived");
     for (const one of query.getAll("open")) {
       const [, id, count] = one.match(/^(.*?)(?:~(\d+))?$/s);
-      if (id !== "-") this.open.set(id, Math.min(MOST, Number(count ?? STEP)));
+      if (id !== "-") this.open.set(id, Math.max(1, Math.min(MOST, Number(count ?? STEP))));
     }
     if (!query.has("open") && this.roots.length === 1) this.open.set(this.roots[0], STEP);
   }

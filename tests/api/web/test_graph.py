@@ -123,6 +123,12 @@ def test_the_slider_filters_by_month(graph: Page) -> None:
     told(graph, before)
 
 
+def test_an_address_with_months_that_are_none_shows_all(graph: Page, opened: Opened) -> None:
+    page = opened(f"{START}&from=x&to=2024-13&open=莘县~0")
+    expect(page.locator(".dates-told")).to_have_text("2013-12 至 2024-04")
+    assert "from" not in page.url
+
+
 def test_the_ends_of_the_slider_do_not_pass_each_other(graph: Page) -> None:
     graph.locator(".thumb.to").focus()
     graph.keyboard.press("Home")
