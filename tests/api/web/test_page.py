@@ -180,7 +180,7 @@ def test_a_long_page_has_all_its_marks(pages: Opened, texts: dict[str, str]) -> 
     assert len(texts[LONG].encode()) > LONG_PAGE
     page = pages(at(LONG))
     assert page.locator(".claim").count() == 400
-    assert page.locator(".mark").count() == 1600
+    assert page.locator(".page-text .mark").count() == 1600
     assert written(page) == texts[LONG]
 
 
