@@ -193,3 +193,18 @@ def test_a_dialog_that_is_refused_says_why_and_stays(desk: Any) -> None:
     expect(dialog.locator(".problem")).to_contain_text("这一裁定不成立")
     page.fill("#judge-name", "王建囯")
     confirm(page)
+
+
+def test_a_claim_and_a_mention_are_judged_on_the_newspaper_page(desk: Any) -> None:
+    page = desk("#/page/a-01.txt")
+    claim = page.locator(".claim", has_text="到访").first
+    claim.locator(".judge summary").click()
+    claim.locator("[data-verdict=claim_wrong]").click()
+    page.fill("#judge-who", "陆青禾")
+    page.fill("#judge-why", "原文说的是另一个人")
+    confirm(page)
+    expect(page.locator(".claim [data-judged=claim_wrong]")).to_have_count(1)
+    page.locator(".mark[role=button]").first.click()
+    card = page.locator(".about-mention")
+    card.locator(".judge summary").click()
+    expect(card.locator("[data-verdict=correct]")).to_be_visible()
