@@ -10,13 +10,11 @@ import typer
 from api.linked import linked_register, relink
 from api.options import JsonOption, RegisterOption, existing, register_path, show_json
 from graph.citation import cite, csl_text
-from graph.snapshots import NOW, Comparison, PartDifference, compare, state, states
-from zhengpu.errors import InputError
+from graph.snapshots import NOW, Comparison, PartDifference, checked_name, compare, state, states
 
 snapshot_app = typer.Typer(help="Name, compare and cite states of the register.", no_args_is_help=True)
 Name = Annotated[str, typer.Argument(metavar="NAME", help="The name of a snapshot, or `now`.")]
 SIGNS = {"added": "+", "removed": "-", "changed": "~"}
-MOST_NAME = 100
 
 
 def add_to(app: typer.Typer) -> None:
@@ -26,15 +24,6 @@ def add_to(app: typer.Typer) -> None:
     snapshot_app.command("list")(list_command)
     snapshot_app.command("compare")(compare_command)
     snapshot_app.command("cite")(cite_command)
-
-
-def checked_name(name: str) -> str:
-    """A name that a snapshot may have; InputError else."""
-    if not name.strip() or name != name.strip() or len(name) > MOST_NAME or not name.isprintable() or name == NOW:
-        raise InputError(
-            f"{name!r} can't name a snapshot", f"Give up to {MOST_NAME} printed characters, and not `{NOW}`"
-        )
-    return name
 
 
 def name_command(

@@ -15,6 +15,7 @@ from graph.curation_asked import Asked
 from graph.curation_view import JudgementView, views
 from graph.register import Register
 from graph.register_judgements import Change, added, joined, undone
+from graph.snapshots import State, checked_name, state
 from graph.store.embedded import EmbeddedStore
 from graph.store.embedded_look_up import by_id
 from zhengpu.errors import UnknownName
@@ -76,6 +77,13 @@ class Curator:
             new = sum(one.id not in held for one in judgements)
             changed = sum(one.id in held and held[one.id] != now[one.id] for one in judgements)
             return TakenIn(new, changed, len(judgements) - new - changed, register.linked_snapshot())
+
+    def name_snapshot(self, name: str) -> State:
+        """Names the present state; InputError for what is no name, NameTaken for one that was given before."""
+        with self._lock, self._register() as register:
+            register.name_snapshot(checked_name(name))
+            with register.view() as conn:
+                return state(conn, name)
 
     def _register(self) -> Register:
         """The register, open for writing and linked; it must be there."""

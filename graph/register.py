@@ -19,7 +19,7 @@ from graph.reading_check import check
 from graph.register_file import RegisterFile
 from graph.register_judgements import Change
 from graph.rows import from_row, insert, select
-from zhengpu.errors import RegisterError, UnknownName
+from zhengpu.errors import NameTaken, RegisterError, UnknownName
 from zhengpu.records import Article, Claim, Judgement, Linking, Mention, Page, PageMeta, Reading, Record, Snapshot
 
 Result = Literal["new", "replaced", "unchanged"]
@@ -223,7 +223,7 @@ class Register:
         """Gives the present state a name; a name is given once."""
         with self._file.change() as conn:
             if conn.execute("SELECT 1 FROM snapshots WHERE name = ?", (name,)).fetchone():
-                raise RegisterError(f"a snapshot is named {name} already", "Give another name")
+                raise NameTaken(f"a snapshot is named {name} already", "Give another name")
             pages = conn.execute("SELECT count(*) FROM pages").fetchone()[0]
             named = Snapshot(hash=register_state.snapshot(conn), name=name, pages=pages, taken=_now())
             conn.execute("INSERT INTO snapshots VALUES (?, ?, ?, ?)", (named.hash, name, named.pages, named.taken))

@@ -33,7 +33,7 @@ SELECT id, sha256 || reader || coalesce(meta_paper, '') || coalesce(meta_issue_d
   || coalesce(published, ''), '' FROM pages ORDER BY id
 """
 _JUDGEMENTS = """
-SELECT id, anchors || coalesce(value, '') || undone, verdict || CASE WHEN undone THEN ' (undone)' ELSE '' END
+SELECT id, json_array(anchors, others, claim, value, undone), verdict || CASE WHEN undone THEN ' (undone)' ELSE '' END
 FROM judgements ORDER BY id
 """
 _ENTITIES = """

@@ -11,10 +11,11 @@ from graph import register_state, snapshot_parts
 from graph.register import Register
 from graph.rows import as_json
 from graph.snapshot_parts import Held
-from zhengpu.errors import UnknownName
+from zhengpu.errors import InputError, UnknownName
 from zhengpu.records import Record
 
 NOW = "now"  # names the present state
+MOST_NAME = 100  # characters
 Change = Literal["added", "removed", "changed"]
 
 
@@ -56,6 +57,15 @@ class Comparison(Record):
     same: bool
     versions: tuple[str, ...]  # the names of the versions that differ
     parts: tuple[PartDifference, ...]
+
+
+def checked_name(name: str) -> str:
+    """A name that a snapshot may have; InputError else."""
+    if not name.strip() or name != name.strip() or len(name) > MOST_NAME or not name.isprintable() or name == NOW:
+        raise InputError(
+            f"{name!r} can't name a snapshot", f"Give up to {MOST_NAME} printed characters, and not `{NOW}`"
+        )
+    return name
 
 
 def states(register: Register) -> list[State]:

@@ -66,6 +66,10 @@ class AmbiguousName(ZhengpuError):
         self.candidates = candidates
 
 
+class NameTaken(RegisterError):
+    """A name that is given once, and was given to another state."""
+
+
 class JudgementRefused(ZhengpuError):
     """A judgement that makes no sense on what the register holds."""
 

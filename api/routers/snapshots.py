@@ -1,18 +1,21 @@
-"""Routes about the states of the register: what was read, and how much of what there should be."""
+"""Routes about the states of the register: what was read, of how much, and states that are named, compared and cited."""
 
 from __future__ import annotations
 
 import datetime
 from typing import Annotated
 
-from fastapi import APIRouter, Path, Query, Request
+from fastapi import APIRouter, Path, Query, Request, Response
+from pydantic import Field
 
-from api.access import AccessDep
-from api.responses import Listing
+from api.access import SNAPSHOT_HEADER, AccessDep
+from api.curation import Curator
+from api.keys_access import CurateDep
+from api.responses import Body, Listing
 from graph.citation import Citation, cite
 from graph.coverage import CoverageRow, coverage
 from graph.expected_issues import ExpectedIssue, read_expected
-from graph.snapshots import NOW, Comparison, State, compare, state, states
+from graph.snapshots import MOST_NAME, NOW, Comparison, State, compare, state, states
 from zhengpu.lexicon import lexicon
 
 router = APIRouter(prefix="/v1", tags=["snapshots"])
@@ -40,6 +43,21 @@ def named_states(access: AccessDep) -> Listing[State]:
     """The named states of the register, oldest first, with what made them and how much they hold."""
     with access.session() as session:
         return Listing.of(states(session.register), session.store.snapshot())
+
+
+class Naming(Body):
+    """The name that the present state is to have."""
+
+    name: str = Field(min_length=1, max_length=MOST_NAME, examples=["paper-2026"])
+
+
+@router.post("/snapshots", status_code=201)
+def name_state(request: Request, response: Response, _key: CurateDep, body: Naming) -> State:
+    """Names the present state, and keeps what is needed to compare others with it; a name is given once."""
+    curator: Curator = request.app.state.curator
+    named = curator.name_snapshot(body.name)
+    response.headers[SNAPSHOT_HEADER] = named.hash
+    return named
 
 
 @router.get("/snapshots/compare")

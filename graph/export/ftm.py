@@ -10,8 +10,9 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from graph.export import ftm_queries as queries
-from graph.export.shown import Hidden, Wanted
+from graph.export.shown import Wanted
 from graph.export.sink import Sink
+from graph.hidden import Hidden
 from zhengpu.ids import derived_id
 from zhengpu.model import model
 

@@ -39,6 +39,11 @@ def about_of(conn: sqlite3.Connection, register: Register) -> About:
     snapshot = register_state.meta(conn, "linked_inputs")
     if not snapshot:
         raise RegisterError(f"{register.path}: nothing is linked yet", "Ingest pages with `zhengpu ingest`")
+    return described(conn, snapshot)
+
+
+def described(conn: sqlite3.Connection, snapshot: str) -> About:
+    """The same of a snapshot that is known to be the present one."""
     named = conn.execute("SELECT name FROM snapshots WHERE hash = ? ORDER BY name", (snapshot,))
     readers = conn.execute("SELECT DISTINCT reader FROM pages ORDER BY reader")
     return {

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from graph.export.network_queries import EDGES, NODES
-from graph.export.shown import Hidden, Wanted
+from graph.export.shown import Wanted
+from graph.hidden import Hidden
 from graph.projection import EVER, FOREVER, days_of
 from zhengpu.ids import derived_id
 
@@ -53,8 +54,8 @@ def nodes(conn: sqlite3.Connection, wanted: Wanted) -> Iterator[Values]:
     hidden = Hidden(conn)
     for row in conn.execute(NODES, {"everyone": wanted.everyone}):
         values = _known(row, NODE_KINDS)
-        if row["type"] in ("Article", "Meeting"):
-            values |= {key: hidden.text(None, values[key]) for key in ("label", "names") if key in values}
+        if page := values.pop("page", None):  # an article; the names of meetings are covered when they are linked
+            values |= {key: hidden.text(page, values[key]) for key in ("label", "names") if key in values}
         yield values
 
 

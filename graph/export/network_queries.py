@@ -17,14 +17,14 @@ NODES = f"""
 SELECT e.id, e.type, e.name AS label, e.official, e.code, e.level, e.county, e.organ, e.open, e.note,
   (SELECT group_concat(name, '|') FROM (SELECT name FROM names WHERE entity = e.id AND kind <> 'code' ORDER BY row)) AS names,
   coalesce((SELECT sum(count) FROM mention_counts WHERE entity = e.id), 0) AS mentions,
-  NULL AS date, NULL AS date_from, NULL AS date_to
+  NULL AS date, NULL AS date_from, NULL AS date_to, NULL AS page
 FROM entities e WHERE {shown("e")}
 UNION ALL
-SELECT m.id, 'Meeting', m.name, NULL, NULL, NULL, NULL, NULL, NULL, NULL, m.name, m.reports, m.date, m.date_from, m.date_to
+SELECT m.id, 'Meeting', m.name, NULL, NULL, NULL, NULL, NULL, NULL, NULL, m.name, m.reports, m.date, m.date_from, m.date_to, NULL
 FROM events m WHERE m.type = 'Meeting'
 UNION ALL
 SELECT a.id, 'Article', a.headline, NULL, NULL, NULL, NULL, NULL, NULL, NULL, a.headline, 1,
-  coalesce(p.published, p.meta_issue_date), p.published, p.published
+  coalesce(p.published, p.meta_issue_date), p.published, p.published, a.page
 FROM articles a JOIN pages p ON p.id = a.page
 WHERE a.id IN (SELECT w.article FROM ({_WROTE} AND {shown("s")}) w)
 """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import sqlite3
@@ -10,7 +11,11 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from graph import register_state
 from graph.export.files import folder_for, write_lines
+from graph.export.manifest import MANIFEST, Manifest, described
+from graph.export.shown import Wanted
+from graph.export.sink import WrittenFile
 from graph.hidden import Hidden
 from graph.register import Register
 from graph.rows import select
@@ -29,7 +34,7 @@ Line = dict[str, Any]
 
 
 def export_records(register: Register, out_dir: str | os.PathLike[str]) -> dict[str, int]:
-    """Writes the three files; how many lines each has. All come from one state of the register."""
+    """Writes the three files and their manifest; how many lines each has. All come from one state of the register."""
     folder = folder_for(out_dir)
     with register.view() as conn:
         docs = doc_names(conn)
@@ -38,7 +43,24 @@ def export_records(register: Register, out_dir: str | os.PathLike[str]) -> dict[
             "entities.jsonl": entity_lines(conn),
             "relations.jsonl": relation_lines(conn, docs),
         }
-        return {name: _write(folder / name, lines) for name, lines in makers.items()}
+        counts = {name: _write(folder / name, lines) for name, lines in makers.items()}
+        _write_manifest(conn, folder, counts)
+        return counts
+
+
+def _write_manifest(conn: sqlite3.Connection, folder: Path, counts: dict[str, int]) -> None:
+    """The snapshot that the files come from ("": pages that are not linked yet), and their hashes."""
+    about = described(conn, register_state.meta(conn, "linked_inputs") or "")
+    files = tuple(_written(folder / name, rows) for name, rows in counts.items())
+    options = Wanted(everyone=True).told()
+    manifest = Manifest(format="records", options=options, counts=counts, files=files, **about)
+    write_lines(folder / MANIFEST, [json.dumps(manifest.model_dump(mode="json"), ensure_ascii=False, indent=1)])
+
+
+def _written(path: Path, rows: int) -> WrittenFile:
+    with path.open("rb") as file:
+        sha256 = hashlib.file_digest(file, "sha256").hexdigest()
+    return WrittenFile(name=path.name, bytes=path.stat().st_size, sha256=sha256, rows=rows)
 
 
 def _write(path: Path, lines: Iterator[Line]) -> int:

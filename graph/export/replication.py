@@ -17,6 +17,7 @@ from graph.export.replication_queries import QUERIES
 from graph.export.shown import Wanted
 from graph.export.sink import Part, Sink, WrittenFile
 from graph.export.table_rows import package, selected, write_table
+from graph.hidden import Hidden
 from graph.register import Register
 from zhengpu.errors import InputError
 from zhengpu.records import Record
@@ -58,9 +59,9 @@ def write_replication(conn: sqlite3.Connection, sink: Sink, wanted: Wanted, abou
 
 def write_tables(conn: sqlite3.Connection, sink: Sink, *, everyone: bool) -> dict[str, int]:
     """Writes the tables alone."""
-    given = {"everyone": everyone}
+    given, hidden = {"everyone": everyone}, Hidden(conn)
     return {
-        table.name: write_table(sink, table, selected(conn, table, QUERIES[table.name], given), None)
+        table.name: write_table(sink, table, selected(conn, table, QUERIES[table.name], given), hidden)
         for table in tables_of(FORMAT)
     }
 

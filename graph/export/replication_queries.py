@@ -57,6 +57,8 @@ FROM relations r JOIN entities s ON s.id = r.subject LEFT JOIN entities o ON o.i
 WHERE {shown("s", "o")} ORDER BY r.id
 """,
     "judgements": """
-SELECT id, verdict, anchors AS anchors_sha256, value AS value_sha256, "when", undone FROM judgements ORDER BY id
+SELECT id, verdict, anchors AS anchors_sha256, others AS others_sha256, claim AS claim_sha256, value AS value_sha256,
+  "when", undone
+FROM judgements ORDER BY id
 """,
 }

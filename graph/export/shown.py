@@ -1,18 +1,10 @@
-"""A register's connection in, who and what exports may show out: no private persons unless asked for, no one suppressed."""
+"""What an export is asked to hold in, the SQL condition of who may be shown out: no private persons unless asked for."""
 
 from __future__ import annotations
 
-import sqlite3
-from collections import defaultdict
 from dataclasses import dataclass, field
 
 from graph.expected_issues import ExpectedIssue
-
-MASK = "□"
-_HIDDEN = """
-SELECT m.page, m.text FROM mentions m LEFT JOIN links l ON l.mention = m.id
-WHERE l.mention IS NULL AND m.label IN ('OFFICIAL', 'PERSON')
-"""
 
 
 @dataclass(frozen=True)
@@ -37,35 +29,3 @@ class Wanted:
 def shown(*entities: str) -> str:
     """The SQL condition that these entities (aliases of rows of `entities`, absent ones pass) may be shown; :everyone."""
     return " AND ".join(f"(:everyone OR {one}.type IS NOT 'Person' OR {one}.official)" for one in entities)
-
-
-class Hidden:
-    """The names of suppressed people as pages print them; nothing in most registers."""
-
-    def __init__(self, conn: sqlite3.Connection) -> None:
-        self._by_page: dict[str | None, set[str]] = defaultdict(set)
-        for page, text in conn.execute(_HIDDEN):
-            self._by_page[page].add(text)
-            self._by_page[None].add(text)
-
-    def text(self, page: str | None, text: str) -> str:
-        """What a page says (None: some page or other), with a block for each character of a hidden name."""
-        for name in sorted(self._by_page.get(page, ()), key=lambda one: (-len(one), one)):
-            text = _without(text, name)
-        return text
-
-
-def _without(text: str, name: str) -> str:
-    if name in text:
-        return text.replace(name, MASK * len(name))
-    close = "".join(text.split())
-    if name not in close:
-        return text
-    places = [place for place, char in enumerate(text) if not char.isspace()]
-    start = close.find(name)
-    chars = list(text)
-    while start >= 0:
-        for place in places[start : start + len(name)]:
-            chars[place] = MASK
-        start = close.find(name, start + len(name))
-    return "".join(chars)

@@ -11,8 +11,8 @@ from typing import Any
 
 from graph.export.columns import FRICTIONLESS, Table
 from graph.export.safe_csv import csv_lines
-from graph.export.shown import Hidden
 from graph.export.sink import Sink
+from graph.hidden import Hidden
 from zhengpu.errors import DataError
 
 BOM = "\ufeff"
@@ -33,7 +33,7 @@ def selected(conn: sqlite3.Connection, table: Table, query: str, given: Mapping[
 
 
 def write_table(sink: Sink, table: Table, rows: Iterable[Row], hidden: Hidden | None, *, excel: bool = False) -> int:
-    """Writes one table; how many rows. `hidden` names are masked in quotes."""
+    """Writes one table; how many rows. `hidden` names are covered in quotes and reasons."""
     names = [column.name for column in table.columns]
     with sink.file(table.file) as part:
         lines = csv_lines(names, cells(table, rows, hidden))
@@ -44,7 +44,7 @@ def write_table(sink: Sink, table: Table, rows: Iterable[Row], hidden: Hidden | 
 
 
 def cells(table: Table, rows: Iterable[Row], hidden: Hidden | None) -> Iterator[Row]:
-    """The cells of rows by the kinds of their columns: flags, lists, hashes, cut names, quotes without hidden names."""
+    """The cells of rows by the kinds of their columns: flags, lists, hashes, cut names, quotes with hidden names covered."""
     kinds = [column.kind for column in table.columns]
     page = next((place for place, column in enumerate(table.columns) if column.name == "page"), None)
     for row in rows:
@@ -61,11 +61,13 @@ def _cell(kind: str, value: Any, hidden: Hidden | None, page: str | None) -> Any
         case "list":
             return value if isinstance(value, list | tuple) else json.loads(_covered(value, hidden, page))
         case "cuts":
-            return [_LONG.sub(lambda found: found[0][:CUT] + MORE, one) for one in json.loads(value)]
+            told = [_covered(one, hidden, page) for one in json.loads(value)]
+            return [_LONG.sub(lambda found: found[0][:CUT] + MORE, one) for one in told]
         case "hash":
             return hashlib.sha256(str(value).encode("utf-8", "surrogatepass")).hexdigest()
         case "cut":
-            return value if len(value) <= CUT else value[:CUT] + MORE
+            short = _covered(value, hidden, page)
+            return short if len(short) <= CUT else short[:CUT] + MORE
         case "quote":
             return _covered(value, hidden, page)
     return value

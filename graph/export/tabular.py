@@ -8,9 +8,10 @@ from typing import Any
 
 from graph.export.columns import tables_of
 from graph.export.csv_queries import QUERIES
-from graph.export.shown import Hidden, Wanted
+from graph.export.shown import Wanted
 from graph.export.sink import Sink
 from graph.export.table_rows import package, selected, write_table
+from graph.hidden import Hidden
 
 PACKAGE = "datapackage.json"
 

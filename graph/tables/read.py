@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
+from graph.hidden import Hidden
 from graph.store.asked import Asked
 from graph.store.embedded_look_up import evidence
 from graph.tables.columns import Column, table
@@ -14,6 +15,7 @@ from graph.tables.queries import QUERIES
 from graph.tables.trips import trips
 
 Row = tuple[Any, ...]
+_AS_PRINTED = {"mentions": ("text",), "claims": ("object_text", "topics")}  # what a page says, by `page`
 _AT_ONCE = 1_000  # claims whose sentences are fetched together
 
 
@@ -44,8 +46,23 @@ def rows(conn: sqlite3.Connection, name: str, wanted: Wanted) -> Iterator[Row]:
         yield from _sentences(conn, found)
         return
     readers = [_reader(column) for column in columns]
+    read_rows = (tuple(read(value) for read, value in zip(readers, row, strict=True)) for row in found)
+    hidden = Hidden(conn)
+    yield from _covered(hidden, name, read_rows) if hidden and name in _AS_PRINTED else read_rows
+
+
+def _covered(hidden: Hidden, name: str, found: Iterator[Row]) -> Iterator[Row]:
+    """The rows with hidden names covered in what stands in them as printed."""
+    names = [column.name for column in table(name).columns]
+    printed, page = {names.index(one) for one in _AS_PRINTED[name]}, names.index("page")
     for row in found:
-        yield tuple(read(value) for read, value in zip(readers, row, strict=True))
+        yield tuple(_cover(hidden, row[page], cell) if at in printed else cell for at, cell in enumerate(row))
+
+
+def _cover(hidden: Hidden, page: str, cell: Any) -> Any:
+    if isinstance(cell, tuple):
+        return tuple(hidden.text(page, one) for one in cell)
+    return hidden.text(page, cell) if cell else cell
 
 
 def _reader(column: Column) -> Callable[[Any], Any]:

@@ -70,7 +70,7 @@ def linked_file(tmp_path: Path, world: World) -> Path:
 def curating(linked_file: Path) -> Iterator[TestClient]:
     """The service on that register."""
     settings = Settings().model_copy(update={"register_file": linked_file})
-    with TestClient(create_app(settings), follow_redirects=False) as client:
+    with TestClient(create_app(settings), base_url="http://127.0.0.1", follow_redirects=False) as client:
         yield client
 
 

@@ -24,7 +24,9 @@ HAN = "〇一二三四五六七八九十"
 
 @pytest.fixture(scope="module")
 def client(sample_file: Path) -> Iterator[TestClient]:
-    with TestClient(create_app(Settings().model_copy(update={"register_file": sample_file}))) as client:
+    with TestClient(
+        create_app(Settings().model_copy(update={"register_file": sample_file})), base_url="http://127.0.0.1"
+    ) as client:
         yield client
 
 

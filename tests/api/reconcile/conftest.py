@@ -56,5 +56,5 @@ def reconcile(client: TestClient, check: Checker) -> Asker:
 def namesakes_client(namesakes: Session) -> Iterator[TestClient]:
     """The service on the world with namesakes."""
     settings = Settings().model_copy(update={"register_file": namesakes.register.path})
-    with TestClient(create_app(settings)) as client:
+    with TestClient(create_app(settings), base_url="http://127.0.0.1") as client:
         yield client

@@ -54,7 +54,9 @@ def hostile(request, register_file, world):
     )
     with Register.open(register_file) as register:
         register.relink(lambda *_: linking, "lexicon-bad")
-    with TestClient(create_app(Settings().model_copy(update={"register_file": register_file}))) as client:
+    with TestClient(
+        create_app(Settings().model_copy(update={"register_file": register_file})), base_url="http://127.0.0.1"
+    ) as client:
         yield bad, client
 
 

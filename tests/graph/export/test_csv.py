@@ -15,6 +15,7 @@ from graph.export.columns import tables_of
 from graph.export.formats import export
 from graph.export.shown import Wanted
 from graph.register import Register
+from tests.graph.curating import GU, Desk
 from tests.graph.world import World
 from zhengpu.errors import InputError, RegisterError
 
@@ -77,22 +78,12 @@ def test_private_persons_are_left_out_unless_asked_for(register: Register, out: 
     assert [row for row in rows(tmp_path / "all", "relations") if row["subject"] == "reporter"]
 
 
-def test_a_suppressed_person_is_nowhere(register: Register, world: World, tmp_path: Path):
-    kept = {"entities": tuple(one for one in world.linking.entities if one.id != "gu")}
-    links = {link.mention for link in world.linking.links if link.entity == "gu"}
-    kept["links"] = tuple(link for link in world.linking.links if link.mention not in links)
-    for name, ends in {
-        "relations": ("subject", "object"),
-        "tenures": ("person",),
-        "participations": ("entity",),
-    }.items():
-        held = getattr(world.linking, name)
-        kept[name] = tuple(one for one in held if "gu" not in [getattr(one, end) for end in ends])
-    register.relink(lambda *_: world.linking.model_copy(update=kept), "lexicon-2")
-    export(register, "csv", tmp_path / "out", Wanted(everyone=True))
+def test_a_suppressed_person_is_nowhere(desk: Desk, tmp_path: Path):
+    desk.judge("suppress", entity=GU)
+    export(desk.register, "csv", tmp_path / "out", Wanted(everyone=True))
     for file in (tmp_path / "out").iterdir():
-        assert "顾明远" not in file.read_text("utf-8"), file.name
-    assert [row for row in rows(tmp_path / "out", "evidence") if "□□□" in row["sentence"] + row["headline"]]
+        assert GU not in file.read_text("utf-8"), file.name
+    assert [row for row in rows(tmp_path / "out", "evidence") if "███" in row["sentence"]]
 
 
 def test_planned_visits_and_those_told_twice_are_not_counted(out: Path):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from pathlib import Path
 
@@ -18,7 +19,7 @@ def exported(register: Register, tmp_path: Path) -> dict[str, list[dict]]:
     export_records(register, tmp_path / "out")
     return {
         path.stem: [json.loads(line) for line in path.read_text("utf-8").splitlines()]
-        for path in (tmp_path / "out").iterdir()
+        for path in (tmp_path / "out").glob("*.jsonl")
     }
 
 
@@ -29,7 +30,22 @@ def facts(exported: dict[str, list[dict]], kind: str) -> list[dict]:
 def test_three_files_are_written_and_counted(register: Register, tmp_path: Path):
     counts = export_records(register, tmp_path / "out")
     assert counts["mentions.jsonl"] == sum(len(reading.mentions) for reading in register.readings())
-    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == sorted(counts)
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == sorted([*counts, "manifest.json"])
+
+
+def test_the_manifest_names_the_snapshot_and_the_files(register: Register, tmp_path: Path):
+    counts = export_records(register, tmp_path / "out")
+    manifest = json.loads((tmp_path / "out" / "manifest.json").read_text("utf-8"))
+    assert (manifest["format"], manifest["snapshot"]) == ("records", register.linked_snapshot())
+    assert {file["name"]: file["rows"] for file in manifest["files"]} == manifest["counts"] == counts
+    for file in manifest["files"]:
+        assert hashlib.sha256((tmp_path / "out" / file["name"]).read_bytes()).hexdigest() == file["sha256"]
+
+
+def test_pages_that_are_not_linked_have_no_snapshot(empty: Register, world: World, tmp_path: Path):
+    empty.put(world.readings[0])
+    export_records(empty, tmp_path / "out")
+    assert json.loads((tmp_path / "out" / "manifest.json").read_text("utf-8"))["snapshot"] == ""
 
 
 def test_mentions_stand_where_they_say(exported, world: World):

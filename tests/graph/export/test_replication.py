@@ -14,6 +14,7 @@ from graph.export.formats import export
 from graph.export.replication import verify
 from graph.export.shown import Wanted
 from graph.register import Register
+from tests.graph.curating import GU, QI, Desk
 from tests.graph.world import LEXICON, World
 from zhengpu.errors import InputError
 
@@ -61,6 +62,40 @@ def test_a_sentence_is_known_by_its_hash(register: Register, tmp_path: Path, wor
     text = world.readings[0].page.text
     (span,) = json.loads(row["spans"])
     assert "莘县" in text[span[0] : span[1]]
+
+
+def test_judgements_are_told_without_what_they_quote(desk: Desk, tmp_path: Path, world: World):
+    desk.judge("never_same", entities=[GU, QI], why=f"{GU}不是{QI}")
+    desk.judge("claim_wrong", claim=world.claim["shen"])
+    export(desk.register, "replication", tmp_path / "out", Wanted())
+    text = (tmp_path / "out" / "judgements.csv").read_text("utf-8")
+    assert not re.search("[\u3400-\u9fff]", text)
+    found = {row["verdict"]: row for row in csv.DictReader(text.splitlines())}
+    hashed = re.compile("[0-9a-f]{64}")
+    assert hashed.fullmatch(found["never_same"]["others_sha256"])
+    assert hashed.fullmatch(found["claim_wrong"]["claim_sha256"])
+    assert found["never_same"]["claim_sha256"] == ""
+
+
+@pytest.mark.parametrize("column", ["others", "claim"])
+def test_a_judgement_with_another_side_is_another_one(desk: Desk, tmp_path: Path, world: World, column: str):
+    desk.judge("never_same", entities=[GU, QI])
+    desk.judge("claim_wrong", claim=world.claim["shen"])
+    export(desk.register, "replication", tmp_path / "out", Wanted())
+    with desk.register._file.change() as conn:
+        conn.execute(f"UPDATE judgements SET {column} = replace({column}, '2018/', '2019/')")
+    found = verify(tmp_path / "out", desk.register)
+    assert [check.table for check in found.tables if not check.same] == ["judgements"]
+
+
+def test_reasons_of_links_and_mentions_are_covered(long_names: Register, world: World, tmp_path: Path):
+    long = "今天上午全市"
+    with long_names._file.change() as conn:
+        conn.execute("INSERT INTO hidden_mentions (mention, page) VALUES ('m', 'p')")
+        conn.execute("INSERT INTO hidden_texts (page, text) VALUES (NULL, ?)", (long,))
+    export(long_names, "replication", tmp_path / "out", Wanted(everyone=True))
+    for file in (tmp_path / "out").iterdir():
+        assert long not in file.read_text("utf-8"), file.name
 
 
 def test_the_same_register_gives_the_same(register: Register, tmp_path: Path):
