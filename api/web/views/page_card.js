@@ -12,7 +12,7 @@ export function card(page) {
   const body = h("div");
   const state = { mark: null };
   const button = h("button", { type: "button", class: "close", "aria-label": t("page.close") }, "×");
-  const element = h("div", { class: "card", role: "dialog", "aria-label": t("page.mention"), hidden: true }, button, body);
+  const element = h("div", { class: "mention-card", role: "dialog", "aria-label": t("page.mention"), hidden: true }, button, body);
   const close = (back = true) => {
     if (element.hidden) return;
     element.hidden = true;

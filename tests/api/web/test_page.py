@@ -98,7 +98,7 @@ def test_a_mark_over_a_break_and_marks_over_one_another(pages: Opened) -> None:
     halves = page.locator(".mark[data-mentions~=m-broken]").all_inner_texts()
     assert halves == ["柳溪", "新村"]
     page.locator(".mark.several").click()
-    expect(page.locator(".card .about-mention")).to_have_count(2)
+    expect(page.locator(".mention-card .about-mention")).to_have_count(2)
     expect(page.locator(".mark.copy")).to_have_text("在")
 
 
@@ -118,7 +118,7 @@ def test_every_claim_and_mention_has_a_place_for_other_modules(pages: Opened) ->
     page = pages(at(FIRST))
     assert page.locator("[data-slot=claim]").count() == 2
     page.locator(".mark[role=button]").first.click()
-    assert page.locator(".card [data-slot=mention]").count() == 1
+    assert page.locator(".mention-card [data-slot=mention]").count() == 1
 
 
 def test_a_deep_link_goes_to_its_place(pages: Opened, texts: dict[str, str]) -> None:
@@ -168,7 +168,7 @@ def test_markup_in_a_page_is_text(pages: Opened) -> None:
     page.locator(".page-facts summary").click()
     assert page.locator(".page-facts a").count() == 0
     page.locator(".mark[role=button]").first.click()
-    expect(page.locator(".card .quoted .said")).to_have_text(MARKUP)
+    expect(page.locator(".mention-card .quoted .said")).to_have_text(MARKUP)
     assert page.locator("main script, main img, main svg[onload], main b").count() == 0
     graph = pages("#/graph?id=evil")
     expect(graph.locator(".graph-panel h2 .said")).to_have_text(MARKUP)
