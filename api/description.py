@@ -61,3 +61,6 @@ def _complete(schema: dict[str, Any]) -> None:
                 if status in answers:
                     answers[status].setdefault("headers", {})[head] = told
             answers.get("308", {}).pop("content", None)
+            for content in (answer.get("content", {}) for status, answer in answers.items() if status[0] in "345"):
+                if "text/html" in content:  # of a route that answers with a page, and refuses as all others do
+                    content["application/json"] = content.pop("text/html")

@@ -169,11 +169,12 @@ def test_an_import_acts(curating: TestClient):
 
 
 @pytest.mark.parametrize(
-    ("content", "kind"), [(b"\xff\n", "application/x-ndjson"), (b"{}", "application/json"), (b"{}", "text/plain")]
+    ("content", "kind", "status"),
+    [(b"\xff\n", "application/x-ndjson", 400), (b"{}", "application/json", 400), (b"{}", "text/plain", 415)],
 )
-def test_what_is_no_import_is_refused(curating: TestClient, content: bytes, kind: str):
+def test_what_is_no_import_is_refused(curating: TestClient, content: bytes, kind: str, status: int):
     answer = curating.post(f"{PATH}/import", content=content, headers={"Content-Type": kind})
-    assert answer.status_code == 400
+    assert answer.status_code == status
 
 
 def test_another_judgement_of_the_same_id_is_a_conflict(curating: TestClient):

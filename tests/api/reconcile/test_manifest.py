@@ -16,7 +16,7 @@ def test_the_manifest_is_as_the_specification_has_it(client, check):
     answer = client.get("/reconcile").json()
     check("manifest", answer)
     assert answer["versions"] == ["0.2"]
-    assert answer["view"]["url"] == "http://testserver/#/entity/{{id}}"
+    assert answer["view"]["url"] == "http://127.0.0.1/#/entity/{{id}}"
 
 
 def test_the_addresses_of_the_manifest_answer(client):

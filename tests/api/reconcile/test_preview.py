@@ -84,7 +84,7 @@ def test_nothing_runs_and_nothing_is_loaded(client):
 
 def test_the_link_leads_to_the_entity(client):
     page = client.get("/reconcile/preview", params={"id": "wu"}).text
-    assert 'href="http://testserver/#/entity/wu"' in page
+    assert 'href="http://127.0.0.1/#/entity/wu"' in page
 
 
 def test_an_unknown_id_is_a_problem(client):

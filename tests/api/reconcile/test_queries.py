@@ -162,7 +162,7 @@ def test_another_kind_of_body_is_refused(client):
 
 def test_a_large_body_is_refused(client):
     answer = client.post("/reconcile", data={"queries": "莘" * 400_000})
-    assert (answer.status_code, answer.json()["error"]) == (413, "too_large")
+    assert (answer.status_code, answer.json()["error"]) == (413, "body_too_large")
 
 
 def test_jsonp_is_refused(client):
