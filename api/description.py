@@ -61,7 +61,6 @@ def _complete(schema: dict[str, Any]) -> None:
                 if status in answers:
                     answers[status].setdefault("headers", {})[head] = told
             answers.get("308", {}).pop("content", None)
-            for status in answers.keys() & {str(status) for status in PROBLEMS}:
-                refused = answers[status].get("content", {})
-                if "application/json" not in refused and refused:  # a page's refusal is no page
-                    answers[status]["content"] = {"application/json": next(iter(refused.values()))}
+            for content in (answer.get("content", {}) for status, answer in answers.items() if status[0] in "345"):
+                if "text/html" in content:  # of a route that answers with a page, and refuses as all others do
+                    content["application/json"] = content.pop("text/html")

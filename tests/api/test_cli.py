@@ -68,7 +68,7 @@ def test_backup_is_a_register(zhengpu: Run, tmp_path: Path, register_file: Path)
 def test_export_records(zhengpu: Run, tmp_path: Path) -> None:
     assert zhengpu("export", "records", tmp_path / "out").exit_code == 0
     names = {file.name for file in (tmp_path / "out").iterdir()}
-    assert names == {"mentions.jsonl", "entities.jsonl", "relations.jsonl"}
+    assert names == {"mentions.jsonl", "entities.jsonl", "relations.jsonl", "manifest.json"}
 
 
 def test_export_neo4j_admin(zhengpu: Run, tmp_path: Path) -> None:

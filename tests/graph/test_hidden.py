@@ -34,7 +34,7 @@ def everything(desk: Desk, out: Path) -> str:
     with register.view() as conn:
         said = [repr(list(nodes(conn))), repr(list(edges(conn)))]
     linking = register.linking()
-    said += [repr(page_view(register, row.id)) for row in register.pages()]
+    said += [repr(page_view(register, row.id, lexicon())) for row in register.pages()]
     for one in linking.entities:
         said += [repr(store.entity(one.id)), repr(store.evidence(one.id)), repr(store.timeline(one.id))]
         said += [repr(store.visits(one.id, derived=True, every_status=True)), repr(store.neighbours(one.id))]
@@ -62,13 +62,13 @@ def test_the_reading_is_kept(hiding: Desk, world: World):
 
 def test_the_text_of_a_page_keeps_its_offsets(hiding: Desk, world: World):
     reading = world.readings[0]
-    view = page_view(hiding.register, reading.page.id)
+    view = page_view(hiding.register, reading.page.id, lexicon())
     assert len(view.text) == len(reading.page.text)
     assert [view.text[m.start : m.end] for m in view.mentions] == [m.text for m in view.mentions]
 
 
 def test_marks_and_claims_are_not_shown(hiding: Desk, world: World):
-    view = page_view(hiding.register, world.readings[0].page.id)
+    view = page_view(hiding.register, world.readings[0].page.id, lexicon())
     assert {world.claim["shen"], world.claim["along"]}.isdisjoint(one.id for one in view.claims)
     assert world.claim["preside"] in {one.id for one in view.claims}
     assert not [m for m in view.mentions if m.entity is None and m.label != "POST"]
