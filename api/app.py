@@ -141,6 +141,7 @@ def create_app(settings: Settings, factory: StoreFactory = make_store) -> FastAP
         redoc_url=None,
     )
     app.state.settings = settings
+    entities.add_to(app)
     for router in ROUTERS:
         app.include_router(router.router, responses=PROBLEMS)
     web.add_to(app)

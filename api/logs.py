@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 import sys
 from typing import Any, Literal
@@ -32,7 +33,7 @@ class Log:
     """The service's own log. What is given to it is written: nothing that a request brought but what is named here."""
 
     def __init__(self, kind: Kind) -> None:
-        self._on = kind != "off"
+        self._kind = kind
         self._log: Any = structlog.wrap_logger(
             structlog.WriteLogger(_Stderr()),  # type: ignore[arg-type]
             processors=_processors(kind),
@@ -41,7 +42,11 @@ class Log:
 
     def request(self, **facts: Any) -> None:
         """One answered request: id, method, route, status, ms, bytes, key; the client where it was turned away."""
-        if self._on:
+        if self._kind == "json":  # as structlog would write it, in a third of the time
+            now = datetime.datetime.now(datetime.UTC).isoformat().replace("+00:00", "Z")
+            line = _ENCODER.encode({**facts, "event": "request", "level": "info", "timestamp": now})
+            sys.stderr.write(line + "\n")
+        elif self._kind == "text":
             self._log.info("request", **facts)
 
     def trouble(self, request_id: str, error: Exception) -> None:

@@ -11,7 +11,7 @@ from api.traffic import matching, traffic
 from zhengpu.errors import InputError
 
 ANYONE = Asker(None, "curate")
-_FORWARDED = (b"forwarded", b"x-forwarded-for", b"x-forwarded-host", b"x-real-ip")
+_FORWARDED = frozenset((b"forwarded", b"x-forwarded-for", b"x-forwarded-host", b"x-real-ip"))
 _CHALLENGE = {"WWW-Authenticate": 'Bearer realm="zhengpu"'}
 _WRONG = {"WWW-Authenticate": 'Bearer realm="zhengpu", error="invalid_token"'}
 _NO_KEY = Problem(
@@ -64,4 +64,4 @@ class Door:
         return await self._app(scope, receive, send)
 
     def _needed(self, own: Passing) -> bool:
-        return self._required or (self._proxied_required and any(name in own.headers for name in _FORWARDED))
+        return self._required or (self._proxied_required and not _FORWARDED.isdisjoint(own.headers))

@@ -25,7 +25,7 @@ class Asker:
         return self.scope == "curate"
 
 
-@dataclass
+@dataclass(slots=True)
 class Passing:
     """One request on its way through the service; it lies in the ASGI scope."""
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import APIRouter, FastAPI, Query, Request, Response
 
 from api.access import AccessDep, DateFrom, DateTo, EveryStatus, Limit, Name, look_up
+from api.at_hand import EntityRoute
+from api.description import PROBLEMS
 from api.forwarding import present
 from api.names import resolve
 from api.responses import EntityBody, Listing
@@ -21,7 +23,6 @@ RelationTypes = Annotated[list[RelationType], Query(alias="type", description="O
 End = Annotated[str, Query(description="Name or id of an entity.", examples=["莘县"], max_length=200)]
 
 
-@router.get("/entities/{name}", response_model=EntityBody)
 async def entity(request: Request, name: Name) -> Response:
     """An entity with its dated names and where it lies."""
 
@@ -30,6 +31,18 @@ async def entity(request: Request, name: Name) -> Response:
         return EntityBody.model_construct(**dict(view), snapshot=snapshot)  # of parts that are checked already
 
     return await look_up(request, found)
+
+
+def add_to(app: FastAPI) -> None:
+    """Adds the look-up by id to the application itself, where it is found soonest."""
+    app.router.add_api_route(
+        "/v1/entities/{name}",
+        entity,
+        response_model=EntityBody,
+        responses=PROBLEMS,
+        tags=["entities"],
+        route_class_override=EntityRoute,
+    )
 
 
 @router.get("/search")

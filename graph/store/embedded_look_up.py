@@ -32,6 +32,10 @@ _THING_CLAIMS = (
     "SELECT claims FROM events WHERE id = ?1 OR trip = ?1 UNION ALL SELECT claims FROM participations WHERE event = ?1",
     f"SELECT json_array(id) FROM claims c WHERE id = ? AND NOT {IS_HIDDEN}",  # noqa: S608
 )
+MENTIONED = (
+    "SELECT coalesce(sum(m.count), 0), count(DISTINCT a.page)"
+    " FROM mention_counts m JOIN articles a ON a.id = m.article WHERE m.entity = ?"
+)
 _ENTITY_CLAIMS = """
 SELECT claims FROM relations WHERE subject = ?1 OR object = ?1
 UNION ALL SELECT claims FROM tenures WHERE person = ?1 OR body = ?1
@@ -113,19 +117,15 @@ def entity_view(conn: sqlite3.Connection, entity: str) -> EntityView:
     if found is None:
         found = next(select(conn, Entity, "id = ?", (present_id(conn, entity),)))
     names = refs(conn, (found.county, found.parent, *found.candidates))
-    counted = conn.execute(
-        "SELECT coalesce(sum(m.count), 0) AS mentions, count(DISTINCT a.page) AS pages"
-        " FROM mention_counts m JOIN articles a ON a.id = m.article WHERE m.entity = ?",
-        (found.id,),
-    ).fetchone()
+    mentions, pages = conn.execute(MENTIONED, (found.id,)).fetchone()
     return EntityView(
         entity=found,
         dated_names=tuple(select(conn, DatedName, "entity = ?", (found.id,))),
         county=names.get(found.county or ""),
         parent=names.get(found.parent or ""),
         candidates=tuple(names[one] for one in found.candidates if one in names),
-        mentions=counted["mentions"],
-        pages=counted["pages"],
+        mentions=mentions,
+        pages=pages,
     )
 
 
