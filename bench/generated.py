@@ -45,6 +45,12 @@ def generate(register: Register, *, entities: int, edges: int, seed: int = 1) ->
         )
         for view in VIEWS:
             conn.execute(f"INSERT INTO {view} SELECT * FROM {view}_made")
+    stamp(register)
+
+
+def stamp(register: Register) -> None:
+    """Marks what a generated register holds as linked by the present code, which would make something else of it."""
+    with register._file.change() as conn:
         register_state.set_meta(conn, "lexicon", LEXICON)
         register_state.set_meta(conn, "linked_inputs", register_state.inputs_version(conn, LEXICON))
 
