@@ -280,6 +280,8 @@ def _own_county(context: Context, mention: Mention, word: str) -> Seat | None:
     same = _row_before(context, mention)
     if same and same.level == "county":
         return _seat(context, same.jurisdiction, 0.9, f"as {same.name} before")
+    if (told := context.headed_county(mention.article)) and told != home:
+        return _seat(context, told, 0.85, "the county that the headline begins with")
     return (
         _seat(context, home, 0.9, "home") if context.lexicon.name_at(home, context.page.published)[-1] == word else None
     )

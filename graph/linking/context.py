@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -124,6 +125,13 @@ class Context:
         """Counties that an article names, in the order of first naming."""
         held = (self.draft(m) for m in self.by_article.get(article, ()) if self.is_county(m))
         return list(dict.fromkeys(draft.id for draft in held if draft))
+
+    def headed_county(self, article: str) -> str | None:
+        """The county that stands before the colon with which an article's headline begins (东阿：夜校开到家门口)."""
+        head = re.match(r"\s*([^：:]+?)\s*[：:]", self.articles[article].headline)
+        named = (m for m in self.by_article.get(article, ()) if head and m.text == head[1] and self.is_county(m))
+        draft = self.draft(first) if (first := next(named, None)) else None
+        return draft.id if draft else None
 
     def sole_county(self, article: str) -> str | None:
         """The one county that an article is about: the only one it names, or the only one its headline does."""

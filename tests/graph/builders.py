@@ -114,6 +114,7 @@ class PageBuilder:
     def __init__(self, name: str, home: str | None, published: str | None) -> None:
         self.name, self.home, self.published = name, home, published
         self.paper: str | None = None
+        self.headlines: dict[int, str] = {}  # by number of the article
         self.mentions: list[Mention] = []
         self.claims: list[Claim] = []
         self._article, self._sentence, self._at = 1, 0, 0
@@ -148,7 +149,10 @@ class PageBuilder:
     def reading(self) -> Reading:
         """The finished reading."""
         numbers = sorted({int(m.article.rpartition("#")[2]) for m in self.mentions} | {1})
-        articles = tuple(Article(id=ids.article_id(self.name, n), page=self.name, number=n) for n in numbers)
+        articles = tuple(
+            Article(id=ids.article_id(self.name, n), page=self.name, number=n, headline=self.headlines.get(n, ""))
+            for n in numbers
+        )
         page = Page(
             id=self.name,
             text="",

@@ -136,3 +136,20 @@ def test_the_city_s_own_body_is_no_short_form_of_another_city_s(linked):
     found = linked(page)
     assert found[own].name == "云港市民政局"
     assert found[other].name == "海州市民政局"
+
+
+def test_in_a_countys_own_paper_the_body_is_its_own(linked):
+    page = make_page(home="910122")
+    page.headlines[1] = "沐县考察团来访"
+    page.add("沐县", "COUNTY", zone="headline")
+    agency = page.sentence().add("县委", "AGENCY")
+    assert linked(page)[agency].county == "cn-910122"
+
+
+@pytest.mark.parametrize("colon", "：:")
+def test_under_a_headline_that_begins_with_another_county_the_body_is_that_countys(linked, colon):
+    page = make_page(home="910122")
+    page.headlines[1] = f"沐县{colon}夜校开到家门口"
+    page.add("沐县", "COUNTY", zone="headline")
+    agency = page.sentence().add("县委", "AGENCY")
+    assert linked(page)[agency].county == "cn-910123"
