@@ -69,8 +69,9 @@ def register_of(entities: int, edges: int, seed: int) -> Path:
         with Register.open(part) as register:
             generate(register, entities=entities, edges=edges, seed=seed)
         part.rename(path)
-    with Register.open(path) as register:  # kept from before a change of the code, it would be linked anew
-        stamp(register)
+    with Register.open(path) as register:
+        if not register.linking_is_current():  # kept from before a change of the code, it would be linked anew
+            stamp(register)
     return path
 
 

@@ -60,8 +60,9 @@ def site(samples: Path) -> Iterator[str]:
         yield address
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
+    """A browser for one file of tests: as long as it is there, Playwright keeps an event loop running in this thread."""
     with launched() as found:
         if found is None:
             pytest.skip("no Chromium: `make browser` puts one here")
