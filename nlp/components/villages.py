@@ -14,6 +14,7 @@ _VILLAGE = re.compile(r"(?:村|社区|屯|嘎查)(?!民|庄|里|头|干部|级|�
 _TOWN_GOES_ON = re.compile(r"(?!镇长|镇党委|镇政府|镇人大|镇委)(?:[长级区域里上内外村镇道贤亲愁土音情友]|指挥)")
 _DATELINE = re.compile(r"本报((?!记者|综合|今|昨|特|专|通|快|简|又|电|专)[一-鿿]{2,3})讯")
 _THAT = re.compile(r"[该本](?:镇|乡|县|区|市|街道)")  # 该镇卧云村
+_COUNTRYSIDE = re.compile(r"村(?![民委支里干两])")  # 莘县+调研+乡村振兴; but 石桥乡+村民
 _ABOVE_TOWNS = ("county", "zone", "prefecture")
 
 
@@ -45,6 +46,7 @@ def _below(view: View, end: int, hit: DivisionHit, stops: frozenset[str]) -> Ite
         and hit.level != "town"
         and town not in words(TAGGING, "town_stops")
         and text[end] not in "各全乡镇和与及到等同在的"
+        and not (town.endswith("乡") and _COUNTRYSIDE.match(text, found.end(1)))
     ):
         yield found.start(1), found.end(1), "PLACE", 0.9
     if village and village not in stops and not village.endswith(words(TAGGING, "village_bad_endings")):

@@ -30,7 +30,17 @@ def test_towns_and_villages(tag, text, name):
         "建设和美乡村，群众满意。",
         "给邻村的老人送药。",
         "副局长坐镇指挥。",
+        "会上通报了调研乡村振兴的情况。",
     ],
 )
 def test_verbs_and_common_words_make_no_village(tag, text):
     assert tag(text).of("PLACE") == []
+
+
+@pytest.mark.parametrize("text", ["市长沈望舒到莘县调研乡村振兴工作。", "市长沈望舒到莘县考察乡村旅游。"])
+def test_a_verb_and_the_countryside_make_no_town_of_a_county(tag, text):
+    assert tag(text).of("PLACE") == []
+
+
+def test_villagers_behind_a_town_are_the_towns(tag):
+    assert "石桥乡" in tag("莘县石桥乡村民沈二柱说。").of("PLACE")
