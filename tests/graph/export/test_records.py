@@ -130,8 +130,10 @@ def test_pages_of_one_file_name_are_told_apart(empty: Register, world: World, tm
 def test_exporting_again_gives_the_same_files(register: Register, tmp_path: Path):
     export_records(register, tmp_path / "one")
     export_records(register, tmp_path / "two")
-    for path in (tmp_path / "one").iterdir():
+    for path in (tmp_path / "one").glob("*.jsonl"):
         assert path.read_bytes() == (tmp_path / "two" / path.name).read_bytes()
+    one, two = (json.loads((tmp_path / name / "manifest.json").read_bytes()) for name in ("one", "two"))
+    assert one | {"exported": ""} == two | {"exported": ""}  # all but when it was made
 
 
 def test_a_file_in_the_folders_place_is_named(register: Register, tmp_path: Path):
