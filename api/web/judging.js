@@ -7,9 +7,9 @@ import { h, said } from "./dom.js";
 import { CLAIM_FORMS, claimWords } from "./judging_claim.js";
 import { ENTITY_FORMS, MENTION_FORMS } from "./judging_entity.js";
 import { codeLabel } from "./labels.js";
+import { entityLink } from "./links.js";
 import { t } from "./messages.js";
 import { notice } from "./notice.js";
-import { entityLink } from "./parts.js";
 import { who } from "./who.js";
 
 /** The event told to the document when something was judged: what is shown is out of date. */

@@ -1,31 +1,10 @@
-// Records of the service in, the parts of views that show them out: entities as links, evidence, counts, chips.
+// Records of the service in, the parts of views that show them out: evidence, counts, chips, sections.
 
 import { address } from "./address.js";
 import { h, said } from "./dom.js";
 import { judgeButtons } from "./judging.js";
-import { codeLabel, typeLabel } from "./labels.js";
+import { codeLabel } from "./labels.js";
 import { t } from "./messages.js";
-
-/** A link to an entity (EntityRef), with its type's colour, the mark of officials, and the note that tells homonyms apart. */
-export function entityLink(ref, { note = false } = {}) {
-  return h(
-    "a",
-    { class: "entity", href: address("entity", ref.id), data: { type: ref.type, id: ref.id } },
-    said(ref.name),
-    ref.official && officialMark(),
-    note && ref.note && said(ref.note, { class: "note" }),
-  );
-}
-
-/** The type of an entity in words. */
-export function typeChip(type) {
-  return h("span", { class: "chip", data: { type } }, typeLabel(type));
-}
-
-/** The mark of those known to hold a post. */
-export function officialMark() {
-  return h("span", { class: "official", title: t("mark.official") }, t("mark.official_short"));
-}
 
 /** A mark for what is not a plain stated fact: planned, denied, derived …; nothing for stated. */
 export function statusChips({ status = "stated", basis = "stated" }) {

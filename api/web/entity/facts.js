@@ -3,8 +3,9 @@
 import { get, part } from "../client.js";
 import { fill, h, said } from "../dom.js";
 import { codeLabel, dateLabel, typeLabel } from "../labels.js";
+import { entityLink } from "../links.js";
 import { t } from "../messages.js";
-import { entityLink, evidenceFold, evidenceList, pageAddress, section, statusChips } from "../parts.js";
+import { evidenceFold, evidenceList, pageAddress, section, statusChips } from "../parts.js";
 import { problemBox } from "../problem.js";
 import { span, tenureTimeline } from "./timeline.js";
 

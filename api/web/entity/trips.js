@@ -2,8 +2,9 @@
 
 import { h, said } from "../dom.js";
 import { codeLabel, dateLabel } from "../labels.js";
+import { entityLink } from "../links.js";
 import { t } from "../messages.js";
-import { entityLink, evidenceFold, statusChips } from "../parts.js";
+import { evidenceFold, statusChips } from "../parts.js";
 
 const FEW = 30; // trips shown until more are asked for
 

@@ -1,11 +1,11 @@
 // A question in words in; how it was understood, the answer, its rows with their evidence, and the Cypher out.
 
-import { go } from "../address.js";
+import { address, go } from "../address.js";
 import { get } from "../client.js";
 import { fill, h, said } from "../dom.js";
+import { entityLink } from "../links.js";
 import { t } from "../messages.js";
-import { entityLink, evidenceFold, section, statusChips } from "../parts.js";
-import { address } from "../address.js";
+import { evidenceFold, section, statusChips } from "../parts.js";
 import { problemBox } from "../problem.js";
 
 export const nav = true;

@@ -7,10 +7,10 @@ import { articleSection, companionSection, entitySection, eventSection, relation
 import { tripList, tripsOf, tripsTo } from "../entity/trips.js";
 import { judgeButtons } from "../judging.js";
 import { codeLabel } from "../labels.js";
+import { entityLink, officialMark, typeChip } from "../links.js";
 import { t } from "../messages.js";
 import { formerly } from "../moved.js";
-import { entityLink, evidenceFold, officialMark, section, toggle, typeChip } from "../parts.js";
-import { VIEWS } from "./index.js";
+import { evidenceFold, section, toggle } from "../parts.js";
 
 const EVENTS = 1000;
 const SHOWN_ELSEWHERE = new Set(["VISITED", "HOLDS_POST", "ACCOMPANIED", "ATTENDED"]);
@@ -71,7 +71,7 @@ function head({ entity, mentions, pages }) {
     h("h1", {}, said(entity.name), entity.official && officialMark()),
     h("p", {}, typeChip(entity.type), entity.note && [" ", said(entity.note, { class: "note" })]),
     h("p", { class: "count" }, t("count.mentions", { n: mentions }), " · ", t("count.pages", { n: pages })),
-    VIEWS.graph && h("p", {}, h("a", { href: address("graph", "", { id: entity.id }) }, t("entity.graph"))),
+    h("p", {}, h("a", { href: address("graph", "", { id: entity.id }) }, t("entity.graph"))),
   );
 }
 

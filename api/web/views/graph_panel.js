@@ -3,8 +3,9 @@
 import { get, part } from "../client.js";
 import { fill, h, said } from "../dom.js";
 import { codeLabel, dateLabel, typeLabel } from "../labels.js";
+import { entityLink, typeChip } from "../links.js";
 import { t } from "../messages.js";
-import { entityLink, evidenceList, statusChips, typeChip } from "../parts.js";
+import { evidenceList, statusChips } from "../parts.js";
 import { problemBox } from "../problem.js";
 import { sign } from "./graph_look.js";
 import { isEntity, STEP } from "./graph_state.js";

@@ -6,8 +6,8 @@ import { choiceField, textField } from "../dialog.js";
 import { fill, h, said } from "../dom.js";
 import { askUndo, shownAnew } from "../judging.js";
 import { codeLabel, codes, typeLabel } from "../labels.js";
+import { entityLink } from "../links.js";
 import { language, LANGUAGES, t } from "../messages.js";
-import { entityLink } from "../parts.js";
 import { problemBox } from "../problem.js";
 import { exchange } from "./judgements_exchange.js";
 

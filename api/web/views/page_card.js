@@ -3,8 +3,9 @@
 import { address } from "../address.js";
 import { fill, h, said } from "../dom.js";
 import { codeLabel } from "../labels.js";
+import { entityLink, typeChip } from "../links.js";
 import { t } from "../messages.js";
-import { entityLink, percent, typeChip } from "../parts.js";
+import { percent } from "../parts.js";
 import { slot } from "../slots.js";
 
 /** The one card of a page: {element, open(mark, mentions), close()}. Escape, or a click elsewhere, closes it. */

@@ -3,8 +3,9 @@
 import { get, pagePart, part } from "../client.js";
 import { h, said } from "../dom.js";
 import { typeLabel } from "../labels.js";
+import { entityLink } from "../links.js";
 import { t } from "../messages.js";
-import { entityLink, evidenceFold, pageAddress } from "../parts.js";
+import { evidenceFold, pageAddress } from "../parts.js";
 
 const SENTENCES = 5; // in the fold
 const AROUND = 120; // characters on either side of a name, where no sentence ends before

@@ -1,8 +1,9 @@
 // An entity that may be one of several in, the card to decide which out.
 
 import { h, said } from "../dom.js";
+import { typeChip } from "../links.js";
 import { t } from "../messages.js";
-import { percent, typeChip } from "../parts.js";
+import { percent } from "../parts.js";
 import { picker } from "../picker.js";
 import { reasonsWords } from "../reasons.js";
 import { decide, putOff, reviewCard } from "./review_card.js";

@@ -4,8 +4,9 @@ import { address, note } from "../address.js";
 import { get } from "../client.js";
 import { fill, h, said } from "../dom.js";
 import { typeLabel, typesOf } from "../labels.js";
+import { hitParts } from "../links.js";
 import { t } from "../messages.js";
-import { officialMark, section, toggle, typeChip } from "../parts.js";
+import { section, toggle } from "../parts.js";
 import { problemBox } from "../problem.js";
 
 const MOST = 100;
@@ -25,19 +26,6 @@ export async function show({ root, query, signal, title }) {
   };
   fill(root, h("h1", {}, asked.q ? [t("search.for"), " ", said(asked.q)] : t("search.title")), filters(asked, again), results);
   await again();
-}
-
-/** What a suggestion or a result says: name, type, what matched, the note. */
-export function hitParts(hit) {
-  const { entity } = hit;
-  return [
-    said(entity.name, { class: "hit-name" }),
-    entity.official && officialMark(),
-    " ",
-    typeChip(entity.type),
-    hit.matched !== entity.name && h("span", { class: "matched" }, t("search.matched"), " ", said(hit.matched)),
-    entity.note && said(entity.note, { class: "note" }),
-  ];
 }
 
 function filters(asked, again) {

@@ -12,7 +12,7 @@ from tests.api.web.conftest import PHONE
 def test_a_suggestion_leads_to_its_entity(opened: Any) -> None:
     page = opened()
     page.fill("#search-field", "莘县")
-    page.locator("#suggestions [role=option]", has_text="莘县").first.click()
+    page.locator("#search-field-list [role=option]", has_text="莘县").first.click()
     expect(page.locator("h1")).to_have_text("莘县")
 
 
@@ -20,7 +20,7 @@ def test_from_search_to_the_evidence_on_the_page(opened: Any, picture: Any) -> N
     page = opened()
     picture(page, "home-zh")
     page.fill("#search-field", "霍正")
-    expect(page.locator("#suggestions [role=option]").first).to_contain_text("霍正林")
+    expect(page.locator("#search-field-list [role=option]").first).to_contain_text("霍正林")
     picture(page, "suggestions-zh")
     page.keyboard.press("Enter")
     expect(page.locator("h1")).to_have_text("搜索： 霍正")
@@ -69,14 +69,14 @@ def test_search_by_keyboard_alone(opened: Any) -> None:
     page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowUp")
-    expect(field).to_have_attribute("aria-activedescendant", "suggestion-0")
-    expect(page.locator("#suggestion-0")).to_have_attribute("aria-selected", "true")
+    expect(field).to_have_attribute("aria-activedescendant", "search-field-0")
+    expect(page.locator("#search-field-0")).to_have_attribute("aria-selected", "true")
     page.keyboard.press("Escape")
-    expect(page.locator("#suggestions")).to_be_hidden()
+    expect(page.locator("#search-field-list")).to_be_hidden()
     assert field.input_value() == "莘"
     page.keyboard.type("县")
     expect(field).to_have_attribute("aria-expanded", "true")
-    expect(page.locator("#suggestion-0")).to_contain_text("莘县")
+    expect(page.locator("#search-field-0")).to_contain_text("莘县")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     expect(page.locator("h1")).to_have_text("莘县")
@@ -86,5 +86,5 @@ def test_search_by_keyboard_alone(opened: Any) -> None:
 def test_suggestions_on_a_phone_in_english(opened: Any, picture: Any) -> None:
     page = opened(size=PHONE, language="en")
     page.fill("#search-field", "莘")
-    expect(page.locator("#suggestions .chip").first).to_have_text("County")
+    expect(page.locator("#search-field-list .chip").first).to_have_text("County")
     picture(page, "suggestions-phone-en")
