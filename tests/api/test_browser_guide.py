@@ -110,7 +110,9 @@ def test_the_lines_to_paste_lead_to_the_files(guide: Guide) -> None:
 
 def test_the_command_serves_until_it_is_interrupted(tmp_path: Path) -> None:
     words = [sys.executable, "-u", "-m", "api.cli", "neo4j", "guide", "--port", "0", "--register", str(tmp_path / "r")]
-    heeds = functools.partial(signal.signal, signal.SIGINT, signal.SIG_DFL)  # jobs of scripts are started with it ignored
+    heeds = functools.partial(
+        signal.signal, signal.SIGINT, signal.SIG_DFL
+    )  # jobs of scripts are started with it ignored
     with subprocess.Popen(words, cwd=DOCS.parents[1], stdout=subprocess.PIPE, text=True, preexec_fn=heeds) as process:
         assert process.stdout
         line = next(line for line in process.stdout if ":play" in line)
