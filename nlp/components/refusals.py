@@ -25,6 +25,7 @@ _IN_GENERAL = ("乡镇", "农村", "乡村")
 _COMMITTEES = ("党委", "党组", "党总支")
 SHORT_FIRM = 6  # longer firms that only the model sees must end as firms do
 LONGEST_NAME = 3  # longer names that only the model sees need a dot, a blank or a surname of two characters
+SURE = 0.85  # or that the model is as sure of them as this: 扎西顿珠
 
 
 class Refusals:
@@ -52,7 +53,7 @@ class Refusals:
     def _no_person(self, candidate: Candidate, name: str) -> bool:
         """Whether a name joins the words around it, is made of everyday words, or is what no name looks like."""
         start, end, modelled = candidate.start, candidate.end, candidate.source == MODEL
-        if modelled and (start not in self.starts or _no_name(name)):
+        if modelled and (start not in self.starts or (candidate.score < SURE and _no_name(name))):
             return True
         if candidate.source != "titles" and name[0] in words(TAGGING, "linking_surnames"):
             before = self.text[start - 1 : start]

@@ -74,6 +74,13 @@ def test_official_by_title_goes_before_the_models_person(choose):
     assert found == [("沈望舒", "OFFICIAL")]
 
 
+@pytest.mark.parametrize(("score", "stands"), [(0.7, False), (0.95, True)])
+def test_long_name_without_a_dot_needs_a_sure_model(nlp, score, stands):
+    doc = nlp.make_doc("牧民扎西顿珠说")
+    propose(doc, [Candidate(2, 6, "PERSON", score, "crf")])
+    assert bool(Resolver().choose(doc)) is stands
+
+
 def test_choice_does_not_depend_on_the_order_of_proposals(choose):
     made = [
         (0, 2, "COUNTY", 0.9),
