@@ -46,12 +46,17 @@ def companies(view: View, hits: list[DivisionHit]) -> Iterator[Found]:
     known = [
         (start, end)
         for number, start, end in machine.find_matches_as_indexes(view.text)
-        if len(names[number]) >= 3 or (view.boundary(start) and not _PLACE_GOES_ON.match(view.text, end))
+        if len(names[number]) >= 3 or _stands_alone(view, start, end)
     ]
     yield from ((start, end, "COMPANY", 0.85) for start, end in known)
     yield from _by_form(view, hits, known)
     yield from _works(view, hits)
     yield from _by_trade(view, hits)
+
+
+def _stands_alone(view: View, start: int, end: int) -> bool:
+    """Whether a short name is no piece of other words or of a place: 长江+中下游 holds no 江中."""
+    return view.boundary(start) and view.boundary(end) and not _PLACE_GOES_ON.match(view.text, end)
 
 
 def _by_form(view: View, hits: list[DivisionHit], known: list[tuple[int, int]]) -> Iterator[Found]:
