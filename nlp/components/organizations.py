@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from nlp.candidates import TAGGING, Candidate, DivisionHit, View, division_hits, propose
 from nlp.components.companies import companies
-from nlp.components.reach import NAMES, Found, endings, name_start, past_town
+from nlp.components.reach import NAMES, Found, endings, is_generic, name_start, past_town
 from nlp.components.sites import sites
 from nlp.components.villages import towns, villages
 from nlp.components.ways import ways
@@ -83,6 +83,7 @@ def organizations(view: View, hits: list[DivisionHit]) -> Iterator[Found]:
             _GENERIC_SCHOOL.match(name)
             or _ANY_SCHOOL.search(name)
             or not (len(head) >= 2 or levelled)
+            or is_generic(view, start, found.start())
             or name in words(TAGGING, "org_stops")
         ):
             continue

@@ -13,6 +13,7 @@ from nlp.candidates import TAGGING, Candidate, DivisionHit, division_hits
 from nlp.components.crf import SOURCE as MODEL
 from nlp.components.reach import names_nothing
 from nlp.everyday import FIRMS, is_everyday, is_no_firm
+from nlp.names import FILE as NAMES
 from nlp.names import is_surname
 from nlp.patterns import patterns, words
 
@@ -75,7 +76,8 @@ class Refusals:
 
 
 def _no_name(name: str) -> bool:
-    return len(name) > LONGEST_NAME and "·" not in name and " " not in name and not is_surname(name[:2])
+    known = is_surname(name[:2]) or any(part in name for part in words(NAMES, "parts"))
+    return len(name) > LONGEST_NAME and "·" not in name and " " not in name and not known
 
 
 @lru_cache(maxsize=1)
