@@ -54,9 +54,10 @@ class Refusals:
     def _no_person(self, candidate: Candidate, name: str) -> bool:
         """Whether a name joins the words around it, is made of everyday words, or is what no name looks like."""
         start, end, modelled = candidate.start, candidate.end, candidate.source == MODEL
-        if modelled and (start not in self.starts or (candidate.score < SURE and _no_name(name))):
+        unsure = candidate.score < SURE
+        if modelled and unsure and (start not in self.starts or _no_name(name)):
             return True
-        if candidate.source != "titles" and name[0] in words(TAGGING, "linking_surnames"):
+        if unsure and candidate.source != "titles" and name[0] in words(TAGGING, "linking_surnames"):
             before = self.text[start - 1 : start]
             if "一" <= before <= "鿿":
                 return True  # 老人+和学生, 记者+从中国
