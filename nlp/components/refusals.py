@@ -116,8 +116,10 @@ def _no_company(candidate: Candidate, name: str, text: str) -> bool:
     return candidate.source == MODEL and len(name) > SHORT_FIRM and not name.endswith(words(TAGGING, "company"))
 
 
-def _no_place(candidate: Candidate, name: str, _text: str) -> bool:
-    """Whether these are words for places in general: 全县, 乡镇, 三县市."""
+def _no_place(candidate: Candidate, name: str, text: str) -> bool:
+    """Whether these are words for places in general (全县, 乡镇, 三县市), or a people's name (俄罗斯族)."""
+    if text[candidate.end : candidate.end + 1] == "族":
+        return True
     if candidate.source == MODEL and candidate.label == "PLACE" and names_nothing(name):
         return True
     if candidate.source == "gazetteer":

@@ -74,11 +74,24 @@ def test_official_by_title_goes_before_the_models_person(choose):
     assert found == [("沈望舒", "OFFICIAL")]
 
 
-@pytest.mark.parametrize(("score", "stands"), [(0.7, False), (0.95, True)])
-def test_long_name_without_a_dot_needs_a_sure_model(nlp, score, stands):
-    doc = nlp.make_doc("牧民扎西顿珠说")
+@pytest.mark.parametrize(
+    ("text", "score", "stands"),
+    [
+        ("牧民石沟梁子说", 0.7, False),
+        ("牧民石沟梁子说", 0.95, True),
+        ("牧民扎西顿珠说", 0.7, True),  # of known parts
+        ("老人和学生们说", 0.7, False),
+        ("老人和学生们说", 0.95, True),
+    ],
+)
+def test_name_that_looks_like_none_needs_a_sure_model(nlp, text, score, stands):
+    doc = nlp.make_doc(text)
     propose(doc, [Candidate(2, 6, "PERSON", score, "crf")])
     assert bool(Resolver().choose(doc)) is stands
+
+
+def test_name_of_a_people_is_no_place(tagged):
+    assert tagged("PLACE", "64岁的俄罗斯族村民在门前晒草药。") == []
 
 
 def test_choice_does_not_depend_on_the_order_of_proposals(choose):
