@@ -11,21 +11,13 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from nlp.candidates import LEVELS, TAGGING, Candidate, DivisionHit, View, division_hits, propose
-from nlp.patterns import alternation, compiled, load_yaml, words
+from nlp.patterns import alternation, compiled, load_yaml, patterns, words
 from zhengpu.lexicon import Lexicon, lexicon
 
 SOURCE = "agencies"
 _NOT_A_LEVEL = re.compile(r"[全我本各该两某每外邻多个]$")
 _OF_AREAS = ("管委会", "管理委员会", "管理局", "管理处")
 _CENTRAL = ("中央", "国务院", "国家", "全国", "中国")
-_STATIONS = re.compile(
-    r"财政所|派出所|司法所|城建所|工商所|国土所|国土资源所|供电所|税务所|交管所|房管所|水利站|农技站|畜牧站|林业站|经管站"
-    r"|便民服务中心|综合文化服务中心"
-)
-_PARTS_ALONE = re.compile(
-    r"(?:刑警|交警|巡警|特警|治安|刑侦|经侦|禁毒|特巡警|巡特警|消防)(?:大队|中队|支队)"
-    r"|(?:刑事|民事|行政|立案|执行)(?:审判)?(?:第?[一二三四])?庭(?=庭长|副庭长)"
-)
 
 
 class Bodies:
@@ -195,10 +187,10 @@ class Agencies:
     def _parts(self, view: View) -> Iterator[tuple[int, int, float]]:
         """Stations and teams named without the body that they are part of."""
         text = view.text
-        for found in _PARTS_ALONE.finditer(text):
+        for found in (part for pattern in patterns(TAGGING, "parts_alone") for part in pattern.finditer(text)):
             if view.boundary(found.start()):
                 yield found.start(), found.end(), 0.8
-        for found in _STATIONS.finditer(text):
+        for found in compiled(TAGGING, alternation(TAGGING, "stations")).finditer(text):
             left = view.reach_left(found.start(), 6)
             if left < found.start():
                 yield left, found.end(), 0.82

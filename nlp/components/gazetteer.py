@@ -26,8 +26,6 @@ SCORES = {
     "garbled": 0.82,
 }
 LONG_NAME = 3
-_BEFORE_NAME = frozenset("到在赴和、，。往抵入：（\n及与至自由 ")
-_NO_GLYPH = frozenset("各全我本该两某每外邻多个的在到和与及、是为从向由市县区城郊")
 _NOT_A_ZONE = re.compile(r"(?:[级属各个类家型]|所有|产业|工业|国家|市县|两大|三大)$")
 _NOT_IN_PLACE = re.compile(r"[时均等常台面静衡和息添稳整地方米价坦凡日安仓房行板级分移反摊滑局原]")
 _PLACE_AFTER = re.compile(r"[县区市]|讯|[一-鿿]{1,3}(?:镇|乡|街道)")
@@ -165,9 +163,14 @@ class Gazetteer:
         for pattern, meant, county in _one_glyph_off(self.known, home):
             for hit in pattern.finditer(view.text):
                 name = hit.group()
-                fits = view.before(hit.start()) in _BEFORE_NAME or hit.start() == 0
+                before = view.before(hit.start()).strip()
+                fits = not before or before in words(TAGGING, "before_county")
                 glyphs = [a for a, b in zip(name, meant, strict=True) if a != b]
-                if fits and not self.known.by_name(name) and not _NO_GLYPH.intersection(glyphs):
+                if (
+                    fits
+                    and not self.known.by_name(name)
+                    and not set(glyphs).intersection(words(TAGGING, "no_county_glyph"))
+                ):
                     found.append((DivisionHit(hit.start(), hit.end(), "county", county), SCORES["garbled"]))
         return found
 

@@ -12,8 +12,10 @@ from nlp import namesakes
 from nlp.articles import author_block
 from nlp.candidates import Candidate, View, candidates, propose
 from nlp.components.titles import role_pattern
+from nlp.names import FILE as NAMES
 from nlp.names import Name, best_at, is_surname, name_list, shape
 from nlp.namesakes import Namesakes, printed_names
+from nlp.patterns import patterns
 
 SOURCE = "people"
 LEAST_FRAMED = 0.9
@@ -53,9 +55,6 @@ _SIGNED = re.compile(  # who wrote, took the picture or edited, where nothing bu
     rf"|(?:责编|责任编辑|值班编委|版式|版面|美编|校对|联系人)\s*[：:/／\s]\s*(?={_NAMELIKE}(?:\s|，|。|$)))"
 )
 _SIGNATURE_NAMES = re.compile(rf"{_NAMELIKE}(?=[\s、），。/／]|报道|摄|$)")
-_NO_AUTHOR = re.compile(
-    r"电话|本报|(?:特约|见习|实习|本报)*记者|实习生|(?:特约)?通讯员|(?:责任|美术|文字|值班)?编辑|责编|报道|版式|综合|摄影|资料|完|略|版面|美编|校对|新闻热线|[昨今]日"
-)
 _CADRE = re.compile(r"[^。\n]{0,60}(?:族|现任|拟任|曾任|党员|任职|提名|职务)")
 _LOSING = re.compile(
     rf"(?:^|(?<=[\n。；▲●■村镇县]))[▲●■\s]*{_FRAMED_NAME}(?=(?:，[男女]，)?(?:(?:不慎)?(?:遗失|丢失)|将坐落于|不慎将|因保管不善))"
@@ -208,7 +207,7 @@ class People:
     def _signatures(self, view: View, at: int) -> Iterator[Candidate]:
         """Names one after another from here."""
         while name := _SIGNATURE_NAMES.match(view.text, at):
-            if _NO_AUTHOR.match(name.group()):
+            if any(pattern.match(name.group()) for pattern in patterns(NAMES, "no_authors")):
                 return
             yield Candidate(name.start(), name.end(), "PERSON", 0.95, SOURCE)
             gap = re.compile(r"[、\s]{1,2}(?=[一-鿿])").match(view.text, name.end())
