@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 from nlp.candidates import TAGGING, Candidate, DivisionHit, division_hits
 from nlp.components.crf import SOURCE as MODEL
 from nlp.components.reach import names_nothing
-from nlp.everyday import FIRMS, is_everyday, is_no_firm
+from nlp.everyday import FIRMS, SITES, is_everyday, is_no_firm
 from nlp.names import FILE as NAMES
 from nlp.names import is_surname
 from nlp.patterns import patterns, words
@@ -113,7 +113,10 @@ def _no_company(candidate: Candidate, name: str, text: str) -> bool:
     followed = text.startswith(words(FIRMS, "firms_follow"), candidate.end)
     if not name.endswith(forms) and is_no_firm(name) and not followed:
         return True
-    return candidate.source == MODEL and len(name) > SHORT_FIRM and not name.endswith(words(TAGGING, "company"))
+    if candidate.source != MODEL:
+        return False
+    told = name in words(TAGGING, "company_stops") or name.startswith(words(SITES, "leads"))  # 得知+云岫鞋业
+    return told or (len(name) > SHORT_FIRM and not name.endswith(words(TAGGING, "company")))
 
 
 def _no_place(candidate: Candidate, name: str, text: str) -> bool:
@@ -127,10 +130,16 @@ def _no_place(candidate: Candidate, name: str, text: str) -> bool:
     return name in words(TAGGING, "never") or name.endswith(_IN_GENERAL) or bool(_COUNTED.fullmatch(name))
 
 
+def _no_organization(_candidate: Candidate, name: str, _text: str) -> bool:
+    """Whether a verb or a blank stands within a name: 戚 远会见了代表团."""
+    return " " in name or "了" in name
+
+
 _CHECKS: dict[str, Callable[[Candidate, str, str], bool]] = {
     "POST": _no_post,
     "AGENCY": _no_agency,
     "COMPANY": _no_company,
+    "ORG": _no_organization,
     "COUNTY": _no_place,
     "PLACE": _no_place,
 }

@@ -133,3 +133,16 @@ def test_what_only_ends_as_bodies_do_is_none(tagged, text):
 
 def test_a_verb_before_a_body_is_no_part_of_it(tagged):
     assert not [name for name in tagged("AGENCY", "石桥镇明确城建所专人监督危房改造。") if "明确" in name]
+
+
+@pytest.mark.parametrize("name", ["市经委", "市教委", "县民委", "石桥镇粮所", "青石关边境检查站"])
+def test_older_bodies_and_stations_are_named(tagged, name):
+    assert tagged("AGENCY", f"昨天，{name}的人到村里开会。") == [name]
+
+
+def test_an_organization_holds_no_verb(tagged):
+    assert not [name for name in tagged("ORG", "市长戚 远会见了代表团。") if "了" in name]
+
+
+def test_the_firm_as_a_word_names_none(tagged):
+    assert tagged("COMPANY", "公司总经理穆怀瑾说。") == []
