@@ -21,6 +21,9 @@ _LEAGUE = re.compile(
 )
 _LEVEL_WORD = re.compile(r"(自治区|省|市|州(?!城|际)|县|区|旗|镇|乡|街道|村|社区)(?=.)")
 _PREFECTURE = re.compile(r"地区(?=.)|行署|地委|盟委|盟行署|盟(?=.)|州委|州(?=政府|人大|政协|人民|党委|纪委|监委)")
+_TOWN_BODY = re.compile(
+    r"((?!城乡|县乡|区乡)[一-鿿]{2,6}?(?:镇|乡|街道))((?:党委|政府|人民政府|人大|纪委|党工委)(?!办公厅).*)"
+)
 _DIRECT = re.compile(r"([省市县区])直")
 _WHOLE = ("村委会", "村民委员会", "居委会", "社区居委会")
 _VILLAGE_FRONT = re.compile(r"(.{1,7}?(?:村|社区))(.{2,})")
@@ -134,6 +137,10 @@ def _below(context: Context, county: str, rest: str) -> tuple[Seat, str]:
     if town and len(rest) > len(town[0]) and town[1] == county:
         draft = context.board.draft(town_draft(county, town[0]))
         return Seat(draft, 0.95, "county and town in its name"), rest[len(town[0]) :]
+    unlisted = _TOWN_BODY.fullmatch(rest)
+    if unlisted:
+        draft = context.board.draft(town_draft(county, unlisted[1]))
+        return Seat(draft, 0.9, "county and a town of no roster in its name"), unlisted[2]
     return Seat(context.board.draft(division_draft(context.lexicon, county)), 0.97, "county in its name"), rest
 
 

@@ -104,6 +104,12 @@ def _roster_county(context: Context, mention: Mention, name: str) -> Found | Non
     around = context.county_around(mention)
     if around and around[0] in counties:
         return around[0], 0.95, "town of the county spoken of"
+    named = context.article_counties(mention.article)
+    if around and context.lexicon.zone(around[0]) and named == [around[0]]:
+        return around[0], 0.8, "the article tells of this zone alone"
+    own = context.local_home
+    if own and context.lexicon.level(own) == "county" and not set(counties) & set(named):
+        return (own, 0.8, "home") if own in counties or counties else None
     if len(counties) == 1:
         return counties[0], 0.9, "the home's only town of this name"
     return None

@@ -38,7 +38,7 @@ def seat_of_level(context: Context, mention: Mention, word: str) -> Seat | None:
     if word in ("县", "区", "旗"):
         own = _own_county(context, mention, word)
         return own or _county(context, mention, word)
-    town = context.town_around(mention)
+    town = _town_beside(context, mention) or context.town_around(mention)
     if word in ("村", "社区"):
         drafts = (context.draft(m) for m in context.before(mention) if m.label == "PLACE")
         village = next((d for d in drafts if d and d.level == "village"), None)
@@ -46,8 +46,22 @@ def seat_of_level(context: Context, mention: Mention, word: str) -> Seat | None:
     return Seat(town, 0.85, "the town spoken of") if town else None
 
 
+def _town_beside(context: Context, mention: Mention) -> Draft | None:
+    """The town of the body that was named last before, in its sentence or the one before: 松口镇党委 … 镇长."""
+    for earlier in context.before(mention):
+        draft = context.draft(earlier)
+        if mention.sentence - earlier.sentence > 1 or (draft and draft.type in ("County", "Place")):
+            return None
+        if draft and draft.type == "Agency" and draft.level == "town":
+            return context.board.drafts.get(draft.jurisdiction or "")
+    return None
+
+
 def _county(context: Context, mention: Mention, word: str) -> Seat | None:
     """The county around, or the one of this kind that the article names when the one around is of another: 旗委, 区民政局."""
+    beside = _body_beside(context, mention, word)
+    if beside:
+        return beside
     around = context.county_around(mention)
     if around is None:
         return None
@@ -57,6 +71,19 @@ def _county(context: Context, mention: Mention, word: str) -> Seat | None:
     if around[0] in counties and around[0] not in fitting and len(fitting) == 1:
         return seat_at(context, fitting[0], 0.75, "the article's one of this kind")
     return seat_at(context, around[0], around[1], around[2])
+
+
+def _body_beside(context: Context, mention: Mention, word: str) -> Seat | None:
+    """The county of a body that was named since the last county (东岭县扶贫办办班。县扶贫办主任 …), if it is of this kind."""
+    for earlier in context.before(mention):
+        if context.is_county(earlier) or mention.sentence - earlier.sentence > NEAR_SENTENCES:
+            return None
+        draft = context.draft(earlier) if earlier.label == "AGENCY" else None
+        if draft and draft.county in context.lexicon.divisions and not draft.open:
+            county = draft.county or ""
+            fits = context.lexicon.name_at(county, context.page.published).endswith(word)
+            return seat_at(context, county, 0.8, f"as {draft.name} before") if fits else None
+    return None
 
 
 def _city(context: Context, mention: Mention) -> Seat | None:
@@ -104,16 +131,19 @@ def _county_city(context: Context, mention: Mention) -> Seat | None:
 
 
 def _if_city(context: Context, mention: Mention, county: str, reason: str) -> Seat | None:
-    """A county-level city, unless the sentence names a body of it in full later, beside which the bare one is another's."""
+    """A county-level city, unless a body of it is named in full later, beside which the bare one is another's."""
     if county not in context.lexicon.divisions or not context.lexicon.name_at(county, context.page.published).endswith(
         "市"
     ):
         return None
-    later = (m for m in context.by_article[mention.article] if m.sentence == mention.sentence and m.start > mention.end)
-    contrasted = any(
-        m.label == "AGENCY" and (draft := context.draft(m)) and draft.jurisdiction == county for m in later
-    )
-    return None if contrasted else seat_at(context, county, 0.8, reason)
+    full = [
+        m
+        for m in context.by_article[mention.article]
+        if m.label == "AGENCY" and (draft := context.draft(m)) and draft.jurisdiction == county
+    ]
+    beside = any(m.sentence == mention.sentence and m.start > mention.end for m in full)
+    same = any(m.text.endswith(mention.text) and m.text != mention.text for m in full if m.start > mention.end)
+    return None if beside or same else seat_at(context, county, 0.8, reason)
 
 
 def _heads(context: Context, county: Mention) -> bool:

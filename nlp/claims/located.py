@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from nlp.claims.frame import FILE, PLACES, Frame
+from nlp.claims.whereabouts import stops_within
 from nlp.patterns import words
 from zhengpu.records import Claim
 
@@ -164,19 +165,8 @@ def _capitals(frame: Frame) -> Iterator[Fact]:
 
 def _stops(frame: Frame) -> Iterator[Fact]:
     """来到燕山乡，在泉水小学看望; 在某某开发区，参观了某某公司: the stop named next lies there."""
-    for left, right in pairwise(frame.mentions):
-        if not _is_division(left) or right.mention.label not in ("COMPANY", "ORG", "PLACE"):
-            continue
-        start, _ = frame.sentence(left.start)
-        chain = _chain_start(frame, left, start)
-        if (
-            _THEN.fullmatch(frame.text[left.end : right.start])
-            and _ARRIVAL.search(frame.text[start:chain])
-            and (right.mention.label != "PLACE" or (_nested(left, right) and not _SITE.search(right.mention.text)))
-            and not right.mention.text.endswith("小区")
-            and not _OWN.match(frame.text, right.end)
-        ):
-            yield right, left, (left.start, right.end), "located.stop"
+    for stop, place in stops_within(frame):
+        yield stop, place, (place.start, stop.end), "located.stop"
 
 
 def _founded(frame: Frame) -> Iterator[Fact]:
