@@ -25,7 +25,7 @@ _ANY_TOWNS = re.compile("[镇乡村县区](?!江|平|安|宁|巴)")  # 镇卫生
 _COUNTYS = re.compile(r"[一-鿿]{1,6}?[县市旗]|[一-鿿]{2,3}区")  # 东岭县农资公司 is in no town of which nobody says so
 _IN_THERE = re.compile(r"[。．！？][^，。；]{0,6}在$")
 _ENDS = re.compile(r"[。．！？]|(?<!\d)\.")
-_SHORTEST = 3  # characters of the name of a site
+SHORTEST = 3  # characters of the name of a site
 
 
 @dataclass
@@ -73,6 +73,12 @@ def level_of(place: Located) -> int:
 def holds_others(place: Located) -> bool:
     """Whether things can be told to lie in a place: no firm, no street, no hill."""
     return level_of(place) < SITE or (place.mention.label == "PLACE" and bool(_kind("park").search(place.mention.text)))
+
+
+def is_region(place: Located) -> bool:
+    """Whether a place is a province, a city or a country, by its name."""
+    known = (alternation("claims.yaml", "provinces"), place.mention.text)
+    return place.mention.label == "PLACE" and bool(_kind("region").search(known[1]) or re.fullmatch(*known))
 
 
 def stops_within(frame: Frame) -> Iterator[tuple[Located, Located]]:
@@ -168,10 +174,12 @@ def _goes_on(frame: Frame, here: Here, at: int) -> bool:
         return False
     if re.search(alternation(FILE, "others"), frame.text[here.since : at]):
         return False
-    return not any(_comes_in(frame, here, person) for person in frame.between(here.since, at, ("OFFICIAL", "PERSON")))
+    return not any(
+        _comes_in(frame, here, person, at) for person in frame.between(here.since, at, ("OFFICIAL", "PERSON"))
+    )
 
 
-def _comes_in(frame: Frame, here: Here, person: Located) -> bool:
+def _comes_in(frame: Frame, here: Here, person: Located, at: int) -> bool:
     """Whether a sentence or clause is about somebody not told of before: 。副县长沈望舒…, ；江一帆去了…; no companion."""
     start, end = frame.sentence(person.start)
     if re.search(any_of("accompany"), frame.text[person.end : end]):
@@ -180,7 +188,9 @@ def _comes_in(frame: Frame, here: Here, person: Located) -> bool:
     if person.mention.text in earlier:
         return False
     titled = any(m.end == person.start for m in frame.between(start, person.start, ("POST",)))
-    return (titled and start > here.since) or frame.text[person.start - 1] in "；。"
+    own = start <= here.since
+    new = not own and frame.sentence(at)[0] == start
+    return (titled and not own) or new or frame.text[person.start - 1] in "；。"
 
 
 def _may_lie(frame: Frame, stop: Located, above: Located) -> bool:
@@ -188,7 +198,7 @@ def _may_lie(frame: Frame, stop: Located, above: Located) -> bool:
     name, start = stop.mention.text, frame.sentence(stop.start)[0]
     if level_of(stop) == COUNTY or _ANY_TOWNS.match(name):
         return False
-    if stop.mention.label == "PLACE" and (_kind("region").search(name) or len(name) < _SHORTEST):
+    if is_region(stop) or (stop.mention.label == "PLACE" and (len(name) < SHORTEST or _kind("lengthy").search(name))):
         return False
     if _COUNTYS.match(name) and not (level_of(above) == COUNTY and name.startswith(above.mention.text[:2])):
         return False
