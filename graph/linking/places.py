@@ -14,6 +14,7 @@ from zhengpu.records import Mention
 
 TOWN = re.compile(r".+(?:镇|乡|街道|街道办事处|苏木)")
 VILLAGE = re.compile(r".+(?:村|社区|新村|屯|寨|庄)")
+_FOLK_TOWN = re.compile("[一-鿿]{1,8}族乡")
 _OFFICE = "办事处"
 _MIN_REST = 2  # characters behind a county's name in a longer name
 
@@ -78,7 +79,27 @@ def link_town(context: Context, mention: Mention) -> None:
         open_place(context, mention, "town", context.lexicon.counties_of_town(name))
         return
     county, score, reason = found
-    context.board.decide(mention, town_draft(county, name), score, reason)
+    context.board.decide(mention, town_draft(county, _listed_name(context.lexicon, county, name)), score, reason)
+
+
+def _listed_name(lexicon: Lexicon, county: str, name: str) -> str:
+    """The roster's name of a county's town that a page prints without its people or its kind: 坂中乡 is 坂中畲族乡, 柳园
+    办事处 is 柳园街道.
+    """
+    towns = lexicon.towns(county)
+    if name in towns:
+        return name
+    bare, kind = name.removesuffix(_OFFICE), "街道"
+    if bare == name:
+        bare, kind = name[:-1], name[-1]
+    longer = (t for t in towns if t.startswith(bare) and t.endswith(kind))
+    found = [t for t in longer if t == bare + kind or _FOLK_TOWN.fullmatch(t[len(bare) :])]
+    return found[0] if len(found) == 1 and len(bare) > 1 else name
+
+
+def has_no_counties(lexicon: Lexicon, draft: Draft) -> bool:
+    """Whether a division is a prefecture right below which the towns are."""
+    return draft.level == "prefecture" and draft.id in lexicon.divisions and not lexicon.children(draft.id)
 
 
 def town_draft(county: str, name: str) -> Draft:
@@ -93,7 +114,8 @@ def _stated_county(context: Context, mention: Mention) -> Found | None:
             return draft.id, 0.97 if same is mention else 0.93, f"printed behind {draft.name}"
         for place in context.stated_places(same):
             draft = context.draft(place)
-            county = draft and (draft.id if draft.type == "County" else draft.county)
+            whole = draft and (draft.type == "County" or has_no_counties(context.lexicon, draft))
+            county = draft and (draft.id if whole else draft.county)
             if county:
                 return county, 0.95, "the page says that it lies there"
     return None

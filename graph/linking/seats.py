@@ -14,6 +14,7 @@ from zhengpu.records import Mention
 
 NEAR = 0.75  # a county named before; below it one that the article names elsewhere
 NEAR_SENTENCES = 2
+_OF_PREFECTURES = re.compile("中级(?:人民)?法院|中院")
 _NO_CITY = ("地区", "盟", "州")
 _DIVISION_OF_COURT = re.compile(r"[一-鿿]{2,8}(?:庭|法庭)")
 
@@ -34,6 +35,8 @@ def seat_of_level(context: Context, mention: Mention, word: str) -> Seat | None:
     if word == "州":
         return seat_at(context, context.prefecture, 0.9, "the home prefecture")
     if word == "市":
+        if _OF_PREFECTURES.search(mention.text):
+            return seat_at(context, context.prefecture, 0.9, "a body of prefectures only")
         return _city(context, mention) or _county(context, mention, word)
     if word in ("县", "区", "旗"):
         own = _own_county(context, mention, word)
@@ -70,7 +73,15 @@ def _county(context: Context, mention: Mention, word: str) -> Seat | None:
     fitting = [i for i in counties if lexicon.name_at(i, date).endswith(word)]
     if around[0] in counties and around[0] not in fitting and len(fitting) == 1:
         return seat_at(context, fitting[0], 0.75, "the article's one of this kind")
+    homes = [i for i in fitting if i in context.home_counties]
+    if around[0] not in homes and len(homes) == 1 and not _in_sentence(context, mention, around[0]):
+        return seat_at(context, homes[0], 0.75, "the home's one of this kind")
     return seat_at(context, around[0], around[1], around[2])
+
+
+def _in_sentence(context: Context, mention: Mention, county: str) -> bool:
+    same = (m for m in context.by_article[mention.article] if m.sentence == mention.sentence)
+    return any((draft := context.draft(m)) and draft.id == county for m in same)
 
 
 def _body_beside(context: Context, mention: Mention, word: str) -> Seat | None:
