@@ -34,6 +34,7 @@ _SITE = re.compile(
 )
 _ZONE = re.compile(r"(?:开发|高新|保税|度假)区$")
 _WITHIN = re.compile(alternation("places.yaml", "within") + "的?|" + alternation("places.yaml", "within_of"))
+_STREET = re.compile(r"[东西南北中]?(?:路|大街|大道)$")
 _PREFECTURE = re.compile(r"(?:市|州|盟|地区)$")
 _LIES = re.compile(r"，?(?:就|均|都)?(?:位于|坐落于|坐落在|地处|设在)(?:了)?")
 _TOWNS_OWN = re.compile(r"[一-鿿]{2,6}(?:镇|乡|街道)[一-鿿]*(?:学|校|院|园|站|中心)$")  # 东岭县+松口镇卫生院
@@ -109,8 +110,8 @@ def _in_province(left: Located, right: Located) -> bool:
         short = len(right.mention.text) <= _BARE_CITY and right.mention.text not in words(FILE, "provinces")
         bare = short and not whole
         return right.mention.label == "COUNTY" or bare or bool(_PREFECTURE.search(right.mention.text))
-    if left.mention.text.endswith("市") and _TOWN.search(right.mention.text):
-        return True  # 东莞市+虎门镇
+    if left.mention.text.endswith("市") and (_TOWN.search(right.mention.text) or _STREET.search(right.mention.text)):
+        return True  # 东莞市+虎门镇, 云港市+建设路
     return bool(_PREFECTURE.search(left.mention.text)) and right.mention.label == "COUNTY"
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 FILE = "places.yaml"
 COUNTY, TOWN, VILLAGE, SITE = 1, 2, 3, 4
 _LABELS = ("COUNTY", "PLACE", "COMPANY", "ORG")
-_JOINS = re.compile(r"(?:[、和与及]|以及|，以及)(?:[^，。；、“”]{1,8}的)?")
+_JOINS = re.compile(r"(?:的?[^，。；、“”和与及到在]{1,8})?(?:[、和与及]|以及|，以及)(?:[^，。；、“”]{1,8}的)?")
 _ANY_TOWNS = re.compile("[镇乡村县区](?!江|平|安|宁|巴)")  # 镇卫生院, but not 镇江某厂
 _COUNTYS = re.compile(r"[一-鿿]{1,6}?[县市旗]|[一-鿿]{2,3}区")  # 东岭县农资公司 is in no town of which nobody says so
 _IN_THERE = re.compile(r"[。．！？][^，。；]{0,6}在$")
@@ -147,22 +147,28 @@ def _gone_to(frame: Frame, chain: Chain) -> bool:
 
 def _stays(frame: Frame, chain: Chain) -> bool:
     """Whether the clause ends with the place (来到莘县，) or says what for (到莘县调研): what follows is there."""
-    behind = re.compile(r"(?:，|。|；|、?就|等地|[^，。；、]{0,12}?" + any_of("purposes") + ")")
+    for_what = any_of("purposes", "look") + "|" + alternation(FILE, "on_the_spot")
+    behind = re.compile(rf"(?:，|。|；|、?就|等地|[^，。；、]{{0,12}}?(?:{for_what}))")
     return holds_others(chain[-1]) and bool(behind.match(frame.text, chain[-1].end))
 
 
 def _stepped_out(frame: Frame, here: Here, first: Located) -> Here:
     """随后, 又 and the like lead out of a town or village. A village holds only what comes right behind it (走进卧云村，在某某厂),
-    a town 在 which people were nothing of the next sentence that begins with 在.
+    a town or zone nothing of the next sentence that begins with 在.
     """
     said = frame.text[here.since : first.start]
+    deep = any(level_of(place) > COUNTY for place in here.places)
     if re.search(alternation(FILE, "onward"), said):
-        deep = any(level_of(place) > COUNTY for place in here.places)
         kept = [] if deep else here.places
         return replace(here, places=kept)
-    deepest = TOWN if _IN_THERE.search(said) and here.parallel else VILLAGE
+    if _IN_THERE.search(said) and (here.parallel or any(_zone(place) for place in here.places)):
+        return replace(here, places=[] if deep else [p for p in here.places if not _zone(p)])
     near = re.fullmatch("，[^，。；]{0,4}", said)
-    return here if near else here.without(deepest)
+    return here if near else here.without(VILLAGE)
+
+
+def _zone(place: Located) -> bool:
+    return bool(_kind("park").search(place.mention.text))
 
 
 def _goes_on(frame: Frame, here: Here, at: int) -> bool:
@@ -200,11 +206,11 @@ def _may_lie(frame: Frame, stop: Located, above: Located) -> bool:
         return False
     if is_region(stop) or (stop.mention.label == "PLACE" and (len(name) < SHORTEST or _kind("lengthy").search(name))):
         return False
-    if _COUNTYS.match(name) and not (level_of(above) == COUNTY and name.startswith(above.mention.text[:2])):
+    if _COUNTYS.match(name):
         return False
     if level_of(stop) == VILLAGE and level_of(above) == COUNTY:
         return False  # named with its town before, as a rule
-    if level_of(stop) == TOWN and _kind("park").search(above.mention.text):
+    if level_of(stop) == TOWN and _zone(above):
         return False
     going = frame.text[max(start, stop.start - 16) : stop.start]
     if status_of(going) != "stated" or re.match(alternation(FILE, "own"), frame.text[stop.end : stop.end + 8]):
