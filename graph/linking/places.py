@@ -74,7 +74,12 @@ def town_in_front(context: Context, text: str, county: str | None) -> tuple[str,
 def link_town(context: Context, mention: Mention) -> None:
     """Links the mention of a town: its county is what the page states, then what the rosters and the context say."""
     name = town_name(mention.text)
-    found = _stated_county(context, mention) or _roster_county(context, mention, name) or context.county_around(mention)
+    found = (
+        _stated_county(context, mention, derived=False)
+        or _roster_county(context, mention, name)
+        or _stated_county(context, mention, derived=True)
+        or context.county_around(mention)
+    )
     if not found:
         open_place(context, mention, "town", context.lexicon.counties_of_town(name))
         return
@@ -107,12 +112,12 @@ def town_draft(county: str, name: str) -> Draft:
     return Draft(f"{county}-{name}", "Place", name, {name}, level="town", county=county, parent=county)
 
 
-def _stated_county(context: Context, mention: Mention) -> Found | None:
+def _stated_county(context: Context, mention: Mention, *, derived: bool) -> Found | None:
     for same in (mention, *context.same_text(mention)):
         attached = context.attached(same)
         if attached and context.is_county(attached) and (draft := context.draft(attached)):
             return draft.id, 0.97 if same is mention else 0.93, f"printed behind {draft.name}"
-        for place in context.stated_places(same):
+        for place in context.stated_places(same, derived=derived):
             draft = context.draft(place)
             whole = draft and (draft.type == "County" or has_no_counties(context.lexicon, draft))
             county = draft and (draft.id if whole else draft.county)

@@ -25,6 +25,7 @@ _ANY_TOWNS = re.compile("[镇乡村县区](?!江|平|安|宁|巴)")  # 镇卫生
 _COUNTYS = re.compile(r"[一-鿿]{1,6}?[县市旗]|[一-鿿]{2,3}区")  # 东岭县农资公司 is in no town of which nobody says so
 _IN_THERE = re.compile(r"[。．！？][^，。；]{0,6}在$")
 _ENDS = re.compile(r"[。．！？]|(?<!\d)\.")
+_WHOLE_NAME = 2  # characters of the name of a place that was not cut
 SHORTEST = 3  # characters of the name of a site
 
 
@@ -157,7 +158,7 @@ def _stepped_out(frame: Frame, here: Here, first: Located) -> Here:
     a town or zone nothing of the next sentence that begins with 在.
     """
     said = frame.text[here.since : first.start]
-    deep = any(level_of(place) > COUNTY for place in here.places)
+    deep = any(level_of(place) > COUNTY or _zone(place) for place in here.places)
     if re.search(alternation(FILE, "onward"), said):
         kept = [] if deep else here.places
         return replace(here, places=kept)
@@ -203,6 +204,8 @@ def _may_lie(frame: Frame, stop: Located, above: Located) -> bool:
     """Whether a stop is a thing of its own that can lie in one place: no river, no region, no 镇卫生院 of some town."""
     name, start = stop.mention.text, frame.sentence(stop.start)[0]
     if level_of(stop) == COUNTY or _ANY_TOWNS.match(name):
+        return False
+    if len(above.mention.text) < _WHOLE_NAME:
         return False
     if is_region(stop) or (stop.mention.label == "PLACE" and (len(name) < SHORTEST or _kind("lengthy").search(name))):
         return False
