@@ -20,7 +20,7 @@ from nlp.claims.whereabouts import (
     stops_within,
 )
 from nlp.patterns import alternation, words
-from zhengpu.records import Claim
+from zhengpu.records import STOP_RULE, Claim
 
 if TYPE_CHECKING:
     from nlp.reader import Located
@@ -39,6 +39,7 @@ _PREFECTURE = re.compile(r"(?:市|州|盟|地区)$")
 _LIES = re.compile(r"，?(?:就|均|都)?(?:位于|坐落于|坐落在|地处|设在)(?:了)?")
 _TOWNS_OWN = re.compile(r"[一-鿿]{2,6}(?:镇|乡|街道)[一-鿿]*(?:学|校|院|园|站|中心)$")  # 东岭县+松口镇卫生院
 _COUNTED = re.compile("首|第?[一二两三四五六七八九十][家个座处]")  # 首家村级图书馆 is no name
+_THIS = re.compile(r"(?:该|这个)(镇|乡|街道|县|区|旗|村|社区)的?")
 _WHOLE = "县区市旗縣區"
 _BARE_CITY = 3  # characters of 阜新 behind 辽宁省
 _FOUNDED = re.compile(
@@ -55,6 +56,7 @@ def location_claims(frame: Frame) -> Iterator[Claim]:
         *_capitals(frame),
         *_stops(frame),
         *_founded(frame),
+        *_this_towns(frame),
     ):
         claim = frame.make("LOCATED_IN", thing, place, at, rule)
         if claim:
@@ -182,7 +184,19 @@ def _capitals(frame: Frame) -> Iterator[Fact]:
 def _stops(frame: Frame) -> Iterator[Fact]:
     """来到燕山乡，在泉水小学看望; 在某某开发区，参观了某某公司: the stop named next lies there."""
     for stop, place in stops_within(frame):
-        yield stop, place, (place.start, stop.end), "located.stop"
+        yield stop, place, (place.start, stop.end), STOP_RULE
+
+
+def _this_towns(frame: Frame) -> Iterator[Fact]:
+    """松口镇今年丰收。在该镇的卧云村: what is named behind 该镇 or 这个县 lies in the last one named."""
+    for thing in frame.mentions:
+        said = _THIS.search(frame.text, max(0, thing.start - 6), thing.start)
+        if said is None or said.end() != thing.start:
+            continue
+        named = (m for m in reversed(frame.between(0, said.start(), ("COUNTY", "PLACE"))) if level_of(m) < SITE)
+        last = next((m for m in named if m.mention.text.endswith(said[1])), None)
+        if last and _nested(last, thing):
+            yield thing, last, (said.start(), thing.end), "located.this"
 
 
 def _founded(frame: Frame) -> Iterator[Fact]:

@@ -24,6 +24,7 @@ _JOINS = re.compile(r"(?:的?[^，。；、“”和与及到在]{1,8})?(?:[、�
 _ANY_TOWNS = re.compile("[镇乡村县区](?!江|平|安|宁|巴)")  # 镇卫生院, but not 镇江某厂
 _COUNTYS = re.compile(r"[一-鿿]{1,6}?[县市旗]|[一-鿿]{2,3}区")  # 东岭县农资公司 is in no town of which nobody says so
 _IN_THERE = re.compile(r"[。．！？][^，。；]{0,6}在$")
+_BEGINNING = re.compile(r"[\s▲△●■◆★]*(?:本报讯)?(?:（[^）]*）)?[\s\d月日上下午昨今天近前]*，?")
 _ENDS = re.compile(r"[。．！？]|(?<!\d)\.")
 _WHOLE_NAME = 2  # characters of the name of a place that was not cut
 SHORTEST = 3  # characters of the name of a site
@@ -37,6 +38,7 @@ class Here:
     since: int
     told: int = 0  # the end of the last stop there
     parallel: bool = False  # whether they are told to be 在 there
+    topic: bool = False  # whether nobody went there, but the sentence begins with it: 东岭县县长 … 到松口镇
 
     def above(self, level: int) -> Located | None:
         """The innermost place in which something of a level can lie."""
@@ -93,7 +95,9 @@ def stops_within(frame: Frame) -> Iterator[tuple[Located, Located]]:
         listed = bool(last) and bool(_JOINS.fullmatch(frame.text[last[-1].end : first.start]))
         if not (listed or _gone_to(frame, chain)):
             last = []
-            here = _unless_left(here, chain)
+            here = (
+                Here(list(chain), chain[-1].end, topic=True) if _is_topic(frame, chain) else _unless_left(here, chain)
+            )
             continue
         here = _stepped_out(frame, here, first)
         above = here.above(SITE if _is_park(first) else level_of(first))
@@ -172,10 +176,20 @@ def _zone(place: Located) -> bool:
     return bool(_kind("park").search(place.mention.text))
 
 
+def _is_topic(frame: Frame, chain: Chain) -> bool:
+    """Whether a sentence is about a county or town, whose people do not set out for another."""
+    start, end = frame.sentence(chain[0].start)
+    begins = _BEGINNING.fullmatch(frame.text[start : chain[0].start])
+    own = level_of(chain[-1]) in (COUNTY, TOWN) and not re.search(alternation(FILE, "away"), frame.text[start:end])
+    return bool(begins) and own
+
+
 def _goes_on(frame: Frame, here: Here, at: int) -> bool:
     """Whether the same people are told of: the paragraph is the same, and nobody else has come in."""
     part = frame.tagged.text.part_at
     if not here.places or part(here.since) is not part(at):
+        return False
+    if here.topic and frame.sentence(here.since - 1) != frame.sentence(at):
         return False
     if len(_ENDS.findall(frame.text, max(here.since, here.told), at)) > 1:
         return False
