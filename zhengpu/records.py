@@ -95,6 +95,7 @@ class Article(Record):
 
 
 NAMESAKES = "namesakes"
+STOP_RULE = "located.stop"  # of a claim that something lies where people were told to be when they went to it
 SEAT_RULE = (
     "posts.seat"  # of a claim whose object stands for the division in which it has its seat: 市委 for a 副市长's city
 )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from graph.linking.agency_names import LEVEL_KEYS, agency, agency_on_page, usual
@@ -12,30 +11,22 @@ from graph.linking.context import Context
 from graph.linking.divisions import division_draft, far_counties
 from graph.linking.places import TOWN, county_in_front, site_draft, town_draft, town_in_front
 from graph.linking.rules import rules
+from graph.linking.seats import Seat, seat_at, seat_of_bare, seat_of_level
 from zhengpu.lexicon import Lexicon
 from zhengpu.records import Mention
 
-NEAR = 0.75  # a county named before; below it one that the article names elsewhere
-NEAR_SENTENCES = 2
 SHORT = 3  # characters of a body that every level has
 _LEAGUE = re.compile(
     r"共青团(?=[一-鿿]{2,8}委)|(?:民革|民盟|民建|民进|农工党|致公党|九三学社)(?=[一-鿿]{2,8}(?:委|支部))"
 )
-_LEVEL_WORD = re.compile(r"(自治区|省|市|县|区|旗|镇|乡|街道|村|社区)(?=.)")
-_PREFECTURE = re.compile(r"地区(?=.)|行署|地委|盟委|盟行署|盟(?=.)|州委|州(?=政府|人大|政协|人民)")
-_DIVISION_OF_COURT = re.compile(r"[一-鿿]{2,8}(?:庭|法庭)")
+_LEVEL_WORD = re.compile(r"(自治区|省|市|州(?!城|际)|县|区|旗|镇|乡|街道|村|社区)(?=.)")
+_PREFECTURE = re.compile(r"地区(?=.)|行署|地委|盟委|盟行署|盟(?=.)|州委|州(?=政府|人大|政协|人民|党委|纪委|监委)")
+_TOWN_BODY = re.compile(
+    r"((?!城乡|县乡|区乡)[一-鿿]{2,6}?(?:镇|乡|街道))((?:党委|政府|人民政府|人大|纪委|党工委)(?!办公厅).*)"
+)
 _DIRECT = re.compile(r"([省市县区])直")
 _WHOLE = ("村委会", "村民委员会", "居委会", "社区居委会")
 _VILLAGE_FRONT = re.compile(r"(.{1,7}?(?:村|社区))(.{2,})")
-
-
-@dataclass(frozen=True, slots=True)
-class Seat:
-    """Where an agency belongs: the draft of its jurisdiction, how surely, and why."""
-
-    draft: Draft
-    score: float
-    reason: str
 
 
 def link_explicit(context: Context, mention: Mention) -> bool:
@@ -65,7 +56,7 @@ def link_implicit(context: Context, mention: Mention) -> None:
     """Links an agency whose name leaves to the context where it belongs (县扶贫办, 民政局)."""
     text = usual(mention.text)
     if _PREFECTURE.match(text) and context.prefecture:
-        seat = _seat(context, context.prefecture, 0.9, "the home prefecture")
+        seat = seat_at(context, context.prefecture, 0.9, "the home prefecture")
         if seat:
             _settle(context, mention, seat, text)
             return
@@ -81,7 +72,7 @@ def link_implicit(context: Context, mention: Mention) -> None:
     attached = context.attached(mention)
     seat = _attached_seat(context, attached) if attached else None
     if seat is None:
-        seat = _seat_of_level(context, mention, word[1]) if word else _seat_of_bare(context, mention, text)
+        seat = seat_of_level(context, mention, word[1]) if word else seat_of_bare(context, mention, text)
     if seat:
         _settle(context, mention, seat, rest)
         return
@@ -146,6 +137,10 @@ def _below(context: Context, county: str, rest: str) -> tuple[Seat, str]:
     if town and len(rest) > len(town[0]) and town[1] == county:
         draft = context.board.draft(town_draft(county, town[0]))
         return Seat(draft, 0.95, "county and town in its name"), rest[len(town[0]) :]
+    unlisted = _TOWN_BODY.fullmatch(rest)
+    if unlisted:
+        draft = context.board.draft(town_draft(county, unlisted[1]))
+        return Seat(draft, 0.9, "county and a town of no roster in its name"), unlisted[2]
     return Seat(context.board.draft(division_draft(context.lexicon, county)), 0.97, "county in its name"), rest
 
 
@@ -206,166 +201,6 @@ def _attached_seat(context: Context, attached: Mention) -> Seat | None:
     if draft is None or draft.open or draft.level not in LEVEL_KEYS:
         return None
     return Seat(draft, 0.95, f"printed behind {draft.name}")
-
-
-def _seat_of_level(context: Context, mention: Mention, word: str) -> Seat | None:
-    if word in ("省", "自治区"):
-        return _seat(context, context.province, 0.95, "the home's province")
-    if word == "市":
-        return _city(context, mention) or _county(context, mention, word)
-    if word in ("县", "区", "旗"):
-        own = _own_county(context, mention, word)
-        return own or _county(context, mention, word)
-    town = context.town_around(mention)
-    if word in ("村", "社区"):
-        drafts = (context.draft(m) for m in context.before(mention) if m.label == "PLACE")
-        village = next((d for d in drafts if d and d.level == "village"), None)
-        return Seat(village, 0.8, "the village named before") if village else None
-    return Seat(town, 0.85, "the town spoken of") if town else None
-
-
-def _county(context: Context, mention: Mention, word: str) -> Seat | None:
-    """The county around, or the one of this kind that the article names when the one around is of another: 旗委, 区民政局."""
-    around = context.county_around(mention)
-    if around is None:
-        return None
-    date, lexicon = context.page.published, context.lexicon
-    counties = [i for i in context.article_counties(mention.article) if i in lexicon.divisions]
-    fitting = [i for i in counties if lexicon.name_at(i, date).endswith(word)]
-    if around[0] in counties and around[0] not in fitting and len(fitting) == 1:
-        return _seat(context, fitting[0], 0.75, "the article's one of this kind")
-    return _seat(context, around[0], around[1], around[2])
-
-
-def _city(context: Context, mention: Mention) -> Seat | None:
-    """The city whose body is named right before in the same row of titles, else the home city; none in a 地区 or 盟."""
-    same = _row_before(context, mention)
-    if same and same.level == "prefecture":
-        return _seat(context, same.jurisdiction, 0.9, f"as {same.name} before")
-    own = _county_city(context, mention)
-    if own:
-        return own
-    home = context.local_home
-    if home and context.lexicon.name_at(home, context.page.published).endswith("市"):
-        return _seat(context, home, 0.9, "home")
-    if context.prefecture and context.lexicon.name_at(context.prefecture, context.page.published).endswith(
-        ("地区", "盟")
-    ):
-        around = context.county_around(mention)
-        if around and around[0] in context.lexicon.divisions:
-            return None
-    return _seat(context, context.prefecture, 0.9, "the home city")
-
-
-def _county_city(context: Context, mention: Mention) -> Seat | None:
-    """The county-level city whose body the article named last, no more than two sentences before (滕州市人大 … 市法院)."""
-    for earlier in context.before(mention):
-        if mention.sentence - earlier.sentence > NEAR_SENTENCES:
-            return None
-        draft = context.draft(earlier) if earlier.label == "AGENCY" else None
-        if draft is None or draft.jurisdiction is None or draft.jurisdiction not in context.lexicon.divisions:
-            continue
-        name = context.lexicon.name_at(draft.jurisdiction, context.page.published)
-        if draft.level != "county":
-            return None
-        return _seat(context, draft.jurisdiction, 0.8, f"as {draft.name} before") if name.endswith("市") else None
-    return None
-
-
-def _own_county(context: Context, mention: Mention, word: str) -> Seat | None:
-    """In a county's own paper the county; that of a body named right before in the same row of titles goes first."""
-    home = context.local_home
-    if not home or context.lexicon.level(home) != "county":
-        return None
-    same = _row_before(context, mention)
-    if same and same.level == "county":
-        return _seat(context, same.jurisdiction, 0.9, f"as {same.name} before")
-    if (told := context.headed_county(mention.article)) and told != home:
-        return _seat(context, told, 0.85, "the county that the headline begins with")
-    return (
-        _seat(context, home, 0.9, "home") if context.lexicon.name_at(home, context.page.published)[-1] == word else None
-    )
-
-
-def _row_before(context: Context, mention: Mention) -> Draft | None:
-    """The last agency of the sentence before this one, where no person stands between the two but in one list."""
-    at = mention.start
-    for earlier in context.before(mention):
-        if earlier.sentence != mention.sentence or earlier.end > at:
-            return None
-        if earlier.label in ("OFFICIAL", "PERSON") and at - earlier.end != 1:  # more than a 、 between
-            return None
-        if earlier.label == "AGENCY":
-            draft = context.draft(earlier)
-            return draft if draft and draft.jurisdiction and not draft.open else None
-        at = earlier.start
-    return None
-
-
-def _seat_of_bare(context: Context, mention: Mention, text: str) -> Seat | None:
-    same = (
-        _listed_behind(context, mention) or _department(context, mention, text) or _named_before(context, mention, text)
-    )
-    if same:
-        return same
-    if text.startswith(("县委", "区委")):
-        return _seat_of_level(context, mention, "县")
-    town = context.town_around(mention)
-    if town and rules().town_bodies.search(text):
-        return Seat(town, 0.8, "body of the town spoken of")
-    own = context.local_home
-    if own and context.lexicon.level(own) == "county" and context.lexicon.body(text):
-        return _seat(context, own, 0.8, "home")
-    around = context.county_around(mention)
-    if rules().zone_bodies.match(text) and context.local_home and not around:
-        return _seat(context, context.local_home, 0.85, "home")
-    if around and (around[1] >= NEAR or context.home is None or context.lexicon.body(text)):
-        return _seat(context, around[0], around[1] - 0.05, around[2])
-    return _seat(context, context.home, 0.6, "home")
-
-
-def _department(context: Context, mention: Mention, text: str) -> Seat | None:
-    """A department of the committee named before in the same row of titles: 冠县县委常委、组织部部长."""
-    body = context.lexicon.body(text)
-    row = _row_before(context, mention)
-    if row and _DIVISION_OF_COURT.fullmatch(text):
-        return Seat(row, 0.92, f"part of {row.name}") if "法院" in row.name else None
-    row = row if body and body.organ in ("党委", "纪委监委") else None
-    return _seat(context, row.jurisdiction, 0.92, f"department beside {row.name}") if row else None
-
-
-def _listed_behind(context: Context, mention: Mention) -> Seat | None:
-    earlier = context.before(mention)
-    previous = context.draft(earlier[0]) if earlier and mention.start - earlier[0].end <= 1 else None
-    if previous and previous.type == "Agency" and previous.jurisdiction in context.board.drafts:
-        return _seat(context, previous.jurisdiction, 0.9, f"listed behind {previous.name}")
-    return None
-
-
-def _named_before(context: Context, mention: Mention, text: str) -> Seat | None:
-    """The jurisdiction of the same body where the article, or else the page, names it in full."""
-    near = [m for m in context.by_article[mention.article] if m.label == "AGENCY"]
-    for pool, score in ((near, 0.93), (context.own, 0.7)):
-        found: dict[str, Draft] = {}
-        for other in pool:
-            draft = context.draft(other)
-            if draft and draft.jurisdiction and not draft.open and other.text != mention.text:
-                seat = context.board.drafts[draft.jurisdiction]
-                if agency(context.lexicon, seat, text).id == draft.id or usual(other.text).endswith(text):
-                    found[draft.jurisdiction] = draft
-        if len(found) == 1:
-            jurisdiction, draft = found.popitem()
-            return _seat(context, jurisdiction, score, f"short for {draft.name}")
-        if found:
-            return None
-    return None
-
-
-def _seat(context: Context, division: str | None, score: float, reason: str) -> Seat | None:
-    if division is None:
-        return None
-    held = context.board.drafts.get(division)
-    return Seat(held or context.board.draft(division_draft(context.lexicon, division)), score, reason)
 
 
 # the entity ----------------------------------------------------------------------------------------

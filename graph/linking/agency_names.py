@@ -75,7 +75,7 @@ def _prefectural(context: Context, mention: Mention, seat: Draft, rest: str) -> 
     if office:
         below = rest[office.end() :]
         return _of_area(context, seat, f"{area}行署{below}", below or "政府")
-    below = rest.removeprefix("地区")
+    below = rest.removeprefix("地区").removeprefix("盟")
     if below == rest and (not then.endswith(_AREAS) or _front(mention, rest) == short):
         return None
     printed = _printed(context.lexicon, seat, below)

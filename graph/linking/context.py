@@ -8,7 +8,7 @@ from functools import cached_property
 
 from graph.linking.board import Board, Draft
 from zhengpu.lexicon import Lexicon
-from zhengpu.records import Article, Claim, Mention, Page, Reading
+from zhengpu.records import STOP_RULE, Article, Claim, Mention, Page, Reading
 
 Found = tuple[str, float, str]  # entity id, score, reason
 
@@ -105,9 +105,13 @@ class Context:
                 held.setdefault(claim.subject, []).append(claim)
         return held
 
-    def stated_places(self, mention: Mention) -> list[Mention]:
-        """In what the page says that this mention lies."""
-        claims = self._located.get(mention.id, ())
+    def stated_places(self, mention: Mention, *, derived: bool = True) -> list[Mention]:
+        """In what the page says that this mention lies, or only in what it says in so many words."""
+        claims = (
+            c
+            for c in self._located.get(mention.id, ())
+            if derived or (c.basis != "derived" and c.evidence.rule != STOP_RULE)
+        )
         return [self.by_id[c.object] for c in claims if c.object in self.by_id]
 
     # counties and towns around a mention -----------------------------------------------------------

@@ -10,6 +10,7 @@ from zhengpu.lexicon import Lexicon, Zone
 from zhengpu.records import Mention
 
 MISREAD_LIMIT = 0.4  # share of a name that may be misread
+_AS_LIKELY = 0.05
 TYPE_CHARACTERS = "省市县区旗"
 
 
@@ -92,8 +93,10 @@ def far_counties(context: Context, text: str) -> list[str]:
     return alive or found
 
 
-def misread_county(context: Context, text: str) -> tuple[str, float] | None:
-    """The home prefecture's county whose name was most likely misread as this, with how likely; None when unclear."""
+def misread_county(context: Context, text: str, article: str) -> tuple[str, float] | None:
+    """The home prefecture's county whose name was most likely misread as this, with how likely; None when unclear. Of two
+    as likely ones the article names one.
+    """
     scored: dict[str, float] = {}
     for county in context.home_counties:
         for name in names_of(context.lexicon, county):
@@ -104,9 +107,10 @@ def misread_county(context: Context, text: str) -> tuple[str, float] | None:
             if loss <= MISREAD_LIMIT and set(text) & set(name) - set(TYPE_CHARACTERS):
                 scored[county] = max(likeness, scored.get(county, 0.0))
     ranked = sorted(scored.items(), key=lambda pair: (-pair[1], pair[0]))
-    if not ranked or (len(ranked) > 1 and ranked[0][1] - ranked[1][1] < 0.05):
-        return None
-    return ranked[0]
+    alike = [pair for pair in ranked if ranked[0][1] - pair[1] < _AS_LIKELY]
+    named = context.article_counties(article) if len(alike) > 1 else []
+    alike = [pair for pair in alike if pair[0] in named] if named else alike
+    return alike[0] if len(alike) == 1 else None
 
 
 def _distance(lexicon: Lexicon, printed: str, meant: str) -> float:
@@ -166,7 +170,7 @@ def link_inexact(context: Context, mention: Mention) -> None:
     """Links a county mention that no exact name of the home explains: misread, far away, or open."""
     text = mention.text
     far = far_counties(context, text)
-    misread = misread_county(context, text)
+    misread = misread_county(context, text, mention.article)
     if misread and (not far or misread[0] in context.article_counties(mention.article)):
         _decide(context, mention, misread[0], 0.6 + 0.35 * misread[1], f"misread, {misread[1]:.2f} alike")
     elif alike := _alike(context, mention, far):

@@ -182,7 +182,10 @@ class NameTable:
         if self._kind != "Company":
             return name
         bare = core(lexicon, name)
-        return name if ending(name) == "公司" and len(bare) <= _MIN_SHORT else bare
+        whose = name.removesuffix(ending(name)) != bare  # 东岭县化肥厂: a works of each county's
+        return (
+            name if (ending(name) == "公司" and len(bare) <= _MIN_SHORT) or (whose and ending(name) in _WORKS) else bare
+        )
 
     def _known_everywhere(self, lexicon: Lexicon, name: str) -> bool:
         """Whether a name is long enough, or says its place, to mean the same on other towns' pages."""

@@ -14,6 +14,7 @@ from zhengpu.records import Mention
 
 TOWN = re.compile(r".+(?:镇|乡|街道|街道办事处|苏木)")
 VILLAGE = re.compile(r".+(?:村|社区|新村|屯|寨|庄)")
+_FOLK_TOWN = re.compile("[一-鿿]{1,8}族乡")
 _OFFICE = "办事处"
 _MIN_REST = 2  # characters behind a county's name in a longer name
 
@@ -73,12 +74,37 @@ def town_in_front(context: Context, text: str, county: str | None) -> tuple[str,
 def link_town(context: Context, mention: Mention) -> None:
     """Links the mention of a town: its county is what the page states, then what the rosters and the context say."""
     name = town_name(mention.text)
-    found = _stated_county(context, mention) or _roster_county(context, mention, name) or context.county_around(mention)
+    found = (
+        _stated_county(context, mention, derived=False)
+        or _roster_county(context, mention, name)
+        or _stated_county(context, mention, derived=True)
+        or context.county_around(mention)
+    )
     if not found:
         open_place(context, mention, "town", context.lexicon.counties_of_town(name))
         return
     county, score, reason = found
-    context.board.decide(mention, town_draft(county, name), score, reason)
+    context.board.decide(mention, town_draft(county, _listed_name(context.lexicon, county, name)), score, reason)
+
+
+def _listed_name(lexicon: Lexicon, county: str, name: str) -> str:
+    """The roster's name of a county's town that a page prints without its people or its kind: 坂中乡 is 坂中畲族乡, 柳园
+    办事处 is 柳园街道.
+    """
+    towns = lexicon.towns(county)
+    if name in towns:
+        return name
+    bare, kind = name.removesuffix(_OFFICE), "街道"
+    if bare == name:
+        bare, kind = name[:-1], name[-1]
+    longer = (t for t in towns if t.startswith(bare) and t.endswith(kind))
+    found = [t for t in longer if t == bare + kind or _FOLK_TOWN.fullmatch(t[len(bare) :])]
+    return found[0] if len(found) == 1 and len(bare) > 1 else name
+
+
+def has_no_counties(lexicon: Lexicon, draft: Draft) -> bool:
+    """Whether a division is a prefecture right below which the towns are."""
+    return draft.level == "prefecture" and draft.id in lexicon.divisions and not lexicon.children(draft.id)
 
 
 def town_draft(county: str, name: str) -> Draft:
@@ -86,14 +112,15 @@ def town_draft(county: str, name: str) -> Draft:
     return Draft(f"{county}-{name}", "Place", name, {name}, level="town", county=county, parent=county)
 
 
-def _stated_county(context: Context, mention: Mention) -> Found | None:
+def _stated_county(context: Context, mention: Mention, *, derived: bool) -> Found | None:
     for same in (mention, *context.same_text(mention)):
         attached = context.attached(same)
         if attached and context.is_county(attached) and (draft := context.draft(attached)):
             return draft.id, 0.97 if same is mention else 0.93, f"printed behind {draft.name}"
-        for place in context.stated_places(same):
+        for place in context.stated_places(same, derived=derived):
             draft = context.draft(place)
-            county = draft and (draft.id if draft.type == "County" else draft.county)
+            whole = draft and (draft.type == "County" or has_no_counties(context.lexicon, draft))
+            county = draft and (draft.id if whole else draft.county)
             if county:
                 return county, 0.95, "the page says that it lies there"
     return None
@@ -104,6 +131,12 @@ def _roster_county(context: Context, mention: Mention, name: str) -> Found | Non
     around = context.county_around(mention)
     if around and around[0] in counties:
         return around[0], 0.95, "town of the county spoken of"
+    named = context.article_counties(mention.article)
+    if around and context.lexicon.zone(around[0]) and named == [around[0]]:
+        return around[0], 0.8, "the article tells of this zone alone"
+    own = context.local_home
+    if own and context.lexicon.level(own) == "county" and not set(counties) & set(named):
+        return (own, 0.8, "home") if own in counties or counties else None
     if len(counties) == 1:
         return counties[0], 0.9, "the home's only town of this name"
     return None

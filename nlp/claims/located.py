@@ -8,8 +8,19 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from nlp.claims.frame import FILE, PLACES, Frame
-from nlp.patterns import words
-from zhengpu.records import Claim
+from nlp.claims.whereabouts import (
+    COUNTY,
+    SHORTEST,
+    SITE,
+    TOWN,
+    VILLAGE,
+    holds_others,
+    is_region,
+    level_of,
+    stops_within,
+)
+from nlp.patterns import alternation, words
+from zhengpu.records import STOP_RULE, Claim
 
 if TYPE_CHECKING:
     from nlp.reader import Located
@@ -22,16 +33,19 @@ _SITE = re.compile(
     r"(?:小区|水库|换热站|收费站|工业园|产业园|创业园|科技园|公园|园区|基地|市场|广场|景区|大街|大道|桥|大厦|厂|小镇|农贸城|商贸城)$"
 )
 _ZONE = re.compile(r"(?:开发|高新|保税|度假)区$")
-_OWN = re.compile(r"援建|援助|投资|捐|承建|建设|开发|实施|派驻")  # what a firm does elsewhere
+_WITHIN = re.compile(alternation("places.yaml", "within") + "的?|" + alternation("places.yaml", "within_of"))
+_STREET = re.compile(r"[东西南北中]?(?:路|大街|大道)$")
 _PREFECTURE = re.compile(r"(?:市|州|盟|地区)$")
 _LIES = re.compile(r"，?(?:就|均|都)?(?:位于|坐落于|坐落在|地处|设在)(?:了)?")
+_TOWNS_OWN = re.compile(r"[一-鿿]{2,6}(?:镇|乡|街道)[一-鿿]*(?:学|校|院|园|站|中心)$")  # 东岭县+松口镇卫生院
+_COUNTED = re.compile("首|第?[一二两三四五六七八九十][家个座处]")  # 首家村级图书馆 is no name
+_THIS = re.compile(r"(?:该|这个)(镇|乡|街道|县|区|旗|村|社区)的?")
+_WHOLE = "县区市旗縣區"
 _BARE_CITY = 3  # characters of 阜新 behind 辽宁省
 _FOUNDED = re.compile(
     r"(?P<what>[^，。；]{0,16}?)在(?=[^，。；]{2,24}?(?:正式|顺利)?"
     r"(?:竣工|投产|开业|落成|奠基|投入运营|举行[^，。；]{0,2}(?:开业|投产|落成|奠基)|举行(?P<held>)))"
 )
-_ARRIVAL = re.compile(r"(?:^|[，。；])(?:[^，。；]{0,16}?(?:来到|赶到|到|赴|抵达|走进)|在)$")
-_THEN = re.compile(r"，(?:[^，。；]{0,6}?(?:走进|参观|来到|察看|查看|考察|走访)了?|在)$")
 
 
 def location_claims(frame: Frame) -> Iterator[Claim]:
@@ -42,6 +56,7 @@ def location_claims(frame: Frame) -> Iterator[Claim]:
         *_capitals(frame),
         *_stops(frame),
         *_founded(frame),
+        *_this_towns(frame),
     ):
         claim = frame.make("LOCATED_IN", thing, place, at, rule)
         if claim:
@@ -52,7 +67,7 @@ def _printed_together(frame: Frame) -> Iterator[Fact]:
     """莘县+张寨镇, 张寨镇+某村、某村, 张寨镇的某公司."""
     held: tuple[Located, Located] | None = None  # the last pair, whose list may go on: 莘县甲镇、乙镇
     for left, right in pairwise(frame.mentions):
-        gap = frame.text[left.end : right.start]
+        gap = frame.text[left.end : right.start].replace("\n", "")
         if gap == "" and left.mention.label == "COUNTY" and right.mention.label == "AGENCY":
             town = _town_of(frame, right)
             if town:
@@ -70,6 +85,8 @@ def _is_in(left: Located, right: Located, gap: str) -> bool:
         return _nested(left, right) or _in_province(left, right)
     if gap == "的":
         return _nested(left, right) or (_is_division(left) and right.mention.label in ("COMPANY", "ORG"))
+    if _WITHIN.fullmatch(gap):
+        return _nested(left, right) and level_of(left) < SITE
     return gap == "在" and bool(_TOWN.search(left.mention.text)) and _nested(left, right)
 
 
@@ -95,8 +112,8 @@ def _in_province(left: Located, right: Located) -> bool:
         short = len(right.mention.text) <= _BARE_CITY and right.mention.text not in words(FILE, "provinces")
         bare = short and not whole
         return right.mention.label == "COUNTY" or bare or bool(_PREFECTURE.search(right.mention.text))
-    if left.mention.text.endswith("市") and _TOWN.search(right.mention.text):
-        return True  # 东莞市+虎门镇
+    if left.mention.text.endswith("市") and (_TOWN.search(right.mention.text) or _STREET.search(right.mention.text)):
+        return True  # 东莞市+虎门镇, 云港市+建设路
     return bool(_PREFECTURE.search(left.mention.text)) and right.mention.label == "COUNTY"
 
 
@@ -110,18 +127,20 @@ def _town_of(frame: Frame, body: Located) -> Located | None:
 
 
 def _nested(left: Located, right: Located) -> bool:
-    """Whether the right one is a town in a county, or something in a town, village or zone."""
-    if not _is_division(left):
+    """Whether the right one is a town in a county, or something in a town, village, zone or park."""
+    level, name = level_of(left), right.mention.text
+    if not holds_others(left) or right.mention.label not in ("PLACE", "ORG", "COMPANY"):
         return False
-    name, county = right.mention.text, left.mention.label == "COUNTY"
-    if right.mention.label in ("ORG", "COMPANY"):
-        return not county or right.mention.label == "COMPANY"
-    if right.mention.label != "PLACE":
+    if right.mention.label == "COMPANY" or (right.mention.label == "ORG" and level > COUNTY):
+        return True
+    if right.mention.label == "ORG":
+        return bool(_TOWNS_OWN.match(name))
+    if is_region(right) or (level_of(right) == TOWN and level > COUNTY):
         return False
-    if _TOWN.search(name):
-        return county
-    whole = not county or left.mention.text[-1] in "县区市旗"
-    return bool(_VILLAGE.search(name)) or (whole and bool(_SITE.search(name)))
+    if level_of(right) in (TOWN, VILLAGE):
+        return True
+    whole = level > COUNTY or left.mention.text[-1] in _WHOLE
+    return whole and len(name) >= SHORTEST and not _COUNTED.match(name)
 
 
 def _chain(frame: Frame, start: int, end: int) -> list[Located]:
@@ -164,19 +183,20 @@ def _capitals(frame: Frame) -> Iterator[Fact]:
 
 def _stops(frame: Frame) -> Iterator[Fact]:
     """来到燕山乡，在泉水小学看望; 在某某开发区，参观了某某公司: the stop named next lies there."""
-    for left, right in pairwise(frame.mentions):
-        if not _is_division(left) or right.mention.label not in ("COMPANY", "ORG", "PLACE"):
+    for stop, place in stops_within(frame):
+        yield stop, place, (place.start, stop.end), STOP_RULE
+
+
+def _this_towns(frame: Frame) -> Iterator[Fact]:
+    """松口镇今年丰收。在该镇的卧云村: what is named behind 该镇 or 这个县 lies in the last one named."""
+    for thing in frame.mentions:
+        said = _THIS.search(frame.text, max(0, thing.start - 6), thing.start)
+        if said is None or said.end() != thing.start:
             continue
-        start, _ = frame.sentence(left.start)
-        chain = _chain_start(frame, left, start)
-        if (
-            _THEN.fullmatch(frame.text[left.end : right.start])
-            and _ARRIVAL.search(frame.text[start:chain])
-            and (right.mention.label != "PLACE" or (_nested(left, right) and not _SITE.search(right.mention.text)))
-            and not right.mention.text.endswith("小区")
-            and not _OWN.match(frame.text, right.end)
-        ):
-            yield right, left, (left.start, right.end), "located.stop"
+        named = (m for m in reversed(frame.between(0, said.start(), ("COUNTY", "PLACE"))) if level_of(m) < SITE)
+        last = next((m for m in named if m.mention.text.endswith(said[1])), None)
+        if last and _nested(last, thing):
+            yield thing, last, (said.start(), thing.end), "located.this"
 
 
 def _founded(frame: Frame) -> Iterator[Fact]:
@@ -189,13 +209,3 @@ def _founded(frame: Frame) -> Iterator[Fact]:
         name = chain[-1].mention.text if chain else ""
         if _TOWN.search(name) or _VILLAGE.search(name) or _SITE.search(name) or _ZONE.search(name):
             yield firm, chain[-1], (firm.start, chain[-1].end), "located.founded"
-
-
-def _chain_start(frame: Frame, last: Located, start: int) -> int:
-    """Where the row of places begins that ends with this one: 喀喇沁旗+牛营子镇."""
-    at = last.start
-    for mention in reversed(frame.between(start, last.start, ("COUNTY", "PLACE"))):
-        if mention.end != at:
-            break
-        at = mention.start
-    return at

@@ -17,7 +17,8 @@ from zhengpu.records import Claim, Page
 if TYPE_CHECKING:
     from nlp.reader import TaggedArticle
 
-MAKERS = (post_claims, visit_claims, meeting_claims, location_claims, author_claims)
+# Where things lie comes before visits: of what both tell, what is stated goes before what follows from a trip.
+MAKERS = (post_claims, location_claims, visit_claims, meeting_claims, author_claims)
 
 
 def claims_of(page: Page, articles: list[TaggedArticle], known: Lexicon) -> list[Claim]:

@@ -1,0 +1,282 @@
+"""A mention of an agency whose name leaves it to the context in, the jurisdiction that it belongs to out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from graph.linking.agency_names import agency, usual
+from graph.linking.board import Draft
+from graph.linking.context import Context
+from graph.linking.divisions import division_draft
+from graph.linking.rules import rules
+from zhengpu.records import Mention
+
+NEAR = 0.75  # a county named before; below it one that the article names elsewhere
+NEAR_SENTENCES = 2
+_OF_PREFECTURES = re.compile("中级(?:人民)?法院|中院")
+_NO_CITY = ("地区", "盟", "州")
+_DIVISION_OF_COURT = re.compile(r"[一-鿿]{2,8}(?:庭|法庭)")
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """Where an agency belongs: the draft of its jurisdiction, how surely, and why."""
+
+    draft: Draft
+    score: float
+    reason: str
+
+
+def seat_of_level(context: Context, mention: Mention, word: str) -> Seat | None:
+    """Where a body belongs whose name begins with the word of a level: 市教育局, 县委."""
+    if word in ("省", "自治区"):
+        return seat_at(context, context.province, 0.95, "the home's province")
+    if word == "州":
+        return seat_at(context, context.prefecture, 0.9, "the home prefecture")
+    if word == "市":
+        if _OF_PREFECTURES.search(mention.text):
+            return seat_at(context, context.prefecture, 0.9, "a body of prefectures only")
+        return _city(context, mention) or _county(context, mention, word)
+    if word in ("县", "区", "旗"):
+        own = _own_county(context, mention, word)
+        return own or _county(context, mention, word)
+    town = _town_beside(context, mention) or context.town_around(mention)
+    if word in ("村", "社区"):
+        drafts = (context.draft(m) for m in context.before(mention) if m.label == "PLACE")
+        village = next((d for d in drafts if d and d.level == "village"), None)
+        return Seat(village, 0.8, "the village named before") if village else None
+    return Seat(town, 0.85, "the town spoken of") if town else None
+
+
+def _town_beside(context: Context, mention: Mention) -> Draft | None:
+    """The town of the body that was named last before, in its sentence or the one before: 松口镇党委 … 镇长."""
+    for earlier in context.before(mention):
+        draft = context.draft(earlier)
+        if mention.sentence - earlier.sentence > 1 or (draft and draft.type in ("County", "Place")):
+            return None
+        if draft and draft.type == "Agency" and draft.level == "town":
+            return context.board.drafts.get(draft.jurisdiction or "")
+    return None
+
+
+def _county(context: Context, mention: Mention, word: str) -> Seat | None:
+    """The county around, or the one of this kind that the article names when the one around is of another: 旗委, 区民政局."""
+    beside = _body_beside(context, mention, word)
+    if beside:
+        return beside
+    around = context.county_around(mention)
+    if around is None:
+        return None
+    date, lexicon = context.page.published, context.lexicon
+    counties = [i for i in context.article_counties(mention.article) if i in lexicon.divisions]
+    fitting = [i for i in counties if lexicon.name_at(i, date).endswith(word)]
+    if around[0] in counties and around[0] not in fitting and len(fitting) == 1:
+        return seat_at(context, fitting[0], 0.75, "the article's one of this kind")
+    homes = [i for i in fitting if i in context.home_counties]
+    if around[0] not in homes and len(homes) == 1 and not _in_sentence(context, mention, around[0]):
+        return seat_at(context, homes[0], 0.75, "the home's one of this kind")
+    return seat_at(context, around[0], around[1], around[2])
+
+
+def _in_sentence(context: Context, mention: Mention, county: str) -> bool:
+    same = (m for m in context.by_article[mention.article] if m.sentence == mention.sentence)
+    return any((draft := context.draft(m)) and draft.id == county for m in same)
+
+
+def _body_beside(context: Context, mention: Mention, word: str) -> Seat | None:
+    """The county of a body that was named since the last county (东岭县扶贫办办班。县扶贫办主任 …), if it is of this kind."""
+    for earlier in context.before(mention):
+        if context.is_county(earlier) or mention.sentence - earlier.sentence > NEAR_SENTENCES:
+            return None
+        draft = context.draft(earlier) if earlier.label == "AGENCY" else None
+        if draft and draft.county in context.lexicon.divisions and not draft.open:
+            county = draft.county or ""
+            fits = context.lexicon.name_at(county, context.page.published).endswith(word)
+            return seat_at(context, county, 0.8, f"as {draft.name} before") if fits else None
+    return None
+
+
+def _city(context: Context, mention: Mention) -> Seat | None:
+    """The city whose body is named right before in the same row of titles, else the home city; none in a 地区, 盟 or 州."""
+    told = _told_before(context, mention)
+    if told:
+        return told
+    same = _row_before(context, mention)
+    if same and same.level == "prefecture":
+        return seat_at(context, same.jurisdiction, 0.9, f"as {same.name} before")
+    own = _county_city(context, mention)
+    if own:
+        return own
+    home = context.local_home
+    if home and context.lexicon.name_at(home, context.page.published).endswith("市"):
+        return seat_at(context, home, 0.9, "home")
+    if context.prefecture and context.lexicon.name_at(context.prefecture, context.page.published).endswith(_NO_CITY):
+        around = context.county_around(mention)
+        if around and around[0] in context.lexicon.divisions:
+            return None
+    return _subject_city(context, mention) or seat_at(context, context.prefecture, 0.9, "the home city")
+
+
+def _told_before(context: Context, mention: Mention) -> Seat | None:
+    """The city that the article has given the same words to before."""
+    same = next((m for m in context.before(mention) if m.label == "AGENCY" and m.text == mention.text), None)
+    draft = context.draft(same) if same else None
+    return seat_at(context, draft.jurisdiction, 0.88, "as before in the article") if draft and not draft.open else None
+
+
+def _county_city(context: Context, mention: Mention) -> Seat | None:
+    """The county-level city whose body the article named last, no more than two sentences before (滕州市人大 … 市法院)."""
+    for earlier in context.before(mention):
+        if mention.sentence - earlier.sentence > NEAR_SENTENCES:
+            return None
+        draft = context.draft(earlier)
+        if earlier.label == "COUNTY" and draft and earlier.sentence == mention.sentence and _heads(context, earlier):
+            return _if_city(context, mention, draft.id, f"beside a post in {draft.name}")
+        if earlier.label != "AGENCY" or draft is None or draft.jurisdiction not in context.lexicon.divisions:
+            continue
+        if draft.level != "county":
+            return None
+        return _if_city(context, mention, draft.jurisdiction, f"as {draft.name} before")
+    return None
+
+
+def _if_city(context: Context, mention: Mention, county: str, reason: str) -> Seat | None:
+    """A county-level city, unless a body of it is named in full later, beside which the bare one is another's."""
+    if county not in context.lexicon.divisions or not context.lexicon.name_at(county, context.page.published).endswith(
+        "市"
+    ):
+        return None
+    full = [
+        m
+        for m in context.by_article[mention.article]
+        if m.label == "AGENCY" and (draft := context.draft(m)) and draft.jurisdiction == county
+    ]
+    beside = any(m.sentence == mention.sentence and m.start > mention.end for m in full)
+    same = any(m.text.endswith(mention.text) and m.text != mention.text for m in full if m.start > mention.end)
+    return None if beside or same else seat_at(context, county, 0.8, reason)
+
+
+def _heads(context: Context, county: Mention) -> bool:
+    """Whether a post is printed right behind a county: 平川市副市长."""
+    held = context.by_article[county.article]
+    return any(m.label == "POST" and m.start == county.end for m in held)
+
+
+def _subject_city(context: Context, mention: Mention) -> Seat | None:
+    """The county-level city of which the sentence, or the whole article, tells: 近日，平川市 … 市委."""
+    for earlier in context.before(mention):
+        draft = context.draft(earlier)
+        if draft and draft.level == "prefecture":
+            return None
+        if draft and context.is_county(earlier):
+            near = earlier.sentence == mention.sentence or context.sole_county(mention.article) == draft.id
+            told = near and not _gone_to(context, draft.id)
+            return _if_city(context, mention, draft.id, f"{draft.name} is told of") if told else None
+    return None
+
+
+def _gone_to(context: Context, county: str) -> bool:
+    """Whether the page tells of a visit to a county: then a bare 市委 is rather its guests'."""
+    visits = (c for c in context.reading.claims if c.type == "VISITED" and c.object in context.by_id)
+    return any((draft := context.draft(context.by_id[c.object or ""])) and draft.id == county for c in visits)
+
+
+def _own_county(context: Context, mention: Mention, word: str) -> Seat | None:
+    """In a county's own paper the county; that of a body named right before in the same row of titles goes first."""
+    home = context.local_home
+    if not home or context.lexicon.level(home) != "county":
+        return None
+    same = _row_before(context, mention)
+    if same and same.level == "county":
+        return seat_at(context, same.jurisdiction, 0.9, f"as {same.name} before")
+    if (told := context.headed_county(mention.article)) and told != home:
+        return seat_at(context, told, 0.85, "the county that the headline begins with")
+    return (
+        seat_at(context, home, 0.9, "home")
+        if context.lexicon.name_at(home, context.page.published)[-1] == word
+        else None
+    )
+
+
+def _row_before(context: Context, mention: Mention) -> Draft | None:
+    """The last agency of the sentence before this one, where no person stands between the two but in one list."""
+    at = mention.start
+    for earlier in context.before(mention):
+        if earlier.sentence != mention.sentence or earlier.end > at:
+            return None
+        if earlier.label in ("OFFICIAL", "PERSON") and at - earlier.end != 1:  # more than a 、 between
+            return None
+        if earlier.label == "AGENCY":
+            draft = context.draft(earlier)
+            return draft if draft and draft.jurisdiction and not draft.open else None
+        at = earlier.start
+    return None
+
+
+def seat_of_bare(context: Context, mention: Mention, text: str) -> Seat | None:
+    """Where a body belongs whose name says nothing of it: 民政局, 宣传部."""
+    same = (
+        _listed_behind(context, mention) or _department(context, mention, text) or _named_before(context, mention, text)
+    )
+    if same:
+        return same
+    if text.startswith(("县委", "区委")):
+        return seat_of_level(context, mention, "县")
+    town = context.town_around(mention)
+    if town and rules().town_bodies.search(text):
+        return Seat(town, 0.8, "body of the town spoken of")
+    own = context.local_home
+    if own and context.lexicon.level(own) == "county" and context.lexicon.body(text):
+        return seat_at(context, own, 0.8, "home")
+    around = context.county_around(mention)
+    if rules().zone_bodies.match(text) and context.local_home and not around:
+        return seat_at(context, context.local_home, 0.85, "home")
+    if around and (around[1] >= NEAR or context.home is None or context.lexicon.body(text)):
+        return seat_at(context, around[0], around[1] - 0.05, around[2])
+    return seat_at(context, context.home, 0.6, "home")
+
+
+def _department(context: Context, mention: Mention, text: str) -> Seat | None:
+    """A department of the committee named before in the same row of titles: 冠县县委常委、组织部部长."""
+    body = context.lexicon.body(text)
+    row = _row_before(context, mention)
+    if row and _DIVISION_OF_COURT.fullmatch(text):
+        return Seat(row, 0.92, f"part of {row.name}") if "法院" in row.name else None
+    row = row if body and body.organ in ("党委", "纪委监委") else None
+    return seat_at(context, row.jurisdiction, 0.92, f"department beside {row.name}") if row else None
+
+
+def _listed_behind(context: Context, mention: Mention) -> Seat | None:
+    earlier = context.before(mention)
+    previous = context.draft(earlier[0]) if earlier and mention.start - earlier[0].end <= 1 else None
+    if previous and previous.type == "Agency" and previous.jurisdiction in context.board.drafts:
+        return seat_at(context, previous.jurisdiction, 0.9, f"listed behind {previous.name}")
+    return None
+
+
+def _named_before(context: Context, mention: Mention, text: str) -> Seat | None:
+    """The jurisdiction of the same body where the article, or else the page, names it in full."""
+    near = [m for m in context.by_article[mention.article] if m.label == "AGENCY"]
+    for pool, score in ((near, 0.93), (context.own, 0.7)):
+        found: dict[str, Draft] = {}
+        for other in pool:
+            draft = context.draft(other)
+            if draft and draft.jurisdiction and not draft.open and other.text != mention.text:
+                seat = context.board.drafts[draft.jurisdiction]
+                if agency(context.lexicon, seat, text).id == draft.id or usual(other.text).endswith(text):
+                    found[draft.jurisdiction] = draft
+        if len(found) == 1:
+            jurisdiction, draft = found.popitem()
+            return seat_at(context, jurisdiction, score, f"short for {draft.name}")
+        if found:
+            return None
+    return None
+
+
+def seat_at(context: Context, division: str | None, score: float, reason: str) -> Seat | None:
+    """The seat of a division or of what is drafted under this id, if there is one."""
+    if division is None:
+        return None
+    held = context.board.drafts.get(division)
+    return Seat(held or context.board.draft(division_draft(context.lexicon, division)), score, reason)
