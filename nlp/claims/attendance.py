@@ -24,6 +24,8 @@ _LECTURING = ("讲话", "讲了话", "致辞", "致词", "发言", "讲授", "�
 _REPORTING = ("总结", "部署", "安排", "解读", "点评")
 _EXPLAINING = ("介绍", "答记者问", "回答")
 _ELIDED = {"主持召开": "主持", "参加": "参加", "列席": "列席"}
+_AT_MEETING = re.compile(r"会上，")
+_URGING = ("强调", "指出", "要求")
 _JOINED = re.compile(r"[、和与及]")
 
 
@@ -157,8 +159,8 @@ def _roles(found: re.Match[str], meeting: Meeting, frame: Frame, lead: str) -> l
     if verb in _THERE:
         return [verb, *also] if _about_meeting(rest, meeting) else []
     if verb in _EXPLAINING:
-        return ["介绍"] if _explains(frame, found, rest, meeting) else []
-    return ["讲话"] if _speaks(verb, rest, lead) else []
+        return ["介绍"] if _explains(frame, found, rest, meeting) or _AT_MEETING.search(lead) else []
+    return ["讲话"] if _speaks(verb, rest, lead) or _goes_on(frame, found, lead, meeting) else []
 
 
 def _explains(frame: Frame, found: re.Match[str], rest: str, meeting: Meeting) -> bool:
@@ -167,6 +169,16 @@ def _explains(frame: Frame, found: re.Match[str], rest: str, meeting: Meeting) -
         return True
     here = frame.sentence(meeting.start) == frame.sentence(found.start())
     return here and bool(re.match(r"(?:了)?[^，。]{0,10}情况", rest))
+
+
+def _goes_on(frame: Frame, found: re.Match[str], lead: str, meeting: Meeting) -> bool:
+    """Whether a sentence that begins with who urges something stands right behind the one that tells of the meeting."""
+    if found["verb"] not in _URGING or lead or found["manner"]:
+        return False
+    start, _ = frame.sentence(found.start())
+    before = frame.sentence(max(start - 1, 0))
+    told = re.search(r"主持|讲话|发言|致辞", frame.text[slice(*before)])
+    return told is not None and before == frame.sentence(meeting.start) != frame.sentence(found.start())
 
 
 def _names(found: re.Match[str], meeting: Meeting) -> bool:

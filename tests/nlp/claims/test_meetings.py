@@ -192,3 +192,17 @@ def test_one_who_takes_part_with_unnamed_others(read):
 def test_those_who_speak_in_turn(read):
     found = read(f"3月8日，{MEETING}召开。莘县县长穆怀瑾，冠县县长乔半夏先后发言。\n")
     assert found.roles() == [("穆怀瑾", "讲话", MEETING), ("乔半夏", "讲话", MEETING)]
+
+
+def test_one_who_urges_right_behind_the_meeting_spoke_there(read):
+    found = read("随后召开的点评会由副市长卓若兰主持。沈望舒强调，要抓早抓实。\n")
+    assert found.roles() == [("卓若兰", "主持", "点评会"), ("沈望舒", "讲话", "点评会")]
+
+
+def test_one_who_urges_behind_a_mere_activity_spoke_at_none(read):
+    assert read("今年春天，卧云村开展了技能培训。沈望舒要求，要抓早抓实。\n").roles() == []
+
+
+def test_one_who_introduces_at_a_meeting(read):
+    found = read("在当天下午举行的座谈会上，县长穆怀瑾介绍了莘县的物产。\n")
+    assert found.roles() == [("穆怀瑾", "介绍", "座谈会")]
