@@ -10,12 +10,14 @@ from nlp.lines import Paragraph, ended, has
 
 ORPHAN_OVERLAP = 4.0
 FAR_FIT = 0.5  # share of a headline's pairs of characters in a report that is not next to it
+_TWO = 2
 FARTHEST_HEADLINE = 4  # articles between a report and its headline, captions and notices counted
 
 
 def put_right(drafts: list[Draft], paragraphs: list[Paragraph]) -> list[Draft]:
     """The drafts with headlines and text that were printed elsewhere; those that were only a part of another are gone."""
     _late_headlines(drafts, paragraphs)
+    _spare_headlines(drafts, paragraphs)
     _far_headlines(drafts, paragraphs)
     _go_on_behind_rests(drafts, paragraphs)
     return _adopt_orphans(drafts, paragraphs)
@@ -31,6 +33,36 @@ def _late_headlines(drafts: list[Draft], paragraphs: list[Paragraph]) -> None:
         if rest and fit(paragraphs, first, above.body) > 1.5 * fit(paragraphs, first, below.body):
             above.headline = [first]
             below.headline = below.headline[1:]
+
+
+def _spare_headlines(drafts: list[Draft], paragraphs: list[Paragraph]) -> None:
+    """Two headlines stand over each other, then two reports: gives the second report the one that tells of it."""
+    for above, below in pairwise(drafts):
+        if below.kind != "news" or below.headline or not below.body or not _has_lead(below, paragraphs):
+            continue
+        groups = _groups(above.headline, paragraphs)
+        if len(groups) != _TWO or not above.body:
+            continue
+        first, second = (_closer(group, below.body, above.body, paragraphs) for group in groups)
+        if first * second < 0:
+            below.headline = groups[0] if first > 0 else groups[1]
+            above.headline = groups[1] if first > 0 else groups[0]
+
+
+def _groups(headline: list[int], paragraphs: list[Paragraph]) -> list[list[int]]:
+    """The lines of a headline, as blank lines part them; a line that begins with —— is of the one before."""
+    groups: list[list[int]] = []
+    for at in headline:
+        if groups and (paragraphs[at].gap == 0 or paragraphs[at].text.startswith("——")):
+            groups[-1].append(at)
+        else:
+            groups.append([at])
+    return groups
+
+
+def _closer(group: list[int], to: list[int], than: list[int], paragraphs: list[Paragraph]) -> float:
+    """How much more the lines of a headline have in common with one report than with another."""
+    return max(fit(paragraphs, at, to) for at in group) - max(fit(paragraphs, at, than) for at in group)
 
 
 def _far_headlines(drafts: list[Draft], paragraphs: list[Paragraph]) -> None:

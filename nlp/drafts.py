@@ -225,7 +225,7 @@ def _is_label_over(paragraphs: list[Paragraph], run: list[int]) -> bool:
 
 
 def _is_label(text: str) -> bool:
-    return len(text) <= 8 and has("section_label", text) and not text.endswith("——")
+    return len(text) <= 8 and has("section_label", text) and has("section_word", text) and not text.endswith("——")
 
 
 # How alike texts are -------------------------------------------------------------------------------

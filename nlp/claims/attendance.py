@@ -20,9 +20,12 @@ _THERE = ("出席", "参加", "列席")
 _TAKING = ("主持召开", "组织召开", "召开", "主持", *_THERE, "到会", "到场", "参会")
 _GIVING = ("作", "做", "就", "致")
 _SAYING = ("强调", "指出", "说", "表示", "要求", "汇报", "报告")
-_LECTURING = ("讲话", "致辞", "致词", "发言", "讲授", "授课", "通报", "传达")
-_EXPLAINING = ("介绍", "答记者问")
+_LECTURING = ("讲话", "讲了话", "致辞", "致词", "发言", "讲授", "授课", "通报", "传达")
+_REPORTING = ("总结", "部署", "安排", "解读", "点评")
+_EXPLAINING = ("介绍", "答记者问", "回答")
 _ELIDED = {"主持召开": "主持", "参加": "参加", "列席": "列席"}
+_AT_MEETING = re.compile(r"会上，")
+_URGING = ("强调", "指出", "要求")
 _JOINED = re.compile(r"[、和与及]")
 
 
@@ -38,11 +41,11 @@ class Part:
 
 @cache
 def _rules() -> dict[str, re.Pattern[str]]:
-    verbs = "|".join((*_TAKING, *_EXPLAINING, *_GIVING, *_LECTURING, *_SAYING))
+    verbs = "|".join((*_TAKING, *_EXPLAINING, *_GIVING, *_LECTURING, *_REPORTING, *_SAYING))
     return {
         "part": re.compile(
-            r"(?P<manner>(?:同志|教授|研究员|博士|先生|女士|院士)?(?:等)?(?:[一-鿿、]{0,6}?(?:领导|嘉宾|常委))?"
-            r"(?:以[^，。]{2,12}身份)?(?:此前|因[^，。；]{1,8}?|未能|没能|所|还|也|都|均|分别|一同|先后|亲自|应邀|现场|代表[^，。；]{2,14}?)*"
+            r"(?P<manner>(?:[，、和以及]{1,3}[^，。；]{2,20}?(?:负责人|负责同志|干部|代表|人员|群众))?(?:同志|教授|研究员|博士|先生|女士|院士)?(?:等)?(?:[一-鿿、]{0,6}?(?:领导|嘉宾|常委))?"
+            r"(?:以[^，。]{2,12}身份)?(?:此前|因[^，。；]{1,8}?|未能|没能|即?将|拟|所|还|也|都|均|分别|一同|先后|亲自|应邀|现场|代表[^，。；]{2,14}?)*"
             r"(?:在[^，。；]{1,14}?)?(?:分别)?(?:通过视频|以?视频(?:方式|形式|连线)?)?)"
             rf"(?P<verb>{verbs})(?P<rest>[^，。；]{{0,40}})"
         ),
@@ -81,14 +84,14 @@ def _of_person(frame: Frame, person: Located, start: int, named: list[Meeting], 
     meeting = _meeting_of(found, named, current)
     for role in _roles(found, meeting, frame, frame.text[start : person.start]):
         manner = found["manner"] + ("未能" if re.search(r"未能|没能|未到", found["rest"]) else "")
-        for one in _sharing(frame, person, role):
+        for one in _sharing(frame, person, role, manner):
             yield Part(one, role, meeting, manner)
 
 
-def _sharing(frame: Frame, person: Located, role: str) -> list[Located]:
-    """All of a list take part together; of those who speak only the ones joined by 、 do."""
+def _sharing(frame: Frame, person: Located, role: str, manner: str) -> list[Located]:
+    """All of a list take part together, or speak in turn; of those who speak else only the ones joined by 、 do."""
     people = name_list_before(frame, person)
-    if role in _THERE or role == "主持":
+    if role in _THERE or role == "主持" or re.search(r"先后|分别", manner):
         return people
     kept = [people[-1]]
     for one in reversed(people[:-1]):
@@ -156,8 +159,8 @@ def _roles(found: re.Match[str], meeting: Meeting, frame: Frame, lead: str) -> l
     if verb in _THERE:
         return [verb, *also] if _about_meeting(rest, meeting) else []
     if verb in _EXPLAINING:
-        return ["介绍"] if _explains(frame, found, rest, meeting) else []
-    return ["讲话"] if _speaks(verb, rest, lead) else []
+        return ["介绍"] if _explains(frame, found, rest, meeting) or _AT_MEETING.search(lead) else []
+    return ["讲话"] if _speaks(verb, rest, lead) or _goes_on(frame, found, lead, meeting) else []
 
 
 def _explains(frame: Frame, found: re.Match[str], rest: str, meeting: Meeting) -> bool:
@@ -168,12 +171,24 @@ def _explains(frame: Frame, found: re.Match[str], rest: str, meeting: Meeting) -
     return here and bool(re.match(r"(?:了)?[^，。]{0,10}情况", rest))
 
 
+def _goes_on(frame: Frame, found: re.Match[str], lead: str, meeting: Meeting) -> bool:
+    """Whether a sentence that begins with who urges something stands right behind the one that tells of the meeting."""
+    if found["verb"] not in _URGING or lead or found["manner"]:
+        return False
+    start, _ = frame.sentence(found.start())
+    before = frame.sentence(max(start - 1, 0))
+    told = re.search(r"主持|讲话|发言|致辞", frame.text[slice(*before)])
+    return told is not None and before == frame.sentence(meeting.start) != frame.sentence(found.start())
+
+
 def _names(found: re.Match[str], meeting: Meeting) -> bool:
     return found.start("verb") < meeting.start <= found.end()
 
 
 def _speaks(verb: str, rest: str, lead: str) -> bool:
     """Whether a verb of speaking is one of speaking in the meeting."""
+    if verb in _REPORTING:
+        return bool(re.match(r"了?[^，。]{1,20}(?:工作|情况|任务|进度|进展|经验)$", rest))
     if verb in ("作", "做"):
         return bool(
             re.match(r"(?:了)?[^，。]{0,30}(?:报告|讲话|发言|部署|辅导|讲座|授课|说明|安排|动员|致辞|点评)", rest)
@@ -195,6 +210,8 @@ def _about_meeting(rest: str, meeting: Meeting) -> bool:
         rest,
     ):
         return True
+    if rest.startswith("座谈"):
+        return meeting.name.endswith("座谈会")
     if re.match(r"(?:了)?(?:本次|此次)?活动", rest):
         return meeting.name.endswith(("活动", "仪式", "大赛", "比赛"))
     return bool(re.search(alternation(FILE, "meeting_endings"), rest)) or rest.startswith("并")

@@ -18,7 +18,10 @@ _TAIL = re.compile(rf"(?:^|[。”！？…\s]){_WRITER}\s{_NAMES}?(?:整理|摄
 _LETTER = re.compile(r"(?:读者|[一-鿿]{0,8}(?:村民|居民|市民|读者))\s+[一-鿿·][一-鿿·\s]{1,20}$")
 _SIGNED = re.compile(r"[□■◎●◆].{0,30}$|(?:摄|摄影|文/图|报道)\s*）?$")
 _PICTURE = re.compile(rf"[。”！？…]\s*[□■△▲]?\s?(?:{_WRITER})?{_NAMES}摄(?:影报道)?$")
-_OF_PICTURE = re.compile(r"摄|图|[△▲▼◀▶□■]")  # what shows that a text beside the articles tells of a picture
+_CREDIT = re.compile(rf"^(?:{_WRITER})?{_NAMES}(?<![文图/影])摄$")
+_LEAST_ABOVE = 3  # paragraphs and bylines over a picture's credit that stands in a report: two of the report's own
+_OF_PICTURE = re.compile(r"摄|图")  # what shows that a text beside the articles tells of a picture
+_MARKED = re.compile(r"[△▲▼◀▶□■]")  # so does a mark, but for ▲某镇近日修路。（张三）, one of a list of news
 _SHORTEST_TEXT = 8
 
 
@@ -26,8 +29,7 @@ def author_claims(frame: Frame) -> Iterator[Claim]:
     """Who wrote the article, or took the picture."""
     if frame.tagged.article.kind == "furniture":
         return
-    pictured = frame.tagged.article.kind == "caption" and _OF_PICTURE.search(frame.text)
-    headline = _first_line(frame) or (_first_sentence(frame) if pictured else "")
+    headline = _first_line(frame) or (_first_sentence(frame) if _of_picture(frame) else "")
     for part in frame.tagged.text.parts:
         if part.copy:
             continue
@@ -39,14 +41,33 @@ def author_claims(frame: Frame) -> Iterator[Claim]:
                     yield claim
 
 
+def _of_picture(frame: Frame) -> bool:
+    """Whether a text beside the articles tells of a picture."""
+    if frame.tagged.article.kind != "caption":
+        return False
+    marked = _MARKED.search(frame.text) and not author_block(frame.text)
+    return bool(_OF_PICTURE.search(frame.text) or marked)
+
+
 def _own_headline(frame: Frame, part: Part, headline: str) -> str:
     """What a paragraph's author made: the picture told of there, beside the report that others wrote; else the article."""
     text = frame.text[part.start : part.end]
+    if part.zone == "byline" and _CREDIT.search(text):
+        return _above(frame, part) or headline
     beside = any(p.zone == "body" and p.end < part.start for p in frame.tagged.text.parts)
     if not (beside and part.zone == "body" and _PICTURE.search(text)):
         return headline
     end = frame.sentence(part.start)[1]
     return frame.text[part.start : end] if _SHORTEST_TEXT <= end - part.start < len(text) else ""
+
+
+def _above(frame: Frame, credit: Part) -> str:
+    """The first sentence of the paragraph right above a picture's credit, if the report has text above that one too."""
+    above = [p for p in frame.tagged.text.parts if p.end < credit.start and p.zone != "headline"]
+    if len(above) < _LEAST_ABOVE or above[-1].zone != "body":
+        return ""
+    start, end = frame.sentence(above[-1].start)
+    return frame.text[start:end]
 
 
 def _first_line(frame: Frame) -> str:

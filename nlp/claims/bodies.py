@@ -38,6 +38,8 @@ _SUITS = {
     "经理": "公司$|集团$",
     "总裁": "公司$|集团$",
     "厂长": "厂$",
+    "团长": "团$",
+    "场长": "场$",
 }
 _NEAR_KINDS = ("主席", "校长", "园长", "馆长", "站长", "所长", "董事长", "总经理", "经理", "总裁", "厂长")
 _THAT = {
@@ -192,12 +194,22 @@ def _suiting(frame: Frame, post: Located) -> Located | None:
     if wanted is None:
         return None
     near = _of_kind(frame, start, post.start, wanted)
-    if near or wanted not in _NEAR_KINDS:
-        return near[-1] if near else None
+    if near:
+        return near[-1]
+    if wanted not in _NEAR_KINDS:
+        return _only_one(frame, start, post.start, wanted)
     part = frame.tagged.text.part_at(post.start)
     told = _of_kind(frame, part.start, post.start, wanted) or _of_kind(frame, 0, post.start, wanted)
     counts = Counter(m.mention.text for m in told)
     return max(told, key=lambda m: (counts[m.mention.text], len(m.mention.text), -m.start), default=None)
+
+
+def _only_one(frame: Frame, start: int, end: int, wanted: str) -> Located | None:
+    """某县农机局下乡检修。局长某某说: the body of the kind, if the article has named only one, in the sentences before."""
+    told = _of_kind(frame, 0, end, wanted)
+    if len({m.mention.text for m in told}) != 1 or frame.between(start, end, BODIES):
+        return None
+    return told[-1]
 
 
 def _of_kind(frame: Frame, start: int, end: int, wanted: str) -> list[Located]:
@@ -222,7 +234,7 @@ def _division(frame: Frame, post: Located, level: str, chain: list[Held]) -> Loc
     if body[:2] and body[0] not in _OWN_LEVELS and not any(body.startswith(name) for name in frame.home_names):
         return None  # of another place, which the page does not name by itself
     endings = _LEVELS[level]
-    if level == "市" or frame.home_is_county:
+    if level in "市州盟" or frame.home_is_county:
         home = [m for m in named if m.mention.text in frame.home_names]
         if home or frame.home_names:
             return _nearest(home, post)

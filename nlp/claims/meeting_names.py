@@ -10,7 +10,7 @@ from nlp.claims.frame import FILE, PEOPLE, Frame
 from nlp.patterns import alternation, words
 
 _INNER = r"(?:“[^”\n]{1,40}”|《[^》\n]{1,30}》|（[^）\n]{1,12}）|[^，。；：“”《》（）\n]){1,44}?"
-_WHEN = r"(?:于?(?:\d{1,2}月)?\d{1,2}日(?:上午|下午|晚上?)?|于[^，。]{2,12}|昨[日天]|今[日天]|日前|近日)?"
+_WHEN = r"(?:[将拟]?于?(?:\d{1,2}月)?\d{1,2}日(?:上午|下午|晚上?)?|于[^，。]{2,12}|昨[日天]|今[日天]|日前|近日)?"
 _LEADS = (
     r"(?:.*?(?:本[报刊][^ ，。]{0,8}讯\s|月\d{1,2}日|上午|下午|晚上|当晚|当天|日前|近日|今天|昨日|昨天|召开|举行|举办|组织|主持|参加|出席|列席|开展"
     r"|以普通党员身份参加|所在|捐资兴建|捐建|承办|主办)(?:了)?的?)",
@@ -45,7 +45,7 @@ def _rules() -> dict[str, re.Pattern[str]]:
         "at": re.compile(rf"(?:(?<![^，。；”\n])|在)(?P<name>{name})(?:上|中|现场)(?=[，。如一-鿿])"),
         "by": re.compile(rf"(?<![^，。；”\n])(?P<name>{name})由(?=[^，。；]{{2,40}}主持)"),
         "alone": re.compile(
-            rf"(?:(?:召开|举行|主持召开)(?:了|的)?|(?<![^，。；”\n])(?=[^，。；]{{2,6}}由))(?P<name>{bare})(?=[，。；.、]|上|由|时|并|$)"
+            rf"(?:(?:召开|举行|举办|主持召开|出席|参加)(?:了|的)?|(?<![^，。；”\n])(?=[^，。；]{{2,6}}由))(?P<name>{bare})(?=[，。；.、]|上|由|时|并|$)"
         ),
     }
 
@@ -103,5 +103,5 @@ def _trimmed(frame: Frame, name: str, start: int) -> tuple[str, int]:
         start, name = start + cut, name[cut:]
     if re.match(r"出席|参加|列席|主持|召开", name) or "未能" in name:
         return "", start
-    kept = name.lstrip("的了")
+    kept = name.lstrip("的了）")
     return kept, start + len(name) - len(kept)

@@ -27,6 +27,8 @@ def meeting_claims(frame: Frame) -> Iterator[Claim]:
         for part in parts(frame, start, end, named, current):
             person, meeting = part.person, part.meeting
             clause = re.split(r"[，。；]", frame.text[max(start, person.start - _BEFORE) : person.start])[-1]
+            status = status_of(clause + part.manner + part.role)
+            ahead = status == "planned" and start <= meeting.start < person.start  # 会议将于20日举行，某某将出席
             claim = frame.make(
                 "ATTENDED",
                 person,
@@ -35,8 +37,8 @@ def meeting_claims(frame: Frame) -> Iterator[Claim]:
                 f"meetings.{part.role}",
                 object_text=_printed(frame, meeting),
                 role=part.role,
-                date=frame.date_at(meeting.start),
-                status=status_of(clause + frame.text[person.end : person.end + 4] + part.manner + part.role),
+                date=frame.date_at(person.start if ahead else meeting.start),
+                status=status,
                 event=f"{frame.tagged.article.id}/{meeting.name}",
             )
             if claim:

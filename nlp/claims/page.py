@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from nlp.claims.authors import author_claims
@@ -25,7 +26,7 @@ def claims_of(page: Page, articles: list[TaggedArticle], known: Lexicon) -> list
     """The claims of every article, in the order of the page; a statement made twice in an article counts once."""
     memory = PageMemory()
     everything = tuple(m for tagged in articles for m in tagged.mentions)
-    names = home_names(page.home, known)
+    names = home_names(page.home, known, page.published)
     claims: list[Claim] = []
     for tagged in articles:
         frame = Frame(page, tagged, memory, everything, names, known.level(page.home or "") == "county")
@@ -34,12 +35,22 @@ def claims_of(page: Page, articles: list[TaggedArticle], known: Lexicon) -> list
     return with_confidence(claims, (located.mention for located in everything))
 
 
-def home_names(home: str | None, known: Lexicon) -> frozenset[str]:
-    """The names, full and short, of the city or county whose paper the page is (a zone's city)."""
+def home_names(home: str | None, known: Lexicon, date: str | None = None) -> frozenset[str]:
+    """The names, full and short, of the city or county whose paper the page is (a zone's city); not a name that it had
+    before and one of its counties has now (甲地区 is 乙市 now, and a county 甲市 lies in it).
+    """
     if home is None:
         return frozenset()
     if known.level(home) == "zone":
         home = known.parent_at(home, None) or home
     division = known.division(home)
-    full = {period.name for period in division.periods} if division else set()
-    return frozenset(full | {short for name in full if (short := known.short_form(name))})
+    if division is None:
+        return frozenset()
+    within = (known.name_at(child, date) for child in known.children(home) if known.parent_at(child, date) == home)
+    others = _with_short(within, known) - _with_short([known.name_at(home, date)], known)
+    return frozenset(_with_short((period.name for period in division.periods), known) - others)
+
+
+def _with_short(names: Iterable[str], known: Lexicon) -> set[str]:
+    full = set(names)
+    return full | {short for name in full if (short := known.short_form(name))}

@@ -132,3 +132,15 @@ def test_every_character_is_in_exactly_one_article(blocks, between):
 
 def test_short_second_line_of_a_headline_is_not_lost():
     assert uncovered(f"春风染绿卧云村十里麦田\n结硕果\n\n{SPRING}\n") == []
+
+
+def test_a_broken_line_of_the_running_text_is_no_headline():
+    found = assemble(
+        read_paragraphs("穆怀瑾介绍，村里的麦田已全部浇到\n\n石桥镇跨河大桥通车\n\n本报讯 大桥昨日通车。\n")
+    )
+    assert [article.headline for article in found] == ["", "石桥镇跨河大桥通车"]
+
+
+def test_a_line_of_a_list_is_no_headline():
+    found = assemble(read_paragraphs("●由石桥镇文化站主办的灯会将于元宵\n\n夜里在河堤上举行，灯谜由村民自己编写。\n"))
+    assert [article.headline for article in found] == [""]

@@ -62,3 +62,10 @@ def test_a_list_of_appointments_is_one_notice():
     page = f"穆怀瑾到卧云村调研春耕\n\n{LEAD}\n\n东河市人大常委会任免名单\n\n{listed}\n\n{MORE}\n"
     assert text_of(page, "任免名单").count("\n") == 4
     assert MORE in text_of(page, "调研春耕")
+
+
+def test_of_two_headlines_over_two_reports_the_second_report_gets_its_own():
+    page = f"穆怀瑾到卧云村调研春耕\n\n石桥镇跨河大桥通车\n\n{BRIDGE}\n\n{LEAD}\n"
+    assert "跨河大桥昨日" in text_of(page, "石桥镇")
+    assert "察看返青水" in text_of(page, "穆怀瑾到")
+    assert len(articles(page)) == len((LEAD, BRIDGE))

@@ -72,3 +72,27 @@ def test_reader_who_wrote_a_letter(read):
 def test_author_of_a_report_by_wire(read):
     found = read(f"{HEADLINE}\n\n本报莘县电（记者 穆清溪）3月8日，卧云村的麦田里机声隆隆。\n")
     assert found.pairs("WROTE") == [("穆清溪", HEADLINE)]
+
+
+def test_author_in_brackets_in_a_line_of_its_own(read):
+    found = read(f"{HEADLINE}\n3月8日，卧云村的麦田里机声隆隆。\n（记者 穆清溪）\n")
+    assert found.pairs("WROTE") == [("穆清溪", HEADLINE)]
+
+
+def test_author_of_text_and_pictures_in_a_line_of_its_own(read):
+    found = read(f"{HEADLINE}\n3月8日，卧云村的麦田里机声隆隆。\n（穆 溪 文/图）\n")
+    assert found.pairs("WROTE") == [("穆溪", HEADLINE)]
+
+
+def test_first_line_of_a_short_headline_over_a_long_one(read):
+    page = "渠水流进旱田里\n石桥镇两千亩麦田全部浇上返青水\n\n本报讯（记者 穆清溪）3月8日，石桥镇的麦田里机声隆隆。\n"
+    assert read(page).pairs("WROTE") == [("穆清溪", "渠水流进旱田里")]
+
+
+def test_an_item_of_a_list_has_no_headline(read):
+    assert read("▲石桥镇近日修通了一条进村的水泥路，村民赶集方便多了。（祁听雨）\n").claims("WROTE") == []
+
+
+def test_photographer_under_a_picture_within_a_report_did_not_write_the_report(read):
+    page = f"{HEADLINE}\n□记者 穆清溪\n\n3月8日，卧云村的麦田里机声隆隆。\n\n石桥镇的学童在河堤上放风筝。今年春早。\n\n祁听雨 摄\n"
+    assert read(page).pairs("WROTE") == [("穆清溪", HEADLINE), ("祁听雨", "石桥镇的学童在河堤上放风筝。")]

@@ -152,3 +152,57 @@ def test_one_who_came(read):
 def test_meeting_told_only_by_its_kind(read):
     found = read("3月8日，县委副书记伍乘风来到莘县作报告。报告会由县水利局局长乔半夏主持。\n")
     assert found.roles() == [("乔半夏", "主持", "报告会")]
+
+
+def test_one_who_will_attend_is_planned_for_the_day_told(read):
+    found = read("“麦田里的村庄”摄影展启动仪式将于3月20日在莘县举行，副市长卓若兰将出席。\n").claims("ATTENDED")
+    assert [(claim.status, claim.date.iso) for claim in found] == [("planned", "2021-03-20")]
+
+
+def test_one_who_says_what_he_will_do_spoke(read):
+    found = read("在当天下午举行的座谈会上，客商穆怀瑾表示将在莘县办厂。\n").claims("ATTENDED")
+    assert [(claim.role, claim.status) for claim in found] == [("讲话", "stated")]
+
+
+def test_one_who_reviews_the_work_spoke(read):
+    found = read(f"3月8日，{MEETING}召开。市农业农村局局长穆怀瑾总结了去年的工作。\n")
+    assert found.roles() == [("穆怀瑾", "讲话", MEETING)]
+
+
+def test_closing_of_a_meeting_is_no_other_meeting(read):
+    found = read(f"3月8日，{MEETING}在聊城闭幕。市委书记沈望舒主持闭幕大会。\n")
+    assert found.roles() == [("沈望舒", "主持", MEETING)]
+
+
+def test_opening_that_alone_is_named(read):
+    found = read("3月8日，风筝节在莘县开赛。副县长穆怀瑾出席开幕式。\n")
+    assert found.roles() == [("穆怀瑾", "出席", "开幕式")]
+
+
+def test_name_of_a_meeting_begins_behind_its_being_held(read):
+    found = read("在随后召开的总结会上，副市长卓若兰主持会议。\n")
+    assert found.roles() == [("卓若兰", "主持", "总结会")]
+
+
+def test_one_who_takes_part_with_unnamed_others(read):
+    found = read(f"3月8日，{MEETING}召开。副市长卓若兰，市直有关部门负责人参加会议。\n")
+    assert found.roles() == [("卓若兰", "参加", MEETING)]
+
+
+def test_those_who_speak_in_turn(read):
+    found = read(f"3月8日，{MEETING}召开。莘县县长穆怀瑾，冠县县长乔半夏先后发言。\n")
+    assert found.roles() == [("穆怀瑾", "讲话", MEETING), ("乔半夏", "讲话", MEETING)]
+
+
+def test_one_who_urges_right_behind_the_meeting_spoke_there(read):
+    found = read("随后召开的点评会由副市长卓若兰主持。沈望舒强调，要抓早抓实。\n")
+    assert found.roles() == [("卓若兰", "主持", "点评会"), ("沈望舒", "讲话", "点评会")]
+
+
+def test_one_who_urges_behind_a_mere_activity_spoke_at_none(read):
+    assert read("今年春天，卧云村开展了技能培训。沈望舒要求，要抓早抓实。\n").roles() == []
+
+
+def test_one_who_introduces_at_a_meeting(read):
+    found = read("在当天下午举行的座谈会上，县长穆怀瑾介绍了莘县的物产。\n")
+    assert found.roles() == [("穆怀瑾", "介绍", "座谈会")]

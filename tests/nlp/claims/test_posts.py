@@ -217,7 +217,7 @@ def test_headmaster_of_the_school_named_before(read):
 
 def test_first_secretary_is_of_the_village(read):
     found = read("在莘县张寨镇卧云村，驻村第一书记穆怀瑾算起了账。\n")
-    assert found.posts() == [("穆怀瑾", "第一书记", "卧云村")]
+    assert found.posts() == [("穆怀瑾", "驻村第一书记", "卧云村")]
 
 
 def test_mayor_whose_city_is_not_named_is_of_the_city_of_its_committee(read):
@@ -299,3 +299,23 @@ def test_seconded_official(read):
 def test_name_after_what_another_one_became(read):
     found = read("市委书记沈望舒致电祝贺穆怀瑾连任莘县县长 沈望舒向穆怀瑾表示祝贺。\n")
     assert ("沈望舒", "县长", "莘县") not in found.posts()
+
+
+def test_bare_head_is_of_the_only_bureau_named_before(read):
+    found = read("莘县农机局近日派出六支服务队下乡。今年的机手比往年多。局长穆怀瑾说，零件都备齐了。\n")
+    assert found.posts() == [("穆怀瑾", "局长", "莘县农机局")]
+
+
+def test_bare_head_is_of_none_of_two_bureaus_named_before(read):
+    found = read("莘县农机局、莘县水利局近日派出服务队下乡。局长穆怀瑾说，零件都备齐了。\n")
+    assert found.posts() == []
+
+
+def test_deputy_of_the_prefecture_whose_paper_it_is(read):
+    found = read("大理今年种茶三十万亩。文山州的客商来了。副州长穆怀瑾到茶场调研。\n", home="大理白族自治州")
+    assert ("穆怀瑾", "副州长", "大理") in found.posts()
+
+
+def test_a_county_may_bear_the_name_that_its_city_had_before(read):
+    found = read("涟源今年种稻。娄底今年修路。副市长穆怀瑾到村里调研。\n", home="娄底市")
+    assert ("穆怀瑾", "副市长", "娄底") in found.posts()
