@@ -32,6 +32,7 @@ _AHEAD = re.compile(r"(?:计划|将|拟|打算|准备)(?:用|于|从|在|分|利
 _MISSED = re.compile(r"(?:未能|没能|未)(?:参加|出席)[^，。；]{0,8}$")
 _MEETING = re.compile(r"会上|会议(?!室)|会场|召开|举行|支持下|领导下|期间|方面|过程中|基础上|时，$|座谈会的?$")
 _PAUSES = re.compile(r"([^，。；]{0,24}，)((?:看到|看见|得知|听说|望着|面对)[^，。；]{2,40}，|[^，。；\d]{2,14}，)?")
+_WORKER = re.compile(r"[一-鿿]{0,5}?(?:农|村民|居民|户|职工|工人|老人|师傅|党员|店主|摊主|员工|医生|老师|技术员)")
 _TIMED = re.compile(r"(?:本报[^，。]{0,4}讯 ?)?(?:（[^）]*）)?[^，。；]{0,10}?[日午天晚晨]，")
 _SOON = 24  # characters of the next sentence in which its subject is to come
 _REPORTS = re.compile(r"(?:向[^，。]{1,8})?(?:汇报|介绍|提出|反映|说|告诉|捧出|讲解|一边|递上|拿出|指着|拉着)")
@@ -67,7 +68,7 @@ def _of_unnamed(frame: Frame, found: list[Going]) -> Iterator[Going]:
         return
     talk = Talk(stated[0].visitors, travellers=set(*groups), unnamed=True)
     for start, end in _headlines(frame):
-        if not frame.between(start, end, PEOPLE):
+        if not frame.between(start, end, PEOPLE) and not any(start <= going.at < end for going in found):
             yield from _of_sentence(frame, start, end, talk)
 
 
@@ -334,6 +335,10 @@ def _standing(frame: Frame, at: int, after: int, end: int, talk: Talk) -> list[L
         called = [who for _, who in honoured(frame, at, min(at + 6, end))]
         if called and called[0].mention.text in talk.travellers:
             return called
+        worker = _WORKER.match(frame.text, at)
+        told = worker and next((p for p in frame.between(at, end, PEOPLE) if p.start == worker.end()), None)
+        if told and paused and _REPORTS.match(frame.text, told.end):
+            return travellers
         here = frame.text[at : at + 14]
         if paused and travellers and _UNREAD_REPORTS.match(here):
             return travellers
@@ -372,13 +377,14 @@ def _status(frame: Frame, sentence: tuple[int, int], verb: _Verb, visitors: list
     if video or re.search(r"视频(?:连线|方式|形式)，(?:[一-鿿]{0,2})$", frame.text[start : verb.start]):
         return "by_video"
     ahead = re.search(any_of("planned_before"), frame.text[start : verb.start])
-    return "planned" if ahead or re.search(any_of("planned"), told) else "stated"
+    return "planned" if ahead or re.search("(?<!的)" + any_of("planned"), told) else "stated"
 
 
 def _on_behalf(frame: Frame, start: int, going: Going, places: list[Located]) -> Iterator[Going]:
     """受某某委托: who sent the visitors is told to have gone through them."""
     for person in frame.between(start, going.at, PEOPLE):
-        if frame.text.startswith("委托", person.end) and going.status == "stated":
+        itself = not re.search("受[^，。；]*$", frame.text[start : person.start])
+        if itself and frame.text.startswith("委托", person.end) and going.status == "stated":
             yield Going([person], places, going.at, "on_behalf", "visits.on_behalf", going.purpose)
     sent = re.compile(r"受([^，。；]{2,30}?)(?:的)?委托").search(frame.text, start, going.at)
     if sent and going.status == "stated":
