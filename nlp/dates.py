@@ -11,10 +11,14 @@ from zhengpu.dates import PartialDate
 _DATE = re.compile(
     r"(?P<year>(?:19|20)\d{2})年(?:(?P<month>1[0-2]|0?[1-9])月(?:(?P<day>3[01]|[12]\d|0?[1-9])日)?)?"
     r"|(?<![\d年])(?P<m>1[0-2]|[1-9])月(?P<d>3[01]|[12]\d|[1-9])日(?:[至到—-](?:(?P<tm>\d{1,2})月)?(?P<td>\d{1,2})日)?"
-    r"|(?<![\d月])(?P<only>3[01]|[12]\d|[1-9])日(?=[，上下晚中傍凌清到抵在,])"
+    r"|(?<![\d月])(?P<only>3[01]|[12]\d|[1-9])日(?:[至到](?P<od>3[01]|[12]\d|[1-9])日)?"
+    r"(?=[，上下晚中傍凌清到抵在转率来赴走视考检调督看慰深召举又返,])"
+    r"|(?<![农历闰一二三四五六七八九十])(?P<cm>十[一二]?|[一二三四五六七八九])月"
+    r"(?P<cd>二?十[一二三四五六七八九]|三十一?|二?十|[一二三四五六七八九])日"
     r"|(?P<said>去年|今年|前年|明年)(?P<sm>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?:(?P<sd>3[01]|[12]\d|[1-9])日)?"
     r"|(?P<week>上周|本周)(?P<weekday>[一二三四五六日天])"
     r"|(?P<next>次日|翌日|第二天|隔天)"
+    r"|(?P<eve>(?:此|在此之)前一[天日]|(?<=[，。])前一[天日]|头一天)"
     r"|(?P<coming>下个?月)"
     r"|(?P<word>昨日|昨天|今日|今天|前天|前日|当日|当天|同日)(?!，?记者)"
 )
@@ -22,6 +26,7 @@ _NO_EVENT_BEFORE = re.compile(r"(?:截至|截止|截止到|自|从|到|至|自�
 _NO_EVENT_AFTER = re.compile(r"(?:底|末|初)?(?:前|以来|起|开始|至今|之前|份?以来)|出?生(?=[，。；（）]|于)")
 _WEEK = "一二三四五六日"
 _MONTHS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
+_DIGITS = "零一二三四五六七八九"
 _BACK = {"昨日": 1, "昨天": 1, "前天": 2, "前日": 2, "今日": 0, "今天": 0}
 
 
@@ -58,8 +63,10 @@ def _resolve(found: re.Match[str], published: str | None, before: list[DateHit])
         return _said(found, published)
     if found["week"] or found["coming"]:
         return _by_calendar(found, published)
-    if found["next"]:
-        return _next_day(before)
+    if found["cm"]:
+        return _yearless(_MONTHS.index(found["cm"]) + 1, _numeral(found["cd"]), published)
+    if found["next"] or found["eve"]:
+        return _day_beside(before, 1 if found["next"] else -1)
     if found["only"]:
         return _only_day(int(found["only"]), published, before)
     return _word(found["word"], published, before)
@@ -92,9 +99,10 @@ def _said(found: re.Match[str], published: str | None) -> PartialDate | None:
 
 def _until(found: re.Match[str], date: PartialDate) -> str | None:
     """The last day of 6月6日至7日."""
-    if not found["td"]:
+    if not (found["td"] or found["od"]):
         return None
-    last = _made(f"{date.iso[:5]}{int(found['tm'] or date.iso[5:7]):02d}-{int(found['td']):02d}", "printed")
+    day = int(found["td"] or found["od"])
+    last = _made(f"{date.iso[:5]}{int(found['tm'] or date.iso[5:7]):02d}-{day:02d}", "printed")
     return last.iso if last else None
 
 
@@ -111,11 +119,18 @@ def _by_calendar(found: re.Match[str], published: str | None) -> PartialDate | N
     return _made((day - datetime.timedelta(days=back)).isoformat(), "relative")
 
 
-def _next_day(before: list[DateHit]) -> PartialDate | None:
+def _numeral(printed: str) -> int:
+    """十八 as 18, 二十 as 20."""
+    tens, ten, ones = printed.rpartition("十")
+    return (_DIGITS.index(tens or "一") * 10 if ten else 0) + (_DIGITS.index(ones) if ones else 0)
+
+
+def _day_beside(before: list[DateHit], days: int) -> PartialDate | None:
+    """次日, 此前一天: the day after or before the one told last."""
     last = next((hit.date.iso for hit in reversed(before) if hit.event and len(hit.date.iso) == 10), None)
     if last is None:
         return None
-    return _made((datetime.date.fromisoformat(last) + datetime.timedelta(days=1)).isoformat(), "relative")
+    return _made((datetime.date.fromisoformat(last) + datetime.timedelta(days=days)).isoformat(), "relative")
 
 
 def _only_day(day: int, published: str | None, before: list[DateHit]) -> PartialDate | None:

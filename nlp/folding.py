@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -30,7 +31,7 @@ _OTHER = {
     "\xa0": " ",
     "～": "~",
     "﹒": "·",
-}
+} | dict(zip("硏徳旳冋団幵", "研德的同团开", strict=True))  # what an OCR makes of these; no paper prints them
 
 
 _KEPT = frozenset(
@@ -59,9 +60,12 @@ def _simplified(char: str) -> str:
     return folded if len(folded) == 1 else char
 
 
+_DAY = re.compile("(?<=[0-9次今昨翌当每])曰|曰(?=报)")  # 5月4曰, 次曰
+
+
 def fold(text: str) -> str:
     """One form for width, quotes and script; always as long as `text`."""
-    folded = text.translate(_table())
+    folded = _DAY.sub("日", text.translate(_table()))
     simplified: str = _to_simplified().convert(folded)
     if simplified == folded:
         return folded

@@ -21,10 +21,12 @@ _HOSTS = re.compile(r"会见[^，。；]{0,12}，?并(?:全程)?(陪同)")
 _UNDER = re.compile(
     r"(?:等)?(?:同志|领导|人)?(?:的)?陪同(?:下|(?=，?(?:先后)?(?:到|来|赴|前往|走|深入|察看|检查|调研|考察|视察)))"
 )
+_IN_TURN = re.compile("分别[^，。；]{0,2}随|分别.*领导")  # but 分别陪同: each in a county of his own
 _ROLE = r"(?:人员|领导|同志)?(?:还|也|主要)?(?:有|包括|是|：)?(?:省|市|县|区)?(?:领导)?(?:的|还)?$"
 _BESIDE = re.compile(
-    r"(?:(?:陪同|随同|随行|同行)人员(?=还|也|主|有|包|是|：)|(?:随行|陪同|随同|同行|随访|同往|随往|(?:陪同|随同|一同|一道|一起)"
+    r"(?:(?:陪同|随同|随行|同行)人员(?=还|也|主|有|包|是|：)|(?:随行|陪同|随同|同行|随访|同往|随往|(?:陪同|随同|一同|一道|一起)(?:前往|前来|到场|"
     + any_of("purposes", "act", "look")
+    + ")"
     + r")(?:活动)?的|(?<!原定)(?:参加|参与)(?:此次|上述|有关)?(?:活动|"
     + any_of("purposes", "act", "look")
     + ")(?:活动)?的(?=还|也|主要|有|包括|是|：))"
@@ -145,7 +147,7 @@ def _after_list(frame: Frame, start: int, end: int) -> Iterator[_Along]:
             whose = next(
                 (p.mention.text for p in frame.between(found.end(), end, PEOPLE) if p.start == found.end()), ""
             )
-            yield _Along(listed, start, end, of=whose, in_turn="分别" in found.group())
+            yield _Along(listed, start, end, of=whose, in_turn=bool(_IN_TURN.search(found.group())))
 
 
 def _under(frame: Frame, start: int, end: int) -> Iterator[_Along]:

@@ -34,7 +34,7 @@ def any_of(*keys: str) -> str:
 
 
 _ALONG = re.compile(
-    r"[。，；]|$|(?:了|过)?(?:此次|这次|当天的?|上述|有关|相关|全程)?(?:调研|调研|考察|活动|看望|慰问|检查|督导|视察|走访|巡查|暗访|督查|接访|视察|巡河|考察|活动)"
+    r"[。，；]|$|(?:了|过)?(?:此次|这次|当天的?|上述|有关|相关|全程)?(?:调研|调研|考察|活动|看望|慰问|检查|督导|视察|走访|巡查|暗访|督查|接访|巡河|观摩|核查|验收|参访|现场办公|查险|执法检查)"
 )
 
 
@@ -51,7 +51,7 @@ def visit_patterns() -> dict[str, re.Pattern[str]]:
     again = r"(?:先后|分别|一行|再次|专程|亲自|连续)?"
     return {
         "arrive": re.compile(
-            r"(?!深入(?:了解|学习|贯彻|推进|开展|实施|研究|细致|交流|人心|浅出|挖掘|分析|探讨))(?<![看走问跑])(?:"
+            r"(?!深入(?:了解|学习|贯彻|推进|开展|实施|研究|细致|交流|人心|浅出|挖掘|分析|探讨))(?<![看走问跑])(?!(?<=[卖送运销寄])到了)(?:"
             + any_of("go", "go_phrases", "look")
             + r"|[两三四五六七八九十多数又再重][次度]?[进赴访上下])(?:了)?"
         ),
@@ -72,13 +72,21 @@ def visit_patterns() -> dict[str, re.Pattern[str]]:
         "in": re.compile("在"),
         "there": re.compile(
             r"(?:来到|走进|进了|赶到|深入|察看了?|(?:三次|多次|亲自|再次|先后)?到|来|回到|进(?=该?[村校厂镇乡社]))"
-            r"(?:(?P<here>这里|此地|该地)|(?P<same>(?:该|这个|这家|此)(?:村|镇|乡|社区|校|院|公司|企业|厂|园区))|(?P<inside>(?<=进)[村校厂](?![里口道路入民]))|(?P<place>村里|村|校|学校|企业|公司|厂里)(?=[，。]|"
+            r"(?:(?P<here>这里|此地|该地)|(?P<same>(?:(?:该|这家|此)|这个(?:[^，。；]{0,8}的)?(?:[贫帮偏包联][一-鿿])?)(?:村|镇|乡|社区|校|院|公司|企业|厂|园区))|(?P<wide>该[县区旗市])(?=[^，。；]{0,3}?"
+            + act_there
+            + r")|(?P<inside>(?<=进)[村校厂](?![里口道路入民]))|(?P<place>村里|村|校|学校|企业|公司|厂里|医院|卫生院|敬老院|派出所|幼儿园)(?=[，。]|的|新建|"
             + act_there
             + r")"
             r"|(?P<shop>[一-鿿]{0,4}(?:车间|生产线|厂区|展厅|展馆)))"
         ),
+        "passing": re.compile(r"途经|路过"),
+        "stops_by": re.compile(r"时?，[^。；]{0,16}?(?:下车|停车|驻足|" + any_of("go", "look") + ")"),
+        "here": re.compile(r"(?<=[，。；！？”])在这里(?=，)"),
+        "scene": re.compile(r"的?[^，。；、在]{0,8}" + any_of("side_of") + "，"),
+        "scenery": re.compile("[，。]?" + any_of("scenery")),
+        "honoured": re.compile(r"(?P<surname>[一-鿿])副?" + any_of("honours")),
         "act": re.compile(act_there),
-        "settle": re.compile(r"[^，。；]{0,2}?" + any_of("settle") + "(?![组站室])"),
+        "settle": re.compile(r"[^，。；]{0,2}?" + any_of("settle") + "(?![组站室点])"),
         "hands_on": re.compile(r"[^，。；]{0,6}?" + any_of("hands_on")),
         "elsewhere": re.compile(r"[^，]{0,8}?" + any_of("elsewhere")),
         "accompany": re.compile(
@@ -106,6 +114,9 @@ def visit_patterns() -> dict[str, re.Pattern[str]]:
             r"(?:"
             + any_of("teams")
             + r"(?:一行)?|(?<![^，。；！？”\n])[两二三几]人|一行(?:[\d一二三四五六七八九十]+余?)?人?)"
+        ),
+        "unnamed": re.compile(
+            "[^，。：、“”]{0,12}" + any_of("teams", "honours", "unnamed") + "(?:一行)?(?:先后|专程|来|前往)?"
         ),
         "he": re.compile(r"(?<!其)[他她](?![们人乡国日])"),
         "other": re.compile(any_of("others")),

@@ -11,8 +11,9 @@ from nlp.claims.goings import any_of, visit_patterns
 if TYPE_CHECKING:
     from nlp.reader import Located
 
-_NOT_VISITED = frozenset(("中国", "全国", "我国"))
+_NOT_VISITED = frozenset(("中国", "全国", "我国", "中央"))
 _RELATIVE = re.compile(r"(?:位于|坐落于|坐落在|地处)$")
+_WORKER = re.compile(r"(?:下岗|退休|困难|老|离休)*(?:职工|工人|教师|员工)[^，。；]{2,4}家")  # 某厂职工某某家
 _LEAD = 40  # characters that may stand between a verb and the first place that was read as one
 _THING = r"[一-鿿“”]{1,14}?(?:点|园|基地|现场|项目|工地|中心|车间|大棚|广场|馆|厂|店|户|段|处|区|家中|场|堤|坝|站|所|街|建设|工程)"
 _GAP = re.compile(
@@ -20,13 +21,17 @@ _GAP = re.compile(
 )
 _SITE_LABELS = ("COUNTY", "PLACE", "COMPANY", "ORG")
 _NO_STOP = ("POST", "OFFICIAL", "PERSON")
+_ONE_OF_MANY = ("医院", "卫生院", "敬老院", "派出所", "幼儿园")
 _SITES = {
+    "医院": "医院|卫生院",
+    "敬老院": "敬老院",
     "村": r"村|屯|庄|社区|寨",
     "校": r"学|校|幼儿园|小学|中学",
     "院": r"院",
     "镇": r"镇|乡",
     "社区": r"社区",
     "园区": r"园|区",
+    "派出所": "派出所",
 }
 
 
@@ -69,7 +74,7 @@ def _leads_in(mention: Located, gap: str) -> bool:
     gap = re.sub(r"^该[省市县区镇乡村]|^[南北东西]岸的", "", gap)
     return len(gap) <= _LEAD and bool(
         re.fullmatch(
-            rf"(?:{_THING}[、和]|[^\W\d在到对向由为与和]{{2,10}}、)*(?:“[^”]{{1,12}}”[一-鿿]{{0,8}}——|{any_of('lead_in')})*(?:[^，。；、：“”]{{1,10}}的)?",
+            rf"(?:{_THING}[、和]|[^\W\d在到对向由为与和]{{2,10}}[、和])*(?:“[^”]{{1,12}}”[一-鿿]{{0,8}}——|{any_of('lead_in')})*(?:[^，。；、：“”]{{1,10}}的)?",
             gap,
         )
     )
@@ -81,7 +86,9 @@ def _without_kinds(frame: Frame, verb: str, chosen: list[Located]) -> list[Locat
     while kept:
         last = kept[-1]
         after = frame.text[last.end : last.end + 12]
-        other = re.match(any_of("only_kind") + r"|[一-鿿]{0,3}" + any_of("given_by") + "的", after)
+        other = _WORKER.match(frame.text, last.end) or re.match(
+            any_of("only_kind") + r"|[一-鿿]{0,3}" + any_of("given_by") + "的", after
+        )
         staff = last.mention.label == "AGENCY" and re.match(r"书记|主任|局长|县长|市长|干部|群众|负责", after)
         if not (other or staff or _is_topic(frame, verb, last) or _tells_whose_post(frame, last)):
             break
@@ -124,15 +131,19 @@ def named_there(frame: Frame, start: int, at: int) -> list[Located]:
     if found is None:
         return []
     if found["here"]:
-        inside = frame.between(start, at, _SITE_LABELS)
+        inside = [p for p in frame.between(start, at, _SITE_LABELS) if not _tells_whose_post(frame, p)]
         return _first_chain(frame, inside or frame.between(frame.sentence(max(start - 1, 0))[0], start, _SITE_LABELS))
     said = (found["same"] or found["inside"] or found["place"] or "企业").removeprefix("该").removeprefix("此")
     before = [m for m in frame.between(0, at, PLACES) if frame.zone(m.start) != "byline"]
+    if found["wide"]:
+        return [m for m in before if m.mention.label == "COUNTY" or m.mention.text.endswith(found["wide"][-1])][-1:]
     if re.search(r"企业|公司|厂|这家", said):
         firms = [m for m in before if m.mention.label == "COMPANY"]
         return firms[-1:]
     kind = next((ends for word, ends in _SITES.items() if word in said), None)
     named = [m for m in before if kind and re.search(f"(?:{kind})$", m.mention.text)]
+    if said in _ONE_OF_MANY and len({m.mention.text for m in named}) > 1:
+        return []  # which of the two hospitals?
     return named[-1:]
 
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from nlp.claims.frame import PEOPLE, Frame
+from nlp.claims.frame import PEOPLE, PLACES, Frame
 from nlp.claims.goings import Going, any_of, visit_patterns
 from nlp.claims.places import home_named, named_there, places_after
 from nlp.claims.travellers import (
     Talk,
     first_talk,
     goes_on,
+    honoured,
     notable,
     opens_clause,
     run_start,
@@ -29,8 +30,12 @@ if TYPE_CHECKING:
 _NO_GOAL = re.compile(r"[底了场会达来期处今目前时访]|位(?!于)")
 _AHEAD = re.compile(r"(?:计划|将|拟|打算|准备)(?:用|于|从|在|分|利用)[^，。]*，$")
 _MISSED = re.compile(r"(?:未能|没能|未)(?:参加|出席)[^，。；]{0,8}$")
-_MEETING = re.compile(r"会上|会议|会场|召开|举行|支持下|领导下|期间|方面|过程中|基础上|时，$|座谈会的?$")
-_REPORTS = re.compile(r"(?:向[^，。]{1,8})?(?:汇报|介绍|说|告诉|捧出|讲解|一边|递上|拿出|指着|拉着)")
+_MEETING = re.compile(r"会上|会议(?!室)|会场|召开|举行|支持下|领导下|期间|方面|过程中|基础上|时，$|座谈会的?$")
+_PAUSES = re.compile(r"([^，。；]{0,24}，)((?:看到|看见|得知|听说|望着|面对)[^，。；]{2,40}，|[^，。；\d]{2,14}，)?")
+_WORKER = re.compile(r"[一-鿿]{0,5}?(?:农|村民|居民|户|职工|工人|老人|师傅|党员|店主|摊主|员工|医生|老师|技术员)")
+_TIMED = re.compile(r"(?:本报[^，。]{0,4}讯 ?)?(?:（[^）]*）)?[^，。；]{0,10}?[日午天晚晨]，")
+_SOON = 24  # characters of the next sentence in which its subject is to come
+_REPORTS = re.compile(r"(?:向[^，。]{1,8})?(?:汇报|介绍|提出|反映|说|告诉|捧出|讲解|一边|递上|拿出|指着|拉着)")
 _UNREAD_REPORTS = re.compile(
     r"[一-鿿]{0,6}(?:书记|县长|镇长|乡长|主任|院长|校长|经理|董事长|站长|厂长|负责人)[一-鿿 ]{0,4}" + _REPORTS.pattern
 )
@@ -50,18 +55,48 @@ class _Verb:
 
 def goings(frame: Frame) -> Iterator[Going]:
     """All goings of an article, headlines first."""
-    talk = first_talk(frame)
+    found = list(_named(frame, first_talk(frame)))
+    yield from _of_unnamed(frame, found)
+    yield from found
+
+
+def _of_unnamed(frame: Frame, found: list[Going]) -> Iterator[Going]:
+    """市领导到某市检查口岸: what a headline tells of somebody without a name is of the one who goes in the report."""
+    stated = [going for going in found if going.status == "stated"]
+    groups = {tuple(v.mention.text for v in going.visitors) for going in stated}
+    if len(groups) != 1:
+        return
+    talk = Talk(stated[0].visitors, travellers=set(*groups), unnamed=True)
+    for start, end in _headlines(frame):
+        if not frame.between(start, end, PEOPLE) and not any(start <= going.at < end for going in found):
+            yield from _of_sentence(frame, start, end, talk)
+
+
+def _named(frame: Frame, talk: Talk) -> Iterator[Going]:
     for start, end in frame.body:
         _note_teams(frame, start, end, talk)
     for start, end in [*_headlines(frame), *frame.body]:
         went = False
         for going in _of_sentence(frame, start, end, talk):
+            if _of_another_report(frame, start, going):
+                continue
             yield going
             if going.status == "stated":
                 talk.went(going)
                 went = True
         if not went:
             _turn_to(frame, start, end, talk)
+
+
+def _of_another_report(frame: Frame, start: int, going: Going) -> bool:
+    """Whether a headline tells of people and a place that not its own text but another one names: it strayed here."""
+    if frame.zone(start) != "headline":
+        return False
+    names = {v.mention.text for v in going.visitors}
+    here = {m.mention.text for m in frame.mentions if frame.zone(m.start) != "headline"}
+    elsewhere = {m.mention.text for m in frame.page_mentions if m.mention.article != frame.tagged.article.id}
+    told = any(name.startswith(going.places[0].mention.text) for name in elsewhere)
+    return told and not names & here and names <= elsewhere
 
 
 def _note_teams(frame: Frame, start: int, end: int, talk: Talk) -> None:
@@ -81,9 +116,11 @@ def _turn_to(frame: Frame, start: int, end: int, talk: Talk) -> None:
         outing = visit_patterns()["outing"].search(frame.text, people[-1].end, end)
         if frame.zone(start) == "headline" and not outing:
             return
+        if outing and "陪同" in frame.text[people[-1].end - 1 : outing.start() + 2]:
+            continue  # they only come along
         quoted = frame.quoted(people[0].start)
         if (
-            people[0].mention.label == "OFFICIAL"
+            (people[0].mention.label == "OFFICIAL" or _leads_others(frame, people[0]))
             and not quoted
             and (outing or not talk.travellers or names & talk.travellers)
         ):
@@ -92,6 +129,11 @@ def _turn_to(frame: Frame, start: int, end: int, talk: Talk) -> None:
             if outing and not re.search(any_of("told", "planned", "denied"), ahead):
                 talk.travellers |= names
         return
+
+
+def _leads_others(frame: Frame, person: Located) -> bool:
+    """某商会会长某某率二十名客商…: who is no official, but told of with company."""
+    return notable(frame, person) and re.compile("一行|带队|率").match(frame.text, person.end) is not None
 
 
 # The goings of a sentence -------------------------------------------------------------------------
@@ -112,8 +154,20 @@ def _of_sentence(frame: Frame, start: int, end: int, talk: Talk) -> Iterator[Goi
         fresh = [p for p in going.places if p.start not in seen]
         seen |= {p.start for p in fresh}
         if fresh:
-            yield Going(going.visitors, fresh, going.at, going.status, going.rule, going.purpose)
+            yield from _each_in_turn(frame, replace(going, places=fresh))
             yield from _on_behalf(frame, start, going, fresh)
+
+
+def _each_in_turn(frame: Frame, going: Going) -> Iterator[Going]:
+    """甲、乙分别走访了X和Y: each went to one of them, in the order told; else all went to all."""
+    heads = [p for i, p in enumerate(going.places) if not i or going.places[i - 1].end != p.start]
+    parted = "分别" in frame.text[going.visitors[-1].end : going.at + 2]
+    if not parted or len(heads) != len(going.visitors) or len(heads) < 2:
+        yield going
+        return
+    for visitor, head in zip(going.visitors, heads, strict=True):
+        later = [h.start for h in heads if h.start > head.start] or [len(frame.text)]
+        yield replace(going, visitors=[visitor], places=[p for p in going.places if head.start <= p.start < later[0]])
 
 
 def _then_at(frame: Frame, end: int, verb: _Verb, went: Going) -> Going | None:
@@ -132,7 +186,7 @@ def _then_at(frame: Frame, end: int, verb: _Verb, went: Going) -> Going | None:
 def _verbs(frame: Frame, start: int, end: int) -> list[_Verb]:
     inside = frame.between(start, end)
     found: list[_Verb] = []
-    for kind in ("led", "arrive", "there", "home", "to", "in", "upon", "among"):
+    for kind in ("led", "arrive", "there", "home", "to", "in", "upon", "among", "passing", "here"):
         for match in visit_patterns()[kind].finditer(frame.text, start, end):
             if kind in ("in", "to", "upon", "among") and not _begins_a_phrase(frame, inside, match):
                 continue
@@ -142,7 +196,19 @@ def _verbs(frame: Frame, start: int, end: int) -> list[_Verb]:
             )
             if not crossed or led_by:
                 found.append(_Verb(kind, match.start(), match.end()))
+    timed = _TIMED.match(frame.text, start, end)
+    opening = timed.end() if timed else start
+    if _is_scene(frame, opening, end):
+        found.append(_Verb("scene", opening, opening))
     return sorted(found, key=lambda verb: verb.start)
+
+
+def _is_scene(frame: Frame, start: int, end: int) -> bool:
+    """某村的麦田里，…: whether a sentence opens on what is to be seen at a place."""
+    if not any(m.start == start for m in frame.between(start, end, PLACES)):
+        return False
+    places = places_after(frame, start, start, end)
+    return bool(places) and visit_patterns()["scene"].match(frame.text, places[-1].end, end) is not None
 
 
 def _begins_a_phrase(frame: Frame, inside: list[Located], found: re.Match[str]) -> bool:
@@ -160,17 +226,20 @@ def _begins_a_phrase(frame: Frame, inside: list[Located], found: re.Match[str]) 
 
 
 def _going(frame: Frame, start: int, end: int, verb: _Verb, talk: Talk) -> Going | None:
-    if verb.kind == "there":
+    if verb.kind in ("there", "here"):
         places = named_there(frame, start, verb.start)
     elif verb.kind == "home":
         places = home_named(frame)
     else:
         places = places_after(frame, verb.start, verb.end, end)
-    if not places or not _is_visit(frame, verb, places[-1].end):
+    if not places or not _is_visit(frame, verb, places[-1].end, opens=verb.start == start):
         return None
     visitors = who_goes(frame, start, verb.start, talk)
-    if verb.kind == "in" and not _MISSED.search(frame.text[start : verb.start]):
-        visitors = _who_is_there(frame, start, end, verb, places, visitors, talk)
+    if verb.kind == "scene":
+        after = places[-1].end
+        visitors = _seen_there(frame, after, end, talk) or _who_is_there(frame, start, end, verb, after, [], talk)
+    elif verb.kind in ("in", "here") and not _MISSED.search(frame.text[start : verb.start]):
+        visitors = _who_is_there(frame, start, end, verb, max(places[-1].end, verb.end), visitors, talk)
     elif verb.kind == "to" and not _acts_there(frame, places, end, _on_the_way(visitors, talk)):
         return None
     if not visitors:
@@ -182,11 +251,16 @@ def _going(frame: Frame, start: int, end: int, verb: _Verb, talk: Talk) -> Going
     return Going(visitors, places, verb.start, status, f"visits.{verb.kind}", purpose[0] if purpose else None)
 
 
-def _is_visit(frame: Frame, verb: _Verb, after: int) -> bool:
+def _is_visit(frame: Frame, verb: _Verb, after: int, *, opens: bool) -> bool:
     """Whether what follows a place lets a verb be one of a visit: 对X进行检查, not 赴X任职."""
     if verb.kind in ("upon", "among"):
         return visit_patterns()[f"{verb.kind}_act"].match(frame.text, after) is not None
-    return verb.kind != "arrive" or visit_patterns()["settle"].match(frame.text, after) is None
+    if verb.kind == "passing":
+        return visit_patterns()["stops_by"].match(frame.text, after) is not None
+    if verb.kind != "arrive":
+        return True
+    scenery = opens and visit_patterns()["scenery"].match(frame.text, after)
+    return not scenery and visit_patterns()["settle"].match(frame.text, after) is None
 
 
 def _on_the_way(visitors: list[Located], talk: Talk) -> bool:
@@ -208,15 +282,14 @@ def _acts_there(frame: Frame, places: list[Located], end: int, on_the_way: bool)
 
 
 def _who_is_there(
-    frame: Frame, start: int, end: int, verb: _Verb, places: list[Located], before: list[Located], talk: Talk
+    frame: Frame, start: int, end: int, verb: _Verb, after: int, before: list[Located], talk: Talk
 ) -> list[Located]:
     """Who is told to be at 在X: whoever looks at something there, and who is on the way and comes to speak there."""
-    after = places[-1].end
     if before and _looks_there(frame, after, end):
         return before
     if not opens_clause(frame, start, verb.start) and not _after_time(frame, start, verb.start):
         return []
-    pauses = re.compile(r"([^，。；]{0,14}，)([^，。；\d]{2,14}，)?").match(frame.text, after, end)
+    pauses = _PAUSES.match(frame.text, after, end)
     if _MEETING.search(pauses.group() if pauses else frame.text[after : after + 10]):
         return []
     ats = [pauses.end(1), pauses.end(2)] if pauses else []
@@ -235,10 +308,22 @@ def _looks_there(frame: Frame, after: int, end: int) -> bool:
     window = near.group() if near else ""
     direct = re.match(
         r"(?:[^，。]{0,12}?)(?:就[^，。；]{2,40}?)?，?(?:进行|开展)?(?:了)?(?:专题|实地|现场|集中|深入|走访)?"
-        + any_of("act", "look"),
+        + any_of("act", "look", "go", "hands_on"),
         window,
     )
-    return bool(direct) and "，" not in direct.group() and not re.match(r"[^，]{0,6}(?:召开|举行)", window)  # type: ignore[union-attr]
+    told = direct.group().removeprefix("，") if direct else "，"  # 某某在X，看望了…
+    return "，" not in told and not re.match(r"[^，]{0,6}(?:召开|举行)", window)
+
+
+def _seen_there(frame: Frame, after: int, end: int, talk: Talk) -> list[Located]:
+    """Who is on the way and is told of right after the place that a sentence opens on, in it or the next one."""
+    travellers = [a for a in talk.actors if a.mention.text in talk.travellers]
+    names = {a.mention.text for a in travellers}
+    following = frame.sentence(end)
+    for start, until in ((after, end), (following[0], min(following[1], following[0] + _SOON))):
+        for people in subject_people(frame, start, until):
+            return people if names & {p.mention.text for p in people} else []
+    return []
 
 
 def _standing(frame: Frame, at: int, after: int, end: int, talk: Talk) -> list[Located]:
@@ -247,11 +332,18 @@ def _standing(frame: Frame, at: int, after: int, end: int, talk: Talk) -> list[L
     paused = at > after
     people = next((p for p in subject_people(frame, at, min(at + 30, end)) if run_start(frame, p[0]) == at), None)
     if people is None:
+        called = [who for _, who in honoured(frame, at, min(at + 6, end))]
+        if called and called[0].mention.text in talk.travellers:
+            return called
+        worker = _WORKER.match(frame.text, at)
+        told = worker and next((p for p in frame.between(at, end, PEOPLE) if p.start == worker.end()), None)
+        if told and paused and _REPORTS.match(frame.text, told.end):
+            return travellers
         here = frame.text[at : at + 14]
         if paused and travellers and _UNREAD_REPORTS.match(here):
             return travellers
-        if re.match(r"[他她](?!们)|一行|考察团|代表团|调研组|督导组|检查组|医疗队|专家组", here):
-            return travellers
+        if re.match("[他她](?!们)|一行|" + any_of("teams"), here):
+            return [a for a in talk.group if a.mention.text in talk.travellers] or travellers
         looks = re.compile(r"[一-鿿]{0,8}?" + any_of("look", "go")).match(frame.text, at)
         verb = re.compile(any_of("look", "go")).search(frame.text, at) if looks else None
         return travellers if paused and verb and goes_on(frame, at, verb.start()) else []
@@ -285,11 +377,15 @@ def _status(frame: Frame, sentence: tuple[int, int], verb: _Verb, visitors: list
     if video or re.search(r"视频(?:连线|方式|形式)，(?:[一-鿿]{0,2})$", frame.text[start : verb.start]):
         return "by_video"
     ahead = re.search(any_of("planned_before"), frame.text[start : verb.start])
-    return "planned" if ahead or re.search(any_of("planned"), told) else "stated"
+    return "planned" if ahead or re.search("(?<!的)" + any_of("planned"), told) else "stated"
 
 
 def _on_behalf(frame: Frame, start: int, going: Going, places: list[Located]) -> Iterator[Going]:
     """受某某委托: who sent the visitors is told to have gone through them."""
+    for person in frame.between(start, going.at, PEOPLE):
+        itself = not re.search("受[^，。；]*$", frame.text[start : person.start])
+        if itself and frame.text.startswith("委托", person.end) and going.status == "stated":
+            yield Going([person], places, going.at, "on_behalf", "visits.on_behalf", going.purpose)
     sent = re.compile(r"受([^，。；]{2,30}?)(?:的)?委托").search(frame.text, start, going.at)
     if sent and going.status == "stated":
         people = frame.between(sent.start(), sent.end(), PEOPLE)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _CLAUSE = re.compile(r"[，。；！？：“”）】\n—▲◀■●]")
 _TITLED = re.compile(r"(?:教授|专家|院士|会长|领队|团长|研究员|医师|主任|院长|理事长|老师)$")
 _COMPANY = re.compile(r"(?:先生|女士|教授|同志)?(?:（[^）]{1,6}）)?(?:偕|一行|带队|率|带领|等)")
+_COMPANY_OF = re.compile(r"(?:等|同志|（[^）]{1,6}）)*")  # 某某等一行七人
 _TEAM_LED = re.compile(r"(?:率|率领|带领|带|带着|随|跟随|随同|组织|组成)[^，。；]{0,12}$")
 _WITH = re.compile(r"(?:与|同|和|跟|会同)[^，。；]{0,24}$")
 
@@ -26,17 +27,24 @@ class Talk:
     """Whom the article is about while it is read."""
 
     actors: list[Located] = field(default_factory=list)  # who went last, or the subject while nobody has gone
+    group: list[Located] = field(default_factory=list)  # those who set out together with who went last
     travellers: set[str] = field(default_factory=set)
     teams: dict[str, list[Located]] = field(default_factory=dict)  # 代表团: who leads it
+    unnamed: bool = False  # a headline is read that names nobody
 
     def went(self, going: Going) -> None:
         """Notes who went last."""
+        together = {v.mention.text for v in self.group}
+        if not {v.mention.text for v in going.visitors} <= together:
+            self.group = going.visitors
         self.actors = going.visitors
         self.travellers |= {v.mention.text for v in going.visitors}
 
 
 def who_goes(frame: Frame, start: int, at: int, talk: Talk) -> list[Located]:
     """The visitors of the verb at `at` in the sentence that begins at `start`; none where nobody of interest goes."""
+    if talk.unnamed:
+        return talk.actors if visit_patterns()["unnamed"].fullmatch(frame.text, start, at) else []
     found = max(_subjects(frame, start, at, talk), key=lambda one: (one[0], bool(one[1])), default=None)
     if found is None:
         hosts = (
@@ -55,9 +63,11 @@ def _subjects(frame: Frame, start: int, at: int, talk: Talk) -> Iterator[tuple[i
         named = [*people, *_joining(frame, people[-1].end, at)] if all(notable(frame, p) for p in people) else []
         yield people[-1].end, _guests(frame, named, at, talk)
     for found in visit_patterns()["team"].finditer(text, start, at):
-        behind_name = any(p.end == found.start() for p in frame.between(start, at, PEOPLE))
+        behind_name = any(_COMPANY_OF.fullmatch(text[p.end : found.start()]) for p in frame.between(start, at, PEOPLE))
         if not behind_name and not _TEAM_LED.search(text[start : found.start()]) and _ends_a_phrase(frame, found.end()):
             yield found.end(), _team(frame, found.group(), found.start(), talk)
+    for end, person in honoured(frame, start, at):
+        yield end, [person]
     for found in visit_patterns()["he"].finditer(text, start, at):
         if opens_clause(frame, start, found.start()):
             said = bool(named) and _is_told(frame, named[-1].end, found.start())
@@ -72,6 +82,14 @@ def _subjects(frame: Frame, start: int, at: int, talk: Talk) -> Iterator[tuple[i
     for mention in frame.between(start, at, ("AGENCY", "ORG", "COMPANY")):
         if opens_clause(frame, start, mention.start) and not _is_title_of(frame, mention):
             yield mention.end, [mention] if _is_team(frame, mention) else []
+
+
+def honoured(frame: Frame, start: int, end: int) -> Iterator[tuple[int, Located]]:
+    """朱书记, 黎副市长: who of that surname was named last before, with where the words end."""
+    for found in visit_patterns()["honoured"].finditer(frame.text, start, end):
+        known = [m for m in frame.between(0, found.start(), PEOPLE) if m.mention.text.startswith(found["surname"])]
+        if known and opens_clause(frame, start, found.start()) and not frame.between(*found.span(), PEOPLE):
+            yield found.end(), known[-1]
 
 
 def _joining(frame: Frame, after: int, at: int) -> list[Located]:
@@ -135,7 +153,7 @@ def run_start(frame: Frame, person: Located) -> int:
     at, posts = person.start, False
     for mention in reversed([m for m in frame.mentions if m.end <= person.start]):
         gap = frame.text[mention.end : at]
-        unread = r"|[一-鿿]{1,4}" if posts and mention.mention.label != "POST" else ""
+        unread = r"|[^\W\d在到对向由与和同给]{1,6}" if posts and mention.mention.label != "POST" else ""
         if mention.mention.label in PEOPLE or not re.fullmatch(
             r"[、\s]{0,2}|(?:代表|委员|党组成员)[、，]?|教授|研究员|主任医师|医师|老师|专家|挂职|原|现任|副?总?"
             + unread,
@@ -222,9 +240,10 @@ def _team(frame: Frame, printed: str, at: int, talk: Talk) -> list[Located]:
         return []  # a team with a name of its own
     if whose and not frame.between(whose[-1].end, at, PEOPLE) and not printed.startswith("一行"):
         return []  # another team, told by whose it is
-    if printed.endswith(("团", "队", "团一行", "队一行")) and not re.search(r"率|带领|带队", frame.text[:at]):
+    told = re.search("率|带领|带队|" + (name[:2] if name[:2] != "代表" else "代表团"), frame.text[:at])
+    if name.endswith(("团", "队")) and not told:
         return []  # a delegation of another report
-    return [a for a in talk.actors if a.mention.text in talk.travellers]
+    return [a for a in talk.group or talk.actors if a.mention.text in talk.travellers]
 
 
 def _here(frame: Frame, name: str | None) -> list[Located]:
@@ -236,7 +255,7 @@ def first_talk(frame: Frame) -> Talk:
     """Whom an article is about before it is read: who is on the way by another one of the page, and is named here."""
     going = [t.lead.mention.text for t in frame.memory.trips if t.status == "stated"]
     here = {name: people for name in going if (people := _here(frame, name))}
-    return Talk(next(iter(here.values())) if len(here) == 1 else [], set(here))
+    return Talk(next(iter(here.values())) if len(here) == 1 else [], travellers=set(here))
 
 
 def teams_told(frame: Frame, start: int, end: int) -> Iterator[tuple[str, list[Located]]]:
@@ -249,10 +268,14 @@ def teams_told(frame: Frame, start: int, end: int) -> Iterator[tuple[str, list[L
     for person in frame.between(start, end, PEOPLE):
         before = frame.text[start : run_start(frame, person)]
         leads = before.endswith("由") and re.compile("带队|率领|任团长|担任团长").match(frame.text, person.end)
-        if leads or re.search(r"(?:领队|团长|组长)(?:是)?$", frame.text[start : person.start]):
+        titled = re.match(r"领队|团长|组长", frame.text[run_start(frame, person) : person.start])
+        if leads or titled or re.search(r"(?:领队|团长|组长)(?:是)?$", frame.text[start : person.start]):
             teams = list(visit_patterns()["team"].finditer(frame.text, start, person.start))
             if teams:
                 yield teams[-1].group(), [person]
+        led = re.compile(r"(?:率领|带领|带队)的[^，。；]{0,14}?(" + any_of("teams") + ")").match(frame.text, person.end)
+        if led:
+            yield led[1], [person]
 
 
 def _ends_a_phrase(frame: Frame, end: int) -> bool:

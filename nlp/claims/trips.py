@@ -11,12 +11,16 @@ from typing import TYPE_CHECKING
 from nlp.claims.frame import Frame
 from nlp.claims.goings import Going, visit_patterns
 from zhengpu.dates import PartialDate
+from zhengpu.lexicon import lexicon
 from zhengpu.records import Status
 
 if TYPE_CHECKING:
     from nlp.reader import Located
 
 _TELLING = 4  # characters of a name that hardly end the name of another place of the same trip
+_LIKE = 3  # characters of two names that may be one in spite of a misread one
+_TELL_APART = frozenset("一二三四五六七八九十东西南北中上下大小前后新老")
+_ZONE = re.compile(r"(?:开发|高新|度假|经开)区")  # stands for that of the city
 _KIND_OF_PLACE = re.compile(r"(?:自治[州县旗]|改革发展试验区|[省市县区旗盟])$")
 
 
@@ -123,7 +127,15 @@ def same_place(left: str, right: str) -> bool:
     if plain_place(left) == plain_place(right):
         return True
     short, long = sorted((left, right), key=len)
-    return len(short) >= _TELLING and long.endswith(short)
+    if len(short) == len(long) >= _LIKE and _misread(left, right):
+        return True
+    return long.endswith(short) and (len(short) >= _TELLING or bool(_ZONE.fullmatch(short)))
+
+
+def _misread(left: str, right: str) -> bool:
+    """Whether one of two names may be the other misread; not 东一村 and 东二村."""
+    differ = {char for pair in zip(left, right, strict=True) if pair[0] != pair[1] for char in pair}
+    return not differ & _TELL_APART and bool(lexicon().misread(left, [right]) or lexicon().misread(right, [left]))
 
 
 def plain_place(name: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,8 @@ from zhengpu.records import Claim
 
 if TYPE_CHECKING:
     from nlp.reader import Located
+
+_ZONE = re.compile(r"(?:开发|高新|高新技术产业|度假|经开|示范|试验|新)区$")
 
 
 def visit_claims(frame: Frame) -> Iterator[Claim]:
@@ -34,6 +37,8 @@ def _inside(frame: Frame, trip: Trip) -> Iterator[Claim]:
     """A stop told after a county was come to lies in it, for all that is told (derived)."""
     county: Located | None = None
     for stop in trip.stops if trip.article == frame.tagged.article.id else ():
+        if county and _may_lie_outside(county, stop.place):
+            county = None
         if stop.place.mention.label == "COUNTY":
             county = None if is_summary(stop.going) else stop.place
         elif county and stop.place.mention.label in ("PLACE", "ORG", "COMPANY") and not _placed(frame, stop.place):
@@ -41,6 +46,11 @@ def _inside(frame: Frame, trip: Trip) -> Iterator[Claim]:
             claim = frame.make("LOCATED_IN", stop.place, county, at, "visits.trip", basis="derived")
             if claim:
                 yield claim
+
+
+def _may_lie_outside(county: Located, place: Located) -> bool:
+    """来到经济开发区…。途经某镇某村时: a town told after a zone is as often another one of its county."""
+    return bool(_ZONE.search(county.mention.text) and re.search("[镇乡]$", place.mention.text))
 
 
 def _placed(frame: Frame, place: Located) -> bool:

@@ -69,3 +69,10 @@ def test_characters_of_names_in_simplified_print_stay(name):
 
 def test_traditional_script_is_folded():
     assert fold("縣長") == "县长"
+
+
+@pytest.mark.parametrize(
+    ("printed", "meant"), [("3月5曰", "3月5日"), ("次曰上午", "次日上午"), ("调硏", "调研"), ("子曰", "子曰")]
+)
+def test_misread_characters_that_no_paper_prints(printed, meant):
+    assert fold(printed) == meant

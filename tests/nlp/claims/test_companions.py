@@ -150,3 +150,24 @@ def test_companion_told_before_the_verb(read, told):
     found = read("3月8日，市委书记沈望舒" + told + "\n")
     assert found.pairs("VISITED") == [("沈望舒", "莘县")]
     assert found.pairs("ACCOMPANIED") == [("卓若兰", "沈望舒")]
+
+
+def test_companions_each_in_a_county_of_his_own(read):
+    found = read(
+        "3月8日，市长沈望舒到莘县、东阿县检查春耕。副市长乔半夏则到冠县检查春耕。\n\n"
+        "莘县县长穆怀瑾，冠县县长岑云舟分别陪同。\n"
+    )
+    assert len({lead for _, lead in found.pairs("ACCOMPANIED")}) == 1
+
+
+@pytest.mark.parametrize(
+    "told", ["县长穆怀瑾参加了现场办公。", "随同前往的县长穆怀瑾当即答应。", "县长穆怀瑾一同查险。"]
+)
+def test_still_more_words_of_coming_along(read, told):
+    assert read(STOP + told + "\n").pairs("ACCOMPANIED") == [("穆怀瑾", "沈望舒")]
+
+
+def test_those_who_come_along_are_not_the_team(read):
+    found = read(STOP + "副市长卓若兰、县长乔半夏陪同检查。检查组来到古云镇。\n")
+    assert ("沈望舒", "古云镇") in found.pairs("VISITED")
+    assert ("卓若兰", "古云镇") not in found.pairs("VISITED")

@@ -100,3 +100,71 @@ def test_no_visits(read, told):
 def test_quarters_of_a_team(read):
     found = read(WHO + "来到莘县人民医院驻地张寨镇，慰问医护人员。\n")
     assert found.pairs("VISITED") == [("穆怀瑾", "张寨镇")]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "途经张寨镇时，他下车走访了菜农。",
+        "在张寨镇随机走进两家养殖场，翻看台账。",
+        "在张寨镇，看望了守岗的医护人员。",
+        "先后在张寨镇停下来，蹲在渠边看水。",
+    ],
+)
+def test_more_words_of_going(read, told):
+    found = read(WHO + "来到古云镇，察看春耕。随后，穆怀瑾" + told + "\n")
+    assert ("穆怀瑾", "张寨镇") in found.pairs("VISITED")
+
+
+def test_county_called_that_county(read):
+    found = read("应莘县邀请，" + WHO + "率二十名客商来该县考察投资环境。\n")
+    assert found.pairs("VISITED") == [("穆怀瑾", "莘县")]
+
+
+def test_hospital_named_before(read):
+    found = read("在莘县人民医院，专家正在坐诊。" + WHO + "到医院看望专家。\n")
+    assert found.pairs("VISITED") == [("穆怀瑾", "莘县人民医院")]
+
+
+def test_two_hospitals_leave_it_open_which(read):
+    found = read("莘县人民医院请来了东阿县人民医院的专家。" + WHO + "到医院看望专家。\n")
+    assert found.pairs("VISITED") == []
+
+
+def test_each_of_two_goes_to_one_of_two_places(read):
+    found = read(WHO + "、县长沈望舒分别走访了张寨镇和古云镇。\n")
+    assert found.pairs("VISITED") == [("穆怀瑾", "张寨镇"), ("沈望舒", "古云镇")]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "古云镇卧云村的麦田里，水渠见了底。穆怀瑾问起墒情。",
+        "古云镇卧云村的大棚前，菜农正在装车，穆怀瑾问起菜价。",
+    ],
+)
+def test_sentence_that_opens_on_a_place(read, told):
+    assert ("穆怀瑾", "卧云村") in read(FIRST + told + "\n").pairs("VISITED")
+
+
+def test_sentence_that_opens_on_a_place_without_visitors(read):
+    found = read(FIRST + "古云镇卧云村的麦田里，机器响成一片。村民岑云舟说，今年能增产。\n")
+    assert found.pairs("VISITED") == [("穆怀瑾", "张寨镇")]
+
+
+def test_what_the_writer_sees_is_no_visit(read):
+    found = read(FIRST + "走进古云镇，家家院里晒满了玉米。\n")
+    assert found.pairs("VISITED") == [("穆怀瑾", "张寨镇")]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "走进云鲸面业有限公司退休职工岑云舟家，送上米面。",
+        "看望慰问了张寨镇援建干部。",
+        "说，把萝卜卖到了张寨镇。",
+        "对中央政策进行了宣讲。",
+    ],
+)
+def test_places_that_only_tell_whose(read, told):
+    assert read(WHO + told + "\n").pairs("VISITED") == []

@@ -97,3 +97,58 @@ def test_host_of_somebody_whose_name_was_not_read_is_no_visitor(read):
 def test_those_taken_along_do_not_go_on_alone(read):
     found = read("3月8日，他带着县水利局局长岑云舟、副局长乔半夏进了村。回城途中，又拐到张寨镇看了看麦田。\n")
     assert found.claims("VISITED") == []
+
+
+@pytest.mark.parametrize("team", ["暗访组", "核查组一行", "委员们", "客商们", "参访团一行"])
+def test_more_words_for_a_team(read, team):
+    found = read(f"3月8日，县委书记穆怀瑾一行到张寨镇考察参访。随后，{team}来到古云镇，察看麦田。\n")
+    assert ("穆怀瑾", "古云镇") in found.pairs("VISITED")
+
+
+def test_two_with_company_are_both_on_the_way(read):
+    found = read(
+        "3月8日，市民政局局长穆怀瑾、市水利局局长沈望舒等一行七人来到张寨镇，核查灾情。"
+        "沈望舒查看了云鲸面业有限公司。下午，核查组赶到古云镇。\n"
+    )
+    assert set(found.pairs("VISITED")) == {
+        ("穆怀瑾", "张寨镇"),
+        ("沈望舒", "张寨镇"),
+        ("沈望舒", "云鲸面业有限公司"),
+        ("穆怀瑾", "古云镇"),
+        ("沈望舒", "古云镇"),
+    }
+
+
+def test_surname_and_post(read):
+    found = read(f"{STOP}在古云镇，穆书记走进云鲸面业有限公司，问起销路。\n")
+    assert found.pairs("VISITED")[1:] == [("穆怀瑾", "古云镇"), ("穆怀瑾", "云鲸面业有限公司")]
+
+
+def test_those_who_take_part_in_a_tour_without_a_leader_make_it(read):
+    found = read(
+        "3月8日，全县重点项目观摩活动举行。县委书记穆怀瑾、县长沈望舒和各镇主要负责人参加观摩。观摩团来到古云镇。\n"
+    )
+    assert found.pairs("VISITED") == [("穆怀瑾", "古云镇"), ("沈望舒", "古云镇")]
+
+
+def test_team_whose_leader_is_told_behind_it(read):
+    found = read("3月8日，考察团抵达莘县，团长、县委书记穆怀瑾介绍了来意。随后，考察团来到古云镇。\n")
+    assert ("穆怀瑾", "古云镇") in found.pairs("VISITED")
+
+
+def test_headline_that_names_nobody(read):
+    found = read("市领导到莘县检查春耕\n\n本报讯 3月8日，副市长沈望舒来到张寨镇，察看麦田。\n")
+    assert found.pairs("VISITED") == [("沈望舒", "莘县"), ("沈望舒", "张寨镇")]
+
+
+def test_headline_that_names_nobody_over_a_report_on_two(read):
+    found = read(
+        "市领导到莘县检查春耕\n\n本报讯 3月8日，副市长沈望舒来到张寨镇，察看麦田。副市长卓若兰来到古云镇，察看麦田。\n"
+    )
+    assert found.pairs("VISITED") == [("沈望舒", "张寨镇"), ("卓若兰", "古云镇")]
+
+
+def test_who_goes_for_somebody_else(read):
+    found = read("3月8日，市委书记沈望舒委托副市长卓若兰，前往古云镇看望了老战士。\n")
+    assert found.pairs("VISITED") == [("卓若兰", "古云镇")]
+    assert found.pairs("VISITED", "on_behalf") == [("沈望舒", "古云镇")]

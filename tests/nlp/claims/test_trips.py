@@ -1,5 +1,8 @@
 """Stops of one outing: their days and their order."""
 
+import pytest
+
+from nlp.claims.trips import same_place
 from tests.nlp.readings import Facts
 
 SPAN = "3月6日至8日，县委书记穆怀瑾先后到莘县、东阿县调研春耕。"
@@ -64,3 +67,16 @@ def test_place_named_again_within_a_county_comes_after_what_was_told_of_it(read)
 def test_name_with_and_without_the_county_is_one_stop(read):
     found = read("3月8日，县委书记穆怀瑾来到莘县云鲸面业有限公司。在云鲸面业有限公司，穆怀瑾察看了生产线。\n")
     assert [place for place, _ in told(found)].count("云鲸面业有限公司") <= 1
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "same"),
+    [
+        ("云城镇", "云诚镇", True),
+        ("云东一村", "云东二村", False),
+        ("聊城开发区", "开发区", True),
+        ("莘县", "苇县", False),
+    ],
+)
+def test_one_place_under_two_names(left, right, same):
+    assert same_place(left, right) is same
