@@ -33,3 +33,11 @@ def test_words_with_a_post_in_them(tag, text):
 @pytest.mark.parametrize(("post", "public"), [("书记", True), ("副县长", True), ("董事长", False), ("总经理", False)])
 def test_public_posts(post, public):
     assert is_public(post) is public
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [("乡农技站站长龙腾住进了村里。", "OFFICIAL"), ("县农行行长祁登山当即答应派人评估。", "PERSON")],
+)
+def test_head_of_a_station_is_an_official_and_of_a_bank_is_none(tag, text, label):
+    assert len(tag(text).of(label)) == 1
