@@ -22,13 +22,20 @@ from nlp.components.reach import (
     spelled_out,
     words_in,
 )
-from nlp.patterns import words
+from nlp.everyday import LENGTH, is_no_firm
+from nlp.patterns import alternation, words
 
 COMPANIES = "companies.yaml"
 _PLACE_GOES_ON = re.compile(r"新区|[镇乡县区市路街村河湖山港]|国家")
 _WORKS_FOLLOW = re.compile(r"[一-鿿]{0,4}厂")
 _LEVELS = ("市", "县", "区", "省", "州", "旗")
 _JOINT = 3  # characters of a brand
+SURE = 0.8  # a firm that makes firms of what stands in a row with it
+_FIRMS_AND_OTHERS = re.compile(
+    r"([一-鿿A-Za-z0-9（）]+(?:、[一-鿿A-Za-z0-9（）]+)+)等[一-鿿\d]{0,6}?(?:企业|公司|厂家)"
+)
+_VERBS = re.compile(f"(?:{alternation('visits.yaml', 'go')}|{alternation('visits.yaml', 'look')})了?")
+_ITEM = re.compile(r"[^、]+")
 _COUNTY_AGAIN = re.compile(
     r"[一-鿿]{2,3}[县区旗市](?=[一-鿿]{2})"
 )  # a county behind its city that the rosters do not know: misread
@@ -48,10 +55,29 @@ def companies(view: View, hits: list[DivisionHit]) -> Iterator[Found]:
         for number, start, end in machine.find_matches_as_indexes(view.text)
         if len(names[number]) >= 3 or _stands_alone(view, start, end)
     ]
-    yield from ((start, end, "COMPANY", 0.85) for start, end in known)
-    yield from _by_form(view, hits, known)
-    yield from _works(view, hits)
-    yield from _by_trade(view, hits)
+    found = [(start, end, "COMPANY", 0.85) for start, end in known]
+    found += [*_by_form(view, hits, known), *_works(view, hits), *_by_trade(view, hits)]
+    yield from found
+    yield from _listed(view, frozenset((start, end) for start, end, _, score in found if score >= SURE))
+
+
+def _listed(view: View, sure: frozenset[tuple[int, int]]) -> Iterator[Found]:
+    """云岫食品、明珠、千岭矿业等企业: what stands in a row with a sure firm before 等…企业 is one as well."""
+    for found in _FIRMS_AND_OTHERS.finditer(view.text):
+        row = [(item.start(), item.end()) for item in _ITEM.finditer(view.text, found.start(1), found.end(1))]
+        row[0] = (_past_verbs(view.text, *row[0]), row[0][1])
+        if sure.isdisjoint(row):
+            continue
+        for start, end in row:
+            name = view.text[start:end]
+            if end - start >= LENGTH and (start, end) not in sure and not is_no_firm(name):
+                yield start, end, "COMPANY", 0.8
+
+
+def _past_verbs(text: str, start: int, end: int) -> int:
+    """Where a name begins after the last verb of going or looking: 一行先后来到+云岫食品; its end when there is none."""
+    went = [found.end() for found in _VERBS.finditer(text, start, end)]
+    return max(went, default=end)
 
 
 def _stands_alone(view: View, start: int, end: int) -> bool:
@@ -66,7 +92,7 @@ def _by_form(view: View, hits: list[DivisionHit], known: list[tuple[int, int]]) 
         start -= 2 if view.before(start, 2) == "国网" else 0
         start = _over_joint(view, hits, start) if ending in words(COMPANIES, "registered") else start
         start = _own_name(view, hits, _with_upper(hits, start), found.start(), ending)
-        start = next((s for s, e in known if s < start < e <= found.end()), start)
+        start = next((s for s, e in known if s < start <= e <= found.end()), start)
         name = view.text[start : found.start()]
         levelled = _is_levels_own(view, start, name, ending)
         if (len(name) < 2 and not levelled) or _has_no_name(view, start, name, ending):

@@ -10,6 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from nlp.candidates import DIVISIONS, HOME, PUBLISHED, TAGGING, Candidate, DivisionHit, View, propose
+from nlp.everyday import everyday
 from nlp.patterns import words
 from zhengpu.lexicon import Lexicon, Zone, lexicon
 
@@ -248,6 +249,8 @@ class Gazetteer:
         if view.after(end) in ("路", "街", "道", "河", "湖", "山", "桥", "寺", "庙", "村", "庄"):
             return False
         aligned = view.boundary(start) and view.boundary(end)
+        if near and level == "county" and view.text[start:end] in everyday():
+            return aligned and view.before(start).strip() in ("", *words(TAGGING, "before_place"))  # 双方的+友谊
         if near:
             return aligned or not (view.boundary(start + 1) and view.text[start + 1 : end + 1] in view.words)
         if level != "county":

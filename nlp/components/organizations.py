@@ -115,8 +115,8 @@ def _is_common(view: View, hits: list[DivisionHit], found: re.Match[str]) -> boo
         return True
     if kind == "宣讲团" and before == "委":
         return True
-    if kind == "校区" and before in "新老主各":
-        return True
+    if (kind == "校区" and before in "新老主各") or (kind[-1] == "中" and after == "心"):
+        return True  # 一枢纽三中心
     if (kind == "商会" and before == "协") or (kind[-1] == "队" and after in ("员", "伍")):
         return True
     if (kind.endswith("日报") and before.isdigit()) or _PLENUM.search(view.text, found.start() - 3, found.end()):

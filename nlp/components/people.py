@@ -15,7 +15,7 @@ from nlp.components.titles import role_pattern
 from nlp.names import FILE as NAMES
 from nlp.names import Name, best_at, is_surname, name_list, shape
 from nlp.namesakes import Namesakes, printed_names
-from nlp.patterns import patterns
+from nlp.patterns import alternation, patterns
 
 SOURCE = "people"
 LEAST_FRAMED = 0.9
@@ -34,7 +34,7 @@ _BYLINE = re.compile(
 _OF_VILLAGE = re.compile(r"(?<=[村屯区道镇])的(?=[一-鿿]{2,3}(?:今年|，|是|说|家|一家|、|等))")
 _ADDRESSED = re.compile(r"[一-鿿](?=老师|先生|女士|大爷|大娘|大妈|阿姨|同学|奶奶|爷爷|老人)")
 _LEAD = re.compile(r"(?<=讯)\s*（\s*(?=[一-鿿])")
-_PHOTO = re.compile(r"[一-鿿](?=\s*(?:摄影报道|摄影|摄|供图|文/图|/摄|图/文)\s*(?:[。）\n]|$))")
+_PHOTO = re.compile(r"[一-鿿](?=\s*(?:(?:摄影报道|摄影|摄|供图|文/图|/摄|图/文|/图)\s*(?:[。）\n]|$)|/文[\s，、。）]))")
 _GROUP = re.compile(
     r"(?:[省市县区镇乡校]?(?:级)?(?:领导同志|领导|老领导|党政领导|负责同志|主要负责同志|班子成员|常委|政协委员|人大代表))(?=[一-鿿])"
 )
@@ -63,6 +63,9 @@ _LETTER = re.compile(
     r"(?:^|\n)(?:(?:读者|市民|村民)\s*)?((?:[一-鿿]{2,4}|[一-鿿] [一-鿿])(?:[ 　、]+(?:[一-鿿]{2,4}|[一-鿿] [一-鿿]))*)[ 　]*(?=\n|$)"
 )
 _TWO_OF_A_NAME = re.compile(r"(?:两|俩|二)[个位名]?[“‘「]([一-鿿]{2,4})(?=[”’」])")
+_LIST_START = re.compile(
+    rf"(?:^|[，。；：\n（“]|{alternation(NAMES, 'meeting_people')}了?)(?=[一-鿿]{{1,4}}、| ?[一-鿿] [一-鿿]、)"
+)
 _POLICE = re.compile(r"(?<![一-鿿]名)(?:民警|辅警|交警|狱警|干警)(?=[一-鿿])")
 _APPOINTED = re.compile(
     r"(?:（[^）]{1,6}）)?(?:同志)?(?:为|任|担任|兼任|当选|的)[一-鿿（）、]{2,40}?(?:书记|长|主任|主席|委员|院士|职务|检察员|审判员|庭长|秘书长)"
@@ -156,7 +159,7 @@ class People:
 
     def _lists(self, view: View) -> Iterator[Candidate]:
         """谢某、刘某、李某参加活动: a list of nothing but names is a list of people; in leaders' activities, of officials."""
-        for found in re.finditer(r"(?:^|[，。；：\n（“])(?=[一-鿿]{1,4}、| ?[一-鿿] [一-鿿]、)", view.text):
+        for found in _LIST_START.finditer(view.text):
             names = name_list(view.text, found.end())
             if len(names) < 2 or min(n.score for n in names) < 1.2:
                 continue

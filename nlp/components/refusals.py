@@ -26,6 +26,7 @@ _IN_GENERAL = ("乡镇", "农村", "乡村")
 _COMMITTEES = ("党委", "党组", "党总支")
 SHORT_FIRM = 6  # longer firms that only the model sees must end as firms do
 LONGEST_NAME = 3  # longer names that only the model sees need a dot, a blank or a surname of two characters
+PART = 2
 SURE = 0.85  # or that the model is as sure of them as this: 扎西顿珠
 
 
@@ -46,7 +47,7 @@ class Refusals:
             return True
         if candidate.label in PEOPLE:
             return self._no_person(candidate, name)
-        if candidate.source == MODEL and self._no_mention(candidate, name):
+        if candidate.source == MODEL and (self._no_mention(candidate, name) or self._praised(candidate)):
             return True
         check = _CHECKS.get(candidate.label)
         return check is not None and check(candidate, name, self.text)
@@ -75,8 +76,16 @@ class Refusals:
         joined = name[0] in words(TAGGING, "joining") and not any(hit.start == candidate.start for hit in self.hits)
         return joined or _GAP.search(name) is not None
 
+    def _praised(self, candidate: Candidate) -> bool:
+        """Whether everyday words behind a place's name are taken for a firm's with it: 云溪+历史悠久."""
+        place = next((h for h in self.hits if h.start == candidate.start), None)
+        rest = self.text[place.end : candidate.end] if place and candidate.label == "COMPANY" else ""
+        return len(rest) > 1 and is_no_firm(rest)
+
 
 def _no_name(name: str) -> bool:
+    if " " in name and len(name.rpartition(" ")[2]) > PART:
+        return True  # 文 卢照邻: two characters at most stand behind the blank
     known = is_surname(name[:2]) or any(part in name for part in words(NAMES, "parts"))
     return len(name) > LONGEST_NAME and "·" not in name and " " not in name and not known
 
@@ -120,8 +129,9 @@ def _no_company(candidate: Candidate, name: str, text: str) -> bool:
 
 
 def _no_place(candidate: Candidate, name: str, text: str) -> bool:
-    """Whether these are words for places in general (全县, 乡镇, 三县市), or a people's name (俄罗斯族)."""
-    if text[candidate.end : candidate.end + 1] == "族":
+    """Whether these are words for places in general (全县, 乡镇, 三县市), or pieces of words (俄罗斯族, 新中国)."""
+    wider = text[max(0, candidate.start - 1) : candidate.end]
+    if text[candidate.end : candidate.end + 1] == "族" or wider in words(TAGGING, "words_of_places"):
         return True
     if candidate.source == MODEL and candidate.label == "PLACE" and names_nothing(name):
         return True

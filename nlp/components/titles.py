@@ -86,7 +86,8 @@ class Titles:
             if not (anchor or continues or taken_up or (name and bare_head)):
                 continue
             yield Candidate(left, end, "POST", 0.95 if anchor or continues else 0.85, SOURCE)
-            is_official = self._official(post in public, anchor, chain_public if continues else None)
+            of_firm = continues and chain_anchored and not chain_public and post.startswith("党")  # 董事长兼党委书记
+            is_official = self._official(post in public and not of_firm, anchor, chain_public if continues else None)
             chain_end, chain_public, chain_anchored = end, is_official, bool(anchor) or (continues and chain_anchored)
             yield from self._people(view, end, is_official, name)
 

@@ -102,3 +102,8 @@ def test_names_found_do_not_overlap(nlp):
     nlp.get_pipe("zhengpu_gazetteer")(doc)
     hits = division_hits(doc)
     assert all(left.end <= right.start for left, right in pairwise(hits))
+
+
+@pytest.mark.parametrize(("text", "there"), [("双方的友谊更深了。", []), ("他到友谊检查粮库。", ["友谊"])])
+def test_short_name_that_is_an_everyday_word(found, text, there):
+    assert found(text, home=lexicon().resolve("双鸭山市")).of("COUNTY") == there

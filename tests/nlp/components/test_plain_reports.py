@@ -1,0 +1,51 @@
+"""What plain reports print every day, and what only looks like names in them."""
+
+import pytest
+
+
+def test_firms_in_a_row_with_a_sure_one(tag):
+    found = tag("卢照一行先后来到云岫工业、鹤鸣食品、明珏硅胶等企业，听取汇报。").of("COMPANY")
+    assert found == ["云岫工业", "鹤鸣食品", "明珏硅胶"]
+
+
+def test_trades_in_a_row_are_no_firms(tag):
+    assert tag("钢铁、化工、建材等重点企业负责人参加会议。").of("COMPANY") == []
+
+
+def test_branch_goes_on_with_its_firm(tag):
+    assert tag("他们参观了伊利集团莘县分公司。").of("COMPANY") == ["伊利集团莘县分公司"]
+
+
+def test_everyday_words_behind_a_place_are_no_firm(tag):
+    assert tag("聊城历史悠久、资源富集、交通便利。").of("COMPANY") == []
+
+
+def test_head_of_a_firm_and_its_party_secretary_is_no_official(tag):
+    assert tag("云岫重工集团有限公司董事长兼党委书记穆怀瑾表示满意。").of("PERSON") == ["穆怀瑾"]
+
+
+def test_names_in_a_row_behind_a_verb_of_visiting(tag):
+    text = "他走访慰问了穆怀瑾、佟伯年、鲁嘉炼、郑金岚、祁奇文等老干部。"
+    found = tag(text)
+    assert sorted(found.of("OFFICIAL") + found.of("PERSON")) == sorted(
+        ["穆怀瑾", "佟伯年", "鲁嘉炼", "郑金岚", "祁奇文"]
+    )
+
+
+def test_body_ends_before_the_title_of_its_head(tag):
+    found = tag("根据安排，市政协主席苏立科到莘县走访。")
+    assert (found.of("AGENCY"), found.of("OFFICIAL")) == (["市政协"], ["苏立科"])
+
+
+def test_hamlet_behind_its_town_is_printed_without_its_kind(tag):
+    assert "后霍庄" in tag("在张寨镇后霍庄，他来到田间。").of("PLACE")
+
+
+@pytest.mark.parametrize("text", ["新中国成立前入党的老党员。", "打造“一枢纽三中心”。", "走访了包保村和帮扶村。"])
+def test_words_that_hold_names(tag, text):
+    found = tag(text)
+    assert found.of("PLACE") + found.of("ORG") == []
+
+
+def test_authors_of_text_and_picture(tag):
+    assert tag("（记者 穆小丁/文 卢照邻/图）").of("PERSON") == ["穆小丁", "卢照邻"]
