@@ -13,6 +13,7 @@ LEAST = 1.75  # least score of a name after a title
 LEAST_ANCHORED = 1.35  # after a title that belongs to a body
 LEAST_IN_LIST = 1.5
 LEAST_SHAPE = 0.8
+SURELY = 0.9  # or that it has, all but surely
 FIRM = 0.4  # what follows a name says that it may have ended
 _JOINING = frozenset("和与及同")  # after a name only before another
 _JOINED = re.compile(
@@ -64,6 +65,12 @@ def _parted() -> re.Pattern[str]:
     return re.compile(
         rf"{uyghur}|{part}{{2,4}}[那图其格木罕尔山]?|{surname}{long_part}|{part}[那图其格木罕尔]|{long_part}|{_DAI}"
     )
+
+
+@lru_cache(maxsize=1)
+def _part_within() -> re.Pattern[str]:
+    """A part of Mongolian, Tibetan or Dai names at the beginning, or behind one character."""
+    return re.compile(rf"[一-鿿]?{alternation(FILE, 'parts')}")
 
 
 def _minority(name: str) -> float:
@@ -148,9 +155,22 @@ def best_at(text: str, start: int, least: float = LEAST) -> Name | None:
             score = looks + follow(text, end)
             if best is None or score > best.score + (0.0 if length > 2 else 0.05):
                 best = Name(start, end, score)
+    if least <= LEAST_ANCHORED and (best is None or not follow(text, best.end)):
+        best = _led_by_part(text, start) or best
     if best and best.score >= least:
         return best
     return _word_name(text, start) if least <= LEAST_ANCHORED else None
+
+
+def _led_by_part(text: str, start: int) -> Name | None:
+    """A name of four to six characters with one known part, where what comes next says firmly that it has ended."""
+    stop = _tables()[2]
+    for length in (4, 5, 6):
+        name = text[start : start + length]
+        known = _part_within().match(name)
+        if known and not stop.intersection(name) and follow(text, start + length) >= SURELY:
+            return Name(start, start + length, 1.8)
+    return None
 
 
 def _dotted_end(text: str, start: int, end: int) -> int:

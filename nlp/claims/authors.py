@@ -20,7 +20,8 @@ _SIGNED = re.compile(r"[□■◎●◆].{0,30}$|(?:摄|摄影|文/图|报道)\s
 _PICTURE = re.compile(rf"[。”！？…]\s*[□■△▲]?\s?(?:{_WRITER})?{_NAMES}摄(?:影报道)?$")
 _CREDIT = re.compile(rf"^(?:{_WRITER})?{_NAMES}(?<![文图/影])摄$")
 _LEAST_ABOVE = 3  # paragraphs and bylines over a picture's credit that stands in a report: two of the report's own
-_OF_PICTURE = re.compile(r"摄|图")  # what shows that a text beside the articles tells of a picture
+# what shows that a text beside the articles tells of a picture (and not of 图书)
+_OF_PICTURE = re.compile(r"摄|图(?:[为①②片]|一)|[上下左右题/／]图")
 _MARKED = re.compile(r"[△▲▼◀▶□■]")  # so does a mark, but for ▲某镇近日修路。（张三）, one of a list of news
 _SHORTEST_TEXT = 8
 

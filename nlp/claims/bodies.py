@@ -121,7 +121,7 @@ def _right_before(frame: Frame, post: Located) -> Located | None:
     """The body that ends where the post begins, or where 原 or 的 before it does."""
     for body in reversed(frame.between(max(0, post.start - 40), post.start, BODIES)):
         gap = frame.text[body.end : post.start]
-        if re.fullmatch(rf"(?:的|{former()})?", gap) and not (gap == "的" and _is_level(post)):
+        if re.fullmatch(rf"(?:的|巾|{former()})?", gap) and not (gap == "的" and _is_level(post)):
             return body
     return None
 
@@ -195,7 +195,8 @@ def _suiting(frame: Frame, post: Located) -> Located | None:
         return None
     near = _of_kind(frame, start, post.start, wanted)
     if near:
-        return near[-1]
+        joined = len(near) > 1 and re.fullmatch("[与和同跟][一-鿿]{0,3}", frame.text[near[-2].end : near[-1].start])
+        return near[-2] if joined else near[-1]  # 甲医院与乙医院签约，院长…: of the one that it is about
     if wanted not in _NEAR_KINDS:
         return _only_one(frame, start, post.start, wanted)
     part = frame.tagged.text.part_at(post.start)
@@ -224,7 +225,7 @@ def _of_kind(frame: Frame, start: int, end: int, wanted: str) -> list[Located]:
 def _division(frame: Frame, post: Located, level: str, chain: list[Held]) -> Located | None:
     """The county, town or city of a 县长, 镇长 or 市长: that of the body named with it, the home, the one last named."""
     named = [m for m in frame.page_mentions if m.mention.label in ("PLACE", "COUNTY")]
-    head = chain[0].body if chain else _row_body(frame, post) or _city_body(frame, post, level)
+    head = chain[0].body if chain else _row_body(frame, post, level) or _city_body(frame, post, level)
     if head is not None and head.mention.label in ("PLACE", "COUNTY") and head.mention.text[-1] in _LEVELS[level]:
         return head
     body = head.mention.text if head else ""
@@ -246,14 +247,16 @@ def _division(frame: Frame, post: Located, level: str, chain: list[Held]) -> Loc
     return _nearest(local, post)
 
 
-def _row_body(frame: Frame, post: Located) -> Located | None:
+def _row_body(frame: Frame, post: Located, level: str) -> Located | None:
     """The committee of the title before in the same row: 琼花市委书记甲、市长乙."""
     start = post.start
     for mention in reversed(frame.between(max(0, post.start - 40), post.start)):
         if not re.fullmatch(r"[、，]?\s*", frame.text[mention.end : start]):
             return None
         if mention.mention.label == "AGENCY":
-            return mention if re.search(r"(?:党?委|委员会)$", mention.mention.text) else None
+            return (
+                mention if re.search(_LEVELS.get(level, level) + r"(?:党?委|委员会)$", mention.mention.text) else None
+            )
         if mention.mention.label not in ("POST", *PEOPLE):
             return None
         start = mention.start
@@ -278,7 +281,7 @@ def _seated(frame: Frame, post: Located, chain: list[Held]) -> Located | None:
     if level is None or level[1][0] not in _LEVELS:
         return None
     of_level = re.compile(level[1][0] + r"(?:党?委|政府|人民政府)")
-    head = chain[0].body if chain else _row_body(frame, post)
+    head = chain[0].body if chain else _row_body(frame, post, level[1][0])
     if head is not None:
         return head if head.mention.label == "AGENCY" and of_level.search(head.mention.text) else None
     bodies = [m for m in frame.between(0, len(frame.text), ("AGENCY",)) if of_level.match(m.mention.text)]

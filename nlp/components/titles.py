@@ -124,7 +124,9 @@ class Titles:
         if first is None:
             return
         label = "OFFICIAL" if official else "PERSON"
-        for name in name_list(view.text, end) or [first]:
+        names = name_list(view.text, end)
+        alone = len(names) <= 1 and not (names and names[0].end >= first.end)
+        for name in [first] if alone else names:
             yield Candidate(name.start, name.end, label, 0.93, SOURCE)
 
 

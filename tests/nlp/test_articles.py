@@ -144,3 +144,8 @@ def test_a_broken_line_of_the_running_text_is_no_headline():
 def test_a_line_of_a_list_is_no_headline():
     found = assemble(read_paragraphs("●由石桥镇文化站主办的灯会将于元宵\n\n夜里在河堤上举行，灯谜由村民自己编写。\n"))
     assert [article.headline for article in found] == [""]
+
+
+def test_a_line_that_goes_on_behind_a_question_is_no_headline():
+    page = "“大哥，棚里的苗都浇了没？”3月8日清晨，石桥镇卧\n\n云村的支书又来到瓜棚里，问起了大伙的打算。\n"
+    assert [article.headline for article in assemble(read_paragraphs(page))] == [""]

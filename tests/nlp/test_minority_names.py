@@ -61,3 +61,19 @@ def test_a_given_name_of_two_characters_behind_the_blank():
 def test_a_dotted_name_in_a_list_leaves_the_verb_its_first_character():
     text = "桑以宁、艾孜买提·阿不都来到渠边。"
     assert [text[n.start : n.end] for n in name_list(text, 0)] == ["桑以宁", "艾孜买提·阿不都"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("旦增加白通报了情况。", "旦增加白"),
+        ("达瓦嘎旺、桑以宁表态发言。", "达瓦嘎旺"),
+        ("朝巴图雅陪同检查。", "朝巴图雅"),
+    ],
+)
+def test_a_name_with_one_known_part_ends_where_the_next_word_surely_begins(text, expected):
+    assert name(text) == expected
+
+
+def test_a_name_with_one_known_part_is_none_without_a_title():
+    assert name("达瓦嘎旺、桑以宁表态发言。", least=1.75) != "达瓦嘎旺"

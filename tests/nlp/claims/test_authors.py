@@ -96,3 +96,7 @@ def test_an_item_of_a_list_has_no_headline(read):
 def test_photographer_under_a_picture_within_a_report_did_not_write_the_report(read):
     page = f"{HEADLINE}\n□记者 穆清溪\n\n3月8日，卧云村的麦田里机声隆隆。\n\n石桥镇的学童在河堤上放风筝。今年春早。\n\n祁听雨 摄\n"
     assert read(page).pairs("WROTE") == [("穆清溪", HEADLINE), ("祁听雨", "石桥镇的学童在河堤上放风筝。")]
+
+
+def test_an_item_of_a_list_that_speaks_of_books_tells_of_no_picture(read):
+    assert read("▲石桥镇近日向小学捐了两千册图书，孩子们都很高兴。（祁听雨）\n").claims("WROTE") == []

@@ -319,3 +319,17 @@ def test_deputy_of_the_prefecture_whose_paper_it_is(read):
 def test_a_county_may_bear_the_name_that_its_city_had_before(read):
     found = read("涟源今年种稻。娄底今年修路。副市长穆怀瑾到村里调研。\n", home="娄底市")
     assert ("穆怀瑾", "副市长", "娄底") in found.posts()
+
+
+def test_head_is_of_the_one_of_two_joined_bodies_that_the_sentence_is_about(read):
+    found = read("莘县人民医院与济南齐鲁医院结成对子，院长穆怀瑾说，病人不用再跑远路。\n")
+    assert found.posts() == [("穆怀瑾", "院长", "莘县人民医院")]
+
+
+def test_deputy_in_a_row_behind_a_county_committee_is_not_of_that_county(read):
+    found = read("大理今年种茶。弥渡县委书记沈望舒，副州长穆怀瑾到茶场调研。\n", home="大理白族自治州")
+    assert ("穆怀瑾", "副州长", "大理") in found.posts()
+
+
+def test_misread_city_before_its_deputy(read):
+    assert ("穆怀瑾", "副市长", "临清") in read("临清巾副市长穆怀瑾到茶场调研。\n").posts()
