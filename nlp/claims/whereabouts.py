@@ -164,7 +164,7 @@ def _stepped_out(frame: Frame, here: Here, first: Located) -> Here:
     said = frame.text[here.since : first.start]
     deep = any(level_of(place) > COUNTY or _zone(place) for place in here.places)
     if re.search(alternation(FILE, "onward"), said):
-        kept = [] if deep else here.places
+        kept = [] if deep or _ENDS.search(said) else here.places
         return replace(here, places=kept)
     if _IN_THERE.search(said) and (here.parallel or any(_zone(place) for place in here.places)):
         return replace(here, places=[] if deep else [p for p in here.places if not _zone(p)])
@@ -180,7 +180,12 @@ def _is_topic(frame: Frame, chain: Chain) -> bool:
     """Whether a sentence is about a county or town, whose people do not set out for another."""
     start, end = frame.sentence(chain[0].start)
     begins = _BEGINNING.fullmatch(frame.text[start : chain[0].start])
-    own = level_of(chain[-1]) in (COUNTY, TOWN) and not re.search(alternation(FILE, "away"), frame.text[start:end])
+    owns = frame.text.startswith("的", chain[-1].end)  # 东岭县的菜农到松口镇去
+    own = (
+        level_of(chain[-1]) in (COUNTY, TOWN)
+        and not owns
+        and not re.search(alternation(FILE, "away"), frame.text[start:end])
+    )
     return bool(begins) and own
 
 
