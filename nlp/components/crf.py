@@ -68,7 +68,7 @@ class CrfTagger:
         text = doc.text
         edged = [s for s in support if text[s[0]] in PUNCTUATION - QUOTES or text[s[1] - 1] in PUNCTUATION - QUOTES]
         sure = (span for span in support if span[3] >= LEAST and span not in edged)
-        propose(doc, (Candidate(*part, SOURCE) for span in sure for part in _apart(text, span)))
+        propose(doc, (Candidate(*part, SOURCE) for span in sure for part in parts_of(text, span)))
         return doc
 
     def _tag(self, rows: list[list[str]], offset: int) -> Iterator[tuple[int, int, str, float]]:
@@ -115,7 +115,7 @@ def spans_of(tags: list[str]) -> Iterator[tuple[int, int, str]]:
             start, label = at, tag[2:]
 
 
-def _apart(text: str, span: tuple[int, int, str, float]) -> Iterator[tuple[int, int, str, float]]:
+def parts_of(text: str, span: tuple[int, int, str, float]) -> Iterator[tuple[int, int, str, float]]:
     """A town and a village taken for one name (松口镇卧云村) as two."""
     start, end, label, score = span
     both = _TOWN_AND_VILLAGE.fullmatch(text, start, end) if label == "PLACE" else None
