@@ -48,7 +48,7 @@ def is_short_company(lexicon: Lexicon, short: str, full: str) -> float:
     """How surely the first is a short name of the second company: 1 for the same core, less for a part of it."""
     if short == full or len(short) < _MIN_SHORT:
         return 0.0
-    same_core = core(lexicon, short) == core(lexicon, full)
+    same_core = core(lexicon, short) == core(lexicon, full) and not _of_two_places(lexicon, short, full)
     if same_core and (len(ending(short)) < len(ending(full)) or len(short) < len(full)):
         return 1.0
     if ending(short) or (not ending(full) and len(short) > _BRAND):  # brand and trade are no part of a bare name
@@ -57,6 +57,13 @@ def is_short_company(lexicon: Lexicon, short: str, full: str) -> float:
     if any(head.startswith(short) for head in heads) and len(short) < len(full):
         return 0.8
     return 0.7 if any(_brand_and_trade(short, head.removesuffix(ending(full))) for head in heads[1:]) else 0.0
+
+
+def _of_two_places(lexicon: Lexicon, one: str, other: str) -> bool:
+    """Whether two works are named after two places: 东岭县化肥厂, 沐县化肥厂."""
+    fronts = [name.removesuffix(ending(name)).removesuffix(core(lexicon, name)) for name in (one, other)]
+    short, long = sorted(fronts, key=len)
+    return ending(one) in _WORKS and bool(short) and not long.startswith(short[:_MIN_SHORT])
 
 
 def _without_county(lexicon: Lexicon, full: str) -> tuple[str, ...]:

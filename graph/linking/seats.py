@@ -133,11 +133,12 @@ def _county_city(context: Context, mention: Mention) -> Seat | None:
         draft = context.draft(earlier)
         if earlier.label == "COUNTY" and draft and earlier.sentence == mention.sentence and _heads(context, earlier):
             return _if_city(context, mention, draft.id, f"beside a post in {draft.name}")
-        if earlier.label != "AGENCY" or draft is None or draft.jurisdiction not in context.lexicon.divisions:
+        county = draft.jurisdiction if draft and earlier.label == "AGENCY" else None
+        if draft is None or county is None or county not in context.lexicon.divisions:
             continue
         if draft.level != "county":
             return None
-        return _if_city(context, mention, draft.jurisdiction, f"as {draft.name} before")
+        return _if_city(context, mention, county, f"as {draft.name} before")
     return None
 
 

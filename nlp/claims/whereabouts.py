@@ -25,6 +25,7 @@ _ANY_TOWNS = re.compile("[镇乡村县区](?!江|平|安|宁|巴)")  # 镇卫生
 _COUNTYS = re.compile(r"[一-鿿]{1,6}?[县市旗]|[一-鿿]{2,3}区")  # 东岭县农资公司 is in no town of which nobody says so
 _IN_THERE = re.compile(r"[。．！？][^，。；]{0,6}在$")
 _BEGINNING = re.compile(r"[\s▲△●■◆★]*(?:本报讯)?(?:（[^）]*）)?[\s\d月日上下午昨今天近前]*，?")
+_AT_ONCE = re.compile(r"[。．.]\s*在")  # 直奔松口镇。在某某厂
 _ENDS = re.compile(r"[。．！？]|(?<!\d)\.")
 _WHOLE_NAME = 2  # characters of the name of a place that was not cut
 SHORTEST = 3  # characters of the name of a site
@@ -36,7 +37,6 @@ class Here:
 
     places: list[Located]
     since: int
-    told: int = 0  # the end of the last stop there
     parallel: bool = False  # whether they are told to be 在 there
     topic: bool = False  # whether nobody went there, but the sentence begins with it: 东岭县县长 … 到松口镇
 
@@ -101,7 +101,7 @@ def stops_within(frame: Frame) -> Iterator[tuple[Located, Located]]:
             continue
         here = _stepped_out(frame, here, first)
         above = here.above(SITE if _is_park(first) else level_of(first))
-        if above and _may_lie(frame, first, above):
+        if above and _may_lie(frame, first, above) and (level_of(first) == TOWN or not here.topic):
             yield first, above
         if _stays(frame, chain) and not listed:
             outside = [place for place in here.places if level_of(place) < level_of(first)]
@@ -109,8 +109,6 @@ def stops_within(frame: Frame) -> Iterator[tuple[Located, Located]]:
             here = Here([*outside, *(p for p in chain if holds_others(p))], chain[-1].end, parallel=inside)
         elif level_of(first) == COUNTY:
             here = Here([], chain[-1].end)
-        else:
-            here.told = chain[-1].end
         last = chain
 
 
@@ -164,7 +162,7 @@ def _stepped_out(frame: Frame, here: Here, first: Located) -> Here:
     said = frame.text[here.since : first.start]
     deep = any(level_of(place) > COUNTY or _zone(place) for place in here.places)
     if re.search(alternation(FILE, "onward"), said):
-        kept = [] if deep else here.places
+        kept = [] if deep or _ENDS.search(said) else here.places
         return replace(here, places=kept)
     if _IN_THERE.search(said) and (here.parallel or any(_zone(place) for place in here.places)):
         return replace(here, places=[] if deep else [p for p in here.places if not _zone(p)])
@@ -180,7 +178,12 @@ def _is_topic(frame: Frame, chain: Chain) -> bool:
     """Whether a sentence is about a county or town, whose people do not set out for another."""
     start, end = frame.sentence(chain[0].start)
     begins = _BEGINNING.fullmatch(frame.text[start : chain[0].start])
-    own = level_of(chain[-1]) in (COUNTY, TOWN) and not re.search(alternation(FILE, "away"), frame.text[start:end])
+    owns = frame.text.startswith("的", chain[-1].end)  # 东岭县的菜农到松口镇去
+    own = (
+        level_of(chain[-1]) in (COUNTY, TOWN)
+        and not owns
+        and not re.search(alternation(FILE, "away"), frame.text[start:end])
+    )
     return bool(begins) and own
 
 
@@ -189,29 +192,20 @@ def _goes_on(frame: Frame, here: Here, at: int) -> bool:
     part = frame.tagged.text.part_at
     if not here.places or part(here.since) is not part(at):
         return False
-    if here.topic and frame.sentence(here.since - 1) != frame.sentence(at):
-        return False
-    if len(_ENDS.findall(frame.text, max(here.since, here.told), at)) > 1:
+    same = frame.sentence(max(here.since - 1, 0)) == frame.sentence(at)
+    if not same and (here.topic or not _AT_ONCE.fullmatch(frame.text, here.since, at)):
         return False
     if re.search(alternation(FILE, "others"), frame.text[here.since : at]):
         return False
-    return not any(
-        _comes_in(frame, here, person, at) for person in frame.between(here.since, at, ("OFFICIAL", "PERSON"))
-    )
+    return not any(_comes_in(frame, here, person) for person in frame.between(here.since, at, ("OFFICIAL", "PERSON")))
 
 
-def _comes_in(frame: Frame, here: Here, person: Located, at: int) -> bool:
-    """Whether a sentence or clause is about somebody not told of before: 。副县长沈望舒…, ；江一帆去了…; no companion."""
-    start, end = frame.sentence(person.start)
-    if re.search(any_of("accompany"), frame.text[person.end : end]):
+def _comes_in(frame: Frame, here: Here, person: Located) -> bool:
+    """Whether a clause begins with somebody not told of before: 沈望舒来到松口镇；江一帆去了…; no companion."""
+    if re.search(any_of("accompany"), frame.text[person.end : frame.sentence(person.start)[1]]):
         return False
     earlier = {m.mention.text for m in frame.between(0, here.since, ("OFFICIAL", "PERSON"))}
-    if person.mention.text in earlier:
-        return False
-    titled = any(m.end == person.start for m in frame.between(start, person.start, ("POST",)))
-    own = start <= here.since
-    new = not own and frame.sentence(at)[0] == start
-    return (titled and not own) or new or frame.text[person.start - 1] in "；。"
+    return person.mention.text not in earlier and frame.text[person.start - 1] in "；。"
 
 
 def _may_lie(frame: Frame, stop: Located, above: Located) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -23,6 +24,7 @@ SUPPORT = "zhengpu_support"
 MODEL = Path(__file__).parent.parent / "models" / "tagger.crf"
 LEAST = 0.4
 LONGEST = 600  # characters given to the model at once
+_TOWN_AND_VILLAGE = re.compile(r"([一-鿿]{1,6}?(?:镇|乡|街道))[一-鿿]{2,8}(?:村|社区|屯|嘎查)")
 
 
 class CrfTagger:
@@ -65,7 +67,8 @@ class CrfTagger:
         doc.user_data[SUPPORT] = support
         text = doc.text
         edged = [s for s in support if text[s[0]] in PUNCTUATION - QUOTES or text[s[1] - 1] in PUNCTUATION - QUOTES]
-        propose(doc, (Candidate(*span, SOURCE) for span in support if span[3] >= LEAST and span not in edged))
+        sure = (span for span in support if span[3] >= LEAST and span not in edged)
+        propose(doc, (Candidate(*part, SOURCE) for span in sure for part in parts_of(text, span)))
         return doc
 
     def _tag(self, rows: list[list[str]], offset: int) -> Iterator[tuple[int, int, str, float]]:
@@ -110,6 +113,15 @@ def spans_of(tags: list[str]) -> Iterator[tuple[int, int, str]]:
             label = ""
         if tag.startswith("B-"):
             start, label = at, tag[2:]
+
+
+def parts_of(text: str, span: tuple[int, int, str, float]) -> Iterator[tuple[int, int, str, float]]:
+    """A town and a village taken for one name (松口镇卧云村) as two."""
+    start, end, label, score = span
+    both = _TOWN_AND_VILLAGE.fullmatch(text, start, end) if label == "PLACE" else None
+    if both:
+        yield start, both.end(1), label, score
+    yield (both.end(1) if both else start), end, label, score
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int]]:

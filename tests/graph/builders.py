@@ -35,6 +35,7 @@ entity,code,name,level,parent,valid_from,valid_to
 910122,石桥乡
 910123,双塔街道
 910221,石桥乡
+920122,梅岭苗族乡
 """,
     "look_alikes.csv": "printed,meant,weight\n",
     "short_names.csv": "name,full\n",

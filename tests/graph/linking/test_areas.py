@@ -56,3 +56,15 @@ def test_station_keeps_its_own_name(named):
 
 def test_what_is_no_usual_body_keeps_what_is_printed(named):
     assert named("聊城棉花检验所", "聊城市", "2016-08-12").name == "聊城棉花检验所"
+
+
+@pytest.mark.parametrize(
+    ("printed", "home", "name"),
+    [
+        ("州民政局", "文山壮族苗族自治州", "文山壮族苗族自治州民政局"),
+        ("州党委", "伊犁哈萨克自治州", "伊犁哈萨克自治州党委"),
+        ("盟民政局", "锡林郭勒盟", "锡林郭勒盟民政局"),
+    ],
+)
+def test_body_of_an_autonomous_prefecture_or_league(named, printed, home, name):
+    assert named(printed, home, "2012-05-06", ("某县", "PLACE")).name == name

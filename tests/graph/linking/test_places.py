@@ -129,3 +129,38 @@ def test_divisions_lie_in_their_parents_by_the_roster(linked):
     page.add("沐县", "COUNTY")
     pairs = {(r.subject, r.object, r.basis) for r in linked(page).linking.relations}
     assert {("cn-910123", "cn-910100", "curated"), ("cn-910100", "cn-910000", "curated")} <= pairs
+
+
+def test_misread_name_like_two_counties_is_the_one_that_the_article_names(linked):
+    page = make_page()
+    page.add("东岭县", "COUNTY")
+    printed = page.sentence().add("东呤县", "COUNTY")
+    assert linked(page)[printed].name == "东岭县"
+
+
+def test_roster_of_towns_goes_before_what_follows_from_a_trip(linked):
+    page = make_page()
+    county, town = page.add("沐县", "COUNTY"), page.sentence().add("石桥乡", "PLACE")
+    page.claim("LOCATED_IN", town, county, basis="derived")
+    assert linked(page)[town].county == "cn-910122"
+
+
+def test_town_printed_without_its_people(linked):
+    page = make_page(home="920100")
+    page.add("清溪", "COUNTY")
+    town = page.add("梅岭乡", "PLACE", gap=0)
+    assert linked(page)[town].name == "梅岭苗族乡"
+
+
+def test_works_of_two_counties_are_two(linked):
+    page = make_page()
+    one, other = page.add("东岭县污水处理厂", "COMPANY"), page.add("沐县污水处理厂", "COMPANY")
+    found = linked(page)
+    assert found[one].id != found[other].id
+
+
+def test_town_in_the_article_of_one_zone_is_the_zones(linked):
+    page = make_page()
+    page.add("开发区", "COUNTY")
+    town = page.sentence().add("石桥乡", "PLACE")
+    assert linked(page)[town].county == "cn-910100-开发区"

@@ -70,3 +70,21 @@ def test_town_of_a_city_without_counties(read):
 
 def test_two_provinces_in_a_row_do_not_hold_each_other(read):
     assert read("3月8日，代表团赴浙江江苏考察。\n").pairs("LOCATED_IN") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        ("莘县张寨镇卫生院来了新医生。", ("张寨镇卫生院", "莘县")),
+        ("地址：聊城市卧云南路。", ("卧云南路", "聊城市")),
+        ("莘县卧云大街通车了。", ("卧云大街", "莘县")),
+        ("张寨镇的卧云湿地公园开园。", ("卧云湿地公园", "张寨镇")),
+    ],
+)
+def test_site_home_or_street_behind_its_place(read, text, pair):
+    assert pair in read(text + "\n").pairs("LOCATED_IN")
+
+
+def test_paper_of_a_dateline_lies_nowhere(read):
+    found = read("本报莘县讯 卧云小学昨天开学。\n")
+    assert ("卧云小学", "莘县") not in found.pairs("LOCATED_IN")

@@ -5,7 +5,7 @@ import pickle
 import pytest
 
 from nlp.candidates import candidates
-from nlp.components.crf import LONGEST, SUPPORT, CrfTagger, spans_of, train
+from nlp.components.crf import LONGEST, SUPPORT, CrfTagger, parts_of, spans_of, train
 from zhengpu.errors import DataError
 
 TEXT = "市委书记沈望舒来到莘县张寨镇魏庄村。"
@@ -80,3 +80,16 @@ def test_training_writes_a_model_that_tags(nlp, tmp_path):
     tagger = CrfTagger()
     tagger.initialize(model=str(tmp_path / "made" / "own.crf"))
     assert tagger.tagger.tag(rows) == ["B-COUNTY", "I-COUNTY", "O"]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("松口镇卧云村", ["松口镇", "卧云村"]),
+        ("松口乡卧云嘎查", ["松口乡", "卧云嘎查"]),
+        ("松口镇", ["松口镇"]),
+        ("卧云村", ["卧云村"]),
+    ],
+)
+def test_town_and_village_are_two_names(text, parts):
+    assert [text[a:b] for a, b, *_ in parts_of(text, (0, len(text), "PLACE", 0.9))] == parts

@@ -1,0 +1,81 @@
+"""To which county or city a body belongs whose name leaves it to the context."""
+
+import pytest
+
+from tests.graph.builders import make_page
+
+
+def name_of(linked, page, mention):
+    return linked(page)[mention].name
+
+
+def test_citys_body_has_the_city_that_it_had_before_in_the_article(linked):
+    page = make_page()
+    page.add("云港市", "PLACE")
+    page.add("市民政局", "AGENCY")
+    page.sentence().add("白鹿市委", "AGENCY")
+    again = page.add("市民政局", "AGENCY", gap=1)
+    assert name_of(linked, page, again) == "云港市民政局"
+
+
+def test_body_beside_a_post_of_a_county_level_city_is_that_citys(linked):
+    page = make_page()
+    page.add("白鹿市", "COUNTY")
+    page.add("副市长", "POST", gap=0)
+    page.add("钱望舒", "OFFICIAL", gap=0)
+    body = page.add("市民政局", "AGENCY")
+    assert name_of(linked, page, body) == "白鹿市民政局"
+
+
+def test_body_beside_one_that_is_named_in_full_later_is_the_homes(linked):
+    page = make_page()
+    page.add("白鹿市民政局", "AGENCY")
+    body = page.sentence().add("市委", "AGENCY")
+    page.add("钱望舒", "OFFICIAL")
+    page.add("白鹿市委", "AGENCY")
+    assert name_of(linked, page, body) == "云港市委"
+
+
+def test_body_of_the_county_level_city_that_is_told_of(linked):
+    page = make_page()
+    page.add("白鹿市", "COUNTY")
+    body = page.add("市委", "AGENCY")
+    assert name_of(linked, page, body) == "白鹿市委"
+
+
+def test_body_of_those_who_go_to_a_county_level_city_is_the_homes(linked):
+    page = make_page()
+    city = page.add("白鹿市", "COUNTY")
+    body = page.add("市委", "AGENCY")
+    page.claim("VISITED", page.add("钱望舒", "OFFICIAL"), city)
+    assert name_of(linked, page, body) == "云港市委"
+
+
+def test_intermediate_court_is_never_a_county_level_citys(linked):
+    page = make_page()
+    page.add("白鹿市委", "AGENCY")
+    court = page.sentence().add("市中级人民法院", "AGENCY")
+    assert name_of(linked, page, court) == "云港市中级人民法院"
+
+
+def test_countys_body_is_that_of_the_body_named_last(linked):
+    page = make_page()
+    page.add("东岭县民政局", "AGENCY")
+    body = page.sentence().add("县城管局", "AGENCY")
+    assert linked(page)[body].jurisdiction == "cn-910122"
+
+
+def test_countys_body_is_the_homes_and_not_that_of_a_far_county_named_before(linked):
+    page = make_page()
+    page.add("东岭县", "COUNTY")
+    page.sentence().add("南坪县", "COUNTY")
+    body = page.sentence().add("县民政局", "AGENCY")
+    assert linked(page)[body].jurisdiction == "cn-910122"
+
+
+@pytest.mark.parametrize("printed", ["乡党委", "政府"])
+def test_body_of_a_town_that_no_roster_knows(linked, printed):
+    page = make_page()
+    page.add("东岭县松口乡党委", "AGENCY")
+    body = page.add(printed, "AGENCY", gap=1)
+    assert linked(page)[body].jurisdiction == "cn-910122-松口乡"
