@@ -92,6 +92,18 @@ def honoured(frame: Frame, start: int, end: int) -> Iterator[tuple[int, Located]
             yield found.end(), known[-1]
 
 
+def called(frame: Frame) -> set[str]:
+    """Those of the page whom an article that does not name them calls by surname and post."""
+    names = {m.mention.text for m in frame.page_mentions if m.mention.label == "OFFICIAL"}
+    found: set[str] = set()
+    for words_of in visit_patterns()["honoured"].finditer(frame.text):
+        fits = {name for name in names if name.startswith(words_of["surname"])}
+        start = frame.sentence(words_of.start())[0]
+        if len(fits) == 1 and opens_clause(frame, start, words_of.start()):
+            found |= fits
+    return found
+
+
 def _joining(frame: Frame, after: int, at: int) -> list[Located]:
     """会同某某: they go as well."""
     found = re.compile(r"(?:同志)?，?会同").match(frame.text, after, at)

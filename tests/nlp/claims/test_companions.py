@@ -171,3 +171,21 @@ def test_those_who_come_along_are_not_the_team(read):
     found = read(STOP + "副市长卓若兰、县长乔半夏陪同检查。检查组来到古云镇。\n")
     assert ("沈望舒", "古云镇") in found.pairs("VISITED")
     assert ("卓若兰", "古云镇") not in found.pairs("VISITED")
+
+
+def test_list_that_goes_on_with_leaders_of_the_city(read):
+    found = read(STOP + "市农业局局长卓若兰，我市领导乔半夏，县长穆怀瑾参加调研。\n")
+    assert found.pairs("ACCOMPANIED") == [("卓若兰", "沈望舒"), ("乔半夏", "沈望舒"), ("穆怀瑾", "沈望舒")]
+
+
+def test_companion_of_one_whose_goal_was_not_read(read):
+    found = read(STOP + "同日，副市长卓若兰到窑湾检查防汛，县长穆怀瑾陪同。\n")
+    assert found.pairs("ACCOMPANIED") == [("穆怀瑾", "卓若兰")]
+
+
+def test_companions_of_one_who_is_called_by_surname_and_post(read):
+    found = read(
+        "沈望舒调研春耕\n\n本报讯 3月8日，市委书记沈望舒来到张寨镇，察看春耕。\n\n"
+        "莘县举行歌会\n\n本报讯 昨日，莘县举行歌会。\n\n■沈书记一行还察看了河堤。副市长卓若兰随同。\n"
+    )
+    assert found.pairs("ACCOMPANIED") == [("卓若兰", "沈望舒")]
