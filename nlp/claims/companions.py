@@ -169,14 +169,16 @@ def _after_list(frame: Frame, start: int, end: int) -> Iterator[_Along]:
         unread = visit_patterns()["unread"].match(frame.text, person.end, end)
         bracket = frame.text.find("）", person.end) if frame.text[person.end : person.end + 1] == "（" else person.end
         inside = unread and frame.between(max(bracket, person.end), unread.end(), PEOPLE)
-        listed = unread and ("，" not in unread.group() or frame.between(person.end, unread.end(), ("POST",)))
+        staff = unread and re.search("部门|单位|负责人|负责同志|人员", unread.group())
+        listed = unread and ("，" not in unread.group() or staff or frame.between(person.end, unread.end(), ("POST",)))
         if not found and listed and unread and not inside:
             found = along_after(frame.text, unread.end())
         found = found or _HOSTS.match(frame.text, person.end, end)
         listed = name_list_before(frame, person)
         if found and not with_each_other(frame, listed):
             whose = next(
-                (p.mention.text for p in frame.between(found.end(), end, PEOPLE) if p.start == found.end()), ""
+                (p.mention.text for p in frame.between(found.end(), end, PEOPLE) if run_start(frame, p) == found.end()),
+                "",
             )
             yield _Along(listed, start, end, of=whose, in_turn=bool(_IN_TURN.search(found.group())))
 

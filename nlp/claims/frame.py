@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 FILE = "claims.yaml"
 _LEADERS = re.compile("[我省市县区旗州盟]{1,2}领导$")  # 某某，我市领导某某
+_STAFF = "[一-鿿]{0,6}(?:有关|相关)[一-鿿、]{0,10}(?:负责人|负责同志|人员)"  # 某某，市直有关部门负责人，某某
 PEOPLE = ("OFFICIAL", "PERSON")
 PLACES = ("COUNTY", "PLACE", "AGENCY", "COMPANY", "ORG")
 
@@ -253,7 +254,7 @@ def _list_gap(frame: Frame, start: int, end: int, gap: str) -> bool:
     rest = gap[joined.end() :] if joined else gap
     for mention in inside:
         rest = rest.replace(mention.mention.text, "", 1)
-    rest = re.sub(r"[、，\s]|挂职|原|" + _LEADERS.pattern, "", rest)
+    rest = re.sub(r"[、，\s]|挂职|原|" + _STAFF + "|" + _LEADERS.pattern, "", rest)
     if re.search(r"[由在与对向受让给被把]", rest):
         return False
     return not rest or (bool(joined) and inside[-1:] != [] and _ends_titled(inside[-1], end) and len(rest) <= 5)

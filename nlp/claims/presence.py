@@ -61,7 +61,7 @@ def _looks_there(frame: Frame, after: int, end: int) -> bool:
     near = re.compile(r"[^。；]{0,60}").match(frame.text, after, end)
     window = near.group() if near else ""
     direct = re.match(
-        r"(?:[^，。]{0,12}?)(?:就[^，。；]{2,40}?)?，?(?:进行|开展)?(?:了)?(?:专题|实地|现场|集中|深入|走访)?"
+        r"(?:[^，。]{0,12}?)(?:就[^，。；]{2,40}?)?，?(?:进行|开展)?(?:了)?(?:专题|实地|现场|集中|深入|走访|详细|仔细|认真|随机)?"
         + any_of("act", "look", "go", "hands_on"),
         window,
     )

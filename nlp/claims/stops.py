@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 _NO_GOAL = re.compile(r"[底了场会达来期处今目前时访]|位(?!于)")
 _AHEAD = re.compile(r"(?:计划|将|拟|打算|准备)(?:用|于|从|在|分|利用)[^，。]*，$")
 _MISSED = re.compile(r"(?:未能|没能|未)(?:参加|出席)[^，。；]{0,8}$")
+_WHAT_IS_LOOKED_AT = re.compile("的(?!第|首|最后)")  # 某某督导的项目开工了
+_AND_OTHERS = re.compile("(?:人|部门|单位|同志|领导)等$")
 _TIMED = re.compile(r"(?:本报[^，。]{0,4}讯 ?)?(?:（[^）]*）)?[^，。；]{0,10}?[日午天晚晨]，")
 
 
@@ -147,7 +149,7 @@ def _of_sentence(frame: Frame, start: int, end: int, talk: Talk) -> Iterator[Goi
 def _each_in_turn(frame: Frame, going: Going) -> Iterator[Going]:
     """甲、乙分别走访了X和Y: each went to one of them, in the order told; else all went to all."""
     heads = [p for i, p in enumerate(going.places) if not i or going.places[i - 1].end != p.start]
-    parted = "分别" in frame.text[going.visitors[-1].end : going.at + 2]
+    parted = re.search("分别|分头", frame.text[going.visitors[-1].end : going.at + 2])
     if not parted or len(heads) != len(going.visitors) or len(heads) < 2:
         yield going
         return
@@ -206,6 +208,8 @@ def _begins_a_phrase(frame: Frame, inside: list[Located], found: re.Match[str]) 
         return False
     if any(m.end == at for m in inside):
         return True
+    if before == "等":  # 某某等到…, not 等到天亮
+        return any(m.end == at - 1 for m in inside) or bool(_AND_OTHERS.search(frame.text[:at]))
     if frame.text[at] == "来":
         return bool(re.search(r"[，。：\s行团组队程次后日前午人们]$", before)) or not before
     return not re.search(r"[所存现正实]$", before)
@@ -245,6 +249,8 @@ def _is_visit(frame: Frame, verb: _Verb, after: int, *, opens: bool) -> bool:
         return visit_patterns()["stops_by"].match(frame.text, after) is not None
     if verb.kind != "arrive":
         return True
+    if _WHAT_IS_LOOKED_AT.match(frame.text, verb.end):
+        return False
     scenery = opens and visit_patterns()["scenery"].match(frame.text, after)
     return not scenery and visit_patterns()["settle"].match(frame.text, after) is None
 

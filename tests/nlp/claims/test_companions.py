@@ -189,3 +189,32 @@ def test_companions_of_one_who_is_called_by_surname_and_post(read):
         "莘县举行歌会\n\n本报讯 昨日，莘县举行歌会。\n\n■沈书记一行还察看了河堤。副市长卓若兰随同。\n"
     )
     assert found.pairs("ACCOMPANIED") == [("卓若兰", "沈望舒")]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "副市长卓若兰作陪。",
+        "副市长卓若兰参加以上活动。",
+        "副市长卓若兰，市直有关部门、相关乡镇负责人参加活动。",
+    ],
+)
+def test_companions_with_others_of_no_name(read, told):
+    assert read(STOP + told + "\n").pairs("ACCOMPANIED") == [("卓若兰", "沈望舒")]
+
+
+def test_list_with_others_of_no_name_in_its_midst(read):
+    found = read(STOP + "副市长卓若兰，市直有关单位主要负责同志，县长乔半夏陪同活动。\n")
+    assert found.pairs("ACCOMPANIED") == [("卓若兰", "沈望舒"), ("乔半夏", "沈望舒")]
+
+
+def test_host_of_a_superior_who_is_the_one_to_go(read):
+    found = read("3月8日，市长沈望舒陪同省水利厅厅长卓若兰到莘县调研。\n")
+    assert found.pairs("VISITED") == [("卓若兰", "莘县")]
+    assert found.pairs("ACCOMPANIED") == [("沈望舒", "卓若兰")]
+
+
+def test_those_who_are_led_and_others(read):
+    found = read("3月8日，市长沈望舒带领副市长卓若兰、县长乔半夏等到莘县察看春耕。\n")
+    assert found.pairs("VISITED") == [("沈望舒", "莘县")]
+    assert found.pairs("ACCOMPANIED") == [("卓若兰", "沈望舒"), ("乔半夏", "沈望舒")]
