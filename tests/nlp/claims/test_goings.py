@@ -193,3 +193,8 @@ def test_team_told_by_its_leader(read, who):
 def test_stop_after_a_pause_that_a_time_opens(read):
     found = read(FIRST + "他首先来到王奉镇；随后，在古云镇，详细了解了灾情。\n")
     assert ("穆怀瑾", "古云镇") in found.pairs("VISITED")
+
+
+def test_firm_named_before_that_somebody_comes_to_congratulate(read):
+    found = read("3月8日，云鲸面业有限公司新生产线投产，县委书记穆怀瑾到厂祝贺。\n")
+    assert found.pairs("VISITED") == [("穆怀瑾", "云鲸面业有限公司")]
