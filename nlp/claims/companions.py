@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from nlp.claims.frame import PEOPLE, Frame, name_list_before
 from nlp.claims.goings import along_after, any_of, visit_patterns
-from nlp.claims.travellers import run_start, with_each_other
+from nlp.claims.travellers import called, notable, run_start, subject_people, with_each_other
 from nlp.claims.trips import Trip
 from zhengpu.dates import PartialDate
 from zhengpu.records import Claim
@@ -21,6 +21,7 @@ _HOSTS = re.compile(r"会见[^，。；]{0,12}，?并(?:全程)?(陪同)")
 _UNDER = re.compile(
     r"(?:等)?(?:同志|领导|人)?(?:的)?陪同(?:下|(?=，?(?:先后)?(?:到|来|赴|前往|走|深入|察看|检查|调研|考察|视察)))"
 )
+_NO_OUTING = any_of("told", "planned", "denied") + "|会议|会上|陪同"
 _IN_TURN = re.compile("分别[^，。；]{0,2}随|分别.*领导")  # but 分别陪同: each in a county of his own
 _ROLE = r"(?:人员|领导|同志)?(?:还|也|主要)?(?:有|包括|是|：)?(?:省|市|县|区)?(?:领导)?(?:的|还)?$"
 _BESIDE = re.compile(
@@ -52,18 +53,48 @@ class _Along:
 
 def companion_claims(frame: Frame, trips: list[Trip]) -> Iterator[Claim]:
     """谢某、刘某、李某参加活动: they came along on the article's trip."""
-    names = {m.mention.text for m in frame.mentions if m.mention.label in PEOPLE}
+    names = {m.mention.text for m in frame.mentions if m.mention.label in PEOPLE} | called(frame)
     known = [t for t in frame.memory.trips if t.status == "stated" and t.stops and t.lead.mention.text in names]
     trips = [t for t in trips if t.stops] or known
-    if not trips:
-        return
     for start, end in frame.tagged.sentences:
         if frame.zone(start) in ("byline", "furniture") or frame.in_copy(start):
             continue
         for along in (*_after_list(frame, start, end), *_under(frame, start, end), *_beside(frame, start, end)):
+            if lead := _goes_nowhere_named(frame, along, trips):
+                yield from _without_trip(frame, lead, along)
+                continue
             for one, leads in _by_lead(along, _trips_told(frame, trips, along), trips):
                 for trip in leads:
                     yield from _claims(frame, trip, one)
+
+
+def _goes_nowhere_named(frame: Frame, along: _Along, trips: list[Trip]) -> Located | None:
+    """Who is told in the same sentence to go somewhere, where no place was read: 某某到新桥检查，某某陪同."""
+    leads, names = {t.lead.mention.text for t in trips}, {p.mention.text for p in along.people}
+    first = run_start(frame, along.people[0])
+    for people in subject_people(frame, along.start, first):
+        going = visit_patterns()["outing"].search(frame.text, people[-1].end, first)
+        between = frame.text[people[-1].end : going.start()] if going else ""
+        known = {p.mention.text for p in people} & (leads | names)
+        if going and not known and notable(frame, people[0]) and not re.search(_NO_OUTING, between):
+            return people[0]
+    return None
+
+
+def _without_trip(frame: Frame, lead: Located, along: _Along) -> Iterator[Claim]:
+    date = frame.told_when(along.start, lead.mention.text)[0]
+    for position, person in enumerate(along.people, start=1):
+        claim = frame.make(
+            "ACCOMPANIED",
+            person,
+            lead,
+            (along.start, along.end),
+            "visits.companions",
+            date=date,
+            position=position,
+        )
+        if claim:
+            yield claim
 
 
 def _by_lead(along: _Along, told: list[Trip], trips: list[Trip]) -> Iterator[tuple[_Along, list[Trip]]]:
@@ -138,14 +169,16 @@ def _after_list(frame: Frame, start: int, end: int) -> Iterator[_Along]:
         unread = visit_patterns()["unread"].match(frame.text, person.end, end)
         bracket = frame.text.find("）", person.end) if frame.text[person.end : person.end + 1] == "（" else person.end
         inside = unread and frame.between(max(bracket, person.end), unread.end(), PEOPLE)
-        listed = unread and ("，" not in unread.group() or frame.between(person.end, unread.end(), ("POST",)))
+        staff = unread and re.search("部门|单位|负责人|负责同志|人员", unread.group())
+        listed = unread and ("，" not in unread.group() or staff or frame.between(person.end, unread.end(), ("POST",)))
         if not found and listed and unread and not inside:
             found = along_after(frame.text, unread.end())
         found = found or _HOSTS.match(frame.text, person.end, end)
         listed = name_list_before(frame, person)
         if found and not with_each_other(frame, listed):
             whose = next(
-                (p.mention.text for p in frame.between(found.end(), end, PEOPLE) if p.start == found.end()), ""
+                (p.mention.text for p in frame.between(found.end(), end, PEOPLE) if run_start(frame, p) == found.end()),
+                "",
             )
             yield _Along(listed, start, end, of=whose, in_turn=bool(_IN_TURN.search(found.group())))
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from nlp.reader import Located, TaggedArticle
 
 FILE = "claims.yaml"
+_LEADERS = re.compile("[我省市县区旗州盟]{1,2}领导$")  # 某某，我市领导某某
+_STAFF = "[一-鿿]{0,6}(?:有关|相关)[一-鿿、]{0,10}(?:负责人|负责同志|人员)"  # 某某，市直有关部门负责人，某某
 PEOPLE = ("OFFICIAL", "PERSON")
 PLACES = ("COUNTY", "PLACE", "AGENCY", "COMPANY", "ORG")
 
@@ -242,7 +244,8 @@ def name_list_before(frame: Frame, last: Located) -> list[Located]:
 def _list_gap(frame: Frame, start: int, end: int, gap: str) -> bool:
     """Only a 、 (or 和, 以及) between two names, or with it the posts and bodies of the second."""
     inside = frame.between(start, end)
-    titled = any(mention.mention.label == "POST" for mention in inside)
+    led = _LEADERS.search(gap)
+    titled = bool(led) or any(mention.mention.label == "POST" for mention in inside)
     if not gap.strip(" \u3000"):
         return frame.zone(start) == "headline"
     joined = re.match(r"以及|(?:就|便)?[和与]|[、，及]", gap)
@@ -251,7 +254,7 @@ def _list_gap(frame: Frame, start: int, end: int, gap: str) -> bool:
     rest = gap[joined.end() :] if joined else gap
     for mention in inside:
         rest = rest.replace(mention.mention.text, "", 1)
-    rest = re.sub(r"[、，\s]|挂职|原", "", rest)
+    rest = re.sub(r"[、，\s]|挂职|原|" + _STAFF + "|" + _LEADERS.pattern, "", rest)
     if re.search(r"[由在与对向受让给被把]", rest):
         return False
     return not rest or (bool(joined) and inside[-1:] != [] and _ends_titled(inside[-1], end) and len(rest) <= 5)

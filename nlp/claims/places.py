@@ -17,7 +17,7 @@ _WORKER = re.compile(r"(?:下岗|退休|困难|老|离休)*(?:职工|工人|教�
 _LEAD = 40  # characters that may stand between a verb and the first place that was read as one
 _THING = r"[一-鿿“”]{1,14}?(?:点|园|基地|现场|项目|工地|中心|车间|大棚|广场|馆|厂|店|户|段|处|区|家中|场|堤|坝|站|所|街|建设|工程)"
 _GAP = re.compile(
-    rf"(?:{_THING}|[一-鿿]|[一-鿿]{{1,5}}[村镇乡][一-鿿]{{0,4}}|[^\W\d在到对向由为]{{1,8}}(?=[和、及]))?(?:[、和与及]|以及|，以及|等地|，?随后|的)*(?:位于|坐落于|地处)?$"
+    rf"(?:{_THING}|[一-鿿]|[一-鿿]{{1,5}}[村镇乡][一-鿿]{{0,4}}|[^\W\d在到对向由为]{{1,12}}(?=[和、及]))?(?:[、和与及]|以及|，以及|等地|，?随后|的)*(?:位于|坐落于|地处)?$"
 )
 _SITE_LABELS = ("COUNTY", "PLACE", "COMPANY", "ORG")
 _NO_STOP = ("POST", "OFFICIAL", "PERSON")

@@ -10,14 +10,11 @@ from typing import TYPE_CHECKING
 from nlp.claims.frame import PEOPLE, PLACES, Frame
 from nlp.claims.goings import Going, any_of, visit_patterns
 from nlp.claims.places import home_named, named_there, places_after
+from nlp.claims.presence import MEETING, seen_there, who_is_there
 from nlp.claims.travellers import (
     Talk,
     first_talk,
-    goes_on,
-    honoured,
     notable,
-    opens_clause,
-    run_start,
     subject_people,
     teams_told,
     who_goes,
@@ -30,18 +27,9 @@ if TYPE_CHECKING:
 _NO_GOAL = re.compile(r"[底了场会达来期处今目前时访]|位(?!于)")
 _AHEAD = re.compile(r"(?:计划|将|拟|打算|准备)(?:用|于|从|在|分|利用)[^，。]*，$")
 _MISSED = re.compile(r"(?:未能|没能|未)(?:参加|出席)[^，。；]{0,8}$")
-_MEETING = re.compile(r"会上|会议(?!室)|会场|召开|举行|支持下|领导下|期间|方面|过程中|基础上|时，$|座谈会的?$")
-_PAUSES = re.compile(r"([^，。；]{0,24}，)((?:看到|看见|得知|听说|望着|面对)[^，。；]{2,40}，|[^，。；\d]{2,14}，)?")
-_WORKER = re.compile(r"[一-鿿]{0,5}?(?:农|村民|居民|户|职工|工人|老人|师傅|党员|店主|摊主|员工|医生|老师|技术员)")
+_WHAT_IS_LOOKED_AT = re.compile("的(?!第|首|最后)")  # 某某督导的项目开工了
+_AND_OTHERS = re.compile("(?:人|部门|单位|同志|领导)等$")
 _TIMED = re.compile(r"(?:本报[^，。]{0,4}讯 ?)?(?:（[^）]*）)?[^，。；]{0,10}?[日午天晚晨]，")
-_SOON = 24  # characters of the next sentence in which its subject is to come
-_REPORTS = re.compile(r"(?:向[^，。]{1,8})?(?:汇报|介绍|提出|反映|说|告诉|捧出|讲解|一边|递上|拿出|指着|拉着)")
-_UNREAD_REPORTS = re.compile(
-    r"[一-鿿]{0,6}(?:书记|县长|镇长|乡长|主任|院长|校长|经理|董事长|站长|厂长|负责人)[一-鿿 ]{0,4}" + _REPORTS.pattern
-)
-_PEOPLE_LOOK = re.compile(
-    r"(?:（[^）]{1,6}）)?[一-鿿]{0,8}?(?:走进|深入|察看|查看|了解|询问|听取|看望|与|同|观看|实地|详细|仔细|认真|要求|督导|强调|现场|沿着|走在|走到|俯身|蹲|抽查|随机|为[^，]{1,8}(?:讲解|指导|义诊|送|示范)|问)"
-)
 
 
 @dataclass(frozen=True)
@@ -161,7 +149,7 @@ def _of_sentence(frame: Frame, start: int, end: int, talk: Talk) -> Iterator[Goi
 def _each_in_turn(frame: Frame, going: Going) -> Iterator[Going]:
     """甲、乙分别走访了X和Y: each went to one of them, in the order told; else all went to all."""
     heads = [p for i, p in enumerate(going.places) if not i or going.places[i - 1].end != p.start]
-    parted = "分别" in frame.text[going.visitors[-1].end : going.at + 2]
+    parted = re.search("分别|分头", frame.text[going.visitors[-1].end : going.at + 2])
     if not parted or len(heads) != len(going.visitors) or len(heads) < 2:
         yield going
         return
@@ -176,7 +164,7 @@ def _then_at(frame: Frame, end: int, verb: _Verb, went: Going) -> Going | None:
     clause = frame.text[: verb.start].rstrip()
     if not places or not clause.endswith("，") or went.places[-1].end > verb.start:
         return None
-    if _MEETING.search(frame.text[places[-1].end : places[-1].end + 10]):
+    if MEETING.search(frame.text[places[-1].end : places[-1].end + 10]):
         return None
     if visit_patterns()["elsewhere"].match(frame.text, places[-1].end):
         return None
@@ -220,6 +208,8 @@ def _begins_a_phrase(frame: Frame, inside: list[Located], found: re.Match[str]) 
         return False
     if any(m.end == at for m in inside):
         return True
+    if before == "等":  # 某某等到…, not 等到天亮
+        return any(m.end == at - 1 for m in inside) or bool(_AND_OTHERS.search(frame.text[:at]))
     if frame.text[at] == "来":
         return bool(re.search(r"[，。：\s行团组队程次后日前午人们]$", before)) or not before
     return not re.search(r"[所存现正实]$", before)
@@ -237,9 +227,9 @@ def _going(frame: Frame, start: int, end: int, verb: _Verb, talk: Talk) -> Going
     visitors = who_goes(frame, start, verb.start, talk)
     if verb.kind == "scene":
         after = places[-1].end
-        visitors = _seen_there(frame, after, end, talk) or _who_is_there(frame, start, end, verb, after, [], talk)
+        visitors = seen_there(frame, after, end, talk) or who_is_there(frame, start, end, verb.start, after, [], talk)
     elif verb.kind in ("in", "here") and not _MISSED.search(frame.text[start : verb.start]):
-        visitors = _who_is_there(frame, start, end, verb, max(places[-1].end, verb.end), visitors, talk)
+        visitors = who_is_there(frame, start, end, verb.start, max(places[-1].end, verb.end), visitors, talk)
     elif verb.kind == "to" and not _acts_there(frame, places, end, _on_the_way(visitors, talk)):
         return None
     if not visitors:
@@ -259,6 +249,8 @@ def _is_visit(frame: Frame, verb: _Verb, after: int, *, opens: bool) -> bool:
         return visit_patterns()["stops_by"].match(frame.text, after) is not None
     if verb.kind != "arrive":
         return True
+    if _WHAT_IS_LOOKED_AT.match(frame.text, verb.end):
+        return False
     scenery = opens and visit_patterns()["scenery"].match(frame.text, after)
     return not scenery and visit_patterns()["settle"].match(frame.text, after) is None
 
@@ -276,85 +268,6 @@ def _acts_there(frame: Frame, places: list[Located], end: int, on_the_way: bool)
     if acts is not None and (other is None or acts.start() < other.end()):
         return True
     return on_the_way and other is None
-
-
-# Being somewhere ----------------------------------------------------------------------------------
-
-
-def _who_is_there(
-    frame: Frame, start: int, end: int, verb: _Verb, after: int, before: list[Located], talk: Talk
-) -> list[Located]:
-    """Who is told to be at 在X: whoever looks at something there, and who is on the way and comes to speak there."""
-    if before and _looks_there(frame, after, end):
-        return before
-    if not opens_clause(frame, start, verb.start) and not _after_time(frame, start, verb.start):
-        return []
-    pauses = _PAUSES.match(frame.text, after, end)
-    if _MEETING.search(pauses.group() if pauses else frame.text[after : after + 10]):
-        return []
-    ats = [pauses.end(1), pauses.end(2)] if pauses else []
-    for at in [after, *ats]:
-        if at > 0 and (found := _standing(frame, at, after, end, talk)):
-            return found
-    return []
-
-
-def _after_time(frame: Frame, start: int, at: int) -> bool:
-    return bool(re.search(r"(?:[日午天晚晨后时间]|随后|接着)$", frame.text[start:at]))
-
-
-def _looks_there(frame: Frame, after: int, end: int) -> bool:
-    near = re.compile(r"[^。；]{0,60}").match(frame.text, after, end)
-    window = near.group() if near else ""
-    direct = re.match(
-        r"(?:[^，。]{0,12}?)(?:就[^，。；]{2,40}?)?，?(?:进行|开展)?(?:了)?(?:专题|实地|现场|集中|深入|走访)?"
-        + any_of("act", "look", "go", "hands_on"),
-        window,
-    )
-    told = direct.group().removeprefix("，") if direct else "，"  # 某某在X，看望了…
-    return "，" not in told and not re.match(r"[^，]{0,6}(?:召开|举行)", window)
-
-
-def _seen_there(frame: Frame, after: int, end: int, talk: Talk) -> list[Located]:
-    """Who is on the way and is told of right after the place that a sentence opens on, in it or the next one."""
-    travellers = [a for a in talk.actors if a.mention.text in talk.travellers]
-    names = {a.mention.text for a in travellers}
-    following = frame.sentence(end)
-    for start, until in ((after, end), (following[0], min(following[1], following[0] + _SOON))):
-        for people in subject_people(frame, start, until):
-            return people if names & {p.mention.text for p in people} else []
-    return []
-
-
-def _standing(frame: Frame, at: int, after: int, end: int, talk: Talk) -> list[Located]:
-    """Who stands there, by what begins at an offset after the place."""
-    travellers = [a for a in talk.actors if a.mention.text in talk.travellers]
-    paused = at > after
-    people = next((p for p in subject_people(frame, at, min(at + 30, end)) if run_start(frame, p[0]) == at), None)
-    if people is None:
-        called = [who for _, who in honoured(frame, at, min(at + 6, end))]
-        if called and called[0].mention.text in talk.travellers:
-            return called
-        worker = _WORKER.match(frame.text, at)
-        told = worker and next((p for p in frame.between(at, end, PEOPLE) if p.start == worker.end()), None)
-        if told and paused and _REPORTS.match(frame.text, told.end):
-            return travellers
-        here = frame.text[at : at + 14]
-        if paused and travellers and _UNREAD_REPORTS.match(here):
-            return travellers
-        if re.match("[他她](?!们)|一行|" + any_of("teams"), here):
-            return [a for a in talk.group if a.mention.text in talk.travellers] or travellers
-        looks = re.compile(r"[一-鿿]{0,8}?" + any_of("look", "go")).match(frame.text, at)
-        verb = re.compile(any_of("look", "go")).search(frame.text, at) if looks else None
-        return travellers if paused and verb and goes_on(frame, at, verb.start()) else []
-    if any(p.mention.text in talk.travellers for p in people):
-        return people
-    looks = _PEOPLE_LOOK.match(frame.text, people[-1].end) or visit_patterns()["hands_on"].match(
-        frame.text, people[-1].end
-    )
-    if paused and notable(frame, people[0]) and looks:
-        return people
-    return travellers if paused and _REPORTS.match(frame.text, people[-1].end) else []
 
 
 # Status -------------------------------------------------------------------------------------------

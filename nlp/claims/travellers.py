@@ -92,6 +92,18 @@ def honoured(frame: Frame, start: int, end: int) -> Iterator[tuple[int, Located]
             yield found.end(), known[-1]
 
 
+def called(frame: Frame) -> set[str]:
+    """Those of the page whom an article that does not name them calls by surname and post."""
+    names = {m.mention.text for m in frame.page_mentions if m.mention.label == "OFFICIAL"}
+    found: set[str] = set()
+    for words_of in visit_patterns()["honoured"].finditer(frame.text):
+        fits = {name for name in names if name.startswith(words_of["surname"])}
+        start = frame.sentence(words_of.start())[0]
+        if len(fits) == 1 and opens_clause(frame, start, words_of.start()):
+            found |= fits
+    return found
+
+
 def _joining(frame: Frame, after: int, at: int) -> list[Located]:
     """会同某某: they go as well."""
     found = re.compile(r"(?:同志)?，?会同").match(frame.text, after, at)
@@ -171,7 +183,7 @@ def opens_clause(frame: Frame, start: int, at: int) -> bool:
     if not before or _CLAUSE.search(before[-1]) or before[-1] == "（":
         return True
     if re.search(r"该[一-鿿]{1,2}$|" + any_of("before_subject") + r"$", before) and not re.search(
-        r"[对向与和同给][^，。]{0,2}$", before
+        r"(?:[对向与和给]|(?<!陪)同)[^，。]{0,2}$", before
     ):
         return True
     unread = re.search(
@@ -205,7 +217,8 @@ def notable(frame: Frame, person: Located) -> bool:
     if person.mention.label == "OFFICIAL" or _COMPANY.match(frame.text, person.end) or _TITLED.search(before):
         return True
     named = [m for m in frame.page_mentions if m.mention.text == person.mention.text]
-    if any(m.mention.label == "OFFICIAL" for m in named) or _holds_post(frame, person):
+    called = any(m.start == person.end for m in frame.between(person.end, person.end + 6, ("POST",)))  # 某某县长
+    if called or any(m.mention.label == "OFFICIAL" for m in named) or _holds_post(frame, person):
         return True
     return person.mention.text in _headlined(frame)
 
@@ -273,7 +286,9 @@ def teams_told(frame: Frame, start: int, end: int) -> Iterator[tuple[str, list[L
             teams = list(visit_patterns()["team"].finditer(frame.text, start, person.start))
             if teams:
                 yield teams[-1].group(), [person]
-        led = re.compile(r"(?:率领|带领|带队)的[^，。；]{0,14}?(" + any_of("teams") + ")").match(frame.text, person.end)
+        led = re.compile(
+            r"(?:率领|带领|带队|(?:为|任|担任)(?:团长|组长|领队|队长))的[^，。；]{0,14}?(" + any_of("teams") + ")"
+        ).match(frame.text, person.end)
         if led:
             yield led[1], [person]
 

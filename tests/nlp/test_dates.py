@@ -123,3 +123,25 @@ def test_month_to_come(published, iso):
 @pytest.mark.parametrize(("text", "iso"), [("明年三月", "2022-03"), ("今年十二月", "2021-12"), ("去年8月", "2020-08")])
 def test_month_of_a_year_told_by_this_one(text, iso):
     assert found(f"{text}，大桥通车。") == [(iso, "relative")]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("四月十八日抵达", "2021-04-18"),
+        ("三月三十一日夜", "2021-03-31"),
+        ("3月5日来到。此前一天，", "2021-03-04"),
+        ("3月5日来到。次日转往", "2021-03-06"),
+        ("3月5日来到。12日转往", "2021-03-12"),
+    ],
+)
+def test_days_in_other_words(text, day):
+    assert find_dates(text, "2021-04-20")[-1].date.iso == day
+
+
+def test_last_of_two_days_without_month():
+    assert find_dates("24日至25日来莘县", "2021-04-26")[0].until == "2021-04-25"
+
+
+def test_lunar_day_is_no_date():
+    assert find_dates("农历五月二十日", "2021-04-26") == []

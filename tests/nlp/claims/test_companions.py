@@ -171,3 +171,50 @@ def test_those_who_come_along_are_not_the_team(read):
     found = read(STOP + "副市长卓若兰、县长乔半夏陪同检查。检查组来到古云镇。\n")
     assert ("沈望舒", "古云镇") in found.pairs("VISITED")
     assert ("卓若兰", "古云镇") not in found.pairs("VISITED")
+
+
+def test_list_that_goes_on_with_leaders_of_the_city(read):
+    found = read(STOP + "市农业局局长卓若兰，我市领导乔半夏，县长穆怀瑾参加调研。\n")
+    assert found.pairs("ACCOMPANIED") == [("卓若兰", "沈望舒"), ("乔半夏", "沈望舒"), ("穆怀瑾", "沈望舒")]
+
+
+def test_companion_of_one_whose_goal_was_not_read(read):
+    found = read(STOP + "同日，副市长卓若兰到窑湾检查防汛，县长穆怀瑾陪同。\n")
+    assert found.pairs("ACCOMPANIED") == [("穆怀瑾", "卓若兰")]
+
+
+def test_companions_of_one_who_is_called_by_surname_and_post(read):
+    found = read(
+        "沈望舒调研春耕\n\n本报讯 3月8日，市委书记沈望舒来到张寨镇，察看春耕。\n\n"
+        "莘县举行歌会\n\n本报讯 昨日，莘县举行歌会。\n\n■沈书记一行还察看了河堤。副市长卓若兰随同。\n"
+    )
+    assert found.pairs("ACCOMPANIED") == [("卓若兰", "沈望舒")]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "副市长卓若兰作陪。",
+        "副市长卓若兰参加以上活动。",
+        "副市长卓若兰，市直有关部门、相关乡镇负责人参加活动。",
+    ],
+)
+def test_companions_with_others_of_no_name(read, told):
+    assert read(STOP + told + "\n").pairs("ACCOMPANIED") == [("卓若兰", "沈望舒")]
+
+
+def test_list_with_others_of_no_name_in_its_midst(read):
+    found = read(STOP + "副市长卓若兰，市直有关单位主要负责同志，县长乔半夏陪同活动。\n")
+    assert found.pairs("ACCOMPANIED") == [("卓若兰", "沈望舒"), ("乔半夏", "沈望舒")]
+
+
+def test_host_of_a_superior_who_is_the_one_to_go(read):
+    found = read("3月8日，市长沈望舒陪同省水利厅厅长卓若兰到莘县调研。\n")
+    assert found.pairs("VISITED") == [("卓若兰", "莘县")]
+    assert found.pairs("ACCOMPANIED") == [("沈望舒", "卓若兰")]
+
+
+def test_those_who_are_led_and_others(read):
+    found = read("3月8日，市长沈望舒带领副市长卓若兰、县长乔半夏等到莘县察看春耕。\n")
+    assert found.pairs("VISITED") == [("沈望舒", "莘县")]
+    assert found.pairs("ACCOMPANIED") == [("卓若兰", "沈望舒"), ("乔半夏", "沈望舒")]

@@ -168,3 +168,33 @@ def test_what_the_writer_sees_is_no_visit(read):
 )
 def test_places_that_only_tell_whose(read, told):
     assert read(WHO + told + "\n").pairs("VISITED") == []
+
+
+@pytest.mark.parametrize(
+    "told", ["直插张寨镇察看险情。", "检查了解张寨镇春耕情况。", "夜宿张寨镇。", "做客张寨镇，和菜农长谈。"]
+)
+def test_rarer_words_of_going(read, told):
+    assert read(WHO + told + "\n").pairs("VISITED") == [("穆怀瑾", "张寨镇")]
+
+
+@pytest.mark.parametrize("told", ["督导的张寨镇项目开工。", "一直等到张寨镇检查结束才离开。"])
+def test_words_of_going_that_tell_of_something_else(read, told):
+    assert read(WHO + told + "\n").pairs("VISITED") == []
+
+
+@pytest.mark.parametrize(
+    "who",
+    ["以县委书记穆怀瑾为团长的莘县党政代表团", "由县委书记穆怀瑾任组长的县督导组", "由县委书记穆怀瑾率领的考察团"],
+)
+def test_team_told_by_its_leader(read, who):
+    assert read(f"3月8日，{who}来到张寨镇考察。\n").pairs("VISITED") == [("穆怀瑾", "张寨镇")]
+
+
+def test_stop_after_a_pause_that_a_time_opens(read):
+    found = read(FIRST + "他首先来到王奉镇；随后，在古云镇，详细了解了灾情。\n")
+    assert ("穆怀瑾", "古云镇") in found.pairs("VISITED")
+
+
+def test_firm_named_before_that_somebody_comes_to_congratulate(read):
+    found = read("3月8日，云鲸面业有限公司新生产线投产，县委书记穆怀瑾到厂祝贺。\n")
+    assert found.pairs("VISITED") == [("穆怀瑾", "云鲸面业有限公司")]

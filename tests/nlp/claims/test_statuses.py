@@ -49,3 +49,8 @@ def test_on_behalf_of_somebody_absent(read):
 def test_planned_stops_are_no_part_of_the_trip_made(read):
     found = read("3月8日，县委书记穆怀瑾来到张寨镇。穆怀瑾还将到东阿县考察。\n")
     assert len({c.trip for c in found.claims("VISITED")}) == 2
+
+
+def test_plans_of_somebody_else_do_not_make_a_visit_planned(read):
+    found = read("3月8日，县委书记穆怀瑾听取了镇里建厂的打算，并参观了云鲸面业有限公司。\n")
+    assert found.pairs("VISITED") == [("穆怀瑾", "云鲸面业有限公司")]

@@ -152,3 +152,15 @@ def test_who_goes_for_somebody_else(read):
     found = read("3月8日，市委书记沈望舒委托副市长卓若兰，前往古云镇看望了老战士。\n")
     assert found.pairs("VISITED") == [("卓若兰", "古云镇")]
     assert found.pairs("VISITED", "on_behalf") == [("沈望舒", "古云镇")]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "在古云镇，菜农岑云舟指着大棚说起销路。",
+        "一行人在古云镇一家饭馆歇了脚，顺便查看了厨房。",
+        "在古云镇，看到村口24小时有人守岗，穆怀瑾点了点头。",
+    ],
+)
+def test_more_ways_of_being_there_while_on_the_way(read, told):
+    assert ("穆怀瑾", "古云镇") in read(f"{STOP}{told}\n").pairs("VISITED")

@@ -1,0 +1,120 @@
+"""在X or a sentence that opens on X in, who is told to be there out: who looks at something, or is on the way."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from nlp.claims.frame import PEOPLE, Frame
+from nlp.claims.goings import any_of, visit_patterns
+from nlp.claims.travellers import (
+    Talk,
+    goes_on,
+    honoured,
+    notable,
+    opens_clause,
+    run_start,
+    subject_people,
+)
+
+if TYPE_CHECKING:
+    from nlp.reader import Located
+
+MEETING = re.compile(r"会上|会议(?!室)|会场|召开|举行|支持下|领导下|期间|方面|过程中|基础上|时，$|座谈会的?$")
+_PAUSES = re.compile(r"([^，。；]{0,24}，)((?:看到|看见|得知|听说|望着|面对)[^，。；]{2,40}，|[^，。；\d]{2,14}，)?")
+_SOON = 24  # characters of the next sentence in which its subject is to come
+_WORKER = re.compile("[一-鿿]{0,5}?" + any_of("workers"))
+_REPORTS = re.compile(r"(?:向[^，。]{1,8})?(?:汇报|介绍|提出|反映|说|告诉|捧出|讲解|一边|递上|拿出|指着|拉着)")
+_PEOPLE_LOOK = re.compile(
+    r"(?:（[^）]{1,6}）)?[一-鿿]{0,8}?(?:走进|深入|察看|查看|了解|询问|听取|看望|与|同|观看|实地|详细|仔细|认真|要求|督导|强调|现场|沿着|走在|走到|俯身|蹲|抽查|随机|为[^，]{1,8}(?:讲解|指导|义诊|送|示范)|问)"
+)
+_UNREAD_REPORTS = re.compile(
+    r"[一-鿿]{0,6}(?:书记|县长|镇长|乡长|主任|院长|校长|经理|董事长|站长|厂长|负责人)[一-鿿 ]{0,4}" + _REPORTS.pattern
+)
+
+
+def who_is_there(
+    frame: Frame, start: int, end: int, at: int, after: int, before: list[Located], talk: Talk
+) -> list[Located]:
+    """Who is told to be at 在X: whoever looks at something there, and who is on the way and comes to speak there."""
+    if before and _looks_there(frame, after, end):
+        return before
+    if before and _passes_there(frame, start, at, after, end, talk):
+        return before
+    if not opens_clause(frame, start, at) and not _after_time(frame, start, at):
+        return []
+    pauses = _PAUSES.match(frame.text, after, end)
+    if MEETING.search(pauses.group() if pauses else frame.text[after : after + 10]):
+        return []
+    ats = [pauses.end(1), pauses.end(2)] if pauses else []
+    for at in [after, *ats]:
+        if at > 0 and (found := _standing(frame, at, after, end, talk)):
+            return found
+    return []
+
+
+def _after_time(frame: Frame, start: int, at: int) -> bool:
+    return bool(re.search(r"(?:[日午天晚晨后时间]|随后|接着)$", frame.text[start:at]))
+
+
+def _looks_there(frame: Frame, after: int, end: int) -> bool:
+    near = re.compile(r"[^。；]{0,60}").match(frame.text, after, end)
+    window = near.group() if near else ""
+    direct = re.match(
+        r"(?:[^，。]{0,12}?)(?:就[^，。；]{2,40}?)?，?(?:进行|开展)?(?:了)?(?:专题|实地|现场|集中|深入|走访|详细|仔细|认真|随机)?"
+        + any_of("act", "look", "go", "hands_on"),
+        window,
+    )
+    told = direct.group().removeprefix("，") if direct else "，"  # 某某在X，看望了…
+    return "，" not in told and not re.match(r"[^，]{0,6}(?:召开|举行)", window)
+
+
+def _passes_there(frame: Frame, start: int, at: int, after: int, end: int, talk: Talk) -> bool:
+    """一行人在某镇吃了饭，顺便查看了…: who is on the way does something there, and then looks at something."""
+    team = [found.end() for found in visit_patterns()["team"].finditer(frame.text, start, at)]
+    named = [p.end for p in frame.between(start, at, PEOPLE) if p.mention.text in talk.travellers]
+    if at not in (*team, *named) or MEETING.search(frame.text[after:end]):
+        return False
+    return re.compile(r"[^。；]{0,40}?" + any_of("look")).match(frame.text, after, end) is not None
+
+
+def seen_there(frame: Frame, after: int, end: int, talk: Talk) -> list[Located]:
+    """Who is on the way and is told of right after the place that a sentence opens on, in it or the next one."""
+    travellers = [a for a in talk.actors if a.mention.text in talk.travellers]
+    names = {a.mention.text for a in travellers}
+    following = frame.sentence(end)
+    for start, until in ((after, end), (following[0], min(following[1], following[0] + _SOON))):
+        for people in subject_people(frame, start, until):
+            return people if names & {p.mention.text for p in people} else []
+    return []
+
+
+def _standing(frame: Frame, at: int, after: int, end: int, talk: Talk) -> list[Located]:
+    """Who stands there, by what begins at an offset after the place."""
+    travellers = [a for a in talk.actors if a.mention.text in talk.travellers]
+    paused = at > after
+    people = next((p for p in subject_people(frame, at, min(at + 30, end)) if run_start(frame, p[0]) == at), None)
+    if people is None:
+        called = [who for _, who in honoured(frame, at, min(at + 6, end))]
+        if called and called[0].mention.text in talk.travellers:
+            return called
+        worker = _WORKER.match(frame.text, at)
+        told = worker and next((p for p in frame.between(at, end, PEOPLE) if p.start == worker.end()), None)
+        if told and paused and _REPORTS.match(frame.text, told.end):
+            return travellers
+        here = frame.text[at : at + 14]
+        if paused and travellers and _UNREAD_REPORTS.match(here):
+            return travellers
+        if re.match("[他她](?!们)|一行|" + any_of("teams"), here):
+            return [a for a in talk.group if a.mention.text in talk.travellers] or travellers
+        looks = re.compile(r"[一-鿿]{0,8}?" + any_of("look", "go")).match(frame.text, at)
+        verb = re.compile(any_of("look", "go")).search(frame.text, at) if looks else None
+        return travellers if paused and verb and goes_on(frame, at, verb.start()) else []
+    if any(p.mention.text in talk.travellers for p in people):
+        return people
+    looks = _PEOPLE_LOOK.match(frame.text, people[-1].end) or visit_patterns()["hands_on"].match(
+        frame.text, people[-1].end
+    )
+    if paused and notable(frame, people[0]) and looks:
+        return people
+    return travellers if paused and _REPORTS.match(frame.text, people[-1].end) else []
