@@ -16,6 +16,7 @@ DIVISIONS = "zhengpu_divisions"
 HOME = "zhengpu_home"
 PUBLISHED = "zhengpu_published"
 TAGGING = "tagging.yaml"
+_MARKS = "—-~"
 PUNCTUATION = frozenset("，。、；：！？…（）《》〈〉“”‘’【】［］|—-~/\n \t△▲■□◎●★☆+=<>·.*#%℃")
 LEVELS = "省市县区镇乡村旗盟州"
 
@@ -89,6 +90,10 @@ class View:
         at = self.word_at(end - 1)
         while at >= 0 and self.starts[at] >= floor and end - self.starts[at] <= longest:
             word = self.words[at]
+            bare = word.lstrip(_MARKS)
+            if bare and bare != word and bare not in self.stops and not any(mark in PUNCTUATION for mark in bare):
+                start = self.starts[at] + len(word) - len(bare)  # —云+鹤大街: the segmenter drew a mark to the name
+                break
             if word in self.stops or any(mark in PUNCTUATION for mark in word) or word.isdigit():
                 break
             if word in self.posts or (

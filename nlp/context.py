@@ -37,6 +37,9 @@ class PageContext:
 def page_context(page: str, folded: str, furniture: str, meta: PageMeta, lexicon: Lexicon) -> PageContext:
     """Reads home and date; raises InputError for a given home that is unknown or a given date that is none."""
     home, home_basis = _given_home(page, meta, lexicon)
+    if meta.paper and (home is None or lexicon.level(home) in ("prefecture", "province")):
+        of_paper = _home_of_paper(meta.paper, folded, home, lexicon)
+        home, home_basis = (of_paper, home_basis if home else "masthead") if of_paper else (home, home_basis)
     if home is None:
         home, home_basis = _masthead_home(furniture, lexicon)
     if home is None:
@@ -62,6 +65,42 @@ def _given_home(page: str, meta: PageMeta, lexicon: Lexicon) -> tuple[str | None
             "Give the full name of the paper's prefecture, county or zone (聊城市), or its code",
         )
     return found, "given"
+
+
+def _home_of_paper(paper: str, folded: str, city: str | None, lexicon: Lexicon) -> str | None:
+    """The division that a paper's name begins with; within a given division one right below it, by no name of its own.
+
+    A short name may be that of a city's own paper (井冈山报 is 吉安市's): then the page has to speak as the county's.
+    """
+    bare = compiled(FILE, load_yaml(FILE)["paper_front"]).sub("", paper.strip(), count=1)
+    for name in dict.fromkeys((paper.strip(), bare)):
+        front, home = _place_at_front(name, city, lexicon)
+        sure = city is None or front[-1:] in tuple("市县区旗") or paper.strip().startswith("今日")
+        if home and (sure or _speaks_as(folded, lexicon.present_name(home)[-1])):
+            return home
+    return None
+
+
+def _speaks_as(folded: str, level: str) -> bool:
+    """Whether a page speaks more of 我县, 县委 and the like than of 我市; never told for a county-level city."""
+    own = len(re.findall(rf"[我全]{level}|{level}(?:委|政府|长)", folded))
+    return level in "县区旗" and own > len(re.findall("[我全]市|市(?:委|政府|长)", folded))
+
+
+def _place_at_front(name: str, city: str | None, lexicon: Lexicon) -> tuple[str, str | None]:
+    medium = compiled(FILE, load_yaml(FILE)["medium"])
+    for end in range(len(name), 1, -1):
+        front, rest = name[:end], name[end:]
+        if city is None:
+            found = lexicon.resolve(front)
+            bearers: tuple[str, ...] = (found,) if found else ()
+        else:
+            bearers = lexicon.by_name(front)
+        if not bearers or city in bearers or not (front[-1] in "市县区旗" or medium.match(rest)):
+            continue
+        near = [i for i in bearers if city in (None, lexicon.parent_at(i, None))]
+        return front, near[0] if len(near) == 1 else None
+    return "", None
 
 
 def _masthead_home(furniture: str, lexicon: Lexicon) -> tuple[str | None, HomeBasis]:

@@ -9,10 +9,13 @@ from dataclasses import dataclass
 from zhengpu.dates import PartialDate
 
 _DATE = re.compile(
-    r"(?P<year>(?:19|20)\d{2})年(?:(?P<month>1[0-2]|0?[1-9])月(?:(?P<day>3[01]|[12]\d|0?[1-9])日)?)?"
-    r"|(?<![\d年])(?P<m>1[0-2]|[1-9])月(?P<d>3[01]|[12]\d|[1-9])日(?:[至到—-](?:(?P<tm>\d{1,2})月)?(?P<td>\d{1,2})日)?"
-    r"|(?<![\d月])(?P<only>3[01]|[12]\d|[1-9])日(?:[至到](?P<od>3[01]|[12]\d|[1-9])日)?"
-    r"(?=[，上下晚中傍凌清到抵在转率来赴走视考检调督看慰深召举又返,])"
+    r"(?P<year>(?:19|20)\d{2})年(?:(?P<month>1[0-2]|0?[1-9])月"
+    r"(?:(?P<day>3[01]|[12]\d|0?[1-9])(?:[日号]|(?=[至到—-]\d{1,2}[日号])))?)?"
+    r"|(?<![\d年])(?P<m>1[0-2]|[1-9])月(?P<d>3[01]|[12]\d|[1-9])"
+    r"(?:[日号](?:[至到—-](?:(?P<tm>\d{1,2})月)?(?P<td>\d{1,2})[日号])?|[至到—-](?P<pd>3[01]|[12]\d|[1-9])[日号])"
+    r"|(?<![\d月至到—-])(?P<only>3[01]|[12]\d|[1-9])(?:日(?:[至到](?P<od>3[01]|[12]\d|[1-9])日)?"
+    r"(?=[，上下晚中傍凌清早到抵在转率来赴走视考检调督看慰深召举又返,]|一大?早)"
+    r"|号(?:[至到](?P<oh>3[01]|[12]\d|[1-9])号(?![一-鿿]{0,2}[楼院线库井桥坝机房棚])|(?=[上下]午|晚上|凌晨|清晨|一大?早)))"
     r"|(?<![农历闰一二三四五六七八九十])(?P<cm>十[一二]?|[一二三四五六七八九])月"
     r"(?P<cd>二?十[一二三四五六七八九]|三十一?|二?十|[一二三四五六七八九])日"
     r"|(?P<said>去年|今年|前年|明年)(?P<sm>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?:(?P<sd>3[01]|[12]\d|[1-9])日)?"
@@ -23,7 +26,9 @@ _DATE = re.compile(
     r"|(?P<word>昨日|昨天|今日|今天|前天|前日|当日|当天|同日)(?!，?记者)"
 )
 _NO_EVENT_BEFORE = re.compile(r"(?:截至|截止|截止到|自|从|到|至|自从|据)$")
-_NO_EVENT_AFTER = re.compile(r"(?:底|末|初)?(?:前|以来|起|开始|至今|之前|份?以来)|出?生(?=[，。；（）]|于)")
+_NO_EVENT_AFTER = re.compile(
+    r"(?:底|末|初)?(?:前|以来|起|开始|至今|之前|份?以来)|出?生(?=[，。；（）]|于)|参加(?:革命|工作)|入党|入伍|加入中国"
+)
 _WEEK = "一二三四五六日"
 _MONTHS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
 _DIGITS = "零一二三四五六七八九"
@@ -99,9 +104,10 @@ def _said(found: re.Match[str], published: str | None) -> PartialDate | None:
 
 def _until(found: re.Match[str], date: PartialDate) -> str | None:
     """The last day of 6月6日至7日."""
-    if not (found["td"] or found["od"]):
+    printed = found["td"] or found["pd"] or found["od"] or found["oh"]
+    if not printed:
         return None
-    day = int(found["td"] or found["od"])
+    day = int(printed)
     last = _made(f"{date.iso[:5]}{int(found['tm'] or date.iso[5:7]):02d}-{day:02d}", "printed")
     return last.iso if last else None
 

@@ -1,4 +1,4 @@
-"""The tagged articles of a page in, what one of them tells about another proposed on it: people, firms' short names."""
+"""The tagged articles of a page in, what one of them tells about another proposed on it: people, short names of firms and towns."""
 
 from __future__ import annotations
 
@@ -9,8 +9,10 @@ from spacy.tokens import Doc
 
 from nlp.candidates import TAGGING, Candidate, View, candidates, propose
 from nlp.components.people import ZONES
+from nlp.components.refusals import PEOPLE
 from nlp.components.resolver import WINNERS
-from nlp.everyday import is_no_firm
+from nlp.everyday import everyday, is_no_firm
+from nlp.names import follow, is_surname
 from nlp.namesakes import is_private, printed_names
 from nlp.patterns import alternation
 from zhengpu.records import NAMESAKES
@@ -19,6 +21,12 @@ SOURCE = "memory"
 _OWN = ("titles", "people", NAMESAKES)
 OWN = 0.86  # how surely an article must name a person itself, for others not to tell it who that is
 LEAST_SHORT = 2  # characters of a firm's short name
+SHORT_PLACE = 0.86  # how surely 松口 is the 松口镇 of the same article
+_TOWN = re.compile(r"([一-鿿]{2,3})(?:镇|乡|街道|村|社区)")
+_LONGER = re.compile(r"[镇乡村路街桥河山湖寺庙庄屯店区县市]|社区|街道|中学|小学")  # 松口+镇 is no short name
+LEAST_AGAIN = 4  # characters of a firm without a form that is known again by its whole name
+TOLD = 0.99  # a title of a firm's goes before that of a public body
+SHORT, SURELY = 2, 0.88  # how surely a name of two characters must be one, for being known again
 _SUFFIX = re.compile(alternation(TAGGING, "company_sure") + "$")
 _TRADE = re.compile(
     r"(?:农业|科技|化工|客车|汽车|食品|纺织|药业|热电|建材|机械|电子|实业|置业|物流|新材料|能源|生物|生物科技|农业科技|重工|铜业|钢铁|控股|股份|集团|环保|食品科技|电缆|轴承|服饰|酒业|乳业|油脂|种业|制药|医药|供热|燃气|水务|传媒|旅游|文化|发展|投资|建设|工程|贸易|商贸|制造)+$"
@@ -36,7 +44,11 @@ def remember(docs: Iterable[Doc], place_names: frozenset[str]) -> list[Doc]:
     people = _people(docs)
     changed = []
     for doc in docs:
-        names = {**people, **dict.fromkeys(_short_firms(doc, place_names), ("COMPANY", 0.86))}
+        names = {
+            **dict.fromkeys(_short_places(doc, place_names), ("PLACE", SHORT_PLACE)),
+            **people,
+            **dict.fromkeys(_short_firms(doc, place_names), ("COMPANY", 0.86)),
+        }
         found = list(_occurrences(doc, names))
         if found:
             propose(doc, found)
@@ -55,9 +67,17 @@ def _people(docs: list[Doc]) -> dict[str, tuple[str, float]]:
             name = doc.text[winner.start : winner.end].replace(" ", "")
             sure = (winner.start, winner.end) in titled
             often = doc.text.count(name) >= 2 and winner.score >= 0.6
-            if sure or (len(name) >= 3 and (winner.score >= 0.8 or often) and name not in known):
+            short = len(name) == SHORT and winner.score >= SURELY and name not in everyday()
+            if sure or ((len(name) > SHORT or short) and (winner.score >= 0.8 or often) and name not in known):
                 known[name] = ("OFFICIAL", 0.9) if sure else (winner.label, 0.8)
     return known
+
+
+def _short_places(doc: Doc, place_names: frozenset[str]) -> set[str]:
+    """What the towns and villages of an article are called without their kind: 松口 of 松口镇; no everyday word."""
+    named = (doc.text[w.start : w.end] for w in winners(doc) if w.label == "PLACE")
+    shorts = {found[1] for name in named if (found := _TOWN.fullmatch(name))}
+    return {s for s in shorts if s not in place_names and s not in everyday() and not is_surname(s)}
 
 
 def _short_firms(doc: Doc, place_names: frozenset[str]) -> set[str]:
@@ -71,6 +91,8 @@ def _short_firms(doc: Doc, place_names: frozenset[str]) -> set[str]:
         bare = next((stem[len(p) :] for p in sorted(place_names, key=lambda p: -len(p)) if stem.startswith(p)), stem)
         found = {stem, bare, _TRADE.sub("", bare)} | (_abridged(doc.text, bare) if stem != full else set())
         shorts |= {s for s in found if _can_be_short(s, full, place_names)}
+        if stem == full and len(full) >= LEAST_AGAIN and winner.score >= SURELY and not is_no_firm(full):
+            shorts.add(full)
     return shorts
 
 
@@ -100,7 +122,8 @@ def _abridged(text: str, bare: str) -> set[str]:
 def _occurrences(doc: Doc, names: dict[str, tuple[str, float]]) -> Iterable[Candidate]:
     if not names:
         return
-    taken = {(c.start, c.end): c.label for c in winners(doc)}
+    held = winners(doc)
+    taken = {(c.start, c.end): c.label for c in held}
     text = doc.text
     own = {text[c.start : c.end].replace(" ", "") for c in candidates(doc) if c.source in _OWN and c.score >= OWN}
     zones = doc.user_data.get(ZONES, [])
@@ -109,17 +132,36 @@ def _occurrences(doc: Doc, names: dict[str, tuple[str, float]]) -> Iterable[Cand
         label, score = names[name]
         if taken.get((start, end)) == label:
             continue
-        if label != "COMPANY" and (name in own or _signs(zones, start)):
+        if label in PEOPLE and (name in own or _signs(zones, start)):
             continue
+        view = view or View(doc)
+        if label == "PLACE":
+            within = any(c.start < end and start < c.end for c in held)
+            quoted = text[start - 1 : start] == "“" and text[end : end + 1] != "”"  # “松口红”, a kind of grapes
+            if within or quoted or _LONGER.match(text, end) or not (view.boundary(start) and view.boundary(end)):
+                continue
+        if label == "PERSON" and end - start == SHORT and not (view.boundary(start) and follow(text, end)):
+            continue  # 李江+山
         if label == "COMPANY":
-            view = view or View(doc)
             often = doc.text.count(name) >= 3
             if end - start == 2 and not often and not (view.boundary(start) and view.boundary(end)):
                 continue
+        if label == "COMPANY":
+            yield from _head_of_firm(doc, end)
         if label == "OFFICIAL" and is_private(doc.text, start, end):
             yield Candidate(start, end, "PERSON", score, SOURCE)
         else:
             yield Candidate(start, end, label, score + (0.1 if label == "OFFICIAL" else 0.0), SOURCE)
+
+
+def _head_of_firm(doc: Doc, end: int) -> Iterable[Candidate]:
+    """Who bears a title right behind a firm that is known by its short name is no official: 橘灯机器+党委书记+某某."""
+    at = end
+    for winner in winners(doc):
+        if winner.start == at and winner.label == "POST":
+            at = winner.end + (doc.text[winner.end : winner.end + 1] == "、")
+        elif winner.start == at > end and winner.label == "OFFICIAL":
+            yield Candidate(winner.start, winner.end, "PERSON", TOLD, "titles")
 
 
 def _signs(zones: list[tuple[int, int, str]], start: int) -> bool:

@@ -12,15 +12,18 @@ FILE = "names.yaml"
 LEAST = 1.75  # least score of a name after a title
 LEAST_ANCHORED = 1.35  # after a title that belongs to a body
 LEAST_IN_LIST = 1.5
+IN_ROW = 1.0  # a name only by those beside it
 LEAST_SHAPE = 0.8
 SURELY = 0.9  # or that it has, all but surely
 FIRM = 0.4  # what follows a name says that it may have ended
 _JOINING = frozenset("和与及同")  # after a name only before another
 _JOINED = re.compile(
-    r"秘书长|副|主任|[省市县区镇乡村]|各|有关|相关|其他|部分|来自|[他她]|群众|大家|家人|妻|丈夫|同事|记者|工人|企业|队员|民警|干部|邻居"
+    r"秘书长|副|主任|机关|法院|检察院|党员|学生|师生|全体|班子|社会|[省市县区镇乡村]|各|有关|相关|其他|部分|来自|[他她]|群众|大家|家人|妻|丈夫|同事|记者|工人|企业|队员|民警|干部|邻居"
 )
 _AFTER_NAME = frozenset("说，。、的表介强要")  # 尚可为说: 为 ends the name
-_WEAK_ENDS = frozenset("为和因及先后从与对在")  # more often the next word's
+_WEAK_ENDS = frozenset("为和因及先后从与对在以")  # more often the next word's
+_COMRADE = re.compile(r"([一-鿿]{2,4})同志")
+_BARRED = frozenset("的了是等们我你他她它这那各该每某和与及")  # in no name, wherever it stands
 _END = re.compile(r"[\d，。、；：！？…（）《》“”‘’\s/—·]|$")
 _DAI = r"[岩玉][温罕香叫龙坎应甩糯波旺章光扁捧的儿]{1,2}"
 PART_ALONE = 1.0  # 图们: a name only where a title says so
@@ -45,6 +48,11 @@ def _tables() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset
         frozenset(words(FILE, "not_names")),
         after,
     )
+
+
+@lru_cache(maxsize=1)
+def _no_ends() -> frozenset[str]:
+    return frozenset(words(FILE, "no_ends"))
 
 
 @lru_cache(maxsize=1)
@@ -108,8 +116,14 @@ def shape(text: str, start: int, end: int, *, titled: bool = False) -> float:
         return 0.0
     if name in not_names or (name[:2] in not_names and len(name) == 2) or text[start : end + 1] in not_names:
         return 0.0
-    if rest[-1] in "镇乡县局委省厅":
+    if (
+        rest[-1] in "镇乡县局委省厅院"
+        or rest in ("老", "总", "导")
+        or {name[-2:], text[end - 1 : end + 1]} & _no_ends()
+    ):
         return 0.0
+    if len(rest) == 2 and name[:2] in not_names and rest[-1] not in given:
+        return 0.0  # 黄豆+酱
     penalty_end = 0.3 if rest[-1] in _WEAK_ENDS and not re.match(r"[，、。；：）]|$", text[end : end + 1]) else 0.0
     known = 1.0 if paired else sum(char in given for char in rest) / len(rest)
     penalty = (0.5 if name[:2] in not_names else 0.0) + penalty_end
@@ -143,9 +157,9 @@ def best_at(text: str, start: int, least: float = LEAST) -> Name | None:
     dotted = _dotted().match(text, start)
     if dotted:
         return Name(start, _dotted_end(text, start, dotted.end()), 2.5)
-    spaced = _spaced(text, start)
-    if spaced:
-        return spaced
+    framed = _spaced(text, start) or (_comrade(text, start) if least <= LEAST_ANCHORED else None)
+    if framed:
+        return framed
     for length in (2, 3, 4, 5, 6):
         end = start + length
         if end > len(text):
@@ -160,6 +174,19 @@ def best_at(text: str, start: int, least: float = LEAST) -> Name | None:
     if best and best.score >= least:
         return best
     return _word_name(text, start) if least <= LEAST_ANCHORED else None
+
+
+def _comrade(text: str, start: int) -> Name | None:
+    """What stands between a title and 同志, if a surname begins it: 云溪镇党委书记+卜让+同志."""
+    found = _COMRADE.match(text, start)
+    return Name(start, found.end(1), 2.4) if found and could_be(found[1]) else None
+
+
+def could_be(name: str) -> bool:
+    """Whether characters that stand where only a name can are one, though some of them are seldom in names: 卜向国."""
+    surname = 2 if is_surname(name[:2]) or (len(name) == 4 and is_surname(name[:1]) and is_surname(name[1:2])) else 1
+    fits = is_surname(name[:2]) or is_surname(name[:1])
+    return fits and 1 <= len(name) - surname <= 2 and not _BARRED.intersection(name) and name[:2] not in _tables()[3]
 
 
 def _led_by_part(text: str, start: int) -> Name | None:
@@ -204,6 +231,8 @@ def name_list(text: str, start: int, *, blanks: bool = False) -> list[Name]:
     separator = re.compile(r"\s*[、，]?\s*" if blanks else r"\s*、\s*")
     while True:
         name = _one_of_list(text, at, blanks)
+        if name is None and found and not blanks:
+            name = _enclosed(text, at) or _closing(text, at)
         if name is None:
             return found
         found.append(name)
@@ -211,6 +240,19 @@ def name_list(text: str, start: int, *, blanks: bool = False) -> list[Name]:
         if gap is None or gap.end() == name.end:
             return found
         at = gap.end()
+
+
+def _enclosed(text: str, at: int) -> Name | None:
+    """A name between two others of a list, whatever its characters are: 甲、卜向国、乙."""
+    found = re.compile(r"([一-鿿]{2,4})(?=、)").match(text, at)
+    fits = found and could_be(found[1]) and found[1][-1] not in "镇乡县市区局委办部院会所站厅处科队村"
+    return Name(at, found.end(), IN_ROW) if found and fits else None
+
+
+def _closing(text: str, at: int) -> Name | None:
+    """The last of a list, whatever its characters are, where a verb or a word that goes with people stands behind it."""
+    ends = [at + n for n in (3, 2) if shape(text, at, at + n) and follow(text, at + n) >= SURELY]
+    return Name(at, ends[0], IN_ROW) if ends else None
 
 
 def _one_of_list(text: str, at: int, blanks: bool) -> Name | None:

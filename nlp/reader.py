@@ -141,7 +141,7 @@ class Reader:
         above = [context.home, *self.known.ancestors(context.home)]
         ids = {*above, *(child for up in above[:2] for child in self.known.children(up))}
         names = {period.name for i in ids if (d := self.known.division(i)) for period in d.periods}
-        return frozenset(names | {short for name in names if (short := self.known.short_form(name))})
+        return frozenset(names | {short for name in names for short in self.known.short_forms(name)})
 
     def _article(self, page: Page, number: int, text: ArticleText, doc: Doc, seen: Counter[str]) -> TaggedArticle:
         mapped = text.mapped

@@ -56,7 +56,7 @@ class Lexicon:
     @cached_property
     def short_names(self) -> Mapping[str, tuple[str, ...]]:
         """Ids by the usual short names (高唐, 长阳); 莘县 has none."""
-        pairs = [(short, d) for d in self.divisions.values() for p in d.periods if (short := self.short_form(p.name))]
+        pairs = [(short, d) for d in self.divisions.values() for p in d.periods for short in self.short_forms(p.name)]
         for short, full in files.read_short_names(self._folder, self.full_names).items():
             pairs += [(short, self.divisions[i]) for i in self.full_names[full]]
         return self._index(pairs)
@@ -89,6 +89,13 @@ class Lexicon:
             short = _PLAIN.sub("", name, count=1)
         return short if len(short) >= 2 and short != name else None
 
+    def short_forms(self, name: str) -> tuple[str, ...]:
+        """A division's usual short names: 阿坝 and 阿坝州 of an autonomous prefecture, 高唐 of a county."""
+        short = self.short_form(name)
+        if short is None:
+            return ()
+        return (short, short + "州") if name.endswith("自治州") and short[-1] != "州" else (short,)
+
     def _without_peoples(self, name: str) -> str:
         stripped = True
         while stripped:
@@ -115,7 +122,7 @@ class Lexicon:
         return tuple(
             one.id
             for one in bearers
-            if any(p.holds(date) and name in (p.name, self.short_form(p.name)) for p in one.periods)
+            if any(p.holds(date) and name in (p.name, *self.short_forms(p.name)) for p in one.periods)
         )
 
     def resolve(self, text: str) -> str | None:
@@ -128,6 +135,9 @@ class Lexicon:
         if not found:
             found = tuple(zone.id for zone in self.zones.values() if zone.name == text)
         upper = [i for i in found if self.level(i) != "county"]
+        upper = [
+            i for i in upper if (known := self.division(i)) is None or known.exists
+        ] or upper  # 重庆市 was a prefecture
         chosen = upper or [i for i in found if self.division(i) is None or self.divisions[i].exists] or list(found)
         return chosen[0] if len(chosen) == 1 else None
 
@@ -215,6 +225,15 @@ class Lexicon:
     def _zones_of(self) -> dict[str, tuple[Zone, ...]]:
         by_home = sorted(self.zones.values(), key=lambda zone: (zone.home, zone.id))
         return {home: tuple(group) for home, group in itertools.groupby(by_home, key=lambda zone: zone.home)}
+
+    @cached_property
+    def zone_names(self) -> Mapping[str, tuple[str, ...]]:
+        """Ids of zones by name and alias."""
+        held: dict[str, list[str]] = {}
+        for zone in self.zones.values():
+            for name in dict.fromkeys((zone.name, *zone.aliases)):
+                held.setdefault(name, []).append(zone.id)
+        return {name: tuple(sorted(ids)) for name, ids in held.items()}
 
     def zones_of(self, home: str) -> tuple[Zone, ...]:
         """The functional zones of a division."""

@@ -10,6 +10,7 @@ from graph.linking.board import Draft
 from graph.linking.context import Context
 from graph.linking.divisions import division_draft, far_counties
 from graph.linking.places import TOWN, county_in_front, site_draft, town_draft, town_in_front
+from graph.linking.police import police_branch
 from graph.linking.rules import rules
 from graph.linking.seats import Seat, seat_at, seat_of_bare, seat_of_level
 from zhengpu.lexicon import Lexicon
@@ -35,6 +36,12 @@ def link_explicit(context: Context, mention: Mention) -> bool:
     if _is_central(context.lexicon, text):
         _central(context, mention, text)
         return True
+    branch = police_branch(context, mention, text)
+    if branch:
+        seat, rest, district = branch
+        draft = context.board.decide(mention, agency(context.lexicon, seat.draft, rest), seat.score, seat.reason)
+        draft.county = district
+        return True
     league = _LEAGUE.match(text)
     found = _front(context, text[league.end() :]) if league else None
     if league and found and found[0].draft.type != "Agency":
@@ -44,7 +51,7 @@ def link_explicit(context: Context, mention: Mention) -> bool:
         draft.name = name
         context.board.decide(mention, draft, seat.score, seat.reason)
         return True
-    found = _front(context, text) or _village_front(context, mention, text)
+    found = _front(context, text) or _town_front(context, mention, text) or _village_front(context, mention, text)
     if found:
         seat, rest = found
         _settle(context, mention, seat, rest)
@@ -70,7 +77,7 @@ def link_implicit(context: Context, mention: Mention) -> None:
         context.board.decide(mention, full, 0.85, f"short for {full.name}")
         return
     attached = context.attached(mention)
-    seat = _attached_seat(context, attached) if attached else None
+    seat = _attached_seat(context, attached, own_level=word is not None) if attached else None
     if seat is None:
         seat = seat_of_level(context, mention, word[1]) if word else seat_of_bare(context, mention, text)
     if seat:
@@ -161,6 +168,15 @@ def _far_front(context: Context, text: str) -> tuple[Seat, str] | None:
     return None
 
 
+def _town_front(context: Context, mention: Mention, text: str) -> tuple[Seat, str] | None:
+    """A town of no roster, in the county that is spoken of: 松口镇党委."""
+    found = _TOWN_BODY.fullmatch(text)
+    around = context.county_around(mention) if found else None
+    if found is None or around is None:
+        return None
+    return Seat(context.board.draft(town_draft(around[0], found[1])), around[1], around[2]), found[2]
+
+
 def _village_front(context: Context, mention: Mention, text: str) -> tuple[Seat, str] | None:
     found = _VILLAGE_FRONT.fullmatch(text)
     if not found or not rules().village_bodies.match(found[2]) or _LEVEL_WORD.match(text):
@@ -190,16 +206,19 @@ def _fullform_on_page(context: Context, mention: Mention, text: str) -> Draft | 
 
 
 def _not_a_level(lexicon: Lexicon, text: str) -> bool:
-    if len(text) > 2 and lexicon.body(text[1:]) is not None:
+    if text.startswith("自治区") or (len(text) > 2 and lexicon.body(text[1:]) is not None):
         return False  # 市+民政局, not 市民
     is_body = len(text) > 3 and lexicon.body(text) is not None and text[1] != "委"
     return is_body or text.startswith(rules().not_a_level)
 
 
-def _attached_seat(context: Context, attached: Mention) -> Seat | None:
+def _attached_seat(context: Context, attached: Mention, *, own_level: bool) -> Seat | None:
+    """What an agency is printed behind; for one that names its own level (市委+市政府) what that belongs to."""
     draft = context.draft(attached)
     if draft is None or draft.open or draft.level not in LEVEL_KEYS:
         return None
+    if own_level and draft.type == "Agency":
+        return seat_at(context, draft.jurisdiction, 0.93, f"printed behind {draft.name}")
     return Seat(draft, 0.95, f"printed behind {draft.name}")
 
 

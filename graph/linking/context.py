@@ -156,19 +156,51 @@ class Context:
             return self._found(attached, 0.95, "county right before")
         if attached and (up := self.draft(attached)) and up.county:
             return up.county, 0.9, "place right before"
+        found = self._spoken_of(mention)
+        city = self.draft(attached) if attached else None
+        above = city is not None and city.level in ("prefecture", "province")
+        if found and city and above and city.id not in self.lexicon.ancestors(found[0]):
+            return None  # 云州市+河湾村, where another city's county was named before
+        return found
+
+    def _spoken_of(self, mention: Mention) -> Found | None:
         sole = self.sole_county(mention.article)
         for earlier in self.before(mention):
             near = earlier.sentence == mention.sentence
-            if self.is_county(earlier):
+            row = self.is_county(earlier) and not near and mention.label == "PLACE" and self._one_of_row(earlier)
+            if row:
+                break
+            if self.is_county(earlier) and (near or not self._in_passing(earlier, mention)):
                 return self._found(earlier, 0.85 if near else 0.75, "county named before")
             place = self.draft(earlier) if earlier.label == "PLACE" else None
             if place and place.level == "town" and place.county:
                 return place.county, 0.8 if near else 0.75, f"county of {place.name} before"
             if not sole and earlier.sentence != mention.sentence and self._speaks_of_city(earlier):
                 break
-        if sole:
+        if sole and not self._far(sole, mention):
             return sole, 0.7, "the article's county"
         return (self.local_home, 0.6, "home") if self.local_home else None
+
+    def _in_passing(self, county: Mention, mention: Mention) -> bool:
+        """Whether the article names a county, but does not tell of it where a place is named later."""
+        draft = self.draft(county)
+        return draft is not None and self._far(draft.id, mention)
+
+    def _far(self, county: str, mention: Mention) -> bool:
+        """Whether a county away from home, or a zone, is named but once, or not before a place: 与云州市沐县结对."""
+        at_home = county in self.home_counties and (self.lexicon.zone(county) is None or mention.text[-1] in "镇乡道")
+        if mention.label != "PLACE" or not self.prefecture or at_home or county == self.local_home:
+            return False
+        named = [m for m in self.by_article[mention.article] if (draft := self.draft(m)) and draft.id == county]
+        told = len(named) > 1 or any(m.zone == "headline" for m in named)
+        return not told or named[0].start > mention.start
+
+    def _one_of_row(self, county: Mention) -> bool:
+        """Whether a county is named with others in a row (东岭县、沐县等地), of which nobody can say which is meant later."""
+        held = self.by_article[county.article]
+        at = self._place_of[county.id]
+        around = [*held[max(0, at - 1) : at], *held[at + 1 : at + 2]]
+        return any(self.is_county(m) and (m.end + 1 == county.start or county.end + 1 == m.start) for m in around)
 
     def _found(self, mention: Mention, score: float, reason: str) -> Found | None:
         draft = self.draft(mention)

@@ -22,7 +22,7 @@ def division_draft(lexicon: Lexicon, division: str) -> Draft:
         return Draft(division, "County", zone.name, names, level="zone", parent=zone.home)
     known = lexicon.divisions[division]
     names = {p.name for p in known.periods}
-    names |= {short for name in names if (short := lexicon.short_form(name))}
+    names |= {short for name in names for short in lexicon.short_forms(name)}
     kind = "County" if known.level == "county" else "Place"
     return Draft(
         division,
@@ -52,7 +52,9 @@ def zone_named(context: Context, text: str) -> str | None:
         zone = context.lexicon.zone_of_kind(home, bare) or _zone_by_alias(context, home, bare)
         if zone:
             return zone.id
-    return None
+    counties = set(context.lexicon.children(home))
+    own = [i for i in context.lexicon.zone_names.get(text, ()) if context.lexicon.zones[i].home in counties]
+    return own[0] if len(own) == 1 else None
 
 
 def _zone_by_alias(context: Context, home: str, name: str) -> Zone | None:
@@ -179,8 +181,14 @@ def link_inexact(context: Context, mention: Mention) -> None:
         _link_far(context, mention, far)
     elif misread:
         _decide(context, mention, misread[0], 0.6 + 0.35 * misread[1], f"misread, {misread[1]:.2f} alike")
-    elif not link_region(context, mention):
+    elif not (_link_far_zone(context, mention) or link_region(context, mention)):
         _open(context, mention, ())
+
+
+def _link_far_zone(context: Context, mention: Mention) -> bool:
+    """Links a mention to the only zone of the country that bears its name."""
+    zones = context.lexicon.zone_names.get(mention.text, ())
+    return len(zones) == 1 and _decide(context, mention, zones[0], 0.7, "the only zone of this name in the country")
 
 
 def _near(context: Context, counties: list[str]) -> list[str]:
@@ -206,11 +214,17 @@ def _shorts(context: Context, county: str) -> set[str]:
 def _link_far(context: Context, mention: Mention, far: list[str]) -> None:
     near = _near(context, far)
     chosen = near if len(near) == 1 else far
-    if len(chosen) == 1:
+    if len(chosen) == 1 and not _gone(context, mention.text, chosen[0]):
         where = "home's province" if near else "country"
         _decide(context, mention, chosen[0], 0.8 if near else 0.7, f"the only county of this name in the {where}")
     else:
         _open(context, mention, tuple(sorted(chosen)))
+
+
+def _gone(context: Context, text: str, county: str) -> bool:
+    """Whether a county of another province had lost this name when the page was printed."""
+    date = context.page.published
+    return date is not None and not _near(context, [county]) and county not in context.lexicon.named_at(text, date)
 
 
 def _open(context: Context, mention: Mention, candidates: tuple[str, ...]) -> None:

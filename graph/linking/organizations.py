@@ -16,7 +16,7 @@ from zhengpu.records import EntityType, Mention
 
 _MIN_SHORT = 2
 _WORKS = ("厂", "总厂")
-_CITY = re.compile(r"市(?!场|直|民|属).{3,}")  # 市供电公司
+_LEVEL = re.compile(r"(省|市|地区|县|区|旗|镇|乡)(?![直属民级域块间])(.{2,})")  # 县供电公司, 市立医院
 _BRAND = 3  # characters that a brand has at most
 _KNOWN_LENGTH = {"Company": 4, "Organization": 8}  # shorter names without a place mean another thing elsewhere
 
@@ -106,10 +106,14 @@ def fullest(lexicon: Lexicon, name: str, others: Iterable[str], likeness: Likene
     return tuple(tops) if tops else (min(found),)
 
 
-def repaired(context: Context, text: str) -> tuple[str, str | None]:
-    """A name with a misread county in front mended, and the county or its town in front."""
-    if _CITY.fullmatch(text) and context.prefecture:
-        return context.lexicon.name_at(context.prefecture, context.page.published) + text[1:], None
+def repaired(context: Context, mention: Mention) -> tuple[str, str | None]:
+    """A name with a misread county in front mended, or with the level in front as what is meant there (县供电公司); and the
+    county or its town in front.
+    """
+    text = mention.text
+    level = None if text.startswith(rules().not_a_level) else _LEVEL.fullmatch(text)
+    if level:
+        return _of_level(context, mention, level[1], level[2])
     front = county_in_front(context, text)
     if front is None:
         town = town_in_front(context, text, None)
@@ -119,6 +123,25 @@ def repaired(context: Context, text: str) -> tuple[str, str | None]:
     if head in names_of(context.lexicon, county):
         return text, county
     return context.lexicon.name_at(county, context.page.published) + rest, county
+
+
+def _of_level(context: Context, mention: Mention, level: str, rest: str) -> tuple[str, str | None]:
+    """东岭县供电公司 for 县供电公司 where 东岭县 is spoken of, and its bank's branch for 县农行; as printed where that is unclear."""
+    county = None
+    if level in ("镇", "乡"):
+        town = context.town_around(mention)
+        name, county = (town.name, town.county) if town else ("", None)
+    elif level in ("县", "区", "旗"):
+        around = context.county_around(mention)
+        county = around[0] if around and around[0] in context.lexicon.divisions else None
+        name = context.lexicon.name_at(county, context.page.published) if county else ""
+    else:
+        above = context.province if level == "省" else context.prefecture
+        name = context.lexicon.name_at(above, context.page.published) if above else ""
+    if not name.endswith(level):
+        return mention.text, None
+    bank = rules().banks.get(rest)
+    return (bank + name + ("支行" if county else "分行") if bank else name + rest), county
 
 
 class NameTable:
@@ -146,7 +169,7 @@ class NameTable:
 
     def _within(self, context: Context) -> dict[str, tuple[str, ...]]:
         """The fullest names that article and page give for each mention."""
-        mended = {m.id: repaired(context, m.text)[0] for m in self._mentions(context)}
+        mended = {m.id: repaired(context, m)[0] for m in self._mentions(context)}
         page = set(mended.values())
         found = {}
         for mention in self._mentions(context):
@@ -181,7 +204,7 @@ class NameTable:
         holder = holders.setdefault(key, mention.id)
         if holder in context.board.drafts:
             return context.board.drafts[holder]
-        county = repaired(context, mention.text)[1] or self._stated_county(context, mention)
+        county = repaired(context, mention)[1] or self._stated_county(context, mention)
         return Draft(holder, self._kind, name, {name}, county=county, parent=county)
 
     def _key(self, lexicon: Lexicon, name: str) -> str:

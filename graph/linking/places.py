@@ -12,10 +12,12 @@ from zhengpu.ids import digest
 from zhengpu.lexicon import Lexicon
 from zhengpu.records import Mention
 
-TOWN = re.compile(r".+(?:镇|乡|街道|街道办事处|苏木)")
+TOWN = re.compile(r".+(?:镇|乡|街道|办事处|苏木)")
 VILLAGE = re.compile(r".+(?:村|社区|新村|屯|寨|庄)")
+LENGTHY = re.compile(r"[一-鿿·]*[河江]|.*(?:国道|省道|高速|高速公路|铁路)|(?:国道|省道)[GS]?\d+线?|[GS]\d+")
 _FOLK_TOWN = re.compile("[一-鿿]{1,8}族乡")
 _OFFICE = "办事处"
+_KINDS = ("镇", "乡", "街道", "村", "社区")
 _MIN_REST = 2  # characters behind a county's name in a longer name
 
 
@@ -127,7 +129,9 @@ def _stated_county(context: Context, mention: Mention, *, derived: bool) -> Foun
 
 
 def _roster_county(context: Context, mention: Mention, name: str) -> Found | None:
-    counties = [c for c in context.lexicon.counties_of_town(name) if c in context.home_counties]
+    lexicon = context.lexicon
+    counties = [c for c in lexicon.counties_of_town(name) if c in context.home_counties]
+    counties = counties or [c for c in context.home_counties if _listed_name(lexicon, c, name) in lexicon.towns(c)]
     around = context.county_around(mention)
     if around and around[0] in counties:
         return around[0], 0.95, "town of the county spoken of"
@@ -171,13 +175,20 @@ def _site_county(context: Context, mention: Mention) -> tuple[str, str | None, f
         return inside[1], town.id, 0.85, f"its name begins with {inside[0]}"
     if front:
         return front[0], None, 0.85, "its name begins with the county's"
-    around = context.county_around(mention)
+    at, around = _around(context, mention)
     if not around:
         return None
-    near = context.town_around(mention)
+    near = context.town_around(at)
     is_village = VILLAGE.fullmatch(mention.text) is not None
     town_id = near.id if near and is_village and near.county == around[0] else None
     return around[0], town_id, around[1], around[2]
+
+
+def _around(context: Context, mention: Mention) -> tuple[Mention, Found | None]:
+    """Where the article names a place with the surest county around it, and that county."""
+    same = [mention, *(m for m in context.same_text(mention) if m.article == mention.article)]
+    found = [(m, context.county_around(m)) for m in sorted(same, key=lambda m: m.start)]
+    return max(found, key=lambda pair: pair[1][1] if pair[1] else 0.0)
 
 
 def _above(context: Context, mention: Mention, score: float) -> tuple[str, str | None, float, str] | None:
@@ -215,9 +226,41 @@ def open_place(context: Context, mention: Mention, level: str, candidates: tuple
     context.board.decide(mention, draft, 0.4, "its county is not known")
 
 
+def _link_short(context: Context, mention: Mention) -> bool:
+    """Links 松口 to the 松口镇 or the 松口村 of its article; says whether there is one, and only one."""
+    full = [
+        m
+        for m in context.by_article[mention.article]
+        if m.label == "PLACE" and m.text.startswith(mention.text) and m.text[len(mention.text) :] in _KINDS
+    ]
+    if len({m.text for m in full}) != 1:
+        return False
+    if context.draft(full[0]) is None:
+        link_site(context, full[0])
+    draft = context.draft(full[0])
+    if draft is None or draft.open:
+        return False
+    draft.names.add(mention.text)
+    context.board.decide(mention, draft, 0.85, f"short for {draft.name}")
+    return True
+
+
+def link_lengthy(context: Context, mention: Mention) -> bool:
+    """Links a river or a long road that the page puts in no county, one entity for a home; says whether it did."""
+    if not context.prefecture or not LENGTHY.fullmatch(mention.text):
+        return False
+    same = (mention, *(m for m in context.same_text(mention) if m.article == mention.article))
+    if any(_above(context, one, 1.0) for one in same):
+        return False
+    draft_id = f"{context.prefecture}-{digest(mention.text, size=5)}"
+    kind = "river" if mention.text[-1] in "河江" else "road"
+    context.board.decide(mention, Draft(draft_id, "Place", mention.text, level=kind), 0.7, "lies in several counties")
+    return True
+
+
 def link_place(context: Context, mention: Mention) -> None:
     """Links the mention of any place below the divisions."""
-    if link_known(context, mention):
+    if link_known(context, mention) or _link_short(context, mention) or link_lengthy(context, mention):
         return
     if is_town(context.lexicon, mention.text):
         link_town(context, mention)

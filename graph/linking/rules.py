@@ -14,7 +14,7 @@ from zhengpu.lexicon_files import read_yaml
 _FILE = "rules.yaml"
 _KEYS = {
     "not_a_level", "central_fronts", "town_bodies", "zone_bodies",
-    "village_bodies", "organs", "company_endings", "partial_name", "people", "long_forms", "session"
+    "village_bodies", "organs", "company_endings", "partial_name", "people", "long_forms", "session", "banks"
 }  # fmt: skip
 
 
@@ -31,6 +31,7 @@ class Rules:
     village_bodies: re.Pattern[str]
     organs: tuple[tuple[re.Pattern[str], str], ...]
     company_endings: tuple[str, ...]
+    banks: dict[str, str]
     partial_name: re.Pattern[str]
     posts_apart_years: float
     bare_apart_years: float
@@ -74,6 +75,7 @@ def parse(data: Any) -> Rules:
             re.compile(data["village_bodies"]),
             tuple((re.compile(pattern), organ) for pattern, organ in data["organs"]),
             tuple(data["company_endings"]),
+            dict(data["banks"]),
             re.compile(data["partial_name"]),
             float(people["posts_apart_years"]),
             float(people["bare_apart_years"]),

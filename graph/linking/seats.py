@@ -9,13 +9,16 @@ from graph.linking.agency_names import agency, usual
 from graph.linking.board import Draft
 from graph.linking.context import Context
 from graph.linking.divisions import division_draft
+from graph.linking.places import county_in_front
 from graph.linking.rules import rules
 from zhengpu.records import Mention
 
 NEAR = 0.75  # a county named before; below it one that the article names elsewhere
 NEAR_SENTENCES = 2
+LED = 12  # characters between leaders and what they lead
 _OF_PREFECTURES = re.compile("中级(?:人民)?法院|中院")
 _NO_CITY = ("地区", "盟", "州")
+_SQUADS = {"支队": "prefecture", "总队": "province"}  # 大队 and 中队 are of counties
 _DIVISION_OF_COURT = re.compile(r"[一-鿿]{2,8}(?:庭|法庭)")
 
 
@@ -76,7 +79,16 @@ def _county(context: Context, mention: Mention, word: str) -> Seat | None:
     homes = [i for i in fitting if i in context.home_counties]
     if around[0] not in homes and len(homes) == 1 and not _in_sentence(context, mention, around[0]):
         return seat_at(context, homes[0], 0.75, "the home's one of this kind")
+    if word in ("县", "旗") and lexicon.zone(around[0]):
+        return _named_in_full(context, mention)  # no zone has a 县养老中心
     return seat_at(context, around[0], around[1], around[2])
+
+
+def _named_in_full(context: Context, mention: Mention) -> Seat | None:
+    """The county with whose name the article names the same thing in full: 东岭县养老中心 … 县养老中心."""
+    longer = (m.text for m in context.by_article[mention.article] if m.label in ("AGENCY", "ORG", "COMPANY"))
+    fronts = {front[0] for text in longer if (front := county_in_front(context, text)) and front[1] == mention.text[1:]}
+    return seat_at(context, fronts.pop(), 0.85, "the article names it in full") if len(fronts) == 1 else None
 
 
 def _in_sentence(context: Context, mention: Mention, county: str) -> bool:
@@ -218,7 +230,11 @@ def _row_before(context: Context, mention: Mention) -> Draft | None:
 def seat_of_bare(context: Context, mention: Mention, text: str) -> Seat | None:
     """Where a body belongs whose name says nothing of it: 民政局, 宣传部."""
     same = (
-        _listed_behind(context, mention) or _department(context, mention, text) or _named_before(context, mention, text)
+        _listed_behind(context, mention)
+        or _department(context, mention, text)
+        or _led(context, mention)
+        or _squad(context, text)
+        or _named_before(context, mention, text)
     )
     if same:
         return same
@@ -246,6 +262,29 @@ def _department(context: Context, mention: Mention, text: str) -> Seat | None:
         return Seat(row, 0.92, f"part of {row.name}") if "法院" in row.name else None
     row = row if body and body.organ in ("党委", "纪委监委") else None
     return seat_at(context, row.jurisdiction, 0.92, f"department beside {row.name}") if row else None
+
+
+def _led(context: Context, mention: Mention) -> Seat | None:
+    """The county whose leaders stand right before, with or without the bodies that they lead: 东岭县县长某某率民政局."""
+    before = context.before(mention)
+    if not before or before[0].label not in ("OFFICIAL", "POST") or mention.start - before[0].end > LED:
+        return None
+    for earlier in before:
+        if earlier.sentence != mention.sentence:
+            return None
+        draft = context.draft(earlier)
+        if earlier.label not in ("OFFICIAL", "POST") and draft:
+            county = draft.id if context.is_county(earlier) else draft.jurisdiction
+            known = not draft.open and context.lexicon.level(county or "") == "county"
+            return seat_at(context, county, 0.85, f"with the leaders of {draft.name}") if known else None
+    return None
+
+
+def _squad(context: Context, text: str) -> Seat | None:
+    """The home city for a bare 支队, the province for a 总队: squads have names of their own by level."""
+    level = _SQUADS.get(text[-2:])
+    home = context.prefecture if level == "prefecture" else context.province
+    return seat_at(context, home, 0.85, "a squad of that level") if level else None
 
 
 def _listed_behind(context: Context, mention: Mention) -> Seat | None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _GAPS = re.compile(r"[、和及兼]?(?:兼任?)?(?:驻)?|，(?:兼任?)?|的|、?原|等")
 _FROM = re.compile(r"(?:同志)?(?:由|从)原?")
-_BRACKETS = r"(?:（[^）\n]{1,12}）)?(?:同志)?"
+_BRACKETS = r"(?:（[^）\n]{1,12}）)?(?:[两二三四五六七八九]位)?(?:同志)?"
 _LIST = 400  # characters from the head of a list of appointments or removals (任命：) to a name in it
 _LONGEST_NAME = 20
 _OPENING = 200  # characters within which an obituary says that it is one
@@ -34,7 +34,7 @@ def _rules() -> dict[str, re.Pattern[str]]:
             rf"(?P<proposed>{verbs['proposed']}为?)|(?P<leave>{verbs['leave']})|(?P<served>{verbs['served']})"
             rf"|(?P<serve>{verbs['serve']})"
         ),
-        "as": re.compile(rf"{_BRACKETS}为"),
+        "as": re.compile(rf"(?:等\d+[人名位])?{_BRACKETS}为"),
         "of": re.compile(rf"{_BRACKETS}的?"),
         "appoint": re.compile(verbs["appoint"]),
         "remove": re.compile(verbs["remove"]),
@@ -135,7 +135,10 @@ def _status_of(frame: Frame, found: re.Match[str], end: int, *, past: bool) -> S
     then = re.search(r"曾(?:经)?(?:先后)?$|此前$|之前$|先后$|生前$", lead) or re.match(
         r"期间|时[，]", frame.text[end:stop]
     )
-    return "former" if then or past else "stated"
+    ended = re.search(
+        r"(?:至|到|—|-)\d{4}年(?:\d{1,2}月)?$", frame.text[start : found.start()]
+    )  # 2011年3月至2016年2月任
+    return "former" if then or past or ended else "stated"
 
 
 def _subjects(frame: Frame, found: re.Match[str], *, past: bool) -> list[Located]:
@@ -165,9 +168,15 @@ def _opens_clause(frame: Frame, found: re.Match[str], start: int) -> bool:
     clause = re.split(r"[，；：]", frame.text[start : found.start()])[-1]
     return bool(
         re.fullmatch(
-            r"(?:他|她)?(?:[^，。]{0,8}?[年月日春夏秋冬后时初末起])?(?:他|她)?(?:曾经?|先后|又|被|被任命为)?", clause
+            r"(?:他|她)?(?:(?:[^，。]{0,8}?|[\d年月日至到—-]{0,22})[年月日春夏秋冬后时初末起今])?(?:他|她)?(?:曾经?|先后|又|被|被任命为)?",
+            clause,
         )
     )
+
+
+def _of_own(gap: str, first: bool) -> bool:
+    """Whether the body of a chain is told by its last character alone: 任+局+党组书记."""
+    return first and gap in ("局", "院", "厅", "校", "所")
 
 
 def chain_from(frame: Frame, start: int) -> list[Held]:
@@ -177,7 +186,7 @@ def chain_from(frame: Frame, start: int) -> list[Held]:
     for mention in frame.between(start, start + 90):
         gap = frame.text[at : mention.start]
         damaged = mention.mention.label == "AGENCY" and _DAMAGED.fullmatch(gap + mention.mention.text)
-        if mention.mention.label in PEOPLE or not (_GAPS.fullmatch(gap) or damaged):
+        if mention.mention.label in PEOPLE or not (_GAPS.fullmatch(gap) or damaged or _of_own(gap, at == start)):
             break
         if gap.startswith("，") and mention.mention.label != "POST":
             break

@@ -26,6 +26,7 @@ _EXPLAINING = ("介绍", "答记者问", "回答")
 _ELIDED = {"主持召开": "主持", "参加": "参加", "列席": "列席"}
 _AT_MEETING = re.compile(r"会上，")
 _URGING = ("强调", "指出", "要求")
+_DUTIES = r"(?:日常|全面|[局县市乡镇区院校所])*工作(?![一-鿿]{0,6}会)"  # 主持工作: no meeting
 _JOINED = re.compile(r"[、和与及]")
 
 
@@ -44,7 +45,7 @@ def _rules() -> dict[str, re.Pattern[str]]:
     verbs = "|".join((*_TAKING, *_EXPLAINING, *_GIVING, *_LECTURING, *_REPORTING, *_SAYING))
     return {
         "part": re.compile(
-            r"(?P<manner>(?:[，、和以及]{1,3}[^，。；]{2,20}?(?:负责人|负责同志|干部|代表|人员|群众))?(?:同志|教授|研究员|博士|先生|女士|院士)?(?:等)?(?:[一-鿿、]{0,6}?(?:领导|嘉宾|常委))?"
+            r"(?P<manner>(?:同志)?(?:[，、和以及]{1,3}[^，。；]{2,32}?(?:负责人|负责同志|干部|代表|人员|群众|委员|成员|[处站校所院乡镇]长|书记|副职|职工|余人|多人))*(?:同志|教授|研究员|博士|先生|女士|院士)?(?:等)?(?:[一-鿿、]{0,8}?(?:领导|嘉宾|常委|组成人员|班子成员))?"
             r"(?:以[^，。]{2,12}身份)?(?:此前|因[^，。；]{1,8}?|未能|没能|即?将|拟|所|还|也|都|均|分别|一同|先后|亲自|应邀|现场|代表[^，。；]{2,14}?)*"
             r"(?:在[^，。；]{1,14}?)?(?:分别)?(?:通过视频|以?视频(?:方式|形式|连线)?)?)"
             rf"(?P<verb>{verbs})(?P<rest>[^，。；]{{0,40}})"
@@ -75,7 +76,7 @@ def parts(frame: Frame, start: int, end: int, named: list[Meeting], current: Mee
 
 def _of_person(frame: Frame, person: Located, start: int, named: list[Meeting], current: Meeting) -> Iterator[Part]:
     before = frame.text[max(start, person.start - 32) : person.start]
-    if _rules()["by"].search(before) and re.match(r"[^，。]{0,2}主持", frame.text[person.end :]):
+    if _rules()["by"].search(before) and re.match(rf"[^，。]{{0,2}}主持(?!{_DUTIES})", frame.text[person.end :]):
         yield Part(person, "主持", current, "")
         return
     found = _rules()["part"].match(frame.text, person.end)
@@ -147,7 +148,7 @@ def _roles(found: re.Match[str], meeting: Meeting, frame: Frame, lead: str) -> l
     )
     also = ["讲话"] if spoke else []
     if verb in ("主持", "主持召开"):
-        return ["主持", *also]
+        return [] if re.match(_DUTIES, rest) else ["主持", *also]
     if verb in ("召开", "组织召开"):
         return ["主持", *also] if _names(found, meeting) else []
     if verb in ("到会", "到场"):

@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from nlp.claims.frame import FILE, PEOPLE, Frame
-from nlp.patterns import alternation
+from nlp.patterns import alternation, words
 from zhengpu.records import Status
 
 if TYPE_CHECKING:
@@ -20,6 +20,12 @@ _LEVEL_POST = re.compile(r"^(?:常务|第一|专职)?(?:副|代|代理)?(省长|
 _FIRM_POSTS = ("董事长", "总经理", "经理", "总裁", "厂长")
 _SUITS = {
     "局长": "局$",
+    "厅长": "厅$",
+    "部长": "部$",
+    "处长": "处$",
+    "检察长": "检察院$",
+    "庭长": "庭$|法院$",
+    "队长": "队$",
     "院长": "院$",
     "校长": "学$|学校$|学院$|中专$|中$",
     "园长": "园$",
@@ -32,7 +38,7 @@ _SUITS = {
     "社长": "社$",
     "台长": "台$",
     "主席": "政协$|联$|联合会$|工会$",
-    "主任": "委$|办$|办公室$|中心$|站$|会$",
+    "主任": "(?<![省市县区旗州盟地镇乡])委$|办$|办公室$|中心$|站$|会$",
     "董事长": "公司$|集团$",
     "总经理": "公司$|集团$",
     "经理": "公司$|集团$",
@@ -48,6 +54,7 @@ _THAT = {
     "集团": "集团$|公司$",
     "厂": "厂$",
     "局": "局$",
+    "厅": "厅$",
     "校": "学$|学校$|学院$|中$",
     "院": "院$",
     "所": "所$",
@@ -58,7 +65,12 @@ _THAT = {
     "医院": "院$",
     "学校": "学$|学校$|学院$|中$",
 }
+_OTHERS = re.compile(r"[一-鿿](?:[店铺]|旅行社|投资|广场|商城)$")
 _CITY_BODY = re.compile(r"([一-鿿]*?)市(?:委|政府|人民政府|人大|政协)")
+_UNKNOWN_BODY = re.compile(r"[一-鿿][科室处股部所站队组会厂校院心办委庭联局]$")
+_OF_TOWN = re.compile(r"[一-鿿]{2,5}[镇乡](?:党委|政府|人民政府|人大|纪委)$")
+_VILLAGE = re.compile(r"(?:村|社区|庄|屯|寨|寺|店)$")
+_OF_VILLAGE = re.compile(r"[一-鿿](?:村|社区)(?:党支部|党总支|党委|支部|村委会|居委会)$")
 _OWN_LEVELS = "省市县区镇乡村旗党管"
 _LEVELS = {
     "市": "市",
@@ -112,8 +124,12 @@ def body_of(frame: Frame, post: Located, chain: list[Held]) -> Located | None:
         return _division(frame, post, level[1][0], chain)
     if post.mention.text.endswith(("第一书记", "村支书", "村主任")):
         return _village(frame, post)
-    if chain:
+    if chain and (chain[-1].body is not None or _of_unknown(frame, chain[-1].post.end, post.start)):
         return chain[-1].body if not _of_unknown(frame, chain[-1].post.end, post.start) else None
+    if _UNKNOWN_BODY.search(frame.text, max(0, post.start - 6), post.start):
+        return _same_head(frame, post)  # 外一科主任: of no body that was read
+    if _OTHERS.search(frame.text, max(0, post.start - 4), post.start):
+        return None  # 白鹤投资+总经理: of one that the reader does not know
     return _suiting(frame, post) or _same_head(frame, post)
 
 
@@ -139,32 +155,58 @@ def _that_body(frame: Frame, post: Located) -> Located | None:
     """For 该局副局长, 这家公司经理: the body of that kind last named in the article."""
     kinds = "|".join(sorted(_THAT, key=len, reverse=True))
     found = re.search(
-        rf"(?:该|这家|这所|这个)({kinds})$|(?<![^，。；“”\n])(公司|集团|企业)$",
+        rf"(?:该|这家|这所|这个|我|本)({kinds})$|(?<![^，。；“”\n])(公司|集团|企业|医院|学校)$"
+        r"|(?<![^，。；：、“”（\n由任])([县市区省]?[局院厅校所])$",
         frame.text[max(0, post.start - 8) : post.start],
     )
     if not found:
         return None
-    kind = found[1] or found[2]
+    kind = found[1] or found[2] or found[3][-1]
     label = ("COMPANY",) if kind in ("公司", "企业", "集团", "厂") else ("AGENCY", "ORG", "COMPANY")
-    named = [m for m in frame.between(0, post.start, label) if re.search(_THAT[kind], m.mention.text)]
+    told = frame.between(0, post.start, label)
+    groups = [
+        m.mention.text for m in told if kind == "集团" and "集团" in m.mention.text
+    ]  # and what they are for short
+    named = [m for m in told if re.search(_THAT[kind], m.mention.text) or any(m.mention.text in g for g in groups)]
+    if groups:
+        named = [m for m in named if any(m.mention.text in g for g in groups)]
     return named[-1] if named else None
 
 
 def _village(frame: Frame, post: Located) -> Located | None:
     """The village or community of a 驻村第一书记: the one last named in the article."""
     named = [
-        m for m in frame.between(0, post.start, ("PLACE",)) if re.search(r"(?:村|社区|庄|屯|寨|寺|店)$", m.mention.text)
+        m
+        for m in frame.between(0, post.start, ("PLACE", "AGENCY"))
+        if re.search(_VILLAGE if m.mention.label == "PLACE" else _OF_VILLAGE, m.mention.text)
     ]
     return named[-1] if named else None
 
 
 def _same_head(frame: Frame, post: Located) -> Located | None:
     """副主任甲、乙 after 市人大常委会主任某某主持: the body whose head was named just before."""
-    head = next((h for h in ("主席", "主任", "局长", "书记") if post.mention.text in ("副" + h, "专职副" + h)), None)
-    if head is None and post.mention.text not in ("秘书长", "总工程师"):
+    deputy = re.fullmatch(r"(?:常务|专职)?副(.{2,3})", post.mention.text)
+    head = deputy[1] if deputy else None
+    if head is None and post.mention.text not in words("titles.yaml", "beside"):
         return None
     part = frame.tagged.text.part_at(post.start)
-    heads = ("主席", "主任", "副主席", "副主任", "局长", "支队长")
+    heads = (
+        "主席",
+        "主任",
+        "副主席",
+        "副主任",
+        "局长",
+        "部长",
+        "司令员",
+        "支队长",
+        "大队长",
+        "总队长",
+        "中队长",
+        "所长",
+        "院长",
+        "秘书长",
+        "政委",
+    )
     for other in reversed(frame.between(max(part.start, post.start - 90), post.start, ("POST",))):
         if other.mention.text == head or (head is None and other.mention.text in heads):
             body = _chain_body(frame, other)
@@ -235,15 +277,20 @@ def _division(frame: Frame, post: Located, level: str, chain: list[Held]) -> Loc
     if body[:2] and body[0] not in _OWN_LEVELS and not any(body.startswith(name) for name in frame.home_names):
         return None  # of another place, which the page does not name by itself
     endings = _LEVELS[level]
-    if level in "市州盟" or frame.home_is_county:
+    homes_own = any(name[-1] == level for name in frame.home_names) if frame.home_is_county else level in "市州盟"
+    if homes_own:  # in a 区's paper a 市长 is that of the city above it
         home = [m for m in named if m.mention.text in frame.home_names]
         if home or frame.home_names:
             return _nearest(home, post)
     exact = [m for m in named if _is_of_level(m, level, endings)]
+    if level in "镇乡" and _town_body(frame, post) and not _seat_in_sentence(frame, post, exact):
+        return None  # of a town that only its committee's name tells
     seat = _seat_in_sentence(frame, post, exact)
     if seat:
         return seat
     local = [m for m in exact if m.mention.article == post.mention.article]
+    if level in "镇乡" and _told_by_committee(frame, post) and not any(m.start < post.start for m in local):
+        return None  # 云溪镇党委开会。镇长…: not of a town that is named only later
     return _nearest(local, post)
 
 
@@ -284,14 +331,34 @@ def _seated(frame: Frame, post: Located, chain: list[Held]) -> Located | None:
     head = chain[0].body if chain else _row_body(frame, post, level[1][0])
     if head is not None:
         return head if head.mention.label == "AGENCY" and of_level.search(head.mention.text) else None
+    town = _town_body(frame, post) if level[1][0] in "镇乡" else None
+    if town is not None:
+        return town
     bodies = [m for m in frame.between(0, len(frame.text), ("AGENCY",)) if of_level.match(m.mention.text)]
+    bodies = [m for m in bodies if of_level.fullmatch(m.mention.text)] or bodies
     before = [m for m in bodies if m.start < post.start]
     return before[-1] if before else bodies[0] if bodies else None
+
+
+def _told_by_committee(frame: Frame, post: Located) -> bool:
+    """Whether a town's committee or government was named before."""
+    return any(
+        re.search("[镇乡](?:党委|政府|人民政府)", m.mention.text) for m in frame.between(0, post.start, ("AGENCY",))
+    )
+
+
+def _town_body(frame: Frame, post: Located) -> Located | None:
+    """The committee of a town named last in the sentence: 云溪镇党委副书记甲，副镇长乙."""
+    start, _ = frame.sentence(post.start)
+    bodies = [m for m in frame.between(start, post.start, ("AGENCY",)) if _OF_TOWN.match(m.mention.text)]
+    return bodies[-1] if bodies else None
 
 
 def _is_of_level(mention: Located, level: str, endings: str) -> bool:
     """Whether a place can have a 县长, 区长, 镇长: by its last character, or a county's bare name (祁阳)."""
     last = mention.mention.text[-1]
+    if level == "区" and mention.mention.label != "COUNTY":
+        return False  # 副区长 of a 社区
     return last in endings or (level in "县区旗" and mention.mention.label == "COUNTY" and last not in "省市县区旗州盟")
 
 

@@ -23,6 +23,7 @@ _UNDER = re.compile(
 )
 _NO_OUTING = any_of("told", "planned", "denied") + "|会议|会上|陪同"
 _IN_TURN = re.compile("分别[^，。；]{0,2}随|分别.*领导")  # but 分别陪同: each in a county of his own
+_MEETING = re.compile(r"(?:举行|召开|举办)[^，。；]{0,30}?(?:仪式|会议|大会|[^机社协]会)|出席|主持|致辞|讲话")
 _ROLE = r"(?:人员|领导|同志)?(?:还|也|主要)?(?:有|包括|是|：)?(?:省|市|县|区)?(?:领导)?(?:的|还)?$"
 _BESIDE = re.compile(
     r"(?:(?:陪同|随同|随行|同行)人员(?=还|也|主|有|包|是|：)|(?:随行|陪同|随同|同行|随访|同往|随往|(?:陪同|随同|一同|一道|一起)(?:前往|前来|到场|"
@@ -34,7 +35,9 @@ _BESIDE = re.compile(
     + _ROLE
 )
 _BROUGHT = re.compile(r"(?:带着|带领|带上|率领?|偕同?|会同|携同?|携手|邀请|邀|叫上|约上)$")
-_TOGETHER = re.compile(r"(?:等)?(?:一道|一起|一同)(?!签|揭)")
+_TOGETHER = re.compile(
+    r"(?:(?:[及和、]|以及)[^，。；]{2,40}等[^，。；]{0,8}?|等)?(?:一道|一起|一同)(?!签|揭)(?:，(?=先后|分别|深入|来到|前往|赴|到))?"
+)
 _GOES = re.compile(r"[^，。；]{0,10}?" + any_of("go", "look", "act"))
 
 
@@ -48,6 +51,8 @@ class _Along:
     event: str | None = None  # the one stop at which they are told to be along
     of: str = ""  # whom they are told to accompany: 陪同某某检查
     in_turn: bool = False  # 分别: each accompanied another one
+    severally: bool = False  # 分别陪同
+    brought: bool = False  # by the subject of the sentence: 某某带着某某
     under: bool = False  # told before the one whom they accompany: 由某某陪同，某某来到…
 
 
@@ -60,7 +65,7 @@ def companion_claims(frame: Frame, trips: list[Trip]) -> Iterator[Claim]:
         if frame.zone(start) in ("byline", "furniture") or frame.in_copy(start):
             continue
         for along in (*_after_list(frame, start, end), *_under(frame, start, end), *_beside(frame, start, end)):
-            if lead := _goes_nowhere_named(frame, along, trips):
+            if lead := _goes_nowhere_named(frame, along, trips) or (None if known else _went_before(frame, along)):
                 yield from _without_trip(frame, lead, along)
                 continue
             for one, leads in _by_lead(along, _trips_told(frame, trips, along), trips):
@@ -78,6 +83,20 @@ def _goes_nowhere_named(frame: Frame, along: _Along, trips: list[Trip]) -> Locat
         known = {p.mention.text for p in people} & (leads | names)
         if going and not known and notable(frame, people[0]) and not re.search(_NO_OUTING, between):
             return people[0]
+    return None
+
+
+def _went_before(frame: Frame, along: _Along) -> Located | None:
+    """Who is told in the sentence before to go on an outing to no named place: 某某来我县调研。某某陪同。"""
+    if along.under or along.start == 0:
+        return None
+    start, end = frame.sentence(along.start - 1)
+    for people in subject_people(frame, start, end):
+        going = visit_patterns()["outing"].search(frame.text, people[-1].end, end)
+        ahead = frame.text[people[-1].end : going.start()] if going else ""
+        if going and notable(frame, people[0]) and not re.search(_NO_OUTING, ahead):
+            return people[0]
+        return None
     return None
 
 
@@ -100,11 +119,18 @@ def _without_trip(frame: Frame, lead: Located, along: _Along) -> Iterator[Claim]
 def _by_lead(along: _Along, told: list[Trip], trips: list[Trip]) -> Iterator[tuple[_Along, list[Trip]]]:
     """甲、乙分别随两位领导前往: one to each of as many leads, in the order told; else all to those told of."""
     leads = list(dict.fromkeys(t.lead.mention.text for t in sorted(trips, key=lambda t: t.told)))
-    if not (along.in_turn and len(leads) == len(along.people) > 1):
+    in_turn = along.in_turn or (along.severally and _parted(trips))
+    if not (in_turn and len(leads) == len(along.people) > 1):
         yield along, told
         return
     for person, lead in zip(along.people, leads, strict=True):
         yield replace(along, people=[person]), [t for t in trips if t.lead.mention.text == lead]
+
+
+def _parted(trips: list[Trip]) -> bool:
+    """Whether those who set out together went to places of their own: 甲、乙分赴X、Y."""
+    stops = [stop.place.mention.text for trip in trips for stop in trip.stops]
+    return len({trip.together for trip in trips}) == 1 and len(stops) == len(set(stops))
 
 
 def _claims(frame: Frame, trip: Trip, along: _Along) -> Iterator[Claim]:
@@ -160,6 +186,8 @@ def _trips_told(frame: Frame, trips: list[Trip], along: _Along) -> list[Trip]:
     chosen = inside[-1] if inside else told[0] if told else trips[-1]
     if not told and not inside and not along.under and chosen.article == frame.tagged.article.id:
         return []  # the report of that trip only begins after them
+    if along.brought and inside:
+        return inside  # and not who set out to elsewhere on the same day
     return [t for t in trips if t is chosen or t.together == chosen.together]
 
 
@@ -175,12 +203,28 @@ def _after_list(frame: Frame, start: int, end: int) -> Iterator[_Along]:
             found = along_after(frame.text, unread.end())
         found = found or _HOSTS.match(frame.text, person.end, end)
         listed = name_list_before(frame, person)
+        if found and "参加" in found.group() and _at_meeting(frame, start):
+            continue
         if found and not with_each_other(frame, listed):
             whose = next(
                 (p.mention.text for p in frame.between(found.end(), end, PEOPLE) if run_start(frame, p) == found.end()),
                 "",
             )
-            yield _Along(listed, start, end, of=whose, in_turn=bool(_IN_TURN.search(found.group())))
+            yield _Along(
+                listed,
+                start,
+                end,
+                of=whose,
+                in_turn=bool(_IN_TURN.search(found.group())),
+                severally="分别" in found.group(),
+            )
+
+
+def _at_meeting(frame: Frame, start: int) -> bool:
+    """Whether 某某参加 stands behind the report of a ceremony or a meeting, and before any stop is told of."""
+    gone = any(stop.going.at < start for trip in frame.memory.trips for stop in trip.stops)
+    told = frame.text[frame.tagged.text.part_at(start).start : start]
+    return not gone and _MEETING.search(told) is not None
 
 
 def _under(frame: Frame, start: int, end: int) -> Iterator[_Along]:
@@ -210,7 +254,7 @@ def _beside(frame: Frame, start: int, end: int) -> Iterator[_Along]:
         ahead = frame.text[start : run_start(frame, chain[0])]
         brought = _BROUGHT.search(ahead)
         if _BESIDE.search(ahead) or (brought and _led(frame, start, brought.start(), person.end, end)):
-            yield _Along(chain, start, end)
+            yield _Along(chain, start, end, brought=brought is not None)
 
 
 def _led(frame: Frame, start: int, at: int, after: int, end: int) -> bool:
@@ -221,7 +265,12 @@ def _led(frame: Frame, start: int, at: int, after: int, end: int) -> bool:
         for stop in trip.stops
         if trip.article == frame.tagged.article.id and trip.status == "stated" and start <= stop.going.at < end
     ]
-    return any(g.at >= at and (g.at >= after or g.rule == "visits.led") for g in going)
+    if any(g.at >= at and (g.at >= after or g.rule == "visits.led") for g in going):
+        return True
+    leads = {trip.lead.mention.text for trip in frame.memory.trips if trip.status == "stated"}
+    heads = [p for people in subject_people(frame, start, at) for p in people]  # 某某率某某视察供水工作
+    outing = visit_patterns()["outing"].search(frame.text, after, end)
+    return outing is not None and bool(leads & {p.mention.text for p in heads})
 
 
 def _stop_in(frame: Frame, start: int, end: int) -> str | None:

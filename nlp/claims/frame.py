@@ -243,18 +243,22 @@ def name_list_before(frame: Frame, last: Located) -> list[Located]:
 
 def _list_gap(frame: Frame, start: int, end: int, gap: str) -> bool:
     """Only a 、 (or 和, 以及) between two names, or with it the posts and bodies of the second."""
+    gap = re.sub(r"^(?:同志|先生|女士)(?=[、，和及与])", "", gap)
     inside = frame.between(start, end)
     led = _LEADERS.search(gap)
-    titled = bool(led) or any(mention.mention.label == "POST" for mention in inside)
+    headed = bool(inside) and inside[-1].mention.label == "AGENCY" and gap.endswith("长") and inside[-1].end == end - 1
+    titled = bool(led) or headed or any(mention.mention.label == "POST" for mention in inside)
     if not gap.strip(" \u3000"):
         return frame.zone(start) == "headline"
+    gap = re.sub(r"^(?:（[^）]{1,8}）)?(?:同志)?", "", gap)
     joined = re.match(r"以及|(?:就|便)?[和与]|[、，及]", gap)
     if (not joined and not titled) or (joined and joined.group() == "，" and not titled):
         return False
     rest = gap[joined.end() :] if joined else gap
     for mention in inside:
         rest = rest.replace(mention.mention.text, "", 1)
-    rest = re.sub(r"[、，\s]|挂职|原|" + _STAFF + "|" + _LEADERS.pattern, "", rest)
+    rest = re.sub(r"[、，\s]|挂职|原|组员|(?:干部|民警|教师|科员)$|" + _STAFF + "|" + _LEADERS.pattern, "", rest)
+    rest = rest.removesuffix("长") if headed else rest  # 县水利局+长
     if re.search(r"[由在与对向受让给被把]", rest):
         return False
     return not rest or (bool(joined) and inside[-1:] != [] and _ends_titled(inside[-1], end) and len(rest) <= 5)

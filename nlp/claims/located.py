@@ -36,7 +36,15 @@ _ZONE = re.compile(r"(?:开发|高新|保税|度假)区$")
 _WITHIN = re.compile(alternation("places.yaml", "within") + "的?|" + alternation("places.yaml", "within_of"))
 _STREET = re.compile(r"[东西南北中]?(?:路|大街|大道)$")
 _PREFECTURE = re.compile(r"(?:市|州|盟|地区)$")
-_LIES = re.compile(r"，?(?:就|均|都)?(?:位于|坐落于|坐落在|地处|设在)(?:了)?")
+_LIES = re.compile(
+    r"，?(?:就|均|都)?(?:位于|坐落于|坐落在|地处|设在|建在|开在|办在|总部设在|总部位于|隶属于?|(?<=[村屯寨])所属)(?:了)?"
+)
+_RELATED = re.compile(r"位于|坐落|地处|隶属|属于|距|毗邻|相邻")
+_BOUNDS = re.compile(r"[与和、][^，。；]{1,12}(?:交界|接壤|之间)")  # 东岭县与沐县交界处 is in neither
+_WATER = re.compile(r"[河江渠海]$")  # 沐河岸边
+_KIND = re.compile(
+    r"[^，。；是]{0,20}?(?:乡镇|[镇乡村县区市]|村庄|村落|街道|社区)(?=[，。；、]|$)"
+)  # 是东岭县的一个小山村
 _TOWNS_OWN = re.compile(r"[一-鿿]{2,6}(?:镇|乡|街道)[一-鿿]*(?:学|校|院|园|站|中心)$")  # 东岭县+松口镇卫生院
 _COUNTED = re.compile("首|第?[一二两三四五六七八九十][家个座处]")  # 首家村级图书馆 is no name
 _THIS = re.compile(r"(?:该|这个)(镇|乡|街道|县|区|旗|村|社区)的?")
@@ -53,6 +61,7 @@ def location_claims(frame: Frame) -> Iterator[Claim]:
     for thing, place, at, rule in (
         *_printed_together(frame),
         *_lies(frame),
+        *_one_of(frame),
         *_capitals(frame),
         *_stops(frame),
         *_founded(frame),
@@ -159,17 +168,38 @@ def _lies(frame: Frame) -> Iterator[Fact]:
     for found in _LIES.finditer(frame.text):
         start, end = frame.sentence(found.start())
         chain = _chain(frame, found.end(), end)
-        if not chain:
+        if not chain or _WATER.search(chain[-1].mention.text) or _BOUNDS.match(frame.text, chain[-1].end):
             continue
         place = chain[-1]
-        before = [m for m in frame.between(start, found.start(), PLACES) if m.end == found.start()]
+        thing = _lying(frame, start, found.start())
         behind = re.compile(r"[一-鿿]{0,4}的").match(frame.text, place.end)
-        if before:
-            yield before[-1], place, (before[-1].start, place.end), "located.said"
-        elif behind:
+        if thing and thing.mention.text != place.mention.text:
+            yield thing, place, (thing.start, place.end), "located.said"
+        elif behind and not thing:
             after = [m for m in frame.between(behind.end(), end, PLACES) if m.start == behind.end()]
             if after:
                 yield after[0], place, (found.start(), after[0].end), "located.said"
+
+
+def _lying(frame: Frame, start: int, verb: int) -> Located | None:
+    """What lies there: what stands right before the verb, or what the sentence begins with (松口镇，属东岭县，地处东岭县南部)."""
+    before = frame.between(start, verb, PLACES)
+    if not before or before[-1].end != verb:
+        return None
+    own = frame.text[before[0].end : before[-1].start]
+    return before[0] if _RELATED.search(own) else before[-1]
+
+
+def _one_of(frame: Frame) -> Iterator[Fact]:
+    """卧云村是东岭县松口镇的一个小山村."""
+    for thing in frame.mentions:
+        if thing.mention.label not in ("PLACE", "COUNTY") or frame.text[thing.end : thing.end + 1] != "是":
+            continue
+        chain = _chain(frame, thing.end + 1, frame.sentence(thing.start)[1])
+        above = chain[-1] if chain else None
+        known = level_of(thing) < SITE and above and (is_region(above) or level_of(above) < level_of(thing))
+        if above and known and _KIND.match(frame.text, above.end):
+            yield thing, above, (thing.start, above.end), "located.said"
 
 
 def _capitals(frame: Frame) -> Iterator[Fact]:

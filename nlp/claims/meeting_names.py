@@ -42,7 +42,7 @@ def _rules() -> dict[str, re.Pattern[str]]:
             r"(?:隆重|顺利|胜利|正式|成功|圆满)?(?:召开|举行|开幕|闭幕|启动|举办)(?:选举)?(?=[，。；.]|$|\n|并)"
         ),
         "joins": re.compile(rf"(?:出席|参加|主持|列席)(?:了)?(?P<name>{name})(?=[，。；、.]|并|$|上|的)"),
-        "at": re.compile(rf"(?:(?<![^，。；”\n])|在)(?P<name>{name})(?:上|中|现场)(?=[，。如一-鿿])"),
+        "at": re.compile(rf"(?:(?<![^，。；”\n])|在)(?P<name>{name})(?:上|中(?!心)|现场)(?=[，。如一-鿿])"),
         "by": re.compile(rf"(?<![^，。；”\n])(?P<name>{name})由(?=[^，。；]{{2,40}}主持)"),
         "alone": re.compile(
             rf"(?:(?:召开|举行|举办|主持召开|出席|参加)(?:了|的)?|(?<![^，。；”\n])(?=[^，。；]{{2,6}}由))(?P<name>{bare})(?=[，。；.、]|上|由|时|并|$)"
@@ -101,7 +101,7 @@ def _trimmed(frame: Frame, name: str, start: int) -> tuple[str, int]:
     if person:
         cut = person[-1].end - start
         start, name = start + cut, name[cut:]
-    if re.match(r"出席|参加|列席|主持|召开", name) or "未能" in name:
+    if re.match(r"出席|参加|列席|主持|召开|[两几多三四五]次", name) or "未能" in name:
         return "", start
     kept = name.lstrip("的了）")
     return kept, start + len(name) - len(kept)

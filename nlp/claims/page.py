@@ -53,4 +53,4 @@ def home_names(home: str | None, known: Lexicon, date: str | None = None) -> fro
 
 def _with_short(names: Iterable[str], known: Lexicon) -> set[str]:
     full = set(names)
-    return full | {short for name in full if (short := known.short_form(name))}
+    return full | {short for name in full for short in known.short_forms(name)}

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from nlp.claims.frame import PLACES, Frame
-from nlp.claims.goings import any_of, visit_patterns
+from nlp.claims.goings import FILE, any_of, visit_patterns
+from nlp.patterns import words
 
 if TYPE_CHECKING:
     from nlp.reader import Located
@@ -15,10 +16,19 @@ _NOT_VISITED = frozenset(("中国", "全国", "我国", "中央"))
 _RELATIVE = re.compile(r"(?:位于|坐落于|坐落在|地处)$")
 _WORKER = re.compile(r"(?:下岗|退休|困难|老|离休)*(?:职工|工人|教师|员工)[^，。；]{2,4}家")  # 某厂职工某某家
 _LEAD = 40  # characters that may stand between a verb and the first place that was read as one
-_THING = r"[一-鿿“”]{1,14}?(?:点|园|基地|现场|项目|工地|中心|车间|大棚|广场|馆|厂|店|户|段|处|区|家中|场|堤|坝|站|所|街|建设|工程)"
+_THING = r"[\d一-鿿“”]{1,18}?(?:点|园|基地|现场|项目|工地|中心|车间|大棚|广场|馆|厂|店|户|段|处|区|家中|场|堤|坝|站|所|街|建设|工程)"
 _GAP = re.compile(
-    rf"(?:{_THING}|[一-鿿]|[一-鿿]{{1,5}}[村镇乡][一-鿿]{{0,4}}|[^\W\d在到对向由为]{{1,12}}(?=[和、及]))?(?:[、和与及]|以及|，以及|等地|，?随后|的)*(?:位于|坐落于|地处)?$"
+    rf"(?:{_THING}|(?:流域|沿线|沿岸|境内|辖区内?|一带|附近|[东南西北]侧)的?|的[^\W\d在到对向由为]{{2,12}}情况(?=，以及|[、和及])|[一-鿿]|[一-鿿]{{1,5}}[村镇乡][一-鿿]{{0,4}}|[^\W\d在到对向由为]{{1,12}}(?=[和、及]))?(?:[、和与及]|以及|，以及|等地|，?随后|的)*(?:位于|坐落于|地处)?$"
 )
+_ASIDE = re.compile(r"（[^（）]{1,16}）")
+_ASIDE_LENGTH = 12
+_UNREAD_ITEMS = 3
+_UNREAD = re.compile(
+    r"[\w“”·]{1,20}(?:[点园区馆厂店户段处场堤坝站所街道路桥河湖楼廊城院校矿渠闸库港寺庙塔坊村镇乡庄屯寨线部]|基地|现场|项目|中心"
+    r"|车间|大棚|工程|企业|公司|集团|超市|公园|小区|社区|合作社|农场|码头|工地)"
+)
+_DOES = re.compile(any_of("look", "act", "told") + "|[了着过]")
+_BORDERS = re.compile("交界|接壤|毗邻|相邻")  # 某镇与某县交界处: the county is not gone to
 _SITE_LABELS = ("COUNTY", "PLACE", "COMPANY", "ORG")
 _NO_STOP = ("POST", "OFFICIAL", "PERSON")
 _ONE_OF_MANY = ("医院", "卫生院", "敬老院", "派出所", "幼儿园")
@@ -41,6 +51,9 @@ def places_after(frame: Frame, verb: int, start: int, end: int) -> list[Located]
     at = start
     for mention in frame.between(start, end, (*PLACES, *_NO_STOP)):
         gap = frame.text[at : mention.start]
+        if _aside(frame, gap, mention.end, end):
+            continue
+        gap = _ASIDE.sub("", gap)
         fits = _fits(chosen[-1], mention, gap) if chosen else _leads_in(mention, gap)
         given = chosen and re.fullmatch(any_of("given_by") + "的|的?驻地", gap)
         if not (fits or given) or mention.mention.label in _NO_STOP:
@@ -60,13 +73,31 @@ def _fits(last: Located, mention: Located, gap: str) -> bool:
     """Whether a place goes on the list or the chain of places before it."""
     if len(gap) == 1 and gap not in "、和与及的，":
         return last.mention.label == "COUNTY" and mention.mention.label == "PLACE"
-    return bool(_GAP.fullmatch(gap))
+    return bool(_GAP.fullmatch(gap)) or _runs_on(gap)
+
+
+def _aside(frame: Frame, gap: str, after: int, end: int) -> bool:
+    """Whether a place stands in brackets behind another one: 云溪医院（东路院区）和卧云寺."""
+    closed = frame.text.find("）", after, min(after + _ASIDE_LENGTH, end))
+    return gap.rfind("（") > gap.rfind("）") and closed >= 0
+
+
+def _runs_on(gap: str) -> bool:
+    """Whether a list only goes on past things that were not read as places: 云溪公司、地下管廊、卧云公园."""
+    tail, *items = re.split("以及|[、和与及]", gap)
+    if not items or not (not tail or _GAP.fullmatch(tail + "、")):
+        return False
+    *between, last = items
+    if last and not re.fullmatch("[一-鿿]{1,4}[镇乡]", last):  # an unread town before its village
+        return False
+    return len(between) <= _UNREAD_ITEMS and all(_UNREAD.fullmatch(i) and not _DOES.search(i) for i in between)
 
 
 def _leads_in(mention: Located, gap: str) -> bool:
     """Whether what stands between a verb and the first place may do so."""
     if (
         2 <= len(gap) <= 3
+        and not re.search("[、和]", gap)
         and re.search(r"[镇乡村]$|街道$|社区$", mention.mention.text)
         and re.fullmatch(r"[一-鿿]{1,3}", gap)
     ):
@@ -74,7 +105,7 @@ def _leads_in(mention: Located, gap: str) -> bool:
     gap = re.sub(r"^该[省市县区镇乡村]|^[南北东西]岸的", "", gap)
     return len(gap) <= _LEAD and bool(
         re.fullmatch(
-            rf"(?:{_THING}[、和]|[^\W\d在到对向由为与和]{{2,10}}[、和])*(?:“[^”]{{1,12}}”[一-鿿]{{0,8}}——|{any_of('lead_in')})*(?:[^，。；、：“”]{{1,10}}的)?",
+            rf"(?:{_THING}[、和]|[^\W\d在到对向由为与和]{{2,12}}[、和])*(?:“[^”]{{1,12}}”[一-鿿]{{0,8}}——|{any_of('lead_in')})*(?:[^，。；、：“”]{{1,10}}的)?",
             gap,
         )
     )
@@ -89,16 +120,21 @@ def _without_kinds(frame: Frame, verb: str, chosen: list[Located]) -> list[Locat
         other = _WORKER.match(frame.text, last.end) or re.match(
             any_of("only_kind") + r"|[一-鿿]{0,3}" + any_of("given_by") + "的", after
         )
+        other = other or re.match("驻(?![地军])|员", after)  # 某局驻某村工作队, 工作队员
         staff = last.mention.label == "AGENCY" and re.match(r"书记|主任|局长|县长|市长|干部|群众|负责", after)
         if not (other or staff or _is_topic(frame, verb, last) or _tells_whose_post(frame, last)):
             break
         kept.pop()
-    return [p for p in kept if p.mention.text not in _NOT_VISITED]
+    met = words(FILE, "delegations")
+    kept = [p for p in kept if not _BORDERS.match(frame.text, p.end)]
+    return [p for p in kept if p.mention.text not in _NOT_VISITED and not p.mention.text.endswith(met)]
 
 
 def _tells_whose_post(frame: Frame, place: Located) -> bool:
     """考察的某公司董事长: the firm only tells whose chairman somebody is; but 某村某人家 is gone to."""
-    behind = next((m for m in frame.mentions if m.start == place.end and m.mention.label in _NO_STOP), None)
+    former = re.compile("原|前任?|时任|现任").match(frame.text, place.end)  # 某大学原校长
+    at = former.end() if former else place.end
+    behind = next((m for m in frame.mentions if m.start == at and m.mention.label in _NO_STOP), None)
     return behind is not None and not re.match(r"的?家", frame.text[behind.end : behind.end + 2])
 
 
@@ -150,11 +186,12 @@ def named_there(frame: Frame, start: int, at: int) -> list[Located]:
 def _first_chain(frame: Frame, places: list[Located]) -> list[Located]:
     """The first place with those printed right behind it (县, 镇, 村); not one that only tells where something lies."""
     chain = places[:1]
+    lies = chain and re.search(r"位于|坐落于|坐落在|地处", frame.text[max(0, chain[0].start - 3) : chain[0].start])
     for place in places[1:]:
-        if place.start != chain[-1].end:
+        if frame.text[chain[-1].end : place.start] not in (("",) if lies else ("", "的")):  # 某县的某医院
             break
         chain.append(place)
-    if chain and re.search(r"位于|坐落于|坐落在|地处", frame.text[max(0, chain[0].start - 3) : chain[0].start]):
+    if lies:
         behind = [p for p in places if p.start > chain[-1].end]
         return behind[:1] if behind and behind[0].start <= chain[-1].end + 10 else []
     return chain

@@ -10,23 +10,24 @@ from typing import TYPE_CHECKING
 from nlp.claims.appointments import appointments
 from nlp.claims.bodies import BODIES, Held, former, held_at
 from nlp.claims.frame import FILE, PEOPLE, Frame
-from nlp.patterns import alternation
+from nlp.patterns import alternation, words
 from zhengpu.records import SEAT_RULE, Claim, Status
 
 if TYPE_CHECKING:
     from nlp.reader import Located
 
-
 _NO_LONGER = re.compile(r"^(?:原|前|老(?![年龄干]))")
+TITLES = "titles.yaml"
+_LONGEST_BODY = 40
 _IN_TURN = ("AGENCY", "ORG", "COMPANY")
 
 
 def post_claims(frame: Frame) -> Iterator[Claim]:
     """Who holds which post, as the article states it."""
-    for chain, person in (*_before_names(frame), *appointments(frame)):
+    for chain, person in (*_before_names(frame), *appointments(frame), *_behind_names(frame)):
         for held in chain:
             body = held.body
-            if body is None:
+            if body is None or (held.post.mention.text in words(TITLES, "sittings") and body.end != held.post.start):
                 continue
             title = _NO_LONGER.sub("", held.post.mention.text)
             claim = frame.make(
@@ -37,7 +38,7 @@ def post_claims(frame: Frame) -> Iterator[Claim]:
                 SEAT_RULE if held.of_seat else "posts.chain",
                 post=title,
                 status="former" if title != held.post.mention.text else held.status,
-                date=frame.date_at(person.start),
+                date=frame.date_at(max(person.start, held.post.start)),
                 event=f"{frame.tagged.article.id}/{person.mention.text}/{title}" if held.change else None,
             )
             if claim:
@@ -48,9 +49,7 @@ def _before_names(frame: Frame) -> Iterator[tuple[list[Held], Located]]:
     """Chains that stand right before a name."""
     people = {m.start: m for m in frame.mentions if m.mention.label in PEOPLE}
     chain: list[Held] = []
-    for mention in frame.mentions:
-        if mention.mention.label != "POST":
-            continue
+    for mention in _posts(frame):
         if chain and (not _continues(frame, chain[-1].post.end, mention.start) or _is_told(frame, chain, mention)):
             chain = []
         held = held_at(frame, mention, chain)
@@ -58,6 +57,7 @@ def _before_names(frame: Frame) -> Iterator[tuple[list[Held], Located]]:
         apart = None if _is_made(frame, chain[0]) else _spaced(frame, people, mention.end)
         person = people.get(mention.end) or apart
         if person is not None:
+            chain = _filled(chain)
             named = _sharing(frame, person)
             bodies = _bodies_in_turn(frame, chain)
             if len(bodies) == len(named) > 1:
@@ -65,6 +65,44 @@ def _before_names(frame: Frame) -> Iterator[tuple[list[Held], Located]]:
             else:
                 yield from ((chain, one) for one in named[-1 if _is_in_turn(frame, chain) else 0 :])
             chain = []
+
+
+def _filled(chain: list[Held]) -> list[Held]:
+    """A chain whose first posts, of the Party, are of the body that a later one told: 法院开会，党组书记+院长某某."""
+    told = next((held for held in chain if held.body is not None), None)
+    if told is None or told.of_seat:
+        return chain
+    body = told.body
+    return [
+        replace(held, body=body) if held.body is None and held.post.mention.text.startswith("党") else held
+        for held in chain
+    ]
+
+
+def _behind_names(frame: Frame) -> Iterator[tuple[list[Held], Located]]:
+    """Titles by which people are called: 县水利局卜建业局长."""
+    people = {m.end: m for m in frame.mentions if m.mention.label in PEOPLE}
+    starts = {m.start for m in people.values()}
+    for post in frame.mentions:
+        person = people.get(post.start) if post.mention.label == "POST" and post.end not in starts else None
+        if person is None or any(m.end == person.start for m in frame.between(0, person.start, ("POST",))[-1:]):
+            continue
+        before = frame.between(max(0, person.start - _LONGEST_BODY), person.start, _IN_TURN)
+        held = Held(post, before[-1]) if before and before[-1].end == person.start else held_at(frame, post, [])
+        yield [held], person
+
+
+def _posts(frame: Frame) -> list[Located]:
+    """Posts in order, with those that share a character with their body: 县水利局+长 is a 局长."""
+    found = [m for m in frame.mentions if m.mention.label == "POST"]
+    people = {m.start for m in frame.mentions if m.mention.label in PEOPLE}
+    for body in frame.mentions:
+        at = body.end
+        ends = at + 1 in people or frame.text[at + 1 : at + 2] == "、"
+        if body.mention.label == "AGENCY" and ends and frame.text[at] == "长":
+            mention = body.mention.model_copy(update={"text": body.mention.text[-1] + "长", "label": "POST"})
+            found.append(replace(body, mention=mention, start=at, end=at + 1))
+    return sorted(found, key=lambda m: m.start)
 
 
 def _sharing(frame: Frame, first: Located) -> list[Located]:

@@ -62,7 +62,8 @@ def _looks_there(frame: Frame, after: int, end: int) -> bool:
     window = near.group() if near else ""
     direct = re.match(
         r"(?:[^，。]{0,12}?)(?:就[^，。；]{2,40}?)?，?(?:进行|开展)?(?:了)?(?:专题|实地|现场|集中|深入|走访|详细|仔细|认真|随机)?"
-        + any_of("act", "look", "go", "hands_on"),
+        + any_of("act", "look", "go", "hands_on")
+        + "(?![团组])",  # 在某县，参访团…
         window,
     )
     told = direct.group().removeprefix("，") if direct else "，"  # 某某在X，看望了…
@@ -105,8 +106,13 @@ def _standing(frame: Frame, at: int, after: int, end: int, talk: Talk) -> list[L
         here = frame.text[at : at + 14]
         if paused and travellers and _UNREAD_REPORTS.match(here):
             return travellers
-        if re.match("[他她](?!们)|一行|" + any_of("teams"), here):
-            return [a for a in talk.group if a.mention.text in talk.travellers] or travellers
+        team = re.match("[他她](?!们)|一行|" + any_of("teams"), here)
+        if team:
+            return (
+                talk.teams.get(team.group())
+                or [a for a in talk.group if a.mention.text in talk.travellers]
+                or travellers
+            )
         looks = re.compile(r"[一-鿿]{0,8}?" + any_of("look", "go")).match(frame.text, at)
         verb = re.compile(any_of("look", "go")).search(frame.text, at) if looks else None
         return travellers if paused and verb and goes_on(frame, at, verb.start()) else []

@@ -28,6 +28,9 @@ _NO_GOAL = re.compile(r"[底了场会达来期处今目前时访]|位(?!于)")
 _AHEAD = re.compile(r"(?:计划|将|拟|打算|准备)(?:用|于|从|在|分|利用)[^，。]*，$")
 _MISSED = re.compile(r"(?:未能|没能|未)(?:参加|出席)[^，。；]{0,8}$")
 _WHAT_IS_LOOKED_AT = re.compile("的(?!第|首|最后)")  # 某某督导的项目开工了
+_WITH_WHOM = re.compile(r"[^，。；]{0,60}?(?:陪同|带领|率领|引导|协助|配合|帮助|主持|见证)下")  # 在某局负责同志陪同下
+_ON_THE_WAY = re.compile("的?(?:途中|路上)")  # 前往某县途中
+_PARTED = re.compile(r"分别|分头|分赴|分[为成]?[\d两三四五六七八九十]+[个支]?小?(?P<groups>组)")
 _AND_OTHERS = re.compile("(?:人|部门|单位|同志|领导)等$")
 _TIMED = re.compile(r"(?:本报[^，。]{0,4}讯 ?)?(?:（[^）]*）)?[^，。；]{0,10}?[日午天晚晨]，")
 
@@ -142,15 +145,23 @@ def _of_sentence(frame: Frame, start: int, end: int, talk: Talk) -> Iterator[Goi
         fresh = [p for p in going.places if p.start not in seen]
         seen |= {p.start for p in fresh}
         if fresh:
-            yield from _each_in_turn(frame, replace(going, places=fresh))
+            each = list(_each_in_turn(frame, replace(going, places=fresh)))
+            if not each and going.status == "stated":
+                talk.went(going)
+            yield from each
             yield from _on_behalf(frame, start, going, fresh)
 
 
 def _each_in_turn(frame: Frame, going: Going) -> Iterator[Going]:
     """甲、乙分别走访了X和Y: each went to one of them, in the order told; else all went to all."""
     heads = [p for i, p in enumerate(going.places) if not i or going.places[i - 1].end != p.start]
-    parted = re.search("分别|分头", frame.text[going.visitors[-1].end : going.at + 2])
-    if not parted or len(heads) != len(going.visitors) or len(heads) < 2:
+    said = frame.text[max(going.visitors[-1].end, frame.sentence(going.at)[0]) : going.at + 2]
+    parted = None if "一行分别" in said else _PARTED.search(said)
+    beside = (frame.text[heads[0].start - 1 : heads[0].start], frame.text[heads[0].end : heads[0].end + 1])
+    row = len(heads) > 1 or beside[0] == "、" or beside[1] in ("、", "和")
+    if parted and row and len(going.visitors) > 1 and (parted["groups"] or len(heads) != len(going.visitors)):
+        return  # who of them went to which place is not told
+    if not parted or len(heads) < 2 or len(going.visitors) < 2:
         yield going
         return
     for visitor, head in zip(going.visitors, heads, strict=True):
@@ -177,6 +188,8 @@ def _verbs(frame: Frame, start: int, end: int) -> list[_Verb]:
     for kind in ("led", "arrive", "there", "home", "to", "in", "upon", "among", "passing", "here"):
         for match in visit_patterns()[kind].finditer(frame.text, start, end):
             if kind in ("in", "to", "upon", "among") and not _begins_a_phrase(frame, inside, match):
+                continue
+            if kind == "in" and _WITH_WHOM.match(frame.text, match.end(), end):
                 continue
             crossed = [m for m in inside if m.start < match.end() and match.start() < m.end]
             led_by = kind == "led" and all(
@@ -249,14 +262,15 @@ def _is_visit(frame: Frame, verb: _Verb, after: int, *, opens: bool) -> bool:
         return visit_patterns()["stops_by"].match(frame.text, after) is not None
     if verb.kind != "arrive":
         return True
-    if _WHAT_IS_LOOKED_AT.match(frame.text, verb.end):
+    if _WHAT_IS_LOOKED_AT.match(frame.text, verb.end) or _ON_THE_WAY.match(frame.text, after):
         return False
     scenery = opens and visit_patterns()["scenery"].match(frame.text, after)
     return not scenery and visit_patterns()["settle"].match(frame.text, after) is None
 
 
 def _on_the_way(visitors: list[Located], talk: Talk) -> bool:
-    return bool(visitors) and all(v.mention.text in talk.travellers for v in visitors)
+    away = talk.travellers.union(*({one.mention.text for one in team} for team in talk.teams.values()))
+    return bool(visitors) and all(v.mention.text in away for v in visitors)
 
 
 def _acts_there(frame: Frame, places: list[Located], end: int, on_the_way: bool) -> bool:
@@ -289,7 +303,7 @@ def _status(frame: Frame, sentence: tuple[int, int], verb: _Verb, visitors: list
     video = re.search(any_of("by_video"), frame.text[clause : verb.end])
     if video or re.search(r"视频(?:连线|方式|形式)，(?:[一-鿿]{0,2})$", frame.text[start : verb.start]):
         return "by_video"
-    ahead = re.search(any_of("planned_before"), frame.text[start : verb.start])
+    ahead = re.search(any_of("planned_before") + "(?!来临|到来)", frame.text[start : verb.start])
     return "planned" if ahead or re.search("(?<!的)" + any_of("planned"), told) else "stated"
 
 

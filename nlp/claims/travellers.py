@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from nlp.claims.frame import PEOPLE, PLACES, Frame, name_list_before
 from nlp.claims.goings import FILE, Going, along_after, any_of, visit_patterns
+from nlp.claims.hosts import hosts
 from nlp.patterns import words
 
 if TYPE_CHECKING:
@@ -17,8 +18,12 @@ if TYPE_CHECKING:
 _CLAUSE = re.compile(r"[，。；！？：“”）】\n—▲◀■●]")
 _TITLED = re.compile(r"(?:教授|专家|院士|会长|领队|团长|研究员|医师|主任|院长|理事长|老师)$")
 _COMPANY = re.compile(r"(?:先生|女士|教授|同志)?(?:（[^）]{1,6}）)?(?:偕|一行|带队|率|带领|等)")
-_COMPANY_OF = re.compile(r"(?:等|同志|（[^）]{1,6}）)*")  # 某某等一行七人
+_COMPANY_OF = re.compile(
+    r"(?:等|同志|（[^）]{1,6}）|副?(?:书记|主任|主席|[省市县区州旗镇乡局厅处院校]长))*"
+)  # 某某等一行七人
 _TEAM_LED = re.compile(r"(?:率|率领|带领|带|带着|随|跟随|随同|组织|组成)[^，。；]{0,12}$")
+_BRINGS = re.compile(r"^(?:率|带领|带队|带着)[^。；]*$")  # 某某率县直部门负责同志+一行
+_NAMED_BEFORE = 60  # characters in which a team is named that the next sentence calls 该团
 _WITH = re.compile(r"(?:与|同|和|跟|会同)[^，。；]{0,24}$")
 
 
@@ -31,6 +36,7 @@ class Talk:
     travellers: set[str] = field(default_factory=set)
     teams: dict[str, list[Located]] = field(default_factory=dict)  # 代表团: who leads it
     unnamed: bool = False  # a headline is read that names nobody
+    hosts: set[str] = field(default_factory=set)  # who only receives a delegation
 
     def went(self, going: Going) -> None:
         """Notes who went last."""
@@ -65,9 +71,15 @@ def _subjects(frame: Frame, start: int, at: int, talk: Talk) -> Iterator[tuple[i
     for found in visit_patterns()["team"].finditer(text, start, at):
         behind_name = any(_COMPANY_OF.fullmatch(text[p.end : found.start()]) for p in frame.between(start, at, PEOPLE))
         if not behind_name and not _TEAM_LED.search(text[start : found.start()]) and _ends_a_phrase(frame, found.end()):
-            yield found.end(), _team(frame, found.group(), found.start(), talk)
+            bringer = found.group().startswith("一行") and _BRINGS.search(
+                text[named[-1].end : found.start()] if named else ""
+            )
+            yield found.end(), named if bringer else _team(frame, found.group(), found.start(), talk)
     for end, person in honoured(frame, start, at):
         yield end, [person]
+    for found in visit_patterns()["rest"].finditer(text, start, at):
+        if opens_clause(frame, start, found.start()):
+            yield found.end(), []  # 各位副主席分别带队到…
     for found in visit_patterns()["he"].finditer(text, start, at):
         if opens_clause(frame, start, found.start()):
             said = bool(named) and _is_told(frame, named[-1].end, found.start())
@@ -81,7 +93,7 @@ def _subjects(frame: Frame, start: int, at: int, talk: Talk) -> Iterator[tuple[i
             yield found.end(), []
     for mention in frame.between(start, at, ("AGENCY", "ORG", "COMPANY")):
         if opens_clause(frame, start, mention.start) and not _is_title_of(frame, mention):
-            yield mention.end, [mention] if _is_team(frame, mention) else []
+            yield mention.end, _led_by(mention, talk) if _is_team(frame, mention) else []
 
 
 def honoured(frame: Frame, start: int, end: int) -> Iterator[tuple[int, Located]]:
@@ -133,12 +145,12 @@ def subject_people(frame: Frame, start: int, end: int) -> Iterator[list[Located]
         if not listed or frame.zone(person.start) == "byline":
             continue
         first = run_start(frame, listed[0])
-        if re.compile(r"(?:主席|总统|总理|书记)?(?:夫人|妻子|丈夫|母亲|父亲|儿子|女儿|的)").match(
+        if re.compile(r"(?:主席|总统|总理|书记)?(?:夫人|妻子|丈夫|母亲|父亲|儿子|女儿|的(?![带率]领下))").match(
             frame.text, person.end
         ):
             continue
         together = with_each_other(frame, listed)
-        leads = re.compile(r"(?:带领|率领)下").match(frame.text, person.end)
+        leads = re.compile(r"的?(?:带领|率领)下").match(frame.text, person.end)
         if (leads or opens_clause(frame, start, first)) and (together or not _only_along(frame, person)):
             yield _before_with(frame, listed)
 
@@ -146,7 +158,7 @@ def subject_people(frame: Frame, start: int, end: int) -> Iterator[list[Located]
 def _before_with(frame: Frame, listed: list[Located]) -> list[Located]:
     """A list without those whom its first ones only deal with: 某某与某某座谈."""
     for at in range(1, len(listed)):
-        if re.search(r"[与同跟]", frame.text[listed[at - 1].end : listed[at].start][:2]):
+        if re.search(r"[与跟]|同(?!志)", frame.text[listed[at - 1].end : listed[at].start][:2]):
             return listed[:at]
     return listed
 
@@ -167,7 +179,7 @@ def run_start(frame: Frame, person: Located) -> int:
         gap = frame.text[mention.end : at]
         unread = r"|[^\W\d在到对向由与和同给]{1,6}" if posts and mention.mention.label != "POST" else ""
         if mention.mention.label in PEOPLE or not re.fullmatch(
-            r"[、\s]{0,2}|(?:代表|委员|党组成员)[、，]?|教授|研究员|主任医师|医师|老师|专家|挂职|原|现任|副?总?"
+            r"[、\s]{0,2}|长|(?:代表|委员|党组成员)[、，]?|教授|研究员|主任医师|医师|老师|专家|挂职|原|现任|副?总?"
             + unread,
             gap,
         ):
@@ -182,7 +194,7 @@ def opens_clause(frame: Frame, start: int, at: int) -> bool:
     before = frame.text[start:at].rstrip()
     if not before or _CLAUSE.search(before[-1]) or before[-1] == "（":
         return True
-    if re.search(r"该[一-鿿]{1,2}$|" + any_of("before_subject") + r"$", before) and not re.search(
+    if re.search(r"该[一-鿿]{0,2}$|" + any_of("before_subject") + r"$", before) and not re.search(
         r"(?:[对向与和给]|(?<!陪)同)[^，。]{0,2}$", before
     ):
         return True
@@ -256,7 +268,8 @@ def _team(frame: Frame, printed: str, at: int, talk: Talk) -> list[Located]:
     told = re.search("率|带领|带队|" + (name[:2] if name[:2] != "代表" else "代表团"), frame.text[:at])
     if name.endswith(("团", "队")) and not told:
         return []  # a delegation of another report
-    return [a for a in talk.group or talk.actors if a.mention.text in talk.travellers]
+    received = set() if printed.startswith("一行") else talk.hosts
+    return [a for a in talk.group or talk.actors if a.mention.text in talk.travellers - received]
 
 
 def _here(frame: Frame, name: str | None) -> list[Located]:
@@ -268,7 +281,7 @@ def first_talk(frame: Frame) -> Talk:
     """Whom an article is about before it is read: who is on the way by another one of the page, and is named here."""
     going = [t.lead.mention.text for t in frame.memory.trips if t.status == "stated"]
     here = {name: people for name in going if (people := _here(frame, name))}
-    return Talk(next(iter(here.values())) if len(here) == 1 else [], travellers=set(here))
+    return Talk(next(iter(here.values())) if len(here) == 1 else [], travellers=set(here), hosts=hosts(frame))
 
 
 def teams_told(frame: Frame, start: int, end: int) -> Iterator[tuple[str, list[Located]]]:
@@ -280,14 +293,20 @@ def teams_told(frame: Frame, start: int, end: int) -> Iterator[tuple[str, list[L
                 yield found.group(), people[-1]
     for person in frame.between(start, end, PEOPLE):
         before = frame.text[start : run_start(frame, person)]
-        leads = before.endswith("由") and re.compile("带队|率领|任团长|担任团长").match(frame.text, person.end)
+        leads = before.endswith("由") and re.compile("(?:先生|女士|博士|教授)?(?:带队|率领|任团长|担任团长)").match(
+            frame.text, person.end
+        )
         titled = re.match(r"领队|团长|组长", frame.text[run_start(frame, person) : person.start])
-        if leads or titled or re.search(r"(?:领队|团长|组长)(?:是)?$", frame.text[start : person.start]):
-            teams = list(visit_patterns()["team"].finditer(frame.text, start, person.start))
+        heads = re.search(r"(?:领队|团长|组长)[，、][一-鿿]{0,3}$", before)  # 考察团团长、某局局长某某
+        if leads or titled or heads or re.search(r"(?:领队|团长|组长)(?:是)?$", frame.text[start : person.start]):
+            said = max(0, start - _NAMED_BEFORE) if re.search("该[团组]由$", before) else start  # 该团由某某带队
+            teams = list(visit_patterns()["team"].finditer(frame.text, said, person.start))
             if teams:
                 yield teams[-1].group(), [person]
         led = re.compile(
-            r"(?:率领|带领|带队|(?:为|任|担任)(?:团长|组长|领队|队长))的[^，。；]{0,14}?(" + any_of("teams") + ")"
+            r"(?:先生|女士|博士|教授)?(?:率领|带领|带队|(?:为|任|担任)(?:团长|组长|领队|队长))(?:的[^，。；]{0,14}?|，[^，。；]{0,8}?)("
+            + any_of("teams")
+            + ")"
         ).match(frame.text, person.end)
         if led:
             yield led[1], [person]
@@ -322,6 +341,11 @@ def _is_team(frame: Frame, body: Located) -> bool:
     if not body.mention.text.endswith(words(FILE, "visitor_endings")) or frame.zone(body.start) == "headline":
         return False
     return not _TEAM_LED.search(frame.text[max(0, body.start - 14) : body.start])
+
+
+def _led_by(team: Located, talk: Talk) -> list[Located]:
+    """Who leads a team that has a name of its own, where that is told; else the team."""
+    return next((led for name, led in talk.teams.items() if team.mention.text.endswith(name)), [team])
 
 
 def _clause_start(frame: Frame, start: int, at: int) -> int:

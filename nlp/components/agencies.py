@@ -16,7 +16,9 @@ from zhengpu.lexicon import Lexicon, lexicon
 
 SOURCE = "agencies"
 _NOT_A_LEVEL = re.compile(r"[全我本各该两某每外邻多个]$")
+_OF_VILLAGE = re.compile(r"[一-鿿]{2,4}(?:村|社区)(?=党|村委|居委)")
 _OF_AREAS = ("管委会", "管理委员会", "管理局", "管理处")
+_AREA = re.compile(r"[一-鿿](?:园|园区|景区|度假区|试验区|示范区|保护区|名胜区|集聚区|新城|林场|水库|灌区|口岸)$")
 _CENTRAL = ("中央", "国务院", "国家", "全国", "中国")
 
 
@@ -85,6 +87,8 @@ class Agencies:
                 yield hit.start - (2 if view.before(hit.start, 2) in ("中共", "政协") else 0), end, 0.96
             elif view.before(start, 2) == "地区":
                 yield start - 2, end, 0.95
+            elif view.before(start, 2) in ("县市", "市区", "县区") and view.before(start, 3)[:1] in "各个有":
+                continue  # 各县区交通局
             elif view.before(start, 2) == "县市" or (name[0] in "市" and view.before(start) == "县"):
                 continue  # 县市妇联: of many
             elif start and text[start - 1] in LEVELS and not _NOT_A_LEVEL.search(view.before(start - 1)):
@@ -116,6 +120,10 @@ class Agencies:
             start = self._anchor(view, ends, bodies, found.start())
             if start == found.start() - 1 and found.group().startswith(_OF_AREAS) and _within_name(view, start):
                 start = view.reach_left(found.start(), 12)  # 横琴新区+管委会
+            if start and found.group().endswith("委员会") and view.before(start, 2) == "政协":
+                start -= 2  # 政协+云溪县第三届委员会
+            elif start is None and found.group().startswith(_OF_AREAS) and _AREA.search(text, 0, found.start()):
+                start = view.reach_left(found.start(), 12)  # 回龙工业园+管委会
             if start is None or found.end() - start > 22 or _goes_on(view, found.end(), found.group()):
                 continue
             yield start, found.end(), 0.86 if found.start() - start <= 8 else 0.68
@@ -136,6 +144,7 @@ class Agencies:
             if (
                 level in "省市县区"
                 and not _NOT_A_LEVEL.search(view.before(at - 1))
+                and text[max(0, at - 3) : at] not in ("各县区", "各市区", "各县市")
                 and view.text[at - 2 : at]
                 not in (
                     "城区",
@@ -163,13 +172,18 @@ class Agencies:
         for end, hit in sorted(ends.items()):
             if hit.level == "town":
                 found = bodies.town.match(text, end)
+                own = _OF_VILLAGE.match(text, end)
+                branch = bodies.village.match(text, own.end()) if own else None
+                if own and branch and own.group() not in words(TAGGING, "village_stops"):
+                    yield end, branch.end(), 0.94  # 云溪镇+卧云村党支部
                 if found:
                     yield hit.start, found.end(), 0.96
                     also = re.compile(r"[、和](政府|办事处|人大)").match(text, found.end())
                     if also:
                         yield also.start(1), also.end(1), 0.9
         for found in re.finditer(
-            r"[、，。：；“”（）的在到到和与\n]([一-鿿]{2,5}(?:村|社区))(?=党|村委|居委|两委|“两委”)", text
+            r"(?:[、，。：；“”（）的在到到和与\n]|[我全][省市县区镇乡])([一-鿿]{2,5}(?:村|社区))(?=党|村委|居委|两委|“两委”)",
+            text,
         ):
             body = bodies.village.match(text, found.end(1))
             left = view.reach_left(found.end(1), 6, found.start(1))
@@ -177,6 +191,8 @@ class Agencies:
                 left -= 1
             while left < found.end(1) and text[left] in "他她我你它们和同与及该本全各俺咱":
                 left += 1
+            if text[left - 1] in "我全本该各" and text[left] in "省市县区镇乡":
+                left += 1  # 我市+卧云村
             village = text[left : found.end(1)]
             if body and village not in words(TAGGING, "village_stops") and len(village) >= 2:
                 yield left, body.end(), 0.94

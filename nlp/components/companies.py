@@ -10,6 +10,7 @@ import ahocorasick_rs
 
 from nlp.candidates import TAGGING, DivisionHit, View
 from nlp.components.reach import (
+    BAD_START,
     COMING,
     GENERIC_HEAD,
     NAMES,
@@ -41,6 +42,18 @@ _COUNTY_AGAIN = re.compile(
 )  # a county behind its city that the rosters do not know: misread
 
 
+_JOINED = re.compile(r"(?:公司|集团|银行|农商行|厂)[向与和给对同]")
+_ROAD = re.compile(r"(?:[一-鿿]{2}[市县区])?[一-鿿]{1,4}?(?<![市县区镇乡旗])(?:[东西南北中]?路|大街|大道)(?=[一-鿿])")
+_ASIDE_LENGTH = 8
+_ASIDE = re.compile(r"（[一-鿿]{2,6}）$")
+_FORMS = ("公司", "企业", "集团", "厂", "银行")
+_BRANCH_TAIL = re.compile(r"(?:(?![的在和与及为向对由给将])[一-鿿]){2,8}?(?:分行|支行|分理处)(?:营业部)?")
+_BRANCH = re.compile(
+    r"(?:[工农建中交]行|农商行|农发行|(?:中国)?(?:工商|农业|建设|邮政?储蓄?|邮储|交通|光大|民生|兴业|招商|中信|浦发|华夏|广发|平安|中)银行(?:股份有限公司)?)"
+    r"(?:(?![的在和与及为向对由给将])[一-鿿]){2,10}?(?:分行|支行|分理处|储蓄所)(?:营业部)?"
+)
+
+
 @lru_cache(maxsize=1)
 def _known() -> tuple[ahocorasick_rs.AhoCorasick, tuple[str, ...]]:
     names = tuple(sorted(words(COMPANIES, "companies")))
@@ -56,7 +69,7 @@ def companies(view: View, hits: list[DivisionHit]) -> Iterator[Found]:
         if len(names[number]) >= 3 or _stands_alone(view, start, end)
     ]
     found = [(start, end, "COMPANY", 0.85) for start, end in known]
-    found += [*_by_form(view, hits, known), *_works(view, hits), *_by_trade(view, hits)]
+    found += [*_by_form(view, hits, known), *_branches(view, known), *_works(view, hits), *_by_trade(view, hits)]
     yield from found
     yield from _listed(view, frozenset((start, end) for start, end, _, score in found if score >= SURE))
 
@@ -91,7 +104,9 @@ def _by_form(view: View, hits: list[DivisionHit], known: list[tuple[int, int]]) 
         start = past_town(view, hits, name_start(view, hits, found.start(), 22), found.start())
         start -= 2 if view.before(start, 2) == "国网" else 0
         start = _over_joint(view, hits, start) if ending in words(COMPANIES, "registered") else start
+        start = _past_other(view, start, found.start())
         start = _own_name(view, hits, _with_upper(hits, start), found.start(), ending)
+        start = _over_bracket(view, hits, _past_road(view, start, found.start()), ending)
         start = next((s for s, e in known if s < start <= e <= found.end()), start)
         name = view.text[start : found.start()]
         levelled = _is_levels_own(view, start, name, ending)
@@ -112,7 +127,11 @@ def _has_no_name(view: View, start: int, head: str, ending: str) -> bool:
     """Whether only common words stand before a form: 某大型集团, 镇上一砖厂, 建起加工厂."""
     works = ending.endswith("厂")
     built = works and view.before(start, 2).endswith(words(COMPANIES, "works_leads"))
-    counted = works and head.endswith("一")
+    counted = (
+        (works and head.endswith(("一", "办")))
+        or "等" in head
+        or head in ("县区", "县市", "市县", "区县", "县级", "市级")
+    )
     return built or counted or bool(GENERIC_HEAD.match(head)) or head + ending in words(TAGGING, "company_stops")
 
 
@@ -121,6 +140,40 @@ def _over_joint(view: View, hits: list[DivisionHit], start: int) -> int:
     county = next((h for h in hits if 0 < start - h.end <= _JOINT and h.level == "county"), None)
     gap = view.text[county.end : start] if county else ""
     return county.start if county and len(gap) > 1 and gap[-1] in "和中同来为" and gap[0] not in "的和与及、" else start
+
+
+def _over_bracket(view: View, hits: list[DivisionHit], start: int, form: str) -> int:
+    """云岫白鹤（山东）浆纸有限公司: a registered name goes on to the left of where its house or its kind is told in brackets."""
+    aside = _ASIDE.search(view.text, max(0, start - _ASIDE_LENGTH), start)
+    if aside is None or form not in words(COMPANIES, "registered"):
+        return start
+    left = name_start(view, hits, aside.start(), 12)
+    brand = view.text[left : aside.start()]
+    return left if 2 <= len(brand) <= 12 and not BAD_START.match(brand) and not brand.endswith(_FORMS) else start
+
+
+def _past_other(view: View, start: int, ending: int) -> int:
+    """橘灯农商行+向+云岫…有限公司: after another firm and what joins the two a name begins anew."""
+    return max((found.end() for found in _JOINED.finditer(view.text, start, ending)), default=start)
+
+
+def _past_road(view: View, start: int, ending: int) -> int:
+    """白鹤路+云岫大药房: after a road a brand begins the name; 白鹤路水产批发部 is the road's."""
+    road = _ROAD.match(view.text, start, ending)
+    if road is None or ending - road.end() < 2 or is_generic(view, road.end(), ending):
+        return start
+    own = words(NAMES, "countys_own")
+    return start if all(word in own for word in words_in(view, road.end(), ending)) else road.end()
+
+
+def _branches(view: View, known: list[tuple[int, int]]) -> Iterator[Found]:
+    """中国农业银行+云溪县支行: a bank's branch takes the bank and the places before it in."""
+    for found in _BRANCH.finditer(view.text):
+        yield found.start(), found.end(), "COMPANY", 0.9
+    for start, end in known:
+        tail = _BRANCH_TAIL.match(view.text, end) if view.text[start:end].endswith("银行") else None
+        if tail:
+            yield start, tail.end(), "COMPANY", 0.9
 
 
 def _own_name(view: View, hits: list[DivisionHit], start: int, ending: int, form: str) -> int:
@@ -147,7 +200,7 @@ def _works(view: View, hits: list[DivisionHit]) -> Iterator[Found]:
         if found.end() in formed:
             continue
         start = past_town(view, hits, name_start(view, hits, found.start(), 12), found.start())
-        start = _own_name(view, hits, start, found.start(), found.group())
+        start = _past_road(view, _own_name(view, hits, start, found.start(), found.group()), found.start())
         if _is_common(view, start, found):
             continue
         placed = any(h.start == start or (h.end == start and h.level != "place") for h in hits)
@@ -164,12 +217,12 @@ def _is_common(view: View, start: int, found: re.Match[str]) -> bool:
     name, head = view.text[start : found.end()], view.text[start : found.start()]
     brand = next(words_in(view, start, found.start()), "")
     if found.group() == "厂" and (
-        head[-1:] in tuple("工新老大该本全建办分总一") or view.after(found.end()) in tuple("人区房里长门家内外")
+        head[-1:] in tuple("工新老大该本全建办分总一") or view.after(found.end()) in tuple("人区房里长门家内外乡镇村")
     ):
         return True
     if len(name) < 4 or name in words(COMPANIES, "works_stops") or brand in words(COMPANIES, "no_brand"):
         return True
-    if view.before(start, 2).endswith(words(COMPANIES, "works_leads")) or GENERIC_HEAD.match(head):
+    if view.before(start, 2).endswith(words(COMPANIES, "works_leads")) or GENERIC_HEAD.match(head) or "等" in head:
         return True
     return any(mark in name for mark in "你我他") or is_generic(view, start, found.start())
 
@@ -205,5 +258,7 @@ def _by_trade(view: View, hits: list[DivisionHit]) -> Iterator[Found]:
 
 def _with_upper(hits: list[DivisionHit], start: int) -> int:
     """云南+云溪…有限公司: a firm's name takes in the province or city printed right before its county."""
-    upper = next((h for h in hits if h.end == start and h.level in ("province", "prefecture")), None)
-    return upper.start if upper and any(h.start == start for h in hits) else start
+    own = next((h for h in hits if h.start == start), None)
+    levels = ("province", "prefecture", "county") if own and own.level == "place" else ("province", "prefecture")
+    upper = next((h for h in hits if h.end == start and h.level in levels), None)
+    return upper.start if upper and own else start

@@ -24,7 +24,9 @@ SUPPORT = "zhengpu_support"
 MODEL = Path(__file__).parent.parent / "models" / "tagger.crf"
 LEAST = 0.4
 LONGEST = 600  # characters given to the model at once
-_TOWN_AND_VILLAGE = re.compile(r"([一-鿿]{1,6}?(?:镇|乡|街道))[一-鿿]{2,8}(?:村|社区|屯|嘎查)")
+_TWO_PLACES = re.compile(
+    r"([一-鿿]{1,6}?(?:镇|乡|街道))[一-鿿]{2,8}(?:村|社区|屯|嘎查|桥|水库)|([一-鿿]{2,4}(?:路|街|大道))[一-鿿]{2,4}(?:路|街|大道)|([一-鿿]{1,4}村)[一-鿿]{2,4}(?:屯|寨)"
+)
 
 
 class CrfTagger:
@@ -116,12 +118,12 @@ def spans_of(tags: list[str]) -> Iterator[tuple[int, int, str]]:
 
 
 def parts_of(text: str, span: tuple[int, int, str, float]) -> Iterator[tuple[int, int, str, float]]:
-    """A town and a village taken for one name (松口镇卧云村) as two."""
+    """A town and a village, a village and a hamlet, or two roads, taken for one name (松口镇卧云村, 人民路卧云路) as two."""
     start, end, label, score = span
-    both = _TOWN_AND_VILLAGE.fullmatch(text, start, end) if label == "PLACE" else None
+    both = _TWO_PLACES.fullmatch(text, start, end) if label == "PLACE" else None
     if both:
-        yield start, both.end(1), label, score
-    yield (both.end(1) if both else start), end, label, score
+        yield start, both.end(both.lastindex or 0), label, score
+    yield (both.end(both.lastindex or 0) if both else start), end, label, score
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int]]:

@@ -10,6 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from nlp.candidates import DIVISIONS, HOME, PUBLISHED, TAGGING, Candidate, DivisionHit, View, propose
+from nlp.components.reach import COUNTRYSIDE, LEVEL_WORD
 from nlp.everyday import everyday
 from nlp.patterns import words
 from zhengpu.lexicon import Lexicon, Zone, lexicon
@@ -29,6 +30,10 @@ SCORES = {
 LONG_NAME = 3
 _NOT_A_ZONE = re.compile(r"(?:[级属各个类家型]|所有|产业|工业|国家|市县|两大|三大)$")
 _NOT_IN_PLACE = re.compile(r"[时均等常台面静衡和息添稳整地方米价坦凡日安仓房行板级分移反摊滑局原]")
+_LONGER_NAME = re.compile(
+    r"[路街道河湖江山桥寺庙村庄坝]|关(?![于注心爱键闭停怀联系])"
+)  # 高唐+路 and 高唐+关 are other places
+_BEARING = re.compile(r"[东西][南北]")
 _PLACE_AFTER = re.compile(r"[县区市]|讯|[一-鿿]{1,3}(?:镇|乡|街道)")
 
 
@@ -146,17 +151,43 @@ class Gazetteer:
         named = {i for start, end, kind, _ in hits if kind == "full" for i in self.known.by_name(view.text[start:end])}
         near_or_named = near | named
         found: list[tuple[DivisionHit, float]] = []
-        province_ends: set[int] = set()
+        provinces: dict[int, str] = {}
         for start, end, kind, thing in hits:
             known = near_or_named
-            if start in province_ends and kind == "short" and view.text[start:end] not in words(TAGGING, "short_stops"):
-                known = known.union(self.known.by_name(view.text[start:end]))  # 山西闻喜
+            if start in provinces and kind == "short" and view.text[start:end] not in words(TAGGING, "short_stops"):
+                known = known.union(self._counties_of(view.text[start:end], provinces[start], date))  # 山西闻喜
             hit = self._national_hit(view, (start, end, kind, thing), near if kind == "full" else known, date)
             if hit:
                 found.append((hit, SCORES[kind]))
                 if hit.level == "province":
-                    province_ends.add(end)
-        return found
+                    provinces[end] = hit.id
+        return found + self._in_rows(view, hits, found)
+
+    def _counties_of(self, name: str, above: str, date: str | None) -> list[str]:
+        """The counties of a short name that lie, or lay at a date, in a province or prefecture."""
+        known = self.known
+        return [i for i in known.by_name(name) if above in (*known.ancestors(i), *known.ancestors(i, date))]
+
+    def _in_rows(
+        self, view: View, hits: list[tuple[int, int, str, str]], found: list[tuple[DivisionHit, float]]
+    ) -> list[tuple[DivisionHit, float]]:
+        """Short names of counties behind their prefecture, or in a row with one of their province: 楚雄州姚安、大姚、元谋."""
+        taken = {hit.start for hit, _ in found}
+        at = {hit.end: hit.id for hit, _ in found if hit.level in ("county", "prefecture")}
+        made: list[tuple[DivisionHit, float]] = []
+        for start, end, kind, _ in hits:
+            gap = 1 if view.before(start) == "、" else 0
+            beside = at.get(start - gap)
+            name = view.text[start:end]
+            if kind != "short" or start in taken or beside is None:
+                continue
+            above = self.known.ancestors(beside)[-1] if gap else beside
+            ids = [i for i in self._counties_of(name, above, None) if self.known.level(i) == "county"]
+            if ids and view.boundary(start) and (gap or view.boundary(end)):
+                at[end] = ids[0]
+                if name not in everyday() and name not in words(TAGGING, "short_stops"):
+                    made.append((DivisionHit(start, end, "county", ids[0]), SCORES["short"]))
+        return made
 
     def _garbled(self, view: View, home: str) -> list[tuple[DivisionHit, float]]:
         """Counties of the home with one glyph wrong, whatever it is, where a name may begin and no known name stands: 红女县."""
@@ -190,6 +221,9 @@ class Gazetteer:
             and (county in sure or not view.before(start).strip())
             and not self._begins_inside(view, start)
         ]
+
+    def _division_begins(self, view: View, start: int) -> bool:
+        return any(self.known.by_name(view.text[start : start + n]) for n in (2, 3, 4))
 
     def _begins_inside(self, view: View, start: int) -> bool:
         inner = view.text[start + 1 : start + 8]
@@ -233,6 +267,7 @@ class Gazetteer:
             generic = len(ids) > 3 or len(name) <= 2
             holds = best in near or not generic or (len(name) == 2 and name[0] not in "城郊矿新老市县")
             holds = holds and not (best not in near and name in ("城区", "郊区", "矿区", "老城区", "新城区"))
+            end -= 1 if LEVEL_WORD.match(view.text, end - 1) and self.known.by_name(name[:-1]) else 0
             return DivisionHit(start, end, level, best) if holds else None
         return (
             DivisionHit(start, end, level, best) if self._short_holds(view, start, end, level, best in near) else None
@@ -240,13 +275,18 @@ class Gazetteer:
 
     def _town_holds(self, view: View, start: int, end: int) -> bool:
         name = view.text[start:end]
+        if name[-1] == "乡" and COUNTRYSIDE.match(view.text, end):
+            return False  # 发展+乡村旅游
+        if name[:-1] in words(TAGGING, "town_verbs") and view.before(start) in tuple("委局办所会院校府联站队司团社厂"):
+            return False  # 某局+联合+镇中心小学
         return name[-1] in "镇乡道木" and not any(
             name.endswith(stop) and len(name) == len(stop) for stop in words(TAGGING, "town_stops")
         )
 
     def _short_holds(self, view: View, start: int, end: int, level: str, near: bool) -> bool:
         """A short name such as 高唐: sure near home, elsewhere only where the words part so and it is no common word."""
-        if view.after(end) in ("路", "街", "道", "河", "湖", "山", "桥", "寺", "庙", "村", "庄"):
+        bearing = bool(_BEARING.fullmatch(view.text, end - 1, end + 1))  # 湘西+北 is a part of 湘
+        if (bearing or _LONGER_NAME.match(view.text, end)) and not self._division_begins(view, end):
             return False
         aligned = view.boundary(start) and view.boundary(end)
         if near and level == "county" and view.text[start:end] in everyday():

@@ -24,13 +24,29 @@ _PAPER = re.compile(
     r"|([一-鿿]{2,4}(?:日报|晚报)[一-鿿]{2,3}新闻)(?=\s|$)"
     r"|^([一-鿿]{4,8}报)(?=\s+(?:19|20)\d\d年)"
     r"|^((?:[一-鿿]\s){1,4}[日晚]\s报)(?=\s)"
-    r"|^((?!图片|区域|本地|综合|经济|社会|时政)[一-鿿]{2,4}新闻)(?=\s+(?:19|20)\d\d年)",
+    r"|^((?!图片|区域|本地|综合|经济|社会|时政)[一-鿿]{2,4}新闻)(?=\s+(?:19|20)\d\d年)"
+    r"|^\s*((?:[一-鿿]{2,4}|中)(?:新闻网|新网|网))(?=[一-鿿]{0,8}\d{0,2}月?\d{0,2}日?(?:讯|电)[\s（(，\d]|-)",
     re.M,
 )
 _SURE_TOWN = 0.7
 _LEVELS = ("市", "县", "区", "省", "州", "旗", "镇", "乡")
 _OFFICES = ("律师事务所", "会计师事务所")
-_DELEGATED = ("经贸", "商务", "学习", "企业", "参观", "友好", "访问", "经济", "招商")
+_DELEGATED = (
+    "业家",
+    "界人",
+    "客商",
+    "侨胞",
+    "团体",
+    "经贸",
+    "商务",
+    "学习",
+    "企业",
+    "参观",
+    "友好",
+    "访问",
+    "经济",
+    "招商",
+)
 _WARD = re.compile(r"([一-鿿]{1,4}科)(?:主任|副主任|医生|专家|护士|主治|大夫)")
 _ATTACHED = re.compile(r"(?:第[一二三四五]|直属)?附属")
 _DELEGATIONS = ("代表团", "考察团", "访问团")
@@ -41,6 +57,19 @@ _ANY_SCHOOL = re.compile(
 _GENERIC_SCHOOL = re.compile(
     r"(?:新建|扩建|改建|偏远|偏僻|山区|寄宿制|农村|乡村|城区|各类|民办|公办)+(?:学校|小学|中学)$"
 )
+_LEVELS_OWN = re.compile(
+    r"(?<![城社小校灾牧矿库林山新老郊园片辖全我本该各两几])[市县区](?:(?:中心|第[一二三四五六七八九十])?(?:人民医院|中心医院|医院|中医院|妇幼保健院|疾控中心|福利院|博物馆|慈善总会)"
+    r"|第[一二三四五六七八九十](?:实验|高级|初级)?(?:小学|中学|幼儿园)|实验(?:小学|中学|学校))"
+)
+_OF_VILLAGE = re.compile(r"[一-鿿]{1,4}?村(?![镇乡委民])")
+_OWN_NAME = 3  # characters of what is more than a village's own
+_EDITION = re.compile(r"第[一二三四五六七八九十\d]+届")
+_KIND = 2
+_OF_COUNTRYMEN = ("商会", "同乡会", "同乡联谊会", "联谊会")
+_PLACE_NAME = 3  # characters of a city's name that the rosters may not know
+_ONE_OF = re.compile(r"(?:[一两三多几\d]家|[一两三几\d]个)$")
+_DESCRIBED = ("三甲", "三级甲等", "公立", "民办", "民营", "重点", "普通", "知名", "农村", "乡镇", "高等", "各大")
+_CHAPTER = re.compile(r"[一-鿿]{2,4}分会(?![场员])")
 
 
 class Organizations:
@@ -72,6 +101,7 @@ def organizations(view: View, hits: list[DivisionHit]) -> Iterator[Found]:
             continue
         end = found.end() + (1 if found.group()[-1] == "中" and view.after(found.end()) == "学" else 0)  # 第一中学
         start = past_town(view, hits, name_start(view, hits, found.start(), 22), found.start())
+        start = _past_village(view, _from_level(view, hits, start, found.start(), end), found.start())
         start = _of_university(view, start, end, whole)
         name, head = view.text[start:end], view.text[start : found.start()]
         levelled = (
@@ -85,9 +115,11 @@ def organizations(view: View, hits: list[DivisionHit]) -> Iterator[Found]:
             or not (len(head) >= 2 or levelled)
             or is_generic(view, start, found.start())
             or name in words(TAGGING, "org_stops")
+            or _names_none(view, hits, start, found.start())
         ):
             continue
-        start = _with_upper(hits, start)
+        start = _with_seat(hits, start) if found.group() in _OF_COUNTRYMEN else _with_upper(hits, start)
+        end = _with_chapter(view, end)
         whole[end] = start
         ward = _WARD.match(view.text, end)
         end = ward.end(1) if ward and found.group().endswith("医院") else end
@@ -104,8 +136,41 @@ def organizations(view: View, hits: list[DivisionHit]) -> Iterator[Found]:
             else 0.62,
         )
     for found in _PAPER.finditer(view.text):
-        group = next(n for n in range(1, 8) if found[n])
+        group = next(n for n in range(1, found.re.groups + 1) if found[n])
         yield found.start(group), found.end(group), "ORG", 0.95
+
+
+def _from_level(view: View, hits: list[DivisionHit], start: int, ending: int, end: int) -> int:
+    """写给+市人民医院: a level that names its own organisation begins the name, where no division ends with it."""
+    for found in _LEVELS_OWN.finditer(view.text, start, end):
+        at = found.start()
+        told = at - start > _PLACE_NAME or view.before(at) in "从给到把对为向在由逢和与及至送付"
+        if found.end() == end and at < ending and told and not any(h.start <= at < h.end for h in hits):
+            return at
+    return start
+
+
+def _past_village(view: View, start: int, ending: int) -> int:
+    """云溪村+白鹤粮食种植合作社: after a village a name of its own begins anew; 云溪村蔬菜种植合作社 is the village's."""
+    village = _OF_VILLAGE.match(view.text, start, ending)
+    if village is None or ending - village.end() < _OWN_NAME or is_generic(view, village.end(), ending):
+        return start
+    return start if view.text[village.end() : ending] in words(NAMES, "towns_own") else village.end()
+
+
+def _names_none(view: View, hits: list[DivisionHit], start: int, ending: int) -> bool:
+    """Whether an organisation is only counted or described: 某医院, 第九届剧团, 一家+果菜合作社, 云州市+三甲+医院."""
+    head = view.text[start:ending]
+    if "某" in head or _EDITION.search(head) or (len(head) <= _KIND and _ONE_OF.search(view.before(start, 3))):
+        return True
+    place = max((h.end for h in hits if h.start >= start and h.end <= ending), default=start)
+    return start < place < ending and view.text[place:ending] in _DESCRIBED
+
+
+def _with_chapter(view: View, end: int) -> int:
+    """云州市摄影协会+云溪分会: where a chapter's name ends behind its society's."""
+    chapter = _CHAPTER.match(view.text, end) if view.before(end) == "会" else None
+    return chapter.end() if chapter else end
 
 
 def _is_common(view: View, hits: list[DivisionHit], found: re.Match[str]) -> bool:
@@ -117,6 +182,10 @@ def _is_common(view: View, hits: list[DivisionHit], found: re.Match[str]) -> boo
         return True
     if (kind == "校区" and before in "新老主各") or (kind[-1] == "中" and after == "心"):
         return True  # 一枢纽三中心
+    if kind in ("小学", "小学校") and before == "中":
+        return True  # 市+中小学
+    if kind == "学会" and after in tuple("了做用看写说唱开种养修着使如怎感"):
+        return True  # 学会+做面
     if (kind == "商会" and before == "协") or (kind[-1] == "队" and after in ("员", "伍")):
         return True
     if (kind.endswith("日报") and before.isdigit()) or _PLENUM.search(view.text, found.start() - 3, found.end()):
@@ -128,6 +197,12 @@ def _with_upper(hits: list[DivisionHit], start: int) -> int:
     """云州市+云溪区某合作社: a name that begins with a county takes in the city right before it."""
     above = next((h for h in hits if h.end == start and h.level in ("province", "prefecture", "place")), None)
     return above.start if above and any(h.start == start and h.level == "county" for h in hits) else start
+
+
+def _with_seat(hits: list[DivisionHit], start: int) -> int:
+    """云州市+白鹤商会: a society of countrymen takes in the place where they live."""
+    seat = next((h for h in hits if h.end == start and h.level in ("province", "prefecture", "county", "place")), None)
+    return seat.start if seat and any(h.start == start for h in hits) else start
 
 
 def _of_university(view: View, start: int, end: int, whole: dict[int, int]) -> int:

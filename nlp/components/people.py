@@ -4,57 +4,85 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from nlp import namesakes
 from nlp.articles import author_block
-from nlp.candidates import Candidate, View, candidates, propose
+from nlp.candidates import TAGGING, Candidate, View, candidates, propose
 from nlp.components.titles import role_pattern
 from nlp.names import FILE as NAMES
-from nlp.names import Name, best_at, is_surname, name_list, shape
+from nlp.names import Name, best_at, could_be, is_surname, name_list, shape
 from nlp.namesakes import Namesakes, printed_names
-from nlp.patterns import alternation, patterns
+from nlp.patterns import alternation, patterns, words
 
 SOURCE = "people"
 LEAST_FRAMED = 0.9
+LEAST_LED = 1.2
+FULL = 3  # characters of a name
+LEAST_WON = 2.2
+UNTOLD = 0.85  # a name of which nothing is told, so that another article may tell that it is an official's
 SIGNED = 0.93  # how surely a name stands where authors sign
 SIGNATURE = 24  # the longest line of names under a letter
 ZONES = "zhengpu_zones"
 _LIST_VERB = re.compile(
-    r"(?:等)?(?:一同|一起|分别|同志|先后|也|还)?(?:参加|出席|陪同|列席|随同|参与|主持|到会|应邀|等|随行|一行|陪|任|当选|为)"
+    r"(?:等)?(?:一同|一起|分别|同志|先后|也|还)?(?:参加|出席|陪同|列席|随同|参与|主持|到会|应邀|等|随行|一行|陪|任|当选|为)(?!(?:领衔)?主演|领衔|出演|演唱|名家|明星|演员|歌手|选手|村民|同学|工友|邻居)"
 )
 _SPEAKER = re.compile(
     r"(?:说|表示|介绍|强调|指出|要求|告诉|认为|坦言|感慨|回忆|高兴地|激动地|笑着|主持|宣读|率|带领|代表|作|来到|先后|一行|深入|走进|实地|详细|仔细|对|今年\d|，\d{2}岁|是(?:一名|一位|[一-鿿]{2,10}(?:人员|村民|户|居民|职工|教师|医生))|家住)"
 )
 _BYLINE = re.compile(
-    r"(?:记者|通讯员|实习生|特约记者|特约通讯员|实习记者|见习记者|摄影|文/图|图/文|文|图|编辑|责编|责任编辑|校对|美编|作者|审核|供稿|版式|排版|组版|制图|终审|值班总编|值班主任)[\s：:]*(?=[一-鿿])"
+    r"(?:记\s?者|通\s?讯\s?员|实习生|特约记者|特约通讯员|实习记者|见习记者|摄影|文/图|图/文|文|图|编辑|责编|责任编辑|校对|美编|作者|审核|供稿|版式|排版|组版|制图|终审|值班总编|值班主任)[\s：:/／]*(?=[一-鿿])"
 )
+_RUN = re.compile(r"([一-鿿]{4,6}?)(?=(?:特约)?(?:通讯员|记者)|[）)]|$)")
+_BYLINE_GOES_ON = re.compile(r"[\s、，）。]|$|摄|报道|文|(?:特约)?通讯员|记者|实习生")
 _OF_VILLAGE = re.compile(r"(?<=[村屯区道镇])的(?=[一-鿿]{2,3}(?:今年|，|是|说|家|一家|、|等))")
-_ADDRESSED = re.compile(r"[一-鿿](?=老师|先生|女士|大爷|大娘|大妈|阿姨|同学|奶奶|爷爷|老人)")
+_ADDRESSED = re.compile(
+    r"[一-鿿](?=老师|先生|女士|大爷|大娘|大妈|阿姨|同学|奶奶|爷爷|老人|夫妇|夫妻|教授|博士|教练|医生)"
+)
+_PICTURED = re.compile(r"[一-鿿](?=（[左右中前后](?:[一二三四五六七八九\d起]|起?第?[一二三四五六七八九\d])?）)")
+_BESIDE = re.compile(r"（[左右中前后][一二三四五六七八九\d]?）(?:和|与|、|同)(?=[一-鿿]{2,3})")
+_COUPLE = re.compile(
+    r"(?:^|[，。；：、”\n])([一-鿿]{2,3})和(?=[一-鿿]{2,3}(?:夫妇|夫妻|两口子|父子|母子|姐妹|兄弟|两人|二人))"
+)
+_DUBBED = re.compile(r"[王手人元家匠星者侠爷哥姐叔嫂妈婆翁迷痴军]”(?=[一-鿿]{2,3})")  # “冷库大王”+某某
+_WON = re.compile(
+    r"[学校中队院司团村区县市](?=[一-鿿]{2,3}(?:荣?获|夺[得冠]|摘[得金银铜]|斩获|分[获列]))"
+)  # 某校+某某获亚军
+_TOLD_OF = re.compile(
+    r"(?:[名姓人长员师儿子女兵头]叫|提到|说起|提起|谈起|提及|谈及|一提|名叫|叫做|名字叫|取名)(?=[一-鿿]{2,3}(?:，|时|。|的))"
+)
+_HOLDING = re.compile(  # 任某镇党委书记的+某某
+    r"(?:时任|现任|担任|身为|作为|当过|[曾就]任|任)[^，。；！？]{1,24}?(?:书记|主任|主席|[局市县区镇乡部厅处科所站院校厂社团队会村]长|总?经理|总裁)的(?=[一-鿿]{2,3})"
+)
 _LEAD = re.compile(r"(?<=讯)\s*（\s*(?=[一-鿿])")
 _PHOTO = re.compile(r"[一-鿿](?=\s*(?:(?:摄影报道|摄影|摄|供图|文/图|/摄|图/文|/图)\s*(?:[。）\n]|$)|/文[\s，、。）]))")
 _GROUP = re.compile(
-    r"(?:[省市县区镇乡校]?(?:级)?(?:领导同志|领导|老领导|党政领导|负责同志|主要负责同志|班子成员|常委|政协委员|人大代表))(?=[一-鿿])"
+    r"(?:[省市县区镇乡校]?(?:级)?(?:领导同志|领导|老领导|党政领导|负责同志|主要负责同志|班子成员|常委|政协委员|人大代表)|主席团(?:成员|常务主席)|(?<=[、及和，])组员)(?=[一-鿿])"
 )
 
 
 _APPOINTING = re.compile(
-    r"(?:任命|免去|提名|推选|选举|决定任命|聘任|补选)(?:了)?(?:：|\n)?|(?:^|(?<=[\n；：。，]))(?=[一-鿿]{2,4}(?:（[^）]{1,4}）)?(?:同志)?(?:为|任|当选|的))"
+    r"(?:任命|免去|提名|推选|选举|决定任命|聘任|补选|选出)(?:了|出)?(?:：|\n)?|(?:^|(?<=[\n；：。，])|(?<=关于))(?=[一-鿿]{2,4}(?:（[^）]{1,4}）)?(?:同志)?(?:为|任|当选|不再|的))"
 )
 _FRAMED_NAME = r"([一-鿿]{2,6}?|[一-鿿] [一-鿿]{1,2})"
 _LISTED = re.compile(  # lines of lists of appointments, and of notices of whom is to be appointed
-    rf"(?:^|(?<=[\n；。：、])|任命|免去|选举|推选|补选|聘任|接受){_FRAMED_NAME}(?:（[^）]{{1,10}}）)?(?:同志)?(?=为[一-鿿]|的[一-鿿（）“”、]{{4,40}}?职务|，[男女]，|，1\d{3}年\d{0, 2}月?生|辞去)"
+    rf"(?:任命|免去|选举出?|推选出?|选出|补选|聘任|接受|^|(?<=[\n；。：、]))(?![一-鿿]{{1,4}}(?:任命|免去|选举|推选|选出|补选|聘任|接受)){_FRAMED_NAME}(?:（[^）]{{1,10}}）)?(?:[两二三四五六七八九]位)?(?:同志)?(?:(?:高票|全票)?当选|被选|被任命)?(?=为[一-鿿（）“”、]{{1,40}}?(?:书记|长|主任|主席|委员|[判察研视审理]员|代表|经理|总监|顾问|人选)|的[一-鿿（）“”、]{{4,40}}?职务|，[男女]，|，1\d{3}年\d{0, 2}月?生|辞去)"
 )
 _NAMELIKE = r"(?:[一-鿿] [一-鿿]|[一-鿿]{2,4}(?:·[一-鿿]{2,6})?)"
 _SIGNED = re.compile(  # who wrote, took the picture or edited, where nothing but names can stand
     rf"(?:（(?:本报)?(?:特约|见习|实习)?(?:记者|通讯员)[：:\s]*(?={_NAMELIKE}(?:[\s、]+{_NAMELIKE}){{0,3}}）)"
+    rf"|(?<=[、（\s])(?:特约)?通讯员[：:\s]?(?=[一-鿿]{{2,3}}）)"
     rf"|□\s*(?:本报)?(?:特约)?(?:记者|通讯员|责任编辑)?\s*(?={_NAMELIKE})"
-    rf"|讯\s*(?={_NAMELIKE}(?:[、\s]{_NAMELIKE}){{0,3}}\s*报道)"
+    rf"|讯(?!员)\s*(?={_NAMELIKE}(?:[、\s]{_NAMELIKE}){{0,3}}\s*报道)"
     rf"|(?:责编|责任编辑|值班编委|版式|版面|美编|校对|联系人)\s*[：:/／\s]\s*(?={_NAMELIKE}(?:\s|，|。|$)))"
 )
 _SIGNATURE_NAMES = re.compile(rf"{_NAMELIKE}(?=[\s、），。/／]|报道|摄|$)")
+_SENT_IN = re.compile(  # （云溪县招商局某某） at the end of a report
+    r"（[一-鿿]{2,16}[局委办部府院校会社团]\s*(?=[一-鿿]{2,3}）\s*(?:\n|$))"
+)
 _CADRE = re.compile(r"[^。\n]{0,60}(?:族|现任|拟任|曾任|党员|任职|提名|职务)")
 _LOSING = re.compile(
     rf"(?:^|(?<=[\n。；▲●■村镇县]))[▲●■\s]*{_FRAMED_NAME}(?=(?:，[男女]，)?(?:(?:不慎)?(?:遗失|丢失)|将坐落于|不慎将|因保管不善))"
@@ -66,10 +94,27 @@ _TWO_OF_A_NAME = re.compile(r"(?:两|俩|二)[个位名]?[“‘「]([一-鿿]{2
 _LIST_START = re.compile(
     rf"(?:^|[，。；：\n（“]|{alternation(NAMES, 'meeting_people')}了?)(?=[一-鿿]{{1,4}}、| ?[一-鿿] [一-鿿]、)"
 )
+_MADE = re.compile(
+    r"(?:[两二三四五六七八九]位)?同志(?:为|任)|(?:[两二三四五六七八九]位)?(?:同志)?当选"
+    r"|(?:等\d+[人名位])?(?:同志)?为[一-鿿（）]{0,16}(?:书记|长|主任|主席|委员)(?=[，。；、\n]|$)"
+)
 _POLICE = re.compile(r"(?<![一-鿿]名)(?:民警|辅警|交警|狱警|干警)(?=[一-鿿])")
 _APPOINTED = re.compile(
-    r"(?:（[^）]{1,6}）)?(?:同志)?(?:为|任|担任|兼任|当选|的)[一-鿿（）、]{2,40}?(?:书记|长|主任|主席|委员|院士|职务|检察员|审判员|庭长|秘书长)"
+    r"(?:（[^）]{1,6}）)?(?:[两二三四五六七八九]位)?(?:同志)?(?:为|任|担任|兼任|当选|不再担任|不再兼任|不再任|的)[一-鿿（）、]{2,40}?(?:书记|长|主任|主席|委员|院士|职务|检察员|审判员|庭长|秘书长)"
 )
+
+
+_PUBLIC = re.compile(r"(?:书记|主任|主席|[局市县区镇乡部厅处科所站院村]长)的$")
+
+
+def _back_to(view: View, end: int, least: float) -> int | None:
+    """Where the name that ends here begins; none when it is none."""
+    for length in (4, 3, 2):
+        start = end - length
+        linked = view.text[start] in words(TAGGING, "linking_surnames") if start >= 0 else True
+        if not linked and shape(view.text, start, end) >= least:
+            return start
+    return None
 
 
 def _signed(view: View, zones: list[tuple[int, int, str]]) -> list[tuple[int, int]]:
@@ -80,6 +125,15 @@ def _signed(view: View, zones: list[tuple[int, int, str]]) -> list[tuple[int, in
         if found:
             spans.append((start + found.start(), end))
     return spans
+
+
+def _run_together(text: str, start: int) -> list[Name]:
+    """Two names whose blank was lost, with nothing else up to the end of the brackets: 记者应洁曾嫣然通讯员."""
+    run = _RUN.match(text, start)
+    halves = [(start, at, run.end(1)) for at in (start + 3, start + 2) if run and 2 <= run.end(1) - at <= FULL]
+    fitting = [half for half in halves if all(shape(text, a, b) >= LEAST_LED for a, b in pairwise(half))]
+    best = max(fitting, key=lambda half: sum(shape(text, a, b) for a, b in pairwise(half)), default=())
+    return [Name(a, b, LEAST_LED) for a, b in pairwise(best)]
 
 
 class People:
@@ -94,6 +148,7 @@ class People:
         propose(doc, self._speakers(view))
         propose(doc, self._appointed(view))
         propose(doc, self._framed(view))
+        propose(doc, self._removed(view, candidates(doc)))
         propose(doc, self._letters(view, zones))
         propose(doc, self._again(view, candidates(doc)))
         return doc
@@ -110,9 +165,8 @@ class People:
             if alone and not any(s <= found.start() < e for s, e in spans):
                 continue
             names = name_list(view.text, found.end(), blanks=True)
-            yield from self._persons(
-                [n for n in names if re.match(r"[\s、，）。]|$|摄|报道|文", view.after(n.end) or " ")], 0.94
-            )
+            names = [n for n in names if _BYLINE_GOES_ON.match(view.text, n.end)]
+            yield from self._persons(names or _run_together(view.text, found.end()), 0.94)
         yield from self._photographers(view)
 
     def _persons(self, names: list[Name], score: float) -> Iterator[Candidate]:
@@ -147,21 +201,45 @@ class People:
             if name is not None:
                 yield Candidate(name.start, name.end, "PERSON", 0.88, SOURCE)
         for found in _ADDRESSED.finditer(view.text):
-            for length in (4, 3, 2):
-                start = found.end() - length
-                if start >= 0 and shape(view.text, start, found.end()) >= 1.4:
-                    yield Candidate(start, found.end(), "PERSON", 0.88, SOURCE)
-                    break
+            start = _back_to(view, found.end(), 1.4)
+            if start is not None:
+                yield Candidate(start, found.end(), "PERSON", 0.88, SOURCE)
+        yield from self._beside(view)
         for found in _GROUP.finditer(view.text):
             names = name_list(view.text, found.end())
             if names:
                 yield from (Candidate(n.start, n.end, "OFFICIAL", 0.93, SOURCE) for n in names)
 
+    def _beside(self, view: View) -> Iterator[Candidate]:
+        """Names in captions (某某（左）和某某), of couples, and behind words that tell of somebody."""
+        for found in _PICTURED.finditer(view.text):
+            start = _back_to(view, found.end(), 1.0)
+            if start is not None:
+                yield Candidate(start, found.end(), "PERSON", UNTOLD, SOURCE)
+        for pattern in (_BESIDE, _TOLD_OF, _DUBBED, _HOLDING):
+            for found in pattern.finditer(view.text):
+                name = best_at(view.text, found.end())
+                if name is not None:
+                    label = "OFFICIAL" if pattern is _HOLDING and _PUBLIC.search(found.group()) else "PERSON"
+                    yield Candidate(name.start, name.end, label, UNTOLD, SOURCE)
+        for found in _WON.finditer(view.text):
+            name = best_at(view.text, found.end(), LEAST_WON)
+            if name is not None:
+                yield Candidate(name.start, name.end, "PERSON", UNTOLD, SOURCE)
+        for found in _COUPLE.finditer(view.text):
+            if shape(view.text, found.start(1), found.end(1)) >= 1.0:
+                yield Candidate(found.start(1), found.end(1), "PERSON", UNTOLD, SOURCE)
+
     def _lists(self, view: View) -> Iterator[Candidate]:
         """谢某、刘某、李某参加活动: a list of nothing but names is a list of people; in leaders' activities, of officials."""
         for found in _LIST_START.finditer(view.text):
-            names = name_list(view.text, found.end())
-            if len(names) < 2 or min(n.score for n in names) < 1.2:
+            led = view.after(found.end()) in words(TAGGING, "linking_surnames")
+            led = led and shape(view.text, found.end() + 1, view.text.find("、", found.end())) >= LEAST_LED
+            names = name_list(view.text, found.end() + led)  # 由+某某、某某主演
+            if len(names) < 2:
+                continue
+            framed = _MADE.match(view.text, names[-1].end)
+            if not framed and min(n.score for n in names) < 1.2:
                 continue
             follows = _LIST_VERB.match(view.text, names[-1].end)
             label = "OFFICIAL" if follows else "PERSON"
@@ -173,7 +251,7 @@ class People:
                 yield Candidate(found.start(1), found.end(1), "OFFICIAL", 0.9, SOURCE)
 
     def _speakers(self, view: View) -> Iterator[Candidate]:
-        for found in re.finditer(r"(?:^|[，。；：”\n])(?=[一-鿿]{3})", view.text):
+        for found in re.finditer(r"(?:^|[，。；：”\n]|(?<=[一-鿿]{2})的)(?=[一-鿿]{3})", view.text):
             name = best_at(view.text, found.end(), 2.4)
             if name is not None and _SPEAKER.match(view.text, name.end):
                 yield Candidate(name.start, name.end, "PERSON", 0.7, SOURCE)
@@ -203,9 +281,21 @@ class People:
                     yield Candidate(found.start(1), found.end(1), "PERSON" if lost else label, 0.92, SOURCE)
         for found in _SIGNED.finditer(view.text):
             yield from self._signatures(view, found.end())
+        for found in _SENT_IN.finditer(view.text):
+            name = best_at(view.text, found.end())
+            if name is not None and view.after(name.end) == "）":
+                yield Candidate(name.start, name.end, "PERSON", 0.9, SOURCE)
         for found in _POLICE.finditer(view.text):
             for one in name_list(view.text, found.end()):
                 yield Candidate(one.start, one.end, "OFFICIAL", 0.9, SOURCE)
+
+    def _removed(self, view: View, known: list[Candidate]) -> Iterator[Candidate]:
+        """免去+某某+云溪县水利局局长职务: the name ends where the body begins."""
+        starts = {c.start for c in known if c.label in ("AGENCY", "ORG", "COUNTY", "COMPANY", "PLACE")}
+        for found in re.finditer(r"免去|撤销", view.text):
+            end = next((found.end() + n for n in (4, 3, 2) if found.end() + n in starts), None)
+            if end and could_be(view.text[found.end() : end]):
+                yield Candidate(found.end(), end, "OFFICIAL", 0.9, SOURCE)
 
     def _signatures(self, view: View, at: int) -> Iterator[Candidate]:
         """Names one after another from here."""

@@ -11,22 +11,40 @@ from spacy.tokens import Doc
 
 from nlp.candidates import TAGGING, Candidate, DivisionHit, division_hits
 from nlp.components.crf import SOURCE as MODEL
-from nlp.components.reach import names_nothing
+from nlp.components.reach import LEVEL_WORD, names_nothing
 from nlp.everyday import FIRMS, SITES, is_everyday, is_no_firm
 from nlp.names import FILE as NAMES
 from nlp.names import is_surname
-from nlp.patterns import patterns, words
+from nlp.patterns import alternation, compiled, patterns, words
 
 PEOPLE = frozenset(("OFFICIAL", "PERSON"))
 PLACES = ("COUNTY", "PLACE")
 TITLES = "titles.yaml"
-_COUNTED = re.compile(r"[两二三四五六七八九十几多各]个?[省市县区旗乡镇国]{1,3}")  # 三县市
+SITES_FILE = "sites.yaml"
+_COUNTED = re.compile(r"(?:[两二三四五六七八九十几多各]个?|.*所有)[省市县区旗乡镇国村]{1,3}")  # 三县市, 全县所有村
+_LED_BY = re.compile("[队会团组]由")
+_MONTH = re.compile(r"\d月")
+_HEAD = re.compile(r"[局厅院委办部会]([一-鿿])[一-鿿]{0,2}[局厅院部处所站校科]$")
+_COUNTY_HEAD = re.compile(r"长(?![途期江城效者年久])")
+_BEARING = re.compile(
+    r"[东西][南北](?:(?<=[省市县区旗镇乡村]..)|(?=[角侧面方部端隅缘麓坡向仍邻临接靠连毗隔距依抵濒]|[与和](?![华东西中])))"
+)
+_SIDE = re.compile("[东西南北]{1,2}[面部侧]?[隔跨临濒靠接邻连起]|.[东西][南北]$")  # 东南隔+黄河, 湘西北
+_ELDERS = re.compile("(?<=社)区长者")
+_CHIEF = re.compile("[河湖林田]长[制办]")
 _GAP = re.compile(r"[一-鿿A-Za-z0-9]{2}\s+[一-鿿]{2}")
-_IN_GENERAL = ("乡镇", "农村", "乡村")
+_IN_GENERAL = ("乡镇", "农村", "乡村", "回乡", "返乡", "还乡")
 _COMMITTEES = ("党委", "党组", "党总支")
+_HOUSES_COMMITTEE = re.compile(
+    r"(?:公司|集团|医院|银行|农商行|联社|大学|学院|学校|中学|小学|厂)(?:机关)?(?:党委|党组|党总支)$"
+)
+_TWO_FIRMS = re.compile(r"(?:公司|集团|银行|农商行|厂)[向与和给对同]")  # 橘灯农商行+向+云岫公司
 SHORT_FIRM = 6  # longer firms that only the model sees must end as firms do
 LONGEST_NAME = 3  # longer names that only the model sees need a dot, a blank or a surname of two characters
 PART = 2
+CERTAIN = 0.9  # the model is as sure of a place, and what the rules see there is not asked
+LIKELY = 0.58  # what the rules see is as likely
+CITY = 3  # characters of a city behind its province
 SURE = 0.85  # or that the model is as sure of them as this: 扎西顿珠
 
 
@@ -38,25 +56,43 @@ class Refusals:
         self.hits = division_hits(doc)
         self.stops = {t.idx for t in doc if len(t.text) > 1 and t.text in stop_words}
         self.starts = {t.idx for t in doc}  # no name that only the model sees begins within a word: 两国+文明
-        self.name_ends = {c.end for c in merged if c.label in PEOPLE}
+        held = list(merged)
+        self.ruled_spans = {(c.start, c.end) for c in held if c.source != MODEL}
+        self.titled = [(c.start, c.end) for c in held if c.label in PEOPLE and c.source == "titles"]
+        self.name_ends = {c.end for c in held if c.label in PEOPLE}
+        self.ruled = [c for c in held if c.source != MODEL and c.score >= LIKELY]
 
     def refused(self, candidate: Candidate) -> bool:
         """Whether a candidate is none of the things that its label stands for."""
         name = self.text[candidate.start : candidate.end]
-        if _runs_together(candidate, self.hits):
+        if _runs_together(candidate, self.hits) or self._cuts_into_town(candidate, name):
             return True
         if candidate.label in PEOPLE:
-            return self._no_person(candidate, name)
-        if candidate.source == MODEL and (self._no_mention(candidate, name) or self._praised(candidate)):
+            return _with_title(candidate, name) or self._no_person(candidate, name)
+        if candidate.source == MODEL and (
+            self._no_mention(candidate, name) or self._praised(candidate) or self._overruled(candidate)
+        ):
+            return True
+        if candidate.source == MODEL and candidate.label == "COUNTY" and self._of_word(candidate, name):
+            return True
+        if candidate.label in ("ORG", "COMPANY") and (
+            self._holds_somebody(candidate) or self._ends_in_division(candidate)
+        ):
             return True
         check = _CHECKS.get(candidate.label)
         return check is not None and check(candidate, name, self.text)
+
+    def _cuts_into_town(self, candidate: Candidate, name: str) -> bool:
+        """Whether a character of the word before is taken in with a listed town: 云溪县城+松口镇."""
+        listed = any(h.level == "town" and h.start == candidate.start + 1 and h.end == candidate.end for h in self.hits)
+        county = any(h.end == candidate.start and h.level == "county" for h in self.hits)
+        return candidate.label == "PLACE" and listed and county and name[0] in "城内境"
 
     def _no_person(self, candidate: Candidate, name: str) -> bool:
         """Whether a name joins the words around it, is made of everyday words, or is what no name looks like."""
         start, end, modelled = candidate.start, candidate.end, candidate.source == MODEL
         unsure = candidate.score < SURE
-        if modelled and unsure and (start not in self.starts or _no_name(name)):
+        if modelled and unsure and (start not in self.starts or _no_name(name) or _is_no_name(name)):
             return True
         if unsure and candidate.source != "titles" and name[0] in words(TAGGING, "linking_surnames"):
             before = self.text[start - 1 : start]
@@ -69,18 +105,65 @@ class Refusals:
 
     def _no_mention(self, candidate: Candidate, name: str) -> bool:
         """Whether what only the model sees begins with a word that begins no name, or runs over a wide gap."""
-        if candidate.start in self.stops:
+        if candidate.start in self.stops and not self._is_road(candidate, name):
             return True
         if candidate.label == "POST":
             return False
+        ours = name[0] == "原" or (
+            name[0] in "省市县区镇乡" and self.text[candidate.start - 1 : candidate.start] == "我"
+        )
+        if candidate.label == "AGENCY" and ours and (candidate.start + 1, candidate.end) in self.ruled_spans:
+            return True  # 原+村委会, 我市+卧云村党支部
         joined = name[0] in words(TAGGING, "joining") and not any(hit.start == candidate.start for hit in self.hits)
+        joined = joined and not self._is_road(candidate, name)
         return joined or _GAP.search(name) is not None
+
+    def _of_word(self, candidate: Candidate, name: str) -> bool:
+        """Whether a word and the level of what comes next are taken for a county: 荣获+县优秀教师."""
+        return name[:-1] in words(NAMES, "not_names") and not any(hit.start == candidate.start for hit in self.hits)
+
+    def _holds_somebody(self, candidate: Candidate) -> bool:
+        """Whether a title and who bears it stand within what only ends as a name does: 书记某某代表学校."""
+        return any(candidate.start < start and end < candidate.end for start, end in self.titled)
+
+    def _is_road(self, candidate: Candidate, name: str) -> bool:
+        """Whether a short name of a road begins with a word as such: 建设街, 和平路."""
+        word = candidate.start + PART == candidate.end - 1 and candidate.start in self.starts
+        return word and candidate.score >= CERTAIN and name[-1] in "路街"
+
+    def _overruled(self, candidate: Candidate) -> bool:
+        """Whether the model likely takes a part of a name for a place, a lone character, or a place with what is there (云溪市中心)."""
+        if candidate.label != "PLACE" or candidate.score >= CERTAIN:
+            return False
+        start, end = candidate.start, candidate.end
+        part = any(c.start < end and start < c.end and not (start <= c.start and c.end <= end) for c in self.ruled)
+        above = (h for h in self.hits if h.start == start)
+        upper = any(0 < end - h.end <= (CITY if h.level == "province" else PART) for h in above)
+        return part or upper or end - start < PART
+
+    def _ends_in_division(self, candidate: Candidate) -> bool:
+        """Whether a city's or a county's name ends what looks like a firm's: 湖北省+荆门市 is no 门市."""
+        return candidate.label == "COMPANY" and any(
+            h.end == candidate.end and h.level in ("county", "prefecture") and h.start > candidate.start
+            for h in self.hits
+        )
 
     def _praised(self, candidate: Candidate) -> bool:
         """Whether everyday words behind a place's name are taken for a firm's with it: 云溪+历史悠久."""
         place = next((h for h in self.hits if h.start == candidate.start), None)
         rest = self.text[place.end : candidate.end] if place and candidate.label == "COMPANY" else ""
         return len(rest) > 1 and is_no_firm(rest)
+
+
+def _with_title(candidate: Candidate, name: str) -> bool:
+    """Whether the model takes the title behind a name into it: 卜向国+局长."""
+    behind = (word for word in _post_words() if name.endswith(word))
+    return candidate.source == MODEL and any(2 <= len(name) - len(word) <= LONGEST_NAME for word in behind)
+
+
+def _is_no_name(name: str) -> bool:
+    """Whether a name is a word that begins like one: 应邀."""
+    return name in words(NAMES, "not_names") and name not in words(NAMES, "also_names")
 
 
 def _no_name(name: str) -> bool:
@@ -95,22 +178,45 @@ def _post_words() -> tuple[str, ...]:
     return tuple(word for key in ("public", "other", "deputy", "post_last") for word in words(TITLES, key))
 
 
+def _is_addressed(name: str) -> bool:
+    """Whether a surname stands before a title: 孙局长; not in 代县长."""
+    posts = _post_words()
+    return is_surname(name[0]) and name[0] not in "代党" and name[1:] in posts and name not in posts
+
+
 def _no_post(candidate: Candidate, name: str, text: str) -> bool:
-    """Whether only the model takes for a post what is none: 老书记, or what goes on as another word."""
+    """Whether what is none is taken for a post: 社区长者; by the model, 老书记, or what goes on as another word."""
+    if _ELDERS.match(text, candidate.start):
+        return True
     if candidate.source != MODEL:
         return False
     after = text[candidate.end : candidate.end + 4]
+    if (name.endswith("委员") and after.startswith("会")) or _is_addressed(name):
+        return True  # 常务委员+会, 孙局长
     elsewhere = after.startswith(words(TITLES, "not_a_post")) and not is_surname(after[:2])
+    joined = "兼" in name or " " in name  # 副总裁+兼+总工程师
     former = "老" in (name[0], text[candidate.start - 1 : candidate.start])
-    return elsewhere or former or not name.endswith(_post_words())
+    return elsewhere or former or joined or not name.endswith(_post_words())
+
+
+def _of_head(candidate: Candidate, text: str) -> bool:
+    """Whether a name and the first character of a title are taken into a body: 云溪县水利局卜向国局+长."""
+    found = _HEAD.search(text, candidate.start, candidate.end)
+    return found is not None and text[candidate.end : candidate.end + 1] == "长" and is_surname(found[1])
 
 
 def _no_agency(candidate: Candidate, name: str, text: str) -> bool:
     """Whether a name only ends as bodies do, or only the model takes for a body what does not end so."""
-    if any(pattern.search(name) for pattern in patterns(TAGGING, "no_bodies")):
+    if any(pattern.search(name) for pattern in patterns(TAGGING, "no_bodies")) or _of_head(candidate, text):
         return True
+    if any(pattern.match(text, candidate.end) for pattern in patterns(TAGGING, "bodies_go_on")):
+        return True
+    if _HOUSES_COMMITTEE.search(name) and text[candidate.end : candidate.end + 1] in "书副委成":
+        return True  # 云岫医院+党委书记
     if candidate.source != MODEL:
         return False
+    if name[-1] == "所" and text[candidate.end : candidate.end + 1] in ("辖", "属"):
+        return True  # 云州市+所辖
     if name.endswith(_COMMITTEES) and text[candidate.end : candidate.end + 1] in "书副委成":
         return True  # 某医院党委副书记: the post takes the committee in
     return name in words(TAGGING, "not_alone") or not name.endswith(words(TAGGING, "body_last"))
@@ -122,9 +228,12 @@ def _no_company(candidate: Candidate, name: str, text: str) -> bool:
     followed = text.startswith(words(FIRMS, "firms_follow"), candidate.end)
     if not name.endswith(forms) and is_no_firm(name) and not followed:
         return True
+    if _TWO_FIRMS.search(name) or ("等" in name and name.endswith(forms)):
+        return True  # 橘灯等超市
     if candidate.source != MODEL:
         return False
     told = name in words(TAGGING, "company_stops") or name.startswith(words(SITES, "leads"))  # 得知+云岫鞋业
+    told = told or any(lead in name[1:] for lead in words(SITES, "leads") if len(lead) >= PART)  # 老友+共商+云岫鞋业
     return told or (len(name) > SHORT_FIRM and not name.endswith(words(TAGGING, "company")))
 
 
@@ -133,16 +242,52 @@ def _no_place(candidate: Candidate, name: str, text: str) -> bool:
     wider = text[max(0, candidate.start - 1) : candidate.end]
     if text[candidate.end : candidate.end + 1] == "族" or wider in words(TAGGING, "words_of_places"):
         return True
-    if candidate.source == MODEL and candidate.label == "PLACE" and names_nothing(name):
+    if (len(name) > PART and LEVEL_WORD.match(text, candidate.end - 1)) or _CHIEF.match(text, candidate.end - 1):
+        return True  # 云州+市民, 落实好+河湖长制
+    if len(name) == PART and _BEARING.match(text, candidate.start):
+        return True  # 东岭县西北端, 东北与沐县相连
+    if candidate.source == MODEL and _no_place_of_the_models(candidate, name, text):
+        return True
+    if candidate.source != "gazetteer" and _is_slogan(candidate, name, text):
+        return True
+    if candidate.label == "COUNTY" and _no_county(candidate, name, text):
         return True
     if candidate.source == "gazetteer":
-        return False
+        return wider != name and wider in words(TAGGING, "never")  # 部+分乡镇
     return name in words(TAGGING, "never") or name.endswith(_IN_GENERAL) or bool(_COUNTED.fullmatch(name))
 
 
+def _no_county(candidate: Candidate, name: str, text: str) -> bool:
+    """Whether a surname stands before 县长 (卜县长), or a word before 县域 (形成+县域电商)."""
+    after, before = text[candidate.end : candidate.end + 1], text[max(0, candidate.start - 1) : candidate.start]
+    if name[-1] == "县" and after == "域" and "一" <= before <= "鿿":
+        return True
+    return len(name) == PART and is_surname(name[0]) and _COUNTY_HEAD.match(text, candidate.end) is not None
+
+
+def _no_place_of_the_models(candidate: Candidate, name: str, text: str) -> bool:
+    """Whether the model alone takes for a place a side (东南隔+黄河), a piece of 社区, or what names nothing."""
+    nothing = names_nothing(name) or bool(_MONTH.search(name)) or text[candidate.end - 1 : candidate.end + 1] == "社区"
+    return bool(_SIDE.match(name)) or (candidate.label == "PLACE" and nothing)
+
+
+def _is_slogan(candidate: Candidate, name: str, text: str) -> bool:
+    """Whether a home or a quarter is one that people are to make (共建幸福家园, 争创文明小区), and none that is so called."""
+    if not compiled(SITES_FILE, _slogan()).fullmatch(name):
+        return False
+    before, after = text[max(0, candidate.start - 2) : candidate.start], text[candidate.end : candidate.end + 2]
+    return not before.endswith(words(SITES_FILE, "slogan_places")) and not after.startswith(words(SITES_FILE, "dwelt"))
+
+
+@lru_cache(maxsize=1)
+def _slogan() -> str:
+    lead, praise, kind = (alternation(SITES_FILE, key) for key in ("slogan_leads", "slogan_words", "slogan_kinds"))
+    return f"(?:{lead})?(?:{praise})+(?:{kind})"
+
+
 def _no_organization(_candidate: Candidate, name: str, _text: str) -> bool:
-    """Whether a verb or a blank stands within a name: 戚 远会见了代表团."""
-    return " " in name or "了" in name
+    """Whether a verb or a blank stands within a name: 戚 远会见了代表团, 医疗队由省立医院."""
+    return " " in name or "了" in name or _LED_BY.search(name) is not None
 
 
 _CHECKS: dict[str, Callable[[Candidate, str, str], bool]] = {

@@ -24,6 +24,11 @@ from nlp.patterns import words
 _SIGHT_GOES_ON = re.compile(r"总经理|董事长|经理|公司|小区|社区|公园|[路街村镇乡]")
 _IN_VILLAGE = re.compile(r"[一-鿿]{1,4}?(?:村|社区|屯)(?!庄)")
 _OURS = ("我市", "我县", "我区", "我州", "我旗")
+_COUNTED = re.compile(
+    r"[一二两三四五六七八九十百千几多数\d][余多]?[座处条家口个]|^[三四五六七八九十]大国"
+)  # 五座+小水库
+_SIZED = re.compile("[大中小微]型")
+_OFFICE = re.compile(r"(?<=局)(?!站|域|部)")  # 水务局+卧云灌区
 _SHORT = ("湖", "港", "基地", "片区", "示范区", "工地", "大集", "车间")
 
 
@@ -37,6 +42,8 @@ def sites(view: View, hits: list[DivisionHit], roads: list[Found]) -> Iterator[F
             (len(head) < 2 and not levelled)
             or names_nothing(name)
             or GENERIC_HEAD.match(head)
+            or _COUNTED.search(head)
+            or _SIZED.search(head)
             or is_generic(view, start, ending)
         ):
             continue
@@ -78,14 +85,16 @@ def _starts(view: View, hits: list[DivisionHit], roads: list[Found]) -> Iterator
     for pattern in (endings("site"), endings("more_sites", NAMES)):
         for found in pattern.finditer(view.text):
             start = name_start(view, hits, found.start(), 18, split_towns=True)
+            start = _past_office(view.text, start, found.start())
             start = _own_name(view, hits, start, found.start(), found.group())
             behind = _past_village(view.text, start, found.start(), found.group())
             if behind > start and found.group() in words(NAMES, "weak_sites"):
                 continue
             start = behind
             if found.group() in words(NAMES, "dwellings"):
-                inner = (h.end for h in hits if start < h.end <= found.start() and h.level != "place")
-                start = max([start, *inner])
+                inner = [h for h in hits if start < h.end <= found.start() and h.level != "place"]
+                bare = inner and inner[-1].end == found.start() and not spelled_out(inner[-1], view.text)
+                start = inner[-1].start if bare else max([start, *(h.end for h in inner)])  # 云州+新村 is its name
             start = max(
                 [
                     start,
@@ -97,6 +106,12 @@ def _starts(view: View, hits: list[DivisionHit], roads: list[Found]) -> Iterator
                 ]
             )
             yield found.start(), found.end(), start
+
+
+def _past_office(text: str, start: int, ending: int) -> int:
+    """云溪县水务局+卧云灌区: the body is named before what it keeps."""
+    ends = [found.end() for found in _OFFICE.finditer(text, start, ending)]
+    return ends[-1] if ends and ending - ends[-1] > 1 else start
 
 
 def _own_name(view: View, hits: list[DivisionHit], start: int, ending: int, kind: str) -> int:

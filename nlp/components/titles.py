@@ -10,16 +10,21 @@ import ahocorasick_rs
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from nlp.candidates import Candidate, View, candidates, propose
-from nlp.names import LEAST, LEAST_ANCHORED, Name, best_at, is_surname, name_list
-from nlp.patterns import alternation, words
+from nlp.candidates import TAGGING, Candidate, View, candidates, propose
+from nlp.components.addressed import name_before
+from nlp.names import LEAST, LEAST_ANCHORED, Name, best_at, follow, is_surname, name_list
+from nlp.patterns import alternation, compiled, load_yaml, patterns, words
 
 SOURCE = "titles"
 FILE = "titles.yaml"
 _BODY_LABELS = ("AGENCY", "COUNTY", "PLACE", "COMPANY", "ORG")
-_DEPARTMENT = re.compile(r"[一-鿿]{2,5}?(?:部|车间|科|室|工艺|项目|工程|生产|销售|技术|人事|市场|质检|财务)$")
+_DEPARTMENT = re.compile(
+    r"[一-鿿]{0,5}?(?:部|车间|科|室|工艺|项目|工程|生产|销售|技术|人事|市场|质检|财务|工会|团委|办公室)$"
+)
+_HEAD = 6
 _LEVELLED = re.compile(r"(?:常务副|副|代)?[省市县区州旗盟镇乡]长")  # 副市长: the body is in the word
 _BRANCH = re.compile(r"党?(?:支部|总支)(?=书记|副书记)")
+_OWN = re.compile(r"(?:^|[，。；、：（\n由任该])(?:[省市县区])?[局院厅校所]$")
 _CHAIN = re.compile(r"[、，]?\s*(?:兼|兼任|及|和)?\s*$")
 _GROUP = re.compile(
     r"(?:省|市|县|区|镇|乡|校|院|局)?(?:级)?(?:领导同志|领导|老领导|领导班子成员|党政领导|有关领导|负责同志|主要负责同志)$"
@@ -41,6 +46,18 @@ def _posts() -> tuple[ahocorasick_rs.AhoCorasick, tuple[str, ...], frozenset[str
     )
 
 
+@lru_cache(maxsize=1)
+def _private_in() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]:
+    """Posts; what an article speaks of that makes those who hold them no officials; what else must not be in it."""
+    rows = (str(line).split() for line in load_yaml(FILE)["private_in"])
+    return tuple((post, compiled(FILE, ours), compiled(FILE, others)) for post, ours, others in rows)
+
+
+def _told_private(text: str) -> tuple[str, ...]:
+    """Posts that are none of public bodies in this article."""
+    return tuple(post for post, ours, others in _private_in() if ours.search(text) and not others.search(text))
+
+
 def is_public(post: str) -> bool:
     """Whether a post is one of public bodies."""
     return post in _posts()[2]
@@ -60,7 +77,8 @@ class Titles:
 
     def _found(self, view: View, bodies: dict[int, list[Candidate]]) -> Iterator[Candidate]:
         machine, names, public = _posts()
-        chain_end, chain_public, chain_anchored = -1, False, False
+        told = _told_private(view.text)
+        chain_end, chain_public, chain_anchored, chain_firm = -1, False, False, False
         for number, start, end in machine.find_matches_as_indexes(view.text):
             if _is_no_post(view, start, end):
                 continue
@@ -78,16 +96,27 @@ class Titles:
                 left, anchor = self._department(view, start, bodies)
             sure = bool(anchor) or continues
             levelled = _LEVELLED.match(post) and post in public
-            name = best_at(view.text, end, LEAST_ANCHORED if sure or levelled else LEAST)
+            name = _name_behind(view, end, LEAST_ANCHORED if sure or levelled else LEAST)
+            called = name_before(view, start, post, bodies) if not sure and not _named_behind(view, name) else None
+            if called:
+                is_official = self._official(post in public, bodies.get(called.start), None)
+                yield from _called(called, start, end, is_official)
+                chain_end = -1
+                continue
             if name is None and post in words(FILE, "named_only"):
                 continue
             bare_head = view.boundary(start) or start in bodies or len(post) > 2
-            taken_up = view.before(start, 2) in ("当选", "担任", "兼任", "出任") or view.before(start, 3) == "当选为"
-            if not (anchor or continues or taken_up or (name and bare_head)):
+            heads = post.endswith(words(FILE, "firm_heads")) and view.after(end) == "兼"
+            told_so = _taken_up(view, start, end) or _of_own(view, start) or heads
+            if not (anchor or continues or told_so or (name and bare_head)):
                 continue
             yield Candidate(left, end, "POST", 0.95 if anchor or continues else 0.85, SOURCE)
-            of_firm = continues and chain_anchored and not chain_public and post.startswith("党")  # 董事长兼党委书记
-            is_official = self._official(post in public and not of_firm, anchor, chain_public if continues else None)
+            of_firm = continues and not chain_public and (chain_firm or (chain_anchored and post.startswith("党")))
+            private = _is_private_unit(view, start) or (not anchor and _is_private(view, left, post, told))
+            is_official = self._official(
+                post in public and not of_firm and not private, anchor, chain_public if continues else None
+            )
+            chain_firm = post.endswith(words(FILE, "firm_heads")) or (continues and chain_firm)  # 董事长兼党委书记
             chain_end, chain_public, chain_anchored = end, is_official, bool(anchor) or (continues and chain_anchored)
             yield from self._people(view, end, is_official, name)
 
@@ -134,9 +163,52 @@ def _is_no_post(view: View, start: int, end: int) -> bool:
     after = view.after(end, 4)
     if is_surname(after[:2]):
         return False  # 市长令狐某某
+    if view.text[start:end].endswith("医") and after.startswith("生"):
+        return True  # 乡+村医+生
     if any(after.startswith(word) for word in words(FILE, "not_a_post") if len(word) > 1 or word in "令制级抓室"):
         return True
-    return view.text[start:end] == "主席" and after.startswith("台")
+    return (view.text[start:end] == "主席" and after.startswith("台")) or (
+        view.text[start:end].endswith("委员") and after.startswith("会")
+    )  # 常务委员+会
+
+
+def _taken_up(view: View, start: int, end: int) -> bool:
+    """Whether what stands before a post tells that somebody got it: 当选+主席, 任命某某为+代理县长."""
+    if view.before(start, 2) in ("当选", "担任", "兼任", "出任") or view.before(start, 3) == "当选为":
+        return True
+    return view.before(start) == "为" and end - start > 2 and view.after(end) in ("", "。", "，", "；", "、", "\n")
+
+
+def _named_behind(view: View, name: Name | None) -> bool:
+    """Whether a name stands behind a title; one that may be a verb of who stands before it does not count: 卜建业局长+从严."""
+    return name is not None and view.text[name.start] not in words(TAGGING, "linking_surnames")
+
+
+def _of_own(view: View, start: int) -> bool:
+    """Whether a post of the Party is one of the body of the report, told by its last character: 局+党委委员, 院+党组书记."""
+    return view.after(start) == "党" and bool(_OWN.search(view.text, max(0, start - 6), start))
+
+
+def _name_behind(view: View, end: int, least: float) -> Name | None:
+    """The name right behind a title; none in 园长由+某某兼任."""
+    name = best_at(view.text, end, least)
+    led = name and view.after(end) == "由" and not follow(view.text, name.end) and best_at(view.text, end + 1)
+    return None if led else name
+
+
+def _called(name: Name, start: int, end: int, official: bool) -> Iterator[Candidate]:
+    yield Candidate(start, end, "POST", 0.9, SOURCE)
+    yield Candidate(name.start, start, "OFFICIAL" if official else "PERSON", 0.93, SOURCE)
+
+
+def _is_private(view: View, left: int, post: str, told: tuple[str, ...]) -> bool:
+    """Whether what is told, or what stands before a post, is of no public body: 车队+队长."""
+    head = view.text[max(0, left - _HEAD) : left]
+    return post.endswith(told) or head.endswith(words(FILE, "private_heads"))
+
+
+def _is_private_unit(view: View, start: int) -> bool:
+    return any(pattern.search(view.before(start, 8)) for pattern in patterns(FILE, "private_units"))
 
 
 def role_pattern() -> re.Pattern[str]:

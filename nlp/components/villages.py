@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from nlp.candidates import TAGGING, DivisionHit, View
-from nlp.components.reach import BAD_START, COMING, NAMES, Found, bad_start, endings
+from nlp.components.reach import BAD_START, COMING, COUNTRYSIDE, NAMES, Found, bad_start, endings, past_leads
 from nlp.everyday import everyday
 from nlp.patterns import words
 
@@ -18,7 +18,11 @@ _VILLAGE = re.compile(r"(?:村|社区|屯|嘎查)(?!民|庄|里|头|干部|级|�
 _TOWN_GOES_ON = re.compile(r"(?!镇长|镇党委|镇政府|镇人大|镇委)(?:[长级区域里上内外村镇道贤亲愁土音情友]|指挥)")
 _DATELINE = re.compile(r"本报((?!记者|综合|今|昨|特|专|通|快|简|又|电|专)[一-鿿]{2,3})讯")
 _THAT = re.compile(r"[该本](?:镇|乡|县|区|市|街道)")  # 该镇卧云村
-_COUNTRYSIDE = re.compile(r"村(?![民委支里干两])")  # 莘县+调研+乡村振兴; but 石桥乡+村民
+_ROW = re.compile(
+    r"(?<![一-鿿])[一-鿿]{2,40}(?:、[一-鿿]{2,5})+?等(?:\d+|[一二两三四五六七八九十]+)?[余多]?个?(?:行政|自然|建制|贫困|中心)?"
+    r"(?:乡镇|镇街|[镇乡]|街道|村庄|村屯|社区|村)(?![民干级支长委道])"
+)
+_ROW_ITEM = re.compile(r"、(?=([一-鿿]{2,4})(?:、|等))")
 _ABOVE_TOWNS = ("county", "zone", "prefecture")
 
 
@@ -33,6 +37,7 @@ def villages(view: View, hits: list[DivisionHit], towns: list[Found]) -> Iterato
     for found in _DATELINE.finditer(view.text):
         if not any(hit.start < found.end(1) and found.start(1) < hit.end for hit in hits):
             yield found.start(1), found.end(1), "PLACE", 0.85
+    yield from _rows(view)
     for found in _VILLAGE.finditer(view.text):
         yield from _alone(view, found.start(), found.end(), every, stops)
 
@@ -50,7 +55,7 @@ def _below(view: View, end: int, hit: DivisionHit, stops: frozenset[str]) -> Ite
         and hit.level != "town"
         and town not in words(TAGGING, "town_stops")
         and text[end] not in "各全乡镇和与及到等同在的"
-        and not (town.endswith("乡") and _COUNTRYSIDE.match(text, found.end(1)))
+        and not (town.endswith("乡") and COUNTRYSIDE.match(text, found.end(1)))
     ):
         yield found.start(1), found.end(1), "PLACE", 0.9
     if village and village not in stops and not village.endswith(words(TAGGING, "village_bad_endings")):
@@ -62,6 +67,24 @@ def _below(view: View, end: int, hit: DivisionHit, stops: frozenset[str]) -> Ite
     hamlet = _HAMLET.match(text, end) if hit.level == "town" and not village else None
     if hamlet and hamlet.group() not in stops and hamlet.group()[-2:] not in everyday():
         yield hamlet.start(), hamlet.end(), "PLACE", 0.86  # 石桥镇+后霍庄，: printed without 村
+
+
+def _rows(view: View) -> Iterator[Found]:
+    """土桥、红庙、河湾等村: villages and towns that are printed without what they are."""
+    for row in _ROW.finditer(view.text):
+        first = view.text.index("、", row.start())
+        items = [(past_leads(view.text, view.reach_left(first, 6), first, "village_leads"), first)]
+        items += [(item.start(1), item.end(1)) for item in _ROW_ITEM.finditer(view.text, first, row.end())]
+        for start, end in items:
+            name = view.text[start:end]
+            if (
+                len(name) > 1
+                and name[-1] not in "村镇乡道区屯"
+                and name not in everyday()
+                and view.boundary(start)
+                and view.boundary(end)
+            ):
+                yield start, end, "PLACE", 0.9
 
 
 def _alone(view: View, ending: int, end: int, ends: frozenset[int], stops: frozenset[str]) -> Iterator[Found]:
@@ -85,9 +108,12 @@ def _alone(view: View, ending: int, end: int, ends: frozenset[int], stops: froze
 def _left_edge(view: View, ending: int, ends: frozenset[int]) -> int:
     text = view.text
     left = view.reach_left(ending, 5) if ending else 0
+    left += 1 if left and text[left - 1] in "该本" and text[left] in "镇乡县市区" else 0  # 该+乡头桥村
     that = _THAT.match(text, left)
     left = that.end() if that and that.end() < ending else left
     left = max([left, *(stop for stop in ends if left <= stop < ending)])
+    inner = text.find("村", left + 1, ending - 1) if text[ending] in "屯寨" else -1
+    left = inner + 1 if inner > 0 else left  # 河湾村+石板屯
     leads = (at + len(w) for w in words(NAMES, "village_leads") if (at := text.rfind(w, left, ending)) >= left)
     left = max([left, *(at for at in leads if at < ending)])
     sided = left and text[left - 1] in "前后东西南北中上下大小"

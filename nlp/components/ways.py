@@ -9,14 +9,17 @@ from nlp.candidates import DivisionHit, View
 from nlp.components.reach import NAMES, Found, endings, names_nothing, past_leads
 from nlp.patterns import compiled, load_yaml, words
 
-_NUMBERED = re.compile(r"(?:[GSXY]\d{1,4}|(?<![\d.])\d{3})(?:国道|省道|县道|乡道|线(?=公路))|[GS]\d{2,4}(?=高速)")
+_NUMBERED = re.compile(
+    r"(?:[GSXY]\d{1,4}|(?<![\d.])\d{3})(?:国道|省道|县道|乡道|线(?=公路))|(?:国道|省道)[GS]?\d{2,4}线?|[GS]\d{2,4}(?=高速)"
+)
 _ROAD_GOES_ON = re.compile(
-    r"[线由过程途面灯况径子人权透演数费政障标网基桥牌旁]|社区|街道|派出所|小学|中学|支行|村|镇|乡|道|坊|区|头"
+    r"[线由过程途面灯况径子权透演数费政障标网基桥牌旁]|社区|街道|派出所|小学|中学|支行|村|镇|乡|道|坊|区|头|人(?!民)"
 )
 _ROAD_AFTER = re.compile(
-    r"[0-9一二三四五六七八九十]+(?:号|段)|[(（]|与|至|段|口|和|、|交[叉汇]|两侧|沿线|以[东南西北]|[东南西北]段"
+    r"[0-9一二三四五六七八九十]+(?:号|段)|[(（]|与|至|段|口|路[段口]|和|、|交[叉汇]|两侧|沿线|以[东南西北]|[东南西北]段"
 )
 _ROAD_BEFORE = re.compile(r"(?:[在沿到从至与和、(（:：的，,]|^|\n)$")
+_ROAD = re.compile(r"[一-鿿]{2,4}(?:路|街|大道)(?=[一-鿿]{2})")
 _HAN = re.compile(r"[一-鿿]+")
 _WATER = re.compile(r"(?:运河|[河江湖渠沟堰溪泡])")
 _WATER_GOES_ON = re.compile(
@@ -49,7 +52,8 @@ def _roads(view: View, hits: list[DivisionHit]) -> Iterator[Found]:
         if not _HAN.fullmatch(head) or not (2 <= len(head) <= 5 or (behind and not short)):
             continue
         if (
-            (short and head[-1] in unnamed)
+            (short and head[-1] in unnamed and head not in words(NAMES, "dated_roads"))
+            or (found.group() == "路" and head[-1] in "街道巷")  # 云溪街+路段
             or (found.group() == "路" and head[-1] == "山" and len(head) > 2 and all(h.end != ending for h in hits))
             or names_nothing(head + found.group())
         ):
@@ -69,7 +73,9 @@ def _road_start(view: View, hits: list[DivisionHit], ending: int) -> tuple[int, 
             return hit.start, any(other.end == hit.start for other in hits)
         if hit.end < ending and ending - hit.end <= 4 and view.text[hit.end - 1] in "县市区镇乡道旗盟州":
             return hit.end, True
-    start = view.reach_left(ending, 5)
+    start = past_leads(view.text, view.reach_left(ending, 7), ending, "road_words")
+    other = _ROAD.match(view.text, start, ending)  # 人民路+卧云路
+    start = max(other.end() if other else start, view.reach_left(ending, 5))
     return past_leads(view.text, start, ending, "road_words"), False
 
 
@@ -107,6 +113,7 @@ def _water_start(view: View, hits: list[DivisionHit], ending: int) -> int:
         start = _word_before(view, view.word_at(start))  # 西+大沟
     start = max([start, *(hit.end for hit in hits if start < hit.end <= ending)])
     start = past_leads(view.text, start, ending)
+    start = max([start, *(at + 1 for at in range(start, ending) if view.text[at] in "隔跨濒")])  # 西临+卧云河
     leads = str(load_yaml(NAMES)["water_leads"])
     while start < ending and view.text[start] in leads:
         start += 1

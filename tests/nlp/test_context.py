@@ -41,6 +41,43 @@ def test_given_home_goes_before_the_masthead():
     assert context(furniture="聊城日报", home="菏泽市").home_basis == "given"
 
 
+def test_county_of_the_paper_named_within_the_given_city():
+    found = context(home="聊城市", paper="今日莘县")
+    assert (found.home, found.home_basis) == (context(home="莘县").home, "given")
+
+
+def test_paper_with_a_countys_short_name_is_the_countys_where_it_speaks_so():
+    assert (
+        context("全县种瓜三十万亩。县委、县政府办起夜校。", home="临沂市", paper="沂南日报").home
+        == context(home="沂南县").home
+    )
+    assert (
+        context("全市种瓜三十万亩。市委、市政府办起夜校。", home="临沂市", paper="沂南日报").home
+        == context(home="临沂市").home
+    )
+
+
+def test_paper_of_the_city_is_no_countys():
+    assert context(home="长治市", paper="长治日报").home == context(home="长治市").home
+
+
+def test_paper_of_a_county_elsewhere_leaves_the_given_city():
+    assert context(home="聊城市", paper="滕州日报").home == "cn-372500"
+
+
+def test_home_by_the_papers_name_alone():
+    found = context(paper="菏泽日报")
+    assert (found.home, found.home_basis) == (context(home="菏泽市").home, "masthead")
+
+
+def test_paper_named_after_no_place_gives_no_home():
+    assert context(paper="大众日报").home is None
+
+
+def test_municipality_is_no_former_prefecture_of_its_name():
+    assert context(home="重庆市").home == "cn-500000"
+
+
 def test_home_inferred_from_the_counties_named():
     found = context("莘县、冠县、阳谷县、东阿县的麦收已经过半。")
     assert (found.home, found.home_basis) == ("cn-372500", "inferred")

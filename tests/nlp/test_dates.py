@@ -145,3 +145,24 @@ def test_last_of_two_days_without_month():
 
 def test_lunar_day_is_no_date():
     assert find_dates("农历五月二十日", "2021-04-26") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "iso", "until"),
+    [
+        ("3月2号晚上，大桥通车。", "2021-03-02", None),
+        ("3月2-3日，代表们参观了大桥。", "2021-03-02", "2021-03-03"),
+        ("2021年3月2-3日，代表们参观了大桥。", "2021-03-02", None),
+        ("2号到4号，督查组在大桥检查。", "2021-03-02", "2021-03-04"),
+    ],
+)
+def test_days_printed_in_other_ways(text, iso, until):
+    assert [(hit.date.iso, hit.until) for hit in find_dates(text, "2021-03-09")] == [(iso, until)]
+
+
+def test_numbers_of_houses_are_no_days():
+    assert found("他住在3号楼，离12号院不远，8号到10号楼正在装电梯。") == []
+
+
+def test_day_at_its_break_is_of_the_month_told_last():
+    assert events("2月26日晚至27日早晨普降大雨，27日一早，堤上站满了人。")[-1] == "2021-02-27"

@@ -28,3 +28,24 @@ def test_a_piece_of_a_firms_name_that_is_an_everyday_word_stands_for_nothing(rea
     page = "聊城东方世界文化有限公司开业\n\n本报讯 3月8日，聊城东方世界文化有限公司开业。市民说，这里让世界认识东方。\n"
     assert read(page).labels("世界") == set()
     assert read(page).labels("东方") == set()
+
+
+def test_town_without_its_kind_is_a_place_where_the_article_names_it(read):
+    page = "卧榆办起夜校\n\n本报讯 3月8日，莘县卧榆镇的夜校开课，“卧榆红”的种法是第一课。\n"
+    assert read(page).labels("卧榆") == {"PLACE"}
+    assert sum(m.text == "卧榆" for m in read(page).mentions) == 1
+
+
+def test_everyday_word_is_no_town_named_like_it(read):
+    page = "幸福来敲门\n\n本报讯 3月8日，莘县幸福村的夜校开课，村民说这就是幸福。\n"
+    assert read(page).labels("幸福") == set()
+
+
+def test_short_name_of_a_person_is_known_again(read):
+    page = "青年返乡种瓜\n\n本报讯 种粮大户乔彪说，今年墒情好。三年前，乔彪承包了村里的果园，乡亲们都叫乔彪队长。\n"
+    assert [m.text for m in read(page).mentions].count("乔彪") == 3
+
+
+def test_head_of_a_firm_known_by_its_short_name_is_no_official(read):
+    page = "莘县橘灯机器有限公司扩产\n\n本报讯 3月8日，莘县橘灯机器有限公司扩产。橘灯机器党委书记伍乘风说，订单排到了年底。\n"
+    assert read(page).labels("伍乘风") == {"PERSON"}

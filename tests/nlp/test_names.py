@@ -85,3 +85,26 @@ def test_given_name_without_function_words():
 
 def test_usual_name_looks_better_than_an_odd_one():
     assert shape("沈建国", 0, 3) > shape("沈囗亍", 0, 3)
+
+
+def test_name_between_two_others_may_have_any_characters():
+    assert names("乔半夏、卓向民、邬在江、伍乘风参加") == ["乔半夏", "卓向民", "邬在江", "伍乘风"]
+
+
+def test_last_name_of_a_list_may_have_any_characters():
+    assert names("乔半夏、伍瑬出席会议") == ["乔半夏", "伍瑬"]
+
+
+def test_name_before_tongzhi():
+    best = best_at("卓怀让同志说", 0, 1.35)
+    assert best
+    assert best.end == 3
+
+
+def test_name_ends_before_and_the_staff():
+    assert names("乔半夏、伍均发及机关干部") == ["乔半夏", "伍均发"]
+
+
+@pytest.mark.parametrize(("text", "expected"), [("郄西樟时，他说", "郄西樟"), ("郄西樟立三等功。", "郄西樟")])
+def test_name_of_a_rare_surname_ends_where_the_next_word_begins(text, expected):
+    assert name(text) == expected

@@ -129,3 +129,12 @@ def test_special_short_names_find_their_counties():
 def test_look_alikes_count_unless_they_were_judged():
     known = lexicon()
     assert known.confusables["揄"]["榆"] > known.confusables["具"]["县"] > 0
+
+
+@pytest.mark.parametrize("printed", ["阿坝州", "延边州", "黔东南州"])
+def test_autonomous_prefecture_is_short_with_its_kind(printed):
+    assert lexicon().level(lexicon().by_name(printed)[0]) == "prefecture"
+
+
+def test_paper_of_an_autonomous_prefecture_is_given_by_its_short_name():
+    assert lexicon().resolve("文山州") == lexicon().resolve("文山壮族苗族自治州")

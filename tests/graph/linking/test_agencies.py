@@ -153,3 +153,33 @@ def test_under_a_headline_that_begins_with_another_county_the_body_is_that_count
     page.add("沐县", "COUNTY", zone="headline")
     agency = page.sentence().add("县委", "AGENCY")
     assert linked(page)[agency].county == "cn-910123"
+
+
+def test_body_of_a_town_that_no_roster_knows_is_of_the_county_spoken_of(linked):
+    page = make_page()
+    page.add("东岭县", "COUNTY")
+    body = page.sentence().add("松口镇党委", "AGENCY")
+    assert linked(page)[body].name == "松口镇党委"
+
+
+@pytest.mark.parametrize(
+    ("printed", "meant"),
+    [("鼓楼公安分局", "平川市公安局鼓楼分局"), ("市公安局鼓楼分局红山派出所", "平川市公安局鼓楼分局红山派出所")],
+)
+def test_police_branch_is_the_citys(linked, printed, meant):
+    page = make_page(home="910200")
+    branch = page.add(printed, "AGENCY")
+    assert linked(page)[branch].name == meant
+
+
+def test_branch_of_no_police_is_no_police_branch(linked):
+    page = make_page(home="910200")
+    branch = page.add("鼓楼分局", "AGENCY")
+    assert "公安局" not in linked(page)[branch].name
+
+
+def test_squad_of_the_branch_told_of_is_the_branchs(linked):
+    page = make_page(home="910200")
+    page.add("平川市公安局鼓楼分局", "AGENCY")
+    squad = page.add("刑警大队", "AGENCY")
+    assert linked(page)[squad].name == "平川市公安局鼓楼分局刑警大队"

@@ -77,3 +77,18 @@ def test_misread_glyph_of_a_dateline_gives_the_county(linked):
     page = make_page()
     county = page.add("东呤", "COUNTY", zone="byline")
     assert linked(page)[county].id == "cn-910122"
+
+
+def test_body_of_a_county_is_in_no_zone_but_where_the_article_names_it_in_full(linked):
+    page = make_page()
+    page.add("开发区", "COUNTY")
+    page.sentence().add("沐县养老中心", "ORG")
+    body = page.add("县养老中心", "AGENCY")
+    assert linked(page)[body].county == "cn-910123"
+
+
+def test_committee_of_the_autonomous_region_is_in_no_county(linked):
+    page = make_page()
+    page.add("沐县", "COUNTY")
+    body = page.add("自治区党委", "AGENCY")
+    assert linked(page)[body].jurisdiction == "cn-910000"

@@ -1,3 +1,5 @@
+import pytest
+
 from tests.graph.builders import make_page
 
 
@@ -106,3 +108,26 @@ def test_power_companies_of_two_cities_are_two_firms(linked):
     first, second = one.add("云港市供电公司", "COMPANY"), two.add("青石县供电公司", "COMPANY")
     found = linked(one, two)
     assert found[first].id != found[second].id
+
+
+@pytest.mark.parametrize(
+    ("printed", "label", "name"),
+    [
+        ("县供电公司", "COMPANY", "东岭县供电公司"),
+        ("县农行", "COMPANY", "中国农业银行东岭县支行"),
+        ("县人民医院", "ORG", "东岭县人民医院"),
+        ("省人民医院", "ORG", "临河省人民医院"),
+        ("市农行", "COMPANY", "中国农业银行云港市分行"),
+    ],
+)
+def test_level_in_front_is_what_is_spoken_of(linked, printed, label, name):
+    page = make_page()
+    page.add("东岭县", "COUNTY")
+    firm = page.sentence().add(printed, label)
+    assert linked(page)[firm].name == name
+
+
+def test_level_in_front_stays_where_no_county_is_spoken_of(linked):
+    page = make_page()
+    firm = page.add("县供电公司", "COMPANY")
+    assert linked(page)[firm].name == "县供电公司"

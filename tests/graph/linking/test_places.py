@@ -1,4 +1,7 @@
+from graph.linking.link import link
 from tests.graph.builders import make_page
+from tests.graph.linking.conftest import Linked
+from zhengpu.lexicon import lexicon
 
 
 def test_short_name_is_the_homes_county(linked):
@@ -164,3 +167,113 @@ def test_town_in_the_article_of_one_zone_is_the_zones(linked):
     page.add("开发区", "COUNTY")
     town = page.sentence().add("石桥乡", "PLACE")
     assert linked(page)[town].county == "cn-910100-开发区"
+
+
+def test_short_name_of_a_town_is_the_articles_town(linked):
+    page = make_page()
+    short = page.add("石桥", "PLACE")
+    page.add("东岭县", "COUNTY")
+    town = page.add("石桥乡", "PLACE", gap=0)
+    found = linked(page)
+    assert found[short].id == found[town].id
+
+
+def test_short_name_of_a_village_is_the_articles_village(linked):
+    page = make_page()
+    page.add("东岭县", "COUNTY")
+    short = page.add("卧云", "PLACE")
+    village = page.add("卧云村", "PLACE")
+    found = linked(page)
+    assert found[short].id == found[village].id
+
+
+def test_village_of_one_article_is_one_wherever_its_county_is_named(linked):
+    page = make_page()
+    first = page.add("前湾村", "PLACE")
+    page.sentence().add("沐县", "COUNTY")
+    again = page.add("前湾村", "PLACE", gap=0)
+    page.sentence().add("东岭县", "COUNTY")
+    last = page.sentence().add("前湾村", "PLACE")
+    found = linked(page)
+    assert {found[m].id for m in (first, again, last)} == {found[again].id}
+
+
+def test_neighbours_in_a_row_hold_no_village_named_later(linked):
+    page = make_page()
+    page.add("东岭县", "COUNTY")
+    page.add("沐县", "COUNTY", gap=1)
+    village = page.sentence().add("前湾村", "PLACE")
+    assert linked(page)[village].open
+
+
+def test_village_behind_another_city_is_in_no_county_named_before(linked):
+    page = make_page()
+    page.add("东岭县", "COUNTY")
+    page.add("海州市", "PLACE")
+    village = page.add("前湾村", "PLACE", gap=0)
+    assert linked(page)[village].county is None
+
+
+def test_river_is_one_for_a_home_and_in_no_county(linked):
+    page = make_page()
+    page.add("东岭县", "COUNTY")
+    one = page.add("白鹤河", "PLACE")
+    page.article().add("沐县", "COUNTY")
+    two = page.add("白鹤河", "PLACE")
+    found = linked(page)
+    assert found[one].id == found[two].id
+    assert found[one].county is None
+
+
+def test_river_printed_behind_a_county_lies_there(linked):
+    page = make_page()
+    page.add("东岭县", "COUNTY")
+    river = page.add("白鹤河", "PLACE", gap=0)
+    assert linked(page)[river].county == "cn-910122"
+
+
+def test_far_county_named_once_holds_no_site_of_another_sentence(linked):
+    page = make_page()
+    page.add("南坪县", "COUNTY")
+    site = page.sentence().add("白鹤小区", "PLACE")
+    assert linked(page)[site].open
+
+
+def test_zone_of_a_county_in_the_prefectures_paper():
+    page = make_page(home="370700")
+    zone = page.add("高密经济开发区", "COUNTY")
+    assert Linked(link([page.reading()], [], lexicon()))[zone].level == "zone"
+
+
+def test_name_that_a_far_county_has_given_up_is_open():
+    page = make_page(home="341000")
+    printed = page.add("滨海区", "COUNTY")
+    assert Linked(link([page.reading()], [], lexicon()))[printed].open
+
+
+def test_site_behind_a_row_of_counties_is_in_none_named_before_it(linked):
+    page = make_page()
+    page.add("东岭县", "COUNTY")
+    page.sentence().add("青石区", "COUNTY")
+    page.add("沐县", "COUNTY", gap=1)
+    site = page.sentence().add("白鹤小区", "PLACE")
+    assert linked(page)[site].open
+
+
+def test_zone_named_in_passing_holds_no_street_of_the_city(linked):
+    page = make_page()
+    street = page.add("白鹤路", "PLACE")
+    page.sentence().add("开发区", "COUNTY")
+    assert linked(page)[street].open
+
+
+def test_town_printed_without_its_people_needs_no_county_beside_it(linked):
+    page = make_page(home="920100")
+    town = page.add("梅岭乡", "PLACE")
+    assert (linked(page)[town].name, linked(page)[town].county) == ("梅岭苗族乡", "cn-920122")
+
+
+def test_office_of_a_subdistrict_is_the_subdistrict(linked):
+    page = make_page()
+    town = page.add("双塔办事处", "PLACE")
+    assert linked(page)[town].id == "cn-910123-双塔街道"

@@ -79,3 +79,25 @@ def test_body_of_a_town_that_no_roster_knows(linked, printed):
     page.add("东岭县松口乡党委", "AGENCY")
     body = page.add(printed, "AGENCY", gap=1)
     assert linked(page)[body].jurisdiction == "cn-910122-松口乡"
+
+
+def test_bodies_that_a_countys_head_leads_are_the_countys(linked):
+    page = make_page()
+    page.add("东岭县委", "AGENCY")
+    page.add("钱望舒", "OFFICIAL")
+    body = page.add("民政局", "AGENCY", gap=2)
+    assert name_of(linked, page, body) == "东岭县民政局"
+
+
+def test_bare_squad_is_the_citys(linked):
+    page = make_page()
+    page.add("东岭县", "COUNTY")
+    body = page.add("禁毒支队", "AGENCY", gap=1)
+    assert name_of(linked, page, body) == "云港市公安局禁毒支队"
+
+
+def test_government_printed_behind_its_committee_is_the_citys(linked):
+    page = make_page()
+    page.add("市委", "AGENCY")
+    body = page.add("市政府", "AGENCY", gap=0)
+    assert name_of(linked, page, body) == "云港市政府"

@@ -100,3 +100,30 @@ def test_photographer_under_a_picture_within_a_report_did_not_write_the_report(r
 
 def test_an_item_of_a_list_that_speaks_of_books_tells_of_no_picture(read):
     assert read("▲石桥镇近日向小学捐了两千册图书，孩子们都很高兴。（祁听雨）\n").claims("WROTE") == []
+
+
+def test_text_and_pictures_by(read):
+    found = read("云溪镇修渠\n\n云溪镇今年修渠三百里。渠水进了田，田里种了麦。\n\n图文：乔半夏 伍乘风\n")
+    assert [name for name, _ in found.pairs("WROTE")] == ["乔半夏", "伍乘风"]
+
+
+def test_correspondent_of_an_assumed_name(read):
+    found = read("云溪镇修渠\n\n本报讯（记者乔半夏、通讯员勇春山）3日，云溪镇修渠三百里，渠水进了田。\n")
+    assert [name for name, _ in found.pairs("WROTE")] == ["乔半夏", "勇春山"]
+
+
+def test_journalist_of_a_paper_and_its_app(read):
+    found = read(
+        "云溪镇修渠\n\n聊城日报·爱聊城客户端记者 乔半夏 通讯员 伍乘风\n\n云溪镇今年修渠三百里。渠水进了田，田里种了麦。\n"
+    )
+    assert [name for name, _ in found.pairs("WROTE")] == ["乔半夏", "伍乘风"]
+
+
+def test_journalist_printed_with_a_blank(read):
+    found = read("云溪镇修渠\n\n云溪镇今年修渠三百里。渠水进了田，田里种了麦。（记 者：乔半夏 伍乘风）\n")
+    assert [name for name, _ in found.pairs("WROTE")] == ["乔半夏", "伍乘风"]
+
+
+def test_author_behind_the_office_that_sent_the_report(read):
+    found = read("云溪镇修渠\n\n云溪镇今年修渠三百里。渠水进了田，田里种了麦。（云溪镇新闻办 乔半夏 伍乘风图/文）\n")
+    assert [name for name, _ in found.pairs("WROTE")] == ["乔半夏", "伍乘风"]

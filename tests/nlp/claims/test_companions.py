@@ -25,6 +25,21 @@ def test_companions_belong_to_the_trip_and_make_no_visits(read):
     assert {subject for subject, _ in found.pairs("VISITED")} == {"沈望舒"}
 
 
+def test_comrades_who_come_along(read):
+    found = read(f"{STOP}副市长卓若兰同志、市政协副主席乔半夏同志陪同。\n")
+    assert found.pairs("ACCOMPANIED") == [("卓若兰", "沈望舒"), ("乔半夏", "沈望舒")]
+
+
+def test_companions_with_staff_who_inspect_as_well(read):
+    found = read(f"{STOP}副市长卓若兰，市委宣传部副部长乔半夏，市商务局负责同志一同督导。\n")
+    assert found.pairs("ACCOMPANIED") == [("卓若兰", "沈望舒"), ("乔半夏", "沈望舒")]
+
+
+def test_companion_with_the_staff_of_bodies(read):
+    found = read("3月8日，市长沈望舒与副市长乔半夏及市财政局、水利局等单位同志一道，先后深入到张寨镇、古云镇调研。\n")
+    assert found.pairs("ACCOMPANIED") == [("乔半夏", "沈望舒")]
+
+
 def test_companion_in_another_word(read):
     found = read("3月8日，市委书记沈望舒来到莘县张寨镇，察看春耕。县委书记穆怀瑾陪同。\n")
     assert found.pairs("ACCOMPANIED") == [("穆怀瑾", "沈望舒")]
@@ -218,3 +233,12 @@ def test_those_who_are_led_and_others(read):
     found = read("3月8日，市长沈望舒带领副市长卓若兰、县长乔半夏等到莘县察看春耕。\n")
     assert found.pairs("VISITED") == [("沈望舒", "莘县")]
     assert found.pairs("ACCOMPANIED") == [("卓若兰", "沈望舒"), ("乔半夏", "沈望舒")]
+
+
+def test_those_present_at_a_ceremony_did_not_come_along_on_the_trip_after_it(read):
+    found = read(
+        "3月8日，莘县举行项目集中签约仪式。县委书记沈望舒出席并讲话。县领导穆怀瑾、乔半夏参加。\n"
+        "会后，沈望舒来到张寨镇，察看春耕。\n"
+    )
+    assert found.claims("ACCOMPANIED") == []
+    assert ("沈望舒", "张寨镇") in found.pairs("VISITED")

@@ -34,6 +34,7 @@ def test_words_of_going(read, told):
     "told",
     [
         "随后，他又折向古云镇，和菜农攀谈。",
+        "穆怀瑾随后前往古云镇，和菜农攀谈。",
         "次日，他转往古云镇，看了新建的泵站。",
         "返回途中，又拐到古云镇看了看果园。",
         "踩着积雪，他步行到古云镇，给孤寡老人送去棉被。",
@@ -52,6 +53,45 @@ def test_two_who_go_on_together(read):
         ("沈望舒", "张寨镇"),
         ("沈望舒", "古云镇"),
     }
+
+
+def test_two_who_part_for_more_places_than_they_are(read):
+    found = read(WHO + "、县长沈望舒分别深入张寨镇、古云镇、柳林镇走访慰问。\n")
+    assert found.pairs("VISITED") == []
+
+
+def test_groups_that_are_not_told_apart(read):
+    found = read(WHO + "、县长沈望舒分三个小组到张寨镇、古云镇走访慰问。在古云镇，沈望舒察看了大棚。\n")
+    assert found.pairs("VISITED") == [("沈望舒", "古云镇")]
+
+
+def test_comrades_who_go_together(read):
+    found = read("3月8日，副市长沈望舒同志、市政府秘书长穆怀瑾同志来到张寨镇，看望老人。\n")
+    assert found.pairs("VISITED") == [("沈望舒", "张寨镇"), ("穆怀瑾", "张寨镇")]
+
+
+def test_name_with_its_title_behind_and_a_party(read):
+    found = read("3月8日，市民政局局长穆怀瑾、副局长沈望舒来到张寨镇。穆怀瑾局长一行先后来到古云镇，看望老人。\n")
+    assert found.pairs("VISITED") == [("穆怀瑾", "张寨镇"), ("穆怀瑾", "古云镇"), ("沈望舒", "张寨镇")]
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["慰问组先后到古云镇、柳林镇、王庄镇走访慰问。", "穆怀瑾、沈望舒一行分别到古云镇、柳林镇、王庄镇走访慰问。"],
+)
+def test_those_who_go_on_together_have_not_parted(read, told):
+    found = read(WHO + "、县长沈望舒率慰问组到张寨镇慰问，并分别讲了话。" + told + "\n")
+    assert len(found.pairs("VISITED")) == 8
+
+
+def test_head_of_a_body_named_by_its_last_word(read):
+    found = read("3月8日，副县长、公安局长穆怀瑾到张寨镇检查消防安全。\n")
+    assert found.pairs("VISITED") == [("穆怀瑾", "张寨镇")]
+
+
+def test_chair_of_that_town(read):
+    found = read("3月8日，该市政协主席穆怀瑾来到张寨镇，看望老党员。\n")
+    assert found.pairs("VISITED") == [("穆怀瑾", "张寨镇")]
 
 
 def test_leaders_who_part(read):

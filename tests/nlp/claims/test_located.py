@@ -88,3 +88,28 @@ def test_site_home_or_street_behind_its_place(read, text, pair):
 def test_paper_of_a_dateline_lies_nowhere(read):
     found = read("本报莘县讯 卧云小学昨天开学。\n")
     assert ("卧云小学", "莘县") not in found.pairs("LOCATED_IN")
+
+
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        ("卧云村是莘县张寨镇的一个小山村，三面环水。", ("卧云村", "张寨镇")),
+        ("张寨镇是莘县瓜菜面积最大的乡镇。", ("张寨镇", "莘县")),
+        ("张寨镇，隶属于莘县，地处莘县东部。", ("张寨镇", "莘县")),
+    ],
+)
+def test_what_a_place_is_one_of(read, text, pair):
+    assert pair in read(text + "\n").pairs("LOCATED_IN")
+
+
+@pytest.mark.parametrize("text", ["卧云村位于莘县与冠县交界处。", "卧云小区地处徒骇河下游。"])
+def test_borders_and_rivers_hold_nothing(read, text):
+    assert read(text + "\n").claims("LOCATED_IN") == []
+
+
+def test_village_and_the_town_that_it_belongs_to(read):
+    assert ("卧云村", "张寨镇") in read("卧云村所属张寨镇的干部说。\n").pairs("LOCATED_IN")
+
+
+def test_firm_built_somewhere_lies_there(read):
+    assert ("橘灯公司", "卧云村") in read("橘灯公司建在莘县张寨镇卧云村。\n").pairs("LOCATED_IN")

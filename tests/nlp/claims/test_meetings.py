@@ -206,3 +206,49 @@ def test_one_who_urges_behind_a_mere_activity_spoke_at_none(read):
 def test_one_who_introduces_at_a_meeting(read):
     found = read("在当天下午举行的座谈会上，县长穆怀瑾介绍了莘县的物产。\n")
     assert found.roles() == [("穆怀瑾", "介绍", "座谈会")]
+
+
+def test_those_before_a_long_row_of_unnamed_people_took_part(read):
+    found = read(
+        "3日，全市农机工作会议召开。市长沈望舒、副市长穆怀瑾，各镇街镇长及农机站负责人，"
+        "市直部门主要负责人，种粮大户代表和农机手共90余人参加了会议。\n"
+    )
+    assert [(name, role) for name, role, _ in found.roles()] == [("沈望舒", "参加"), ("穆怀瑾", "参加")]
+
+
+def test_meeting_in_a_conference_centre(read):
+    found = read("市水利局在云溪会议中心组织召开全市“百日清渠”部署会。会议由局长穆怀瑾主持。\n")
+    assert found.roles() == [("穆怀瑾", "主持", "全市“百日清渠”部署会")]
+
+
+def test_members_of_a_group_behind_its_heads(read):
+    found = read("莘县召开禁烧工作督查会。县委第二督查组组长穆怀瑾、副组长乔半夏以及组员伍乘风出席会议。\n")
+    assert [name for name, _, _ in found.roles()] == ["穆怀瑾", "乔半夏", "伍乘风"]
+
+
+def test_names_with_tongzhi_share_their_part(read):
+    found = read(
+        "莘县举行开工仪式。市人大常委会副主任沈望舒同志、副市长穆怀瑾同志、县委书记乔半夏同志"
+        "以及县直单位主要负责人出席开工仪式。\n"
+    )
+    assert [name for name, _, _ in found.roles()] == ["沈望舒", "穆怀瑾", "乔半夏"]
+
+
+def test_number_of_sessions_is_no_meeting_of_its_own(read):
+    found = read("市政协第七次会议举行。副主席穆怀瑾、乔半夏分别主持三次全体会议。\n")
+    assert {meeting for _, _, meeting in found.roles()} == {"市政协第七次会议"}
+
+
+def test_list_goes_on_before_a_post_that_shares_a_character(read):
+    found = read("莘县召开防汛会议。县长沈望舒，副县长穆怀瑾，县水利局长乔半夏出席会议。\n")
+    assert [name for name, _, _ in found.roles()] == ["沈望舒", "穆怀瑾", "乔半夏"]
+
+
+def test_cadre_of_an_office_belongs_to_the_list(read):
+    found = read("莘县召开座谈会。张寨镇党委书记穆怀瑾、燕店镇扶贫办干部卓志强作了发言。\n")
+    assert [name for name, _, _ in found.roles()] == ["穆怀瑾", "卓志强"]
+
+
+def test_being_in_charge_is_no_part_in_a_meeting(read):
+    found = read("张寨镇召开会议。镇长穆怀瑾说，要抓早抓实。此后由副镇长乔半夏主持工作。\n")
+    assert "乔半夏" not in [name for name, _, _ in found.roles()]

@@ -18,6 +18,14 @@ def places(found):
         ("来到张寨镇麦田和古云镇粮站，察看春耕。", ["张寨镇", "古云镇"]),
         ("最后到的是张寨镇卧云村。", ["张寨镇", "卧云村"]),
         ("到位于张寨镇的云鲸面业有限公司走访。", ["云鲸面业有限公司"]),
+        ("先后察看了张寨镇境内的卧云水库、石桥水库。", ["张寨镇", "卧云水库", "石桥水库"]),
+        ("先后来到张寨镇、地下管廊、云鲸面业有限公司。", ["张寨镇", "云鲸面业有限公司"]),
+        ("先后到云鲸面业有限公司（石桥厂区）和张寨镇检查。", ["云鲸面业有限公司", "张寨镇"]),
+        ("察看了张寨镇的大蒜产业发展情况，以及云鲸面业有限公司的发展情况。", ["张寨镇", "云鲸面业有限公司"]),
+        ("先后来到张寨镇与馆陶县交界执勤点、古云镇。", ["张寨镇", "古云镇"]),
+        ("一行先后来张寨镇卧云村、石桥村，对村容整治情况进行走访。", ["张寨镇", "卧云村", "石桥村"]),
+        ("先后到城区和张寨镇，对困难职工进行走访慰问。", ["张寨镇"]),
+        ("深入部分乡镇调研。", []),
     ],
 )
 def test_places_after_a_verb(read, text, stops):
@@ -32,6 +40,11 @@ def test_places_after_a_verb(read, text, stops):
         "看望了张寨镇籍战士。",
         "督导聊城市供热工作。",
         "检查徒骇河防汛工作。",
+        "看望了县水利局机关驻村工作队员。",
+        "在前往张寨镇途中，接了一个电话。",
+        "察看了卧云湖景区规划展板。",
+        "拜访了云鲸大学原校长岑云舟。",
+        "在张寨镇党委负责同志的陪同下，听取了情况介绍。",
     ],
 )
 def test_places_that_only_tell_whose_or_what_it_is(read, text):
@@ -57,3 +70,13 @@ def test_stop_after_a_county_lies_in_it(read):
     found = read(f"{WENT}来到莘县。随后，穆怀瑾走进云鲸面业有限公司，察看生产线。\n")
     derived = [c for c in found.claims("LOCATED_IN") if c.basis == "derived"]
     assert [(found.name(c.subject), found.name(c.object)) for c in derived] == [("云鲸面业有限公司", "莘县")]
+
+
+def test_stop_that_lies_in_this_county(read):
+    found = read("3月8日，莘县县委书记沈望舒来到位于该县张寨镇的卧云小学，和师生座谈。\n")
+    assert ("沈望舒", "张寨镇") in found.pairs("VISITED")
+
+
+def test_here_is_the_place_within_the_county_named(read):
+    found = read("一早，莘县的张寨镇就下了雨。当天，县委书记沈望舒来到这里察看汛情。\n")
+    assert ("沈望舒", "张寨镇") in found.pairs("VISITED")

@@ -333,3 +333,23 @@ def test_deputy_in_a_row_behind_a_county_committee_is_not_of_that_county(read):
 
 def test_misread_city_before_its_deputy(read):
     assert ("穆怀瑾", "副市长", "临清") in read("临清巾副市长穆怀瑾到茶场调研。\n").posts()
+
+
+def test_head_of_a_unit_that_was_not_read_is_of_no_body_named_before(read):
+    assert read("市委要求，市医保中心要办好。产科主任穆怀瑾说，市委很重视。\n").posts() == []
+
+
+def test_post_behind_an_unknown_fund_is_of_no_firm_named_before(read):
+    found = read("橘灯工程公司总工程师乔半夏、青岛云岫投资总经理伍乘风先后发言。\n")
+    assert found.posts() == [("乔半夏", "总工程师", "橘灯工程公司")]
+
+
+def test_that_group_is_the_group_last_named_in_whatever_form(read):
+    page = "莘县橘灯药业集团有限公司、云岫白鹤饮片股份有限公司上榜。橘灯药业又上了生产线。该集团董事会秘书伍小雨透露，明年扩产。\n"
+    assert read(page).posts() == [("伍小雨", "董事会秘书", "橘灯药业")]
+
+
+def test_mayor_in_a_countys_paper_is_of_the_city_above(read):
+    found = read("莘县普降暴雨。市委副书记、市长沈望舒赴莘县检查，县长穆怀瑾陪同。\n", home="莘县")
+    assert ("沈望舒", "市长", "莘县") not in found.posts()
+    assert ("穆怀瑾", "县长", "莘县") in found.posts()

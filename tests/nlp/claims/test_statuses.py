@@ -17,6 +17,11 @@ def test_planned(read, text):
     assert (found.pairs("VISITED"), found.pairs("VISITED", "planned")) == ([], [("穆怀瑾", "东阿县")])
 
 
+def test_feast_that_is_to_come_makes_no_plan(read):
+    found = read("1月8日，春节即将来临之际，县委书记穆怀瑾到张寨镇走访慰问。\n")
+    assert (found.pairs("VISITED"), found.pairs("VISITED", "planned")) == ([("穆怀瑾", "张寨镇")], [])
+
+
 def test_plan_is_not_of_the_day_told_last(read):
     found = read("3月8日，县委书记穆怀瑾来到张寨镇。据悉，县长岑云舟计划到东阿县考察。\n")
     (plan,) = (c for c in found.claims("VISITED") if c.status == "planned")

@@ -45,3 +45,32 @@ def test_two_bodies_side_by_side(tag):
 
 def test_post_stays_out_of_the_body(tag):
     assert tag("市委书记沈望舒说。").pairs == [("市委", "AGENCY"), ("书记", "POST"), ("沈望舒", "OFFICIAL")]
+
+
+def test_committee_and_government_printed_together_are_two(tag):
+    assert tag("冠县县委县政府和莘县有关部门的人来了。").of("AGENCY")[-1:] == ["县政府"]
+
+
+@pytest.mark.parametrize("text", ["县人大代表3名到会。", "会同水务、环保部门查了三处。", "车辆冲过中央隔离带。"])
+def test_head_of_a_longer_word_is_no_body(tag, text):
+    assert tag(text).of("AGENCY") == []
+
+
+@pytest.mark.parametrize("text", ["所在乡镇党委书记到会。", "各县区交通局长到会。", "省交通运输厅部分处室到会。"])
+def test_bodies_of_many(tag, text):
+    assert not {"乡镇党委", "区交通局", "省交通运输厅部分处"}.intersection(tag(text).of("AGENCY"))
+
+
+def test_committee_of_the_conference(tag):
+    assert tag("政协莘县第八届委员会举行会议。").of("AGENCY") == ["政协莘县第八届委员会"]
+
+
+@pytest.mark.parametrize(
+    ("text", "agency"),
+    [
+        ("名单公布，我市卧云村党支部书记乔半夏入选。", "卧云村党支部"),
+        ("莘县张寨镇卧云村党总支书记乔半夏入选。", "卧云村党总支"),
+    ],
+)
+def test_branch_of_a_village_begins_with_its_name(tag, text, agency):
+    assert tag(text).of("AGENCY") == [agency]

@@ -56,3 +56,7 @@ def test_known_short_name_is_no_firm_in_the_name_of_a_place(tag):
 
 def test_verb_stays_out_of_a_firms_name(tag):
     assert tag("得知云岫鞋业每月按时发工资，他很高兴。").of("COMPANY") == ["云岫鞋业"]
+
+
+def test_city_whose_name_ends_as_shops_do_is_no_shop(tag):
+    assert tag("事发地湖北省荆门市的干部赶到现场。").pairs == [("湖北省", "PLACE"), ("荆门市", "PLACE")]

@@ -107,3 +107,41 @@ def test_names_found_do_not_overlap(nlp):
 @pytest.mark.parametrize(("text", "there"), [("双方的友谊更深了。", []), ("他到友谊检查粮库。", ["友谊"])])
 def test_short_name_that_is_an_everyday_word(found, text, there):
     assert found(text, home=lexicon().resolve("双鸭山市")).of("COUNTY") == there
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("代表团赴浙江湖州学习。", ["浙江", "湖州"]),
+        ("聊城市民爱看戏。", ["聊城"]),
+        ("山东省级劳模回乡了。", ["山东"]),
+        ("卧云村在莘县东南角。", ["卧云村", "莘县"]),
+        ("西北与冠县隔河。", ["冠县"]),
+        ("地处湘西北的群山里。", []),
+        ("他从西北来。", ["西北"]),
+    ],
+)
+def test_names_that_go_on_and_bearings(tag, text, names):
+    assert [name for name, label in tag(text).pairs if label in ("PLACE", "COUNTY")] == names
+
+
+def test_a_pass_is_not_the_city_that_its_name_begins_with(tag):
+    assert "镇江" not in tag("车队过了镇江关。").of("PLACE")
+
+
+def test_county_behind_a_province_lies_in_it(tag):
+    assert ("闻喜", "COUNTY") not in tag("湖南闻喜讯频传。").pairs
+
+
+def test_row_of_short_names_of_one_prefecture(tag):
+    found = tag("客商去了楚雄州姚安、大姚、元谋。").of("COUNTY")
+    assert found == ["姚安", "大姚", "元谋"]
+
+
+def test_row_goes_on_over_a_name_that_is_a_word(tag):
+    assert tag("福建漳州、平和、诏安今天有雨。").of("COUNTY") == ["诏安"]
+
+
+def test_river_that_begins_with_a_countys_name(tag):
+    found = tag("他沿着冠县江走。高唐江边有风。")
+    assert ("高唐", "COUNTY") not in found.pairs

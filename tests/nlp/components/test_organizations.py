@@ -78,3 +78,11 @@ def test_endings_inside_other_words_make_no_organisation(tag, text):
 )
 def test_what_only_ends_as_organizations_do_is_none(tag, text):
     assert "ORG" not in [label for _, label in tag(text).pairs]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("云州新闻网莘县4月6日讯（记者乔半夏）近日。", "云州新闻网"), ("云州网4月6日讯 近日。", "云州网")],
+)
+def test_news_site_of_a_dateline(tag, text, name):
+    assert tag(text).of("ORG") == [name]

@@ -49,3 +49,22 @@ def test_words_that_hold_names(tag, text):
 
 def test_authors_of_text_and_picture(tag):
     assert tag("（记者 穆小丁/文 卢照邻/图）").of("PERSON") == ["穆小丁", "卢照邻"]
+
+
+def test_names_of_a_byline_whose_blank_was_lost(tag):
+    assert tag("云州日报讯（记者方雪曾嘉怡通讯员云公宣）近日，雨停了。").of("PERSON")[:2] == ["方雪", "曾嘉怡"]
+
+
+@pytest.mark.parametrize(
+    "text", ["形成县域电商带动的局面。", "全县所有村都报了名。", "事故路段已经通车。", "获奖球队上台领奖。"]
+)
+def test_words_that_hold_pieces_of_names(tag, text):
+    assert tag(text).pairs == []
+
+
+def test_office_of_a_park_begins_with_its_name(tag):
+    assert tag("会后，与回龙工业园管委会一道研究。").of("AGENCY") == ["回龙工业园管委会"]
+
+
+def test_team_made_up_by_a_hospital_is_no_part_of_its_name(tag):
+    assert tag("医疗队由云州医院副院长乔半夏带队。").of("ORG") == ["云州医院"]

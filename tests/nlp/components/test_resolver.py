@@ -146,3 +146,40 @@ def test_an_organization_holds_no_verb(tagged):
 
 def test_the_firm_as_a_word_names_none(tagged):
     assert tagged("COMPANY", "公司总经理穆怀瑾说。") == []
+
+
+@pytest.mark.parametrize(("end", "score", "stands"), [(4, 0.8, True), (4, 0.6, False), (3, 0.8, False)])
+def test_place_that_only_the_model_sees(nlp, end, score, stands):
+    doc = nlp.make_doc("登上卧云岭。")
+    propose(doc, [Candidate(2, end + 1 if end > 3 else end, "PLACE", score, "crf")])
+    assert bool(Resolver().choose(doc)) is stands
+
+
+@pytest.mark.parametrize(
+    "text", ["全民共建幸福家园。", "打造宜居家园、和谐社区。", "争创文明小区，建设美丽乡村。", "组织登山游园。"]
+)
+def test_what_people_are_to_make_is_no_place(tagged, text):
+    assert tagged("PLACE", text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"), [("家住幸福小区的沈大爷说。", "幸福小区"), ("他来到平安社区走访。", "平安社区")]
+)
+def test_home_that_is_so_called_is_a_place(tagged, text, name):
+    assert any(found.startswith(name) for found in [*tagged("PLACE", text), *tagged("AGENCY", text)])
+
+
+def test_elders_of_a_quarter_are_no_head_of_a_district(tagged):
+    assert tagged("POST", "卧云社区长者学会了下棋。") == []
+
+
+def test_a_bearing_begins_no_place(tagged):
+    assert tagged("PLACE", "全旗东南隔黄河，水很大。") == ["黄河"]
+
+
+def test_what_a_city_rules_over_is_no_office(tagged):
+    assert tagged("AGENCY", "邯郸市所辖武安市下了雪。") == []
+
+
+def test_where_a_road_begins_is_no_county(tagged):
+    assert tagged("COUNTY", "东起白鹤路，西至卧云路。") == []

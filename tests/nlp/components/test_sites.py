@@ -43,3 +43,32 @@ def test_what_a_town_grows_is_no_part_of_its_name(tag):
 
 def test_what_a_village_has_is_no_part_of_its_name(tag):
     assert "卧云村" in tag("来到张寨镇卧云村果苗基地。").of("PLACE")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "冠县还剩五座小水库。",
+        "他们盘点了五座老水库。",
+        "孩子们在活动广场跳绳。",
+        "这里有一片小型湿地。",
+    ],
+)
+def test_counted_and_sized_things_are_no_sites(tag, text):
+    assert tag(text).of("PLACE") == []
+
+
+def test_site_begins_behind_the_bureau_that_keeps_it(tag):
+    assert "冠县水利局卧云灌区" not in tag("冠县水利局卧云灌区开闸放水。").of("PLACE")
+
+
+def test_reserve_is_named_to_its_end(tag):
+    assert "卧云湿地自然保护区" in tag("莘县卧云湿地自然保护区来了天鹅。", COMPONENT).of("PLACE")
+
+
+def test_park_begins_behind_the_verb_of_walking_there(tag):
+    assert tag("客人结伴游览南鹤基公园。").of("PLACE") == ["南鹤基公园"]
+
+
+def test_quarter_that_bears_a_citys_name(tag):
+    assert tag("家住苏州新村的沈大爷说。").of("PLACE") == ["苏州新村"]

@@ -27,6 +27,12 @@ def test_head_of_a_firm_is_no_official(tag):
     assert (found.of("PERSON"), found.of("OFFICIAL")) == (["穆怀瑾"], [])
 
 
+@pytest.mark.parametrize("text", ["儿科主任穆怀瑾边问边写。", "蓝莓基地负责人穆怀瑾迎了上来。"])
+def test_head_of_a_ward_or_a_plantation_is_no_official(tag, text):
+    found = tag(text)
+    assert (found.of("PERSON"), found.of("OFFICIAL"), found.of("AGENCY")) == (["穆怀瑾"], [], [])
+
+
 @pytest.mark.parametrize("text", ["市长热线打进了三百个电话。", "书记项目落了地。", "实行河长制。"])
 def test_words_with_a_post_in_them(tag, text):
     assert tag(text).of("POST") == []
@@ -43,3 +49,26 @@ def test_public_posts(post, public):
 )
 def test_head_of_a_station_is_an_official_and_of_a_bank_is_none(tag, text, label):
     assert len(tag(text).of(label)) == 1
+
+
+def test_standing_committee_is_no_post(tag):
+    assert tag("选举产生了市政协常务委员会。").of("POST") == []
+
+
+def test_head_of_a_party(tag):
+    found = tag("民盟市委会主委乔半夏发言。")
+    assert (found.of("POST"), found.of("OFFICIAL")) == (["主委"], ["乔半夏"])
+
+
+def test_acting_county_head_is_of_no_county_far_away(tag):
+    found = tag("任命乔半夏为代理县长。")
+    assert (found.of("POST"), found.of("COUNTY")) == (["代理县长"], [])
+
+
+def test_row_of_titles_behind_names(tag):
+    found = tag("市政府沈望舒市长、乔波副市长赶到现场。")
+    assert (found.of("OFFICIAL"), found.of("POST")) == (["沈望舒", "乔波"], ["市长", "副市长"])
+
+
+def test_surname_and_a_verb_are_no_name(tag):
+    assert tag("高警三支队支队长韩介绍，客车已经拖走。").of("OFFICIAL") == []

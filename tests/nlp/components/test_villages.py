@@ -44,3 +44,19 @@ def test_a_verb_and_the_countryside_make_no_town_of_a_county(tag, text):
 
 def test_villagers_behind_a_town_are_the_towns(tag):
     assert "石桥乡" in tag("莘县石桥乡村民沈二柱说。").of("PLACE")
+
+
+def test_row_of_villages_without_what_they_are(tag):
+    assert tag("带动卧云、白鹤、鲸口等3个行政村。", COMPONENT).of("PLACE") == ["卧云", "白鹤", "鲸口"]
+
+
+def test_village_begins_behind_that_town(tag):
+    assert "卧云桥村" in tag("他说该乡卧云桥村种瓜。", COMPONENT).of("PLACE")
+
+
+def test_hamlet_of_a_village_is_named_behind_it(tag):
+    assert tag("走进卧云村石板屯的果园。").of("PLACE") == ["卧云村", "石板屯"]
+
+
+def test_verb_and_town_behind_a_body_are_no_town(tag):
+    assert "联合镇" not in tag("县妇联联合镇小学慰问老人。").of("PLACE")

@@ -41,3 +41,32 @@ def test_common_roads_and_waters_are_no_names(tag, text):
 
 def test_road_does_not_take_the_county_in(tag):
     assert tag("地址：莘县白鹤大街8号").pairs == [("莘县", "COUNTY"), ("白鹤大街", "PLACE")]
+
+
+@pytest.mark.parametrize("name", ["省道399线", "国道399线", "省道399"])
+def test_numbered_roads_begin_with_their_kind(tag, name):
+    assert name in tag(f"车队昨晚驶上{name}回家。", COMPONENT).of("PLACE")
+
+
+def test_two_roads_in_a_row_are_two(tag):
+    assert tag("白鹤路卧云路今晚亮灯。").of("PLACE") == ["白鹤路", "卧云路"]
+
+
+def test_road_begins_behind_a_dash(tag):
+    assert "白鹤大街" in tag("卧云路（云鲸街—白鹤大街）种了树。", COMPONENT).of("PLACE")
+
+
+def test_river_chiefs_are_no_lake(tag):
+    assert tag("学好河湖长制文件。").of("PLACE") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("白鹤桥至云鲸街路段昨夜积水。", ["白鹤桥", "云鲸街"]),
+        ("送货请改走二七路、卧云大道。", ["二七路", "卧云大道"]),
+        ("五一路、卧云街封闭。", ["五一路", "卧云街"]),
+    ],
+)
+def test_roads_of_a_notice(tag, text, names):
+    assert tag(text).of("PLACE") == names
