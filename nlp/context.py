@@ -76,13 +76,16 @@ def _home_of_paper(paper: str, folded: str, city: str | None, lexicon: Lexicon) 
     for name in dict.fromkeys((paper.strip(), bare)):
         front, home = _place_at_front(name, city, lexicon)
         sure = city is None or front[-1:] in tuple("市县区旗") or paper.strip().startswith("今日")
-        if home and (sure or _speaks_as(folded, lexicon.present_name(home)[-1])):
+        own = home and _speaks_as(folded, front, lexicon.present_name(home)[-1], lexicon.present_name(city or home))
+        if home and (sure or own):
             return home
     return None
 
 
-def _speaks_as(folded: str, level: str) -> bool:
-    """Whether a page speaks more of 我县, 县委 and the like than of 我市; never told for a county-level city."""
+def _speaks_as(folded: str, short: str, level: str, city: str) -> bool:
+    """Whether a page speaks more of 我县, 县委 and the like than of 我市; a county-level city's more of it than of the city."""
+    if level == "市":
+        return folded.count(short) > 1 + folded.count(city.rstrip("市"))
     own = len(re.findall(rf"[我全]{level}|{level}(?:委|政府|长)", folded))
     return level in "县区旗" and own > len(re.findall("[我全]市|市(?:委|政府|长)", folded))
 

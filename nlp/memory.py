@@ -22,11 +22,13 @@ _OWN = ("titles", "people", NAMESAKES)
 OWN = 0.86  # how surely an article must name a person itself, for others not to tell it who that is
 LEAST_SHORT = 2  # characters of a firm's short name
 SHORT_PLACE = 0.86  # how surely 松口 is the 松口镇 of the same article
-_TOWN = re.compile(r"([一-鿿]{2,3})(?:镇|乡|街道|村|社区)")
+_TOWN = re.compile(r"([一-鿿]{2,3}?)(?:[一-鿿]{1,3}族)?(?:镇|乡|街道|村|社区)")
 _LONGER = re.compile(r"[镇乡村路街桥河山湖寺庙庄屯店区县市]|社区|街道|中学|小学")  # 松口+镇 is no short name
 LEAST_AGAIN = 4  # characters of a firm without a form that is known again by its whole name
 TOLD = 0.99  # a title of a firm's goes before that of a public body
 SHORT, SURELY = 2, 0.88  # how surely a name of two characters must be one, for being known again
+_FIRM = re.compile("公司|集团|股份|银行")
+_THING = re.compile("(?:铁路|高铁|高速|公路|水库|机场|港|景区|大桥)$")  # 邯黄铁路 is what its 公司 runs
 _SUFFIX = re.compile(alternation(TAGGING, "company_sure") + "$")
 _TRADE = re.compile(
     r"(?:农业|科技|化工|客车|汽车|食品|纺织|药业|热电|建材|机械|电子|实业|置业|物流|新材料|能源|生物|生物科技|农业科技|重工|铜业|钢铁|控股|股份|集团|环保|食品科技|电缆|轴承|服饰|酒业|乳业|油脂|种业|制药|医药|供热|燃气|水务|传媒|旅游|文化|发展|投资|建设|工程|贸易|商贸|制造)+$"
@@ -100,7 +102,8 @@ def _can_be_short(short: str, full: str, place_names: frozenset[str]) -> bool:
     """Whether a piece of a firm's name can stand for it: no place, no trade, no year, nothing of everyday words."""
     if len(short) < LEAST_SHORT or short == full or short in place_names or short.isdigit():
         return False
-    return not _TRADE.fullmatch(short) and not is_no_firm(short)
+    worked = len(short) == LEAST_SHORT and not _FIRM.search(full)  # 魔芋+加工厂
+    return not (_TRADE.fullmatch(short) or _THING.search(short) or worked or is_no_firm(short))
 
 
 def _abridged(text: str, bare: str) -> set[str]:
@@ -136,7 +139,7 @@ def _occurrences(doc: Doc, names: dict[str, tuple[str, float]]) -> Iterable[Cand
             continue
         view = view or View(doc)
         if label == "PLACE":
-            within = any(c.start < end and start < c.end for c in held)
+            within = any(c.start < end and start < c.end and (c.start, c.end) != (start, end) for c in held)
             quoted = text[start - 1 : start] == "“" and text[end : end + 1] != "”"  # “松口红”, a kind of grapes
             if within or quoted or _LONGER.match(text, end) or not (view.boundary(start) and view.boundary(end)):
                 continue

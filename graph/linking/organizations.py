@@ -11,6 +11,7 @@ from graph.linking.context import Context
 from graph.linking.divisions import names_of
 from graph.linking.places import county_in_front, town_in_front
 from graph.linking.rules import rules
+from graph.linking.seats import seat_of_level
 from zhengpu.lexicon import Lexicon
 from zhengpu.records import EntityType, Mention
 
@@ -135,6 +136,9 @@ def _of_level(context: Context, mention: Mention, level: str, rest: str) -> tupl
         around = context.county_around(mention)
         county = around[0] if around and around[0] in context.lexicon.divisions else None
         name = context.lexicon.name_at(county, context.page.published) if county else ""
+    elif level == "市":
+        seat = seat_of_level(context, mention, level)
+        name, county = (seat.draft.name, seat.draft.id if seat.draft.type == "County" else None) if seat else ("", None)
     else:
         above = context.province if level == "省" else context.prefecture
         name = context.lexicon.name_at(above, context.page.published) if above else ""

@@ -17,7 +17,7 @@ VILLAGE = re.compile(r".+(?:村|社区|新村|屯|寨|庄)")
 LENGTHY = re.compile(r"[一-鿿·]*[河江]|.*(?:国道|省道|高速|高速公路|铁路)|(?:国道|省道)[GS]?\d+线?|[GS]\d+")
 _FOLK_TOWN = re.compile("[一-鿿]{1,8}族乡")
 _OFFICE = "办事处"
-_KINDS = ("镇", "乡", "街道", "村", "社区")
+_KIND = re.compile("(?:[一-鿿]{1,3}族)?(?:镇|乡|街道|村|社区)")
 _MIN_REST = 2  # characters behind a county's name in a longer name
 
 
@@ -231,7 +231,7 @@ def _link_short(context: Context, mention: Mention) -> bool:
     full = [
         m
         for m in context.by_article[mention.article]
-        if m.label == "PLACE" and m.text.startswith(mention.text) and m.text[len(mention.text) :] in _KINDS
+        if m.label == "PLACE" and m.text.startswith(mention.text) and _KIND.fullmatch(m.text, len(mention.text))
     ]
     if len({m.text for m in full}) != 1:
         return False

@@ -15,6 +15,7 @@ from zhengpu.records import Mention
 
 NEAR = 0.75  # a county named before; below it one that the article names elsewhere
 NEAR_SENTENCES = 2
+HOSTS = 2  # of whom a sentence that begins with them is about
 LED = 12  # characters between leaders and what they lead
 _OF_PREFECTURES = re.compile("中级(?:人民)?法院|中院")
 _NO_CITY = ("地区", "盟", "州")
@@ -117,7 +118,7 @@ def _city(context: Context, mention: Mention) -> Seat | None:
     same = _row_before(context, mention)
     if same and same.level == "prefecture":
         return seat_at(context, same.jurisdiction, 0.9, f"as {same.name} before")
-    own = _county_city(context, mention)
+    own = _county_city(context, mention) or _hosts_city(context, mention)
     if own:
         return own
     home = context.local_home
@@ -152,6 +153,21 @@ def _county_city(context: Context, mention: Mention) -> Seat | None:
             return None
         return _if_city(context, mention, county, f"as {draft.name} before")
     return None
+
+
+def _hosts_city(context: Context, mention: Mention) -> Seat | None:
+    """Another prefecture's city of which the sentence names two in full before: 云港市委书记某某，云港市委副书记某某，市政协主席."""
+    named: list[Draft] = []
+    for earlier in context.before(mention):
+        if earlier.sentence != mention.sentence:
+            break
+        draft = context.draft(earlier) if earlier.label == "AGENCY" and not earlier.text.startswith("市") else None
+        if draft and draft.level == "prefecture" and not draft.open:
+            named.append(draft)
+    cities = {draft.jurisdiction for draft in named}
+    if len(named) < HOSTS or len(cities) != 1 or context.prefecture in cities:
+        return None
+    return seat_at(context, cities.pop(), 0.85, f"as {named[0].name} before")
 
 
 def _if_city(context: Context, mention: Mention, county: str, reason: str) -> Seat | None:

@@ -42,6 +42,8 @@ _LIES = re.compile(
 _RELATED = re.compile(r"位于|坐落|地处|隶属|属于|距|毗邻|相邻")
 _BOUNDS = re.compile(r"[与和、][^，。；]{1,12}(?:交界|接壤|之间)")  # 东岭县与沐县交界处 is in neither
 _WATER = re.compile(r"[河江渠海]$")  # 沐河岸边
+_ROAD = re.compile("[路街道线]$")
+_BESIDE = re.compile(r"[东西南北]?(?:两[侧旁边]|沿线|旁|附近|以[东西南北]|[东西南北]侧)")  # 人民路两侧 is no address
 _KIND = re.compile(
     r"[^，。；是]{0,20}?(?:乡镇|[镇乡村县区市]|村庄|村落|街道|社区)(?=[，。；、]|$)"
 )  # 是东岭县的一个小山村
@@ -169,6 +171,8 @@ def _lies(frame: Frame) -> Iterator[Fact]:
         start, end = frame.sentence(found.start())
         chain = _chain(frame, found.end(), end)
         if not chain or _WATER.search(chain[-1].mention.text) or _BOUNDS.match(frame.text, chain[-1].end):
+            continue
+        if _ROAD.search(chain[-1].mention.text) and _BESIDE.match(frame.text, chain[-1].end):
             continue
         place = chain[-1]
         thing = _lying(frame, start, found.start())

@@ -62,7 +62,10 @@ def meetings_named(frame: Frame, start: int, end: int, current: Meeting | None) 
                 frame, found.start("name"), name
             ):
                 continue
-            known = [*meetings, *([current.name] if alone and current else [])]
+            again = current is not None and (alone or current.name.endswith(name))  # 出席签约仪式: the one just named
+            if rule == "joins" and meetings and len(name) <= _SHORTEST:
+                continue  # 成立大会举行，某某出席启动仪式
+            known = [*meetings, *([current.name] if again and current else [])]
             if not any(name in other or other in name for other in known):
                 meetings[name] = Meeting(name, at, at + len(name))
     for found in _rules()["alone"].finditer(frame.text, start, end):

@@ -197,6 +197,8 @@ def _first_chain(frame: Frame, places: list[Located]) -> list[Located]:
     return chain
 
 
-def home_named(frame: Frame) -> list[Located]:
-    """What 我市 stands for, as the article names it."""
+def home_named(frame: Frame, printed: str) -> list[Located]:
+    """What 来我市 stands for, as the article names it; 我县 is none of a city's paper."""
+    if "我" in printed and not any(name.endswith(printed[-1]) for name in frame.home_names):
+        return []
     return [m for m in frame.between(0, len(frame.text), ("COUNTY", "PLACE")) if m.mention.text in frame.home_names][:1]

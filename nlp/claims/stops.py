@@ -232,7 +232,7 @@ def _going(frame: Frame, start: int, end: int, verb: _Verb, talk: Talk) -> Going
     if verb.kind in ("there", "here"):
         places = named_there(frame, start, verb.start)
     elif verb.kind == "home":
-        places = home_named(frame)
+        places = home_named(frame, frame.text[verb.start : verb.end])
     else:
         places = places_after(frame, verb.start, verb.end, end)
     if not places or not _is_visit(frame, verb, places[-1].end, opens=verb.start == start):

@@ -31,7 +31,7 @@ LONG_NAME = 3
 _NOT_A_ZONE = re.compile(r"(?:[级属各个类家型]|所有|产业|工业|国家|市县|两大|三大)$")
 _NOT_IN_PLACE = re.compile(r"[时均等常台面静衡和息添稳整地方米价坦凡日安仓房行板级分移反摊滑局原]")
 _LONGER_NAME = re.compile(
-    r"[路街道河湖江山桥寺庙村庄坝]|关(?![于注心爱键闭停怀联系])"
+    r"[路街道河湖江山桥寺庙村庄坝]|港(?![口务资商币澳股人])|关(?![于注心爱键闭停怀联系])"
 )  # 高唐+路 and 高唐+关 are other places
 _BEARING = re.compile(r"[东西][南北]")
 _PLACE_AFTER = re.compile(r"[县区市]|讯|[一-鿿]{1,3}(?:镇|乡|街道)")

@@ -285,9 +285,9 @@ def _slogan() -> str:
     return f"(?:{lead})?(?:{praise})+(?:{kind})"
 
 
-def _no_organization(_candidate: Candidate, name: str, _text: str) -> bool:
+def _no_organization(candidate: Candidate, name: str, text: str) -> bool:
     """Whether a verb or a blank stands within a name: 戚 远会见了代表团, 医疗队由省立医院."""
-    return " " in name or "了" in name or _LED_BY.search(name) is not None
+    return " " in name or "了" in name or _LED_BY.search(name) is not None or _of_head(candidate, text)
 
 
 _CHECKS: dict[str, Callable[[Candidate, str, str], bool]] = {

@@ -21,8 +21,12 @@ _THAT = re.compile(r"[该本](?:镇|乡|县|区|市|街道)")  # 该镇卧云村
 _ROW = re.compile(
     r"(?<![一-鿿])[一-鿿]{2,40}(?:、[一-鿿]{2,5})+?等(?:\d+|[一二两三四五六七八九十]+)?[余多]?个?(?:行政|自然|建制|贫困|中心)?"
     r"(?:乡镇|镇街|[镇乡]|街道|村庄|村屯|社区|村)(?![民干级支长委道])"
+    r"|(?<![一-鿿])[一-鿿]{2,40}(?:、[一-鿿]{2,5}){2,}?[三四五六七八九十\d]+个(?:乡镇|镇街|[镇乡]|街道|片区|行政村|自然村|村|社区)(?![民干级支长委道])"
 )
-_ROW_ITEM = re.compile(r"、(?=([一-鿿]{2,4})(?:、|等))")
+_ROW_ITEM = re.compile(r"、(?=([一-鿿]{2,4}?)(?:、|等|[三四五六七八九十\d]+个))")
+_OF_PEOPLES = re.compile(
+    r"(?:(?:少数)?民|[土苗回满侗瑶白彝藏畲壮傣傈僳佤朝鲜蒙古布依仡佬哈尼拉祜羌]{1,3})?(?:家)?族乡"
+)  # 一个土家族乡
 _ABOVE_TOWNS = ("county", "zone", "prefecture")
 
 
@@ -150,6 +154,11 @@ def towns(view: View, hits: list[DivisionHit]) -> Iterator[Found]:
 
 def _is_town(name: str, ending: str, stops: frozenset[str]) -> bool:
     head = name.removesuffix(ending)
-    common = name in stops or BAD_START.match(name) or name.endswith(("乡镇", "城镇", "村镇", "家乡", "老乡", "下乡"))
+    common = (
+        name in stops
+        or _OF_PEOPLES.fullmatch(name)
+        or BAD_START.match(name)
+        or name.endswith(("乡镇", "城镇", "村镇", "家乡", "老乡", "下乡"))
+    )
     verbs = any(w in name for w in words(NAMES, "village_verbs"))
     return bool(head) and not common and not verbs and len(name) >= 2

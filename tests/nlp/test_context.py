@@ -57,6 +57,16 @@ def test_paper_with_a_countys_short_name_is_the_countys_where_it_speaks_so():
     )
 
 
+def test_paper_with_a_citys_short_name_is_of_the_city_that_it_speaks_of():
+    assert (
+        context("瑞安的瓜熟了，瑞安人爱吃。瑞安还办起夜校。", home="温州市", paper="瑞安日报").home
+        == context(home="瑞安市").home
+    )
+    assert (
+        context("瑞安的瓜熟了。温州的瓜也熟了。", home="温州市", paper="瑞安日报").home == context(home="温州市").home
+    )
+
+
 def test_paper_of_the_city_is_no_countys():
     assert context(home="长治市", paper="长治日报").home == context(home="长治市").home
 

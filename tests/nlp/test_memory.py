@@ -49,3 +49,8 @@ def test_short_name_of_a_person_is_known_again(read):
 def test_head_of_a_firm_known_by_its_short_name_is_no_official(read):
     page = "莘县橘灯机器有限公司扩产\n\n本报讯 3月8日，莘县橘灯机器有限公司扩产。橘灯机器党委书记伍乘风说，订单排到了年底。\n"
     assert read(page).labels("伍乘风") == {"PERSON"}
+
+
+def test_works_named_after_a_crop_give_it_no_short_name(read):
+    page = "魔芋加工厂开工\n\n本报讯 3月8日，莘县魔芋加工厂开工。魔芋熟了，种魔芋的人多了。\n"
+    assert read(page).labels("魔芋") == set()

@@ -101,3 +101,14 @@ def test_government_printed_behind_its_committee_is_the_citys(linked):
     page.add("市委", "AGENCY")
     body = page.add("市政府", "AGENCY", gap=0)
     assert name_of(linked, page, body) == "云港市政府"
+
+
+def test_bodies_of_the_hosts_are_their_citys(linked):
+    page = make_page()
+    page.add("平川市委", "AGENCY")
+    page.add("书记", "POST", gap=0)
+    page.add("钱望舒", "OFFICIAL", gap=0)
+    page.add("平川市委", "AGENCY", gap=1)
+    page.add("赵半夏", "OFFICIAL", gap=3)
+    body = page.add("市政协", "AGENCY", gap=3)
+    assert name_of(linked, page, body) == "平川市政协"

@@ -242,3 +242,10 @@ def test_those_present_at_a_ceremony_did_not_come_along_on_the_trip_after_it(rea
     )
     assert found.claims("ACCOMPANIED") == []
     assert ("沈望舒", "张寨镇") in found.pairs("VISITED")
+
+
+def test_other_members_of_a_delegation_came_along(read):
+    found = read(
+        "3月8日，市委书记沈望舒带领考察团来到张寨镇，察看春耕。市政协主席乔半夏、副市长穆怀瑾等考察团成员参加考察。\n"
+    )
+    assert found.pairs("ACCOMPANIED") == [("乔半夏", "沈望舒"), ("穆怀瑾", "沈望舒")]

@@ -156,3 +156,12 @@ def test_a_delegation_of_another_article_is_nobody_here(read):
         "古云镇迎来客商\n\n代表团一行走进云鲸面业有限公司，察看生产线。随后，来到古云镇。（贺小舟）\n"
     )
     assert ("穆怀瑾", "云鲸面业有限公司") not in found.pairs("VISITED")
+
+
+def test_visit_to_our_city_is_one_to_the_home(read):
+    found = read("3月5日，副省长沈望舒到我市调研防汛工作。聊城市的瓜熟了。\n")
+    assert ("沈望舒", "聊城市") in found.pairs("VISITED")
+
+
+def test_visit_to_our_county_is_none_to_the_papers_city(read):
+    assert read("3月5日，副省长沈望舒到我县调研防汛工作。聊城市的瓜熟了。\n").pairs("VISITED") == []

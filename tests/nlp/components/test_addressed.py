@@ -37,3 +37,7 @@ def test_surname_before_county_head_is_no_county(tag):
 
 def test_some_towns_are_no_place(tag):
     assert tag("深入部分乡镇看渠。").of("PLACE") == []
+
+
+def test_short_name_behind_a_body_and_before_a_title(tag):
+    assert tag("莘县水利局乔雪总工到场。").of("OFFICIAL") == ["乔雪"]

@@ -60,3 +60,11 @@ def test_hamlet_of_a_village_is_named_behind_it(tag):
 
 def test_verb_and_town_behind_a_body_are_no_town(tag):
     assert "联合镇" not in tag("县妇联联合镇小学慰问老人。").of("PLACE")
+
+
+def test_row_of_towns_before_their_number(tag):
+    assert tag("已在白鹤、云溪、松口、龙坝四个乡镇设点。").of("PLACE") == ["白鹤", "云溪", "松口", "龙坝"]
+
+
+def test_towns_of_peoples_in_general_are_none(tag):
+    assert tag("这是一个少数民族乡，也是土家族乡。").of("PLACE") == []
