@@ -65,6 +65,7 @@ _THAT = {
     "医院": "院$",
     "学校": "学$|学校$|学院$|中$",
 }
+_OF_STATE = ("国家主席", "总书记", "总理", "副总理", "国务委员", "委员长", "国家副主席")
 _OTHERS = re.compile(r"[一-鿿](?:[店铺]|旅行社|投资|广场|商城)$")
 _CITY_BODY = re.compile(r"([一-鿿]*?)市(?:委|政府|人民政府|人大|政协)")
 _UNKNOWN_BODY = re.compile(r"[一-鿿][科室处股部所站队组会厂校院心办委庭联局]$")
@@ -116,6 +117,8 @@ def body_of(frame: Frame, post: Located, chain: list[Held]) -> Located | None:
     before = _right_before(frame, post)
     if before:
         return before
+    if post.mention.text in _OF_STATE or (post.mention.text == "主席" and _is_addressed(frame, post)):
+        return None  # 国家主席, 某某主席: of no congress or union that was named
     that = _that_body(frame, post)
     if that:
         return that
@@ -131,6 +134,13 @@ def body_of(frame: Frame, post: Located, chain: list[Held]) -> Located | None:
     if _OTHERS.search(frame.text, max(0, post.start - 4), post.start):
         return None  # 白鹤投资+总经理: of one that the reader does not know
     return _suiting(frame, post) or _same_head(frame, post)
+
+
+def _is_addressed(frame: Frame, post: Located) -> bool:
+    """Whether a name ends where a title begins, and no body stands before it in the sentence: 某某主席."""
+    start, _ = frame.sentence(post.start)
+    named = any(m.end == post.start for m in frame.between(start, post.start, PEOPLE))
+    return named and not frame.between(start, post.start, ("AGENCY", "ORG"))
 
 
 def _right_before(frame: Frame, post: Located) -> Located | None:

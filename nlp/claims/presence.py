@@ -33,6 +33,11 @@ _UNREAD_REPORTS = re.compile(
 )
 
 
+_CROWDS = re.compile(  # 在某商城，客商云集: a scene, and nobody who looks at it
+    r"，[一-鿿]{2,8}?(?:云集|络绎不绝|排起|涌来|涌入|穿梭|川流|熙熙攘攘|攒动|如织|车水马龙|摩肩接踵|纷至沓来)"
+)
+
+
 def who_is_there(
     frame: Frame, start: int, end: int, at: int, after: int, before: list[Located], talk: Talk
 ) -> list[Located]:
@@ -42,6 +47,8 @@ def who_is_there(
     if before and _passes_there(frame, start, at, after, end, talk):
         return before
     if not opens_clause(frame, start, at) and not _after_time(frame, start, at):
+        return []
+    if _CROWDS.match(frame.text, after, end):
         return []
     pauses = _PAUSES.match(frame.text, after, end)
     if MEETING.search(pauses.group() if pauses else frame.text[after : after + 10]):

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _NO_GOAL = re.compile(r"[底了场会达来期处今目前时访]|位(?!于)")
 _AHEAD = re.compile(r"(?:计划|将|拟|打算|准备)(?:用|于|从|在|分|利用)[^，。]*，$")
+_INVITES = re.compile(r"(?:可以?|不妨|欢迎|建议|适合|值得|能够?)[^，。；]{0,4}$")  # 五一假期，可以到名山大川看看
 _MISSED = re.compile(r"(?:未能|没能|未)(?:参加|出席)[^，。；]{0,8}$")
 _WHAT_IS_LOOKED_AT = re.compile("的(?!第|首|最后)")  # 某某督导的项目开工了
 _WITH_WHOM = re.compile(r"[^，。；]{0,60}?(?:陪同|带领|率领|引导|协助|配合|帮助|主持|见证)下")  # 在某局负责同志陪同下
@@ -220,7 +221,7 @@ def _begins_a_phrase(frame: Frame, inside: list[Located], found: re.Match[str]) 
     if found.group().endswith("到") and not names_next and _NO_GOAL.match(frame.text, found.end()):
         return False
     if any(m.end == at for m in inside):
-        return True
+        return found.group() != "到" or not any(m.end == at and m.mention.label in ("PLACE", "COUNTY") for m in inside)
     if before == "等":  # 某某等到…, not 等到天亮
         return any(m.end == at - 1 for m in inside) or bool(_AND_OTHERS.search(frame.text[:at]))
     if frame.text[at] == "来":
@@ -237,12 +238,16 @@ def _going(frame: Frame, start: int, end: int, verb: _Verb, talk: Talk) -> Going
         places = places_after(frame, verb.start, verb.end, end)
     if not places or not _is_visit(frame, verb, places[-1].end, opens=verb.start == start):
         return None
+    if _INVITES.search(frame.text[start : verb.start]):
+        return None
     visitors = who_goes(frame, start, verb.start, talk)
     if verb.kind == "scene":
         after = places[-1].end
         visitors = seen_there(frame, after, end, talk) or who_is_there(frame, start, end, verb.start, after, [], talk)
     elif verb.kind in ("in", "here") and not _MISSED.search(frame.text[start : verb.start]):
         visitors = who_is_there(frame, start, end, verb.start, max(places[-1].end, verb.end), visitors, talk)
+    elif verb.kind == "to" and visitors and verb.start == start and frame.text[verb.start] == "去":
+        return None  # 去松口剑门关，登雄关: what readers are to do
     elif verb.kind == "to" and not _acts_there(frame, places, end, _on_the_way(visitors, talk)):
         return None
     if not visitors:

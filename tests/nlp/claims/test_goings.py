@@ -238,3 +238,21 @@ def test_stop_after_a_pause_that_a_time_opens(read):
 def test_firm_named_before_that_somebody_comes_to_congratulate(read):
     found = read("3月8日，云鲸面业有限公司新生产线投产，县委书记穆怀瑾到厂祝贺。\n")
     assert found.pairs("VISITED") == [("穆怀瑾", "云鲸面业有限公司")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "节日里，可以到卧云村看油菜花。",
+        "去卧云村，欣赏油菜花。",
+        "冠县到莘县段铁路开工，视察的人不少。",
+        "在卧云村，客商云集，人们看货谈价。",
+    ],
+)
+def test_what_others_do_or_may_do_is_no_stop(read, text):
+    found = read(f"3月8日，市长沈望舒来到张寨镇调研。{text}\n")
+    assert found.pairs("VISITED") == [("沈望舒", "张寨镇")]
+
+
+def test_who_receives_a_letter_from_a_body_has_not_been_there(read):
+    assert read("去年9月，副市长沈望舒收到了省民政厅的回复。\n").pairs("VISITED") == []

@@ -353,3 +353,12 @@ def test_mayor_in_a_countys_paper_is_of_the_city_above(read):
     found = read("莘县普降暴雨。市委副书记、市长沈望舒赴莘县检查，县长穆怀瑾陪同。\n", home="莘县")
     assert ("沈望舒", "市长", "莘县") not in found.posts()
     assert ("穆怀瑾", "县长", "莘县") in found.posts()
+
+
+def test_posts_of_the_state_are_of_no_body_named_before(read):
+    found = read("市政协举行会议。国家主席沈望舒发表讲话。沈望舒主席说，墒情很好。\n")
+    assert found.posts() == []
+
+
+def test_session_of_ministers_is_no_department(read):
+    assert read("世贸组织部长级会议通过了《部长宣言》。\n").posts() == []
