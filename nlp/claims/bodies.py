@@ -129,6 +129,11 @@ def body_of(frame: Frame, post: Located, chain: list[Held]) -> Located | None:
         return _village(frame, post)
     if chain and (chain[-1].body is not None or _of_unknown(frame, chain[-1].post.end, post.start)):
         return chain[-1].body if not _of_unknown(frame, chain[-1].post.end, post.start) else None
+    return _bare(frame, post)
+
+
+def _bare(frame: Frame, post: Located) -> Located | None:
+    """For a post with nothing that was read before it: a body named before, where no unread one stands before the post."""
     if _UNKNOWN_BODY.search(frame.text, max(0, post.start - 6), post.start):
         return _same_head(frame, post)  # 外一科主任: of no body that was read
     if _OTHERS.search(frame.text, max(0, post.start - 4), post.start):
