@@ -272,11 +272,13 @@ def test_a_page_tells_what_was_judged_of_its_claims(curating: TestClient, world:
 
 def test_what_is_left_open_is_listed_and_goes_when_it_is_judged(curating: TestClient):
     asked = curating.get("/v1/review?type=Place").json()
-    (one,) = asked["open"]["items"]
-    assert (one["entity"]["name"], asked["open"]["total"], asked["merges"]["total"]) == ("柳溪村", 1, 0)
+    items = asked["open"]["items"]  # with what the page of 2021 names beside a county away from home
+    (one,) = [item for item in items if item["entity"]["page"].startswith("2018/")]
+    assert (one["entity"]["name"], asked["open"]["total"], asked["merges"]["total"]) == ("柳溪村", len(items), 0)
     village = "cn-372522-柳溪镇-49e6f81a5f"
     judge(curating, "merge", entities=[one["entity"]["id"], village])
-    assert curating.get("/v1/review?type=Place").json()["open"]["items"] == []
+    left = curating.get("/v1/review?type=Place").json()["open"]["items"]
+    assert [item["entity"]["id"] for item in left] == [i["entity"]["id"] for i in items if i != one]
 
 
 def test_lists_to_review_are_paged(curating: TestClient):
