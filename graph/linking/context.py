@@ -77,7 +77,8 @@ class Context:
         """Counties and zones of the home prefecture."""
         if not self.prefecture:
             return ()
-        zones = tuple(zone.id for zone in self.lexicon.zones_of(self.prefecture))
+        above = self.lexicon.zones_of(self.province) if self.province != self.prefecture and self.province else ()
+        zones = tuple(zone.id for zone in (*self.lexicon.zones_of(self.prefecture), *above))
         return self.lexicon.children(self.prefecture) + zones
 
     # neighbours -----------------------------------------------------------------------------------

@@ -20,6 +20,7 @@ _ROAD_AFTER = re.compile(
 )
 _ROAD_BEFORE = re.compile(r"(?:[在沿到从至与和、(（:：的，,]|^|\n)$")
 _ROAD = re.compile(r"[一-鿿]{2,4}(?:路|街|大道)(?=[一-鿿]{2})")
+_DISTANCE = re.compile("[一二三四五六七八九十百千几多半]+里")  # 少绕了八里+路
 _HAN = re.compile(r"[一-鿿]+")
 _WATER = re.compile(r"(?:运河|[河江湖渠沟堰溪泡])")
 _WATER_GOES_ON = re.compile(
@@ -56,6 +57,7 @@ def _roads(view: View, hits: list[DivisionHit]) -> Iterator[Found]:
             or (found.group() == "路" and head[-1] in "街道巷")  # 云溪街+路段
             or (found.group() == "路" and head[-1] == "山" and len(head) > 2 and all(h.end != ending for h in hits))
             or names_nothing(head + found.group())
+            or _DISTANCE.fullmatch(head)
         ):
             continue
         before = behind or bool(_ROAD_BEFORE.search(view.before(start, 1) or "\n"))

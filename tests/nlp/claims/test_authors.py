@@ -1,5 +1,7 @@
 """Who wrote what."""
 
+import pytest
+
 HEADLINE = "春风染绿卧云村十里麦田"
 
 
@@ -127,3 +129,9 @@ def test_journalist_printed_with_a_blank(read):
 def test_author_behind_the_office_that_sent_the_report(read):
     found = read("云溪镇修渠\n\n云溪镇今年修渠三百里。渠水进了田，田里种了麦。（云溪镇新闻办 乔半夏 伍乘风图/文）\n")
     assert [name for name, _ in found.pairs("WROTE")] == ["乔半夏", "伍乘风"]
+
+
+@pytest.mark.parametrize("line", ["云州商报记者 乔雪 方敏 摄影报道", "通讯员乔雪聊城晚报记者方敏"])
+def test_byline_with_the_name_of_another_paper(read, line):
+    found = read(f"石桥镇的跨河大桥昨日通车\n{line}\n石桥镇的跨河大桥修好了，两岸群众赶集少绕了八里路。\n")
+    assert {one for one, _ in found.pairs("WROTE")} == {"乔雪", "方敏"}

@@ -262,3 +262,8 @@ def test_ceremony_named_before_is_the_one_joined(read):
 def test_ceremony_within_a_meetings_opening_is_that_meeting(read):
     found = read("3月8日，云州科技创新联盟成立大会在莘县举行，县委书记沈望舒出席启动仪式。\n")
     assert {c.object_text for c in found.claims("ATTENDED")} == {"云州科技创新联盟成立大会"}
+
+
+def test_show_given_by_several_bodies(read):
+    found = read("3月8日，由县委组织部主办的莘县庆祝丰收节文艺汇演，在张寨镇顺利举行。县委书记沈望舒出席。\n")
+    assert found.pairs("ATTENDED") == [("沈望舒", "莘县庆祝丰收节文艺汇演")]

@@ -70,3 +70,7 @@ def test_river_chiefs_are_no_lake(tag):
 )
 def test_roads_of_a_notice(tag, text, names):
     assert tag(text).of("PLACE") == names
+
+
+def test_distance_is_no_road(tag):
+    assert tag("两岸群众赶集少绕了八里路。").of("PLACE") == []
