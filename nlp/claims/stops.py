@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _NO_GOAL = re.compile(r"[底了场会达来期处今目前时访]|位(?!于)")
 _AHEAD = re.compile(r"(?:计划|将|拟|打算|准备)(?:用|于|从|在|分|利用)[^，。]*，$")
-_INVITES = re.compile(r"(?:可以?|不妨|欢迎|建议|适合|值得)[^，。；]{0,4}$")  # 五一假期，可以到名山大川看看
+_INVITES = re.compile(r"(?:可以?|不妨|欢迎|建议|适合|值得)[^，。；]{0,4}$")  # 节日里，可以到松口看看
 _MISSED = re.compile(r"(?:未能|没能|未)(?:参加|出席)[^，。；]{0,8}$")
 _WHAT_IS_LOOKED_AT = re.compile("的(?!第|首|最后)")  # 某某督导的项目开工了
 _WITH_WHOM = re.compile(r"[^，。；]{0,60}?(?:陪同|带领|率领|引导|协助|配合|帮助|主持|见证)下")  # 在某局负责同志陪同下
@@ -247,7 +247,7 @@ def _going(frame: Frame, start: int, end: int, verb: _Verb, talk: Talk) -> Going
     elif verb.kind in ("in", "here") and not _MISSED.search(frame.text[start : verb.start]):
         visitors = who_is_there(frame, start, end, verb.start, max(places[-1].end, verb.end), visitors, talk)
     elif verb.kind == "to" and visitors and verb.start == start and frame.text[verb.start] == "去":
-        return None  # 去松口剑门关，登雄关: what readers are to do
+        return None  # 去松口，看古桥: what readers are to do
     elif verb.kind == "to" and not _acts_there(frame, places, end, _on_the_way(visitors, talk)):
         return None
     if not visitors:

@@ -123,7 +123,7 @@ class Agencies:
             if start and found.group().endswith("委员会") and view.before(start, 2) == "政协":
                 start -= 2  # 政协+云溪县第三届委员会
             elif start is None and found.group().startswith(_OF_AREAS) and _AREA.search(text, 0, found.start()):
-                start = view.reach_left(found.start(), 12)  # 回龙工业园+管委会
+                start = view.reach_left(found.start(), 12)  # 卧龙工业园+管委会
             if start is None or found.end() - start > 22 or _goes_on(view, found.end(), found.group()):
                 continue
             yield start, found.end(), 0.86 if found.start() - start <= 8 else 0.68

@@ -128,7 +128,7 @@ def _signed(view: View, zones: list[tuple[int, int, str]]) -> list[tuple[int, in
 
 
 def _run_together(text: str, start: int) -> list[Name]:
-    """Two names whose blank was lost, with nothing else up to the end of the brackets: 记者应洁曾嫣然通讯员."""
+    """Two names whose blank was lost, with nothing else up to the end of the brackets: 记者方雪曾嘉怡通讯员."""
     run = _RUN.match(text, start)
     halves = [(start, at, run.end(1)) for at in (start + 3, start + 2) if run and 2 <= run.end(1) - at <= FULL]
     fitting = [half for half in halves if all(shape(text, a, b) >= LEAST_LED for a, b in pairwise(half))]

@@ -51,7 +51,7 @@ def test_committee_and_government_printed_together_are_two(tag):
     assert tag("冠县县委县政府和莘县有关部门的人来了。").of("AGENCY")[-1:] == ["县政府"]
 
 
-@pytest.mark.parametrize("text", ["县人大代表3名到会。", "会同水务、环保部门查了三处。", "车辆冲过中央隔离带。"])
+@pytest.mark.parametrize("text", ["县人大代表3名到会。", "会同水务、环保部门查了三处。", "园丁修剪中央隔离带。"])
 def test_head_of_a_longer_word_is_no_body(tag, text):
     assert tag(text).of("AGENCY") == []
 

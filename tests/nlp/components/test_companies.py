@@ -59,4 +59,4 @@ def test_verb_stays_out_of_a_firms_name(tag):
 
 
 def test_city_whose_name_ends_as_shops_do_is_no_shop(tag):
-    assert tag("事发地湖北省荆门市的干部赶到现场。").pairs == [("湖北省", "PLACE"), ("荆门市", "PLACE")]
+    assert tag("湖北省荆门市的干部来了。").pairs == [("湖北省", "PLACE"), ("荆门市", "PLACE")]
