@@ -183,3 +183,11 @@ def test_squad_of_the_branch_told_of_is_the_branchs(linked):
     page.add("平川市公安局鼓楼分局", "AGENCY")
     squad = page.add("刑警大队", "AGENCY")
     assert linked(page)[squad].name == "平川市公安局鼓楼分局刑警大队"
+
+
+@pytest.mark.parametrize("printed", ["白鹤山景区管委会", "松口湖管理局", "卧龙工业园管委会"])
+def test_office_of_an_area_goes_by_the_areas_name(linked, printed):
+    page = make_page()
+    page.add("东岭县", "COUNTY")
+    office = page.sentence().add(printed, "AGENCY")
+    assert linked(page)[office].name == printed
