@@ -63,12 +63,13 @@ def _people(docs: list[Doc]) -> dict[str, tuple[str, float]]:
     known: dict[str, tuple[str, float]] = {}
     for doc in docs:
         titled = {(c.start, c.end) for c in candidates(doc) if c.label == "OFFICIAL" and c.source == "titles"}
+        text = doc.text  # made anew at each access
         for winner in winners(doc):
             if winner.label not in ("OFFICIAL", "PERSON"):
                 continue
-            name = doc.text[winner.start : winner.end].replace(" ", "")
+            name = text[winner.start : winner.end].replace(" ", "")
             sure = (winner.start, winner.end) in titled
-            often = doc.text.count(name) >= 2 and winner.score >= 0.6
+            often = text.count(name) >= 2 and winner.score >= 0.6
             short = len(name) == SHORT and winner.score >= SURELY and name not in everyday()
             if sure or ((len(name) > SHORT or short) and (winner.score >= 0.8 or often) and name not in known):
                 known[name] = ("OFFICIAL", 0.9) if sure else (winner.label, 0.8)
@@ -77,7 +78,8 @@ def _people(docs: list[Doc]) -> dict[str, tuple[str, float]]:
 
 def _short_places(doc: Doc, place_names: frozenset[str]) -> set[str]:
     """What the towns and villages of an article are called without their kind: 松口 of 松口镇; no everyday word."""
-    named = (doc.text[w.start : w.end] for w in winners(doc) if w.label == "PLACE")
+    text = doc.text
+    named = (text[w.start : w.end] for w in winners(doc) if w.label == "PLACE")
     shorts = {found[1] for name in named if (found := _TOWN.fullmatch(name))}
     return {s for s in shorts if s not in place_names and s not in everyday() and not is_surname(s)}
 
@@ -85,13 +87,14 @@ def _short_places(doc: Doc, place_names: frozenset[str]) -> set[str]:
 def _short_firms(doc: Doc, place_names: frozenset[str]) -> set[str]:
     """What firms named in full are called for short: their brand, with or without trade and place."""
     shorts: set[str] = set()
+    text = doc.text
     for winner in winners(doc):
         if winner.label != "COMPANY":
             continue
-        full = doc.text[winner.start : winner.end].replace("\n", "")
+        full = text[winner.start : winner.end].replace("\n", "")
         stem = _SUFFIX.sub("", full)
         bare = next((stem[len(p) :] for p in sorted(place_names, key=lambda p: -len(p)) if stem.startswith(p)), stem)
-        found = {stem, bare, _TRADE.sub("", bare)} | (_abridged(doc.text, bare) if stem != full else set())
+        found = {stem, bare, _TRADE.sub("", bare)} | (_abridged(text, bare) if stem != full else set())
         shorts |= {s for s in found if _can_be_short(s, full, place_names)}
         if stem == full and len(full) >= LEAST_AGAIN and winner.score >= SURELY and not is_no_firm(full):
             shorts.add(full)
@@ -131,7 +134,7 @@ def _occurrences(doc: Doc, names: dict[str, tuple[str, float]]) -> Iterable[Cand
     own = {text[c.start : c.end].replace(" ", "") for c in candidates(doc) if c.source in _OWN and c.score >= OWN}
     zones = doc.user_data.get(ZONES, [])
     view: View | None = None
-    for name, start, end in printed_names(doc.text, names):
+    for name, start, end in printed_names(text, names):
         label, score = names[name]
         if taken.get((start, end)) == label:
             continue
@@ -146,23 +149,23 @@ def _occurrences(doc: Doc, names: dict[str, tuple[str, float]]) -> Iterable[Cand
         if label == "PERSON" and end - start == SHORT and not (view.boundary(start) and follow(text, end)):
             continue  # 李江+山
         if label == "COMPANY":
-            often = doc.text.count(name) >= 3
+            often = text.count(name) >= 3
             if end - start == 2 and not often and not (view.boundary(start) and view.boundary(end)):
                 continue
         if label == "COMPANY":
-            yield from _head_of_firm(doc, end)
-        if label == "OFFICIAL" and is_private(doc.text, start, end):
+            yield from _head_of_firm(text, held, end)
+        if label == "OFFICIAL" and is_private(text, start, end):
             yield Candidate(start, end, "PERSON", score, SOURCE)
         else:
             yield Candidate(start, end, label, score + (0.1 if label == "OFFICIAL" else 0.0), SOURCE)
 
 
-def _head_of_firm(doc: Doc, end: int) -> Iterable[Candidate]:
+def _head_of_firm(text: str, held: Iterable[Candidate], end: int) -> Iterable[Candidate]:
     """Who bears a title right behind a firm that is known by its short name is no official: 橘灯机器+党委书记+某某."""
     at = end
-    for winner in winners(doc):
+    for winner in held:
         if winner.start == at and winner.label == "POST":
-            at = winner.end + (doc.text[winner.end : winner.end + 1] == "、")
+            at = winner.end + (text[winner.end : winner.end + 1] == "、")
         elif winner.start == at > end and winner.label == "OFFICIAL":
             yield Candidate(winner.start, winner.end, "PERSON", TOLD, "titles")
 

@@ -19,6 +19,7 @@ _NOT_A_LEVEL = re.compile(r"[全我本各该两某每外邻多个]$")
 _OF_VILLAGE = re.compile(r"[一-鿿]{2,4}(?:村|社区)(?=党|村委|居委)")
 _OF_AREAS = ("管委会", "管理委员会", "管理局", "管理处")
 _AREA = re.compile(r"[一-鿿](?:园|园区|景区|度假区|试验区|示范区|保护区|名胜区|集聚区|新城|林场|水库|灌区|口岸)$")
+_LONGEST_AREA = 5
 _CENTRAL = ("中央", "国务院", "国家", "全国", "中国")
 
 
@@ -122,7 +123,7 @@ class Agencies:
                 start = view.reach_left(found.start(), 12)  # 横琴新区+管委会
             if start and found.group().endswith("委员会") and view.before(start, 2) == "政协":
                 start -= 2  # 政协+云溪县第三届委员会
-            elif start is None and found.group().startswith(_OF_AREAS) and _AREA.search(text, 0, found.start()):
+            elif start is None and found.group().startswith(_OF_AREAS) and _ends_in_area(text, found.start()):
                 start = view.reach_left(found.start(), 12)  # 卧龙工业园+管委会
             if start is None or found.end() - start > 22 or _goes_on(view, found.end(), found.group()):
                 continue
@@ -219,6 +220,11 @@ def _jurisdiction(ends: dict[int, DivisionHit], start: int, name: str) -> Divisi
     shared = 2 if name.startswith("地区") else 1 if name[0] in LEVELS else len(name) - 2
     found = (ends.get(start + more) for more in range(shared + 1))
     return next((hit for hit in found if hit is not None and hit.level != "place" and hit.start < start), None)
+
+
+def _ends_in_area(text: str, at: int) -> bool:
+    """Whether the name of a park, a reserve or the like ends here."""
+    return _AREA.search(text, max(0, at - _LONGEST_AREA), at) is not None
 
 
 def _within_name(view: View, at: int) -> bool:

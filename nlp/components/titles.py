@@ -112,7 +112,7 @@ class Titles:
                 continue
             yield Candidate(left, end, "POST", 0.95 if anchor or continues else 0.85, SOURCE)
             of_firm = continues and not chain_public and (chain_firm or (chain_anchored and post.startswith("党")))
-            private = _is_private_unit(view, start) or (not anchor and _is_private(view, left, post, told))
+            private = _is_private(view, start, post, told, anchored=bool(anchor))
             is_official = self._official(
                 post in public and not of_firm and not private, anchor, chain_public if continues else None
             )
@@ -201,14 +201,12 @@ def _called(name: Name, start: int, end: int, official: bool) -> Iterator[Candid
     yield Candidate(name.start, start, "OFFICIAL" if official else "PERSON", 0.93, SOURCE)
 
 
-def _is_private(view: View, left: int, post: str, told: tuple[str, ...]) -> bool:
-    """Whether what is told, or what stands before a post, is of no public body: 车队+队长."""
-    head = view.text[max(0, left - _HEAD) : left]
-    return post.endswith(told) or head.endswith(words(FILE, "private_heads"))
-
-
-def _is_private_unit(view: View, start: int) -> bool:
-    return any(pattern.search(view.before(start, 8)) for pattern in patterns(FILE, "private_units"))
+def _is_private(view: View, start: int, post: str, told: tuple[str, ...], *, anchored: bool) -> bool:
+    """Whether what stands before a post, or what the article tells, is of no public body: 儿科+主任, 车队+队长."""
+    if any(pattern.search(view.before(start, 8)) for pattern in patterns(FILE, "private_units")):
+        return True
+    head = view.text[max(0, start - _HEAD) : start]
+    return not anchored and (post.endswith(told) or head.endswith(words(FILE, "private_heads")))
 
 
 def role_pattern() -> re.Pattern[str]:
