@@ -9,7 +9,7 @@ from graph.linking.agency_names import LEVEL_KEYS, agency, agency_on_page, usual
 from graph.linking.board import Draft
 from graph.linking.context import Context
 from graph.linking.divisions import division_draft, far_counties
-from graph.linking.places import TOWN, county_in_front, site_draft, town_draft, town_in_front
+from graph.linking.places import TOWN, county_in_front, garbled_county_in_front, site_draft, town_draft, town_in_front
 from graph.linking.police import police_branch
 from graph.linking.rules import rules
 from graph.linking.seats import Seat, seat_at, seat_of_bare, seat_of_level
@@ -135,7 +135,15 @@ def _front(context: Context, text: str) -> tuple[Seat, str] | None:
     town = town_in_front(context, text, None)
     if town:
         return Seat(context.board.draft(town_draft(town[1], town[0])), 0.9, "town in its name"), text[len(town[0]) :]
-    return _far_front(context, text)
+    return _far_front(context, text) or _garbled_front(context, text)
+
+
+def _garbled_front(context: Context, text: str) -> tuple[Seat, str] | None:
+    garbled = garbled_county_in_front(context, text)
+    if not garbled:
+        return None
+    draft = context.board.draft(division_draft(context.lexicon, garbled[0]))
+    return Seat(draft, 0.75, "county in its name, one character misread"), garbled[1]
 
 
 def _below(context: Context, county: str, rest: str) -> tuple[Seat, str]:

@@ -131,6 +131,10 @@ class Context:
         held = (self.draft(m) for m in self.by_article.get(article, ()) if self.is_county(m))
         return list(dict.fromkeys(draft.id for draft in held if draft))
 
+    def names_county(self, county: str) -> bool:
+        """Whether the page names a county."""
+        return any(draft.id == county for m in self.own if (draft := self.draft(m)))
+
     def headed_county(self, article: str) -> str | None:
         """The county that stands before the colon with which an article's headline begins (东阿：夜校开到家门口)."""
         head = re.match(r"\s*([^：:]+?)\s*[：:]", self.articles[article].headline)

@@ -18,6 +18,7 @@ LENGTHY = re.compile(r"[一-鿿·]*[河江]|.*(?:国道|省道|高速|高速公�
 _FOLK_TOWN = re.compile("[一-鿿]{1,8}族乡")
 _OFFICE = "办事处"
 _KIND = re.compile("(?:[一-鿿]{1,3}族)?(?:镇|乡|街道|村|社区)")
+_LONG_FRONT = 3  # characters of a county's name of which one may be misread
 _MIN_REST = 2  # characters behind a county's name in a longer name
 
 
@@ -60,6 +61,22 @@ def _county_in_front(
                 return county, rest
             if len(front) > _MIN_REST and lexicon.misread(head, (front,)):
                 found.setdefault(county, rest)
+    return next(iter(found.items())) if len(found) == 1 else None
+
+
+def garbled_county_in_front(context: Context, text: str) -> tuple[str, str] | None:
+    """The home's only county from whose full name the front of a longer name differs in one character, where no division
+    of the country bears what is printed, and the rest of the name; of districts only one that the page names.
+    """
+    found: dict[str, str] = {}
+    for county in context.home_counties:
+        for front in _fronts(context.lexicon, county):
+            head, rest = text[: len(front)], text[len(front) :]
+            if len(front) < _LONG_FRONT or front[-1] not in "县市区旗" or not rest or head[-1] != front[-1]:
+                continue
+            off = sum(a != b for a, b in zip(head, front, strict=True))
+            if off == 1 and not context.lexicon.by_name(head) and (front[-1] in "县旗" or context.names_county(county)):
+                found[county] = rest if len(rest) >= _MIN_REST else front[-1] + rest
     return next(iter(found.items())) if len(found) == 1 else None
 
 

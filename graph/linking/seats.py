@@ -20,6 +20,9 @@ LED = 12  # characters between leaders and what they lead
 _OF_PREFECTURES = re.compile("中级(?:人民)?法院|中院")
 _NO_CITY = ("地区", "盟", "州")
 _SQUADS = {"支队": "prefecture", "总队": "province"}  # 大队 and 中队 are of counties
+_OF_UNKNOWN_COUNTY = re.compile(
+    "[一-鿿]{2,3}县(?:[党纪监]?委|人?民?政府|人大|政协|[一-鿿]{2,7}[局委办院队])"
+)  # misread beyond telling which: of no county that is known, and not of the home
 _DIVISION_OF_COURT = re.compile(r"[一-鿿]{2,8}(?:庭|法庭)")
 
 
@@ -254,6 +257,8 @@ def seat_of_bare(context: Context, mention: Mention, text: str) -> Seat | None:
     )
     if same:
         return same
+    if _OF_UNKNOWN_COUNTY.fullmatch(text):
+        return None
     if text.startswith(("县委", "区委")):
         return seat_of_level(context, mention, "县")
     town = context.town_around(mention)

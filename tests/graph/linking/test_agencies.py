@@ -191,3 +191,25 @@ def test_office_of_an_area_goes_by_the_areas_name(linked, printed):
     page.add("东岭县", "COUNTY")
     office = page.sentence().add(printed, "AGENCY")
     assert linked(page)[office].name == printed
+
+
+@pytest.mark.parametrize(("printed", "body"), [("东岑县民政局", "东岭县民政局"), ("东岑县委", "东岭县委")])
+def test_agency_of_a_county_misread_in_one_character_is_the_home_countys(linked, printed, body):
+    page = make_page()
+    agency = page.add(printed, "AGENCY")
+    assert linked(page)[agency].name == body
+
+
+def test_agency_of_a_district_misread_is_the_home_districts_only_where_the_page_names_it(linked):
+    page, other = make_page(), make_page()
+    agency = page.add("青百区民政局", "AGENCY")
+    other.add("青石区", "COUNTY")
+    named = other.sentence().add("青百区民政局", "AGENCY")
+    assert linked(page)[agency].name != "青石区民政局"
+    assert linked(other)[named].name == "青石区民政局"
+
+
+def test_agency_of_a_county_that_nobody_knows_is_open_not_the_home_citys(linked):
+    page = make_page()
+    agency = page.add("囗日县民政局", "AGENCY")
+    assert linked(page)[agency].open
