@@ -12,6 +12,7 @@ from graph.linking.board import Draft
 from graph.linking.compatible import main_bodies
 from graph.linking.context import Context
 from graph.linking.divisions import division_draft
+from graph.linking.misread import misread_names
 from graph.linking.rules import rules
 from zhengpu.dates import bounds
 from zhengpu.records import NAMESAKES, Claim, Mention
@@ -121,6 +122,8 @@ def _named(context: Context, posts: dict[str, list[Claim]]) -> Iterator[tuple[st
     for mention in context.own:
         if mention.label in ("OFFICIAL", "PERSON"):
             held.setdefault((mention.article, mention.text), []).append(mention)
+    for (article, misread), meant in misread_names(context, held, posts).items():
+        held[article, meant] = sorted((*held[article, meant], *held.pop((article, misread))), key=lambda m: m.start)
     for (_, name), mentions in held.items():
         if any(m.source == NAMESAKES for m in mentions):
             labels = {m.label for m in mentions}

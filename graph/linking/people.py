@@ -11,6 +11,8 @@ from graph.linking.groups import Group, groups_of
 from graph.linking.likeness import likeness
 from graph.linking.rules import rules
 
+MISREAD = 0.75  # how surely a name misread in one character is the other of its article
+
 
 def link_people(contexts: Iterable[Context], constraints: Constraints) -> None:
     """Links all mentions of people on all pages."""
@@ -39,13 +41,16 @@ def groups_by_name(contexts: Iterable[Context]) -> dict[str, list[Group]]:
 def _settle(members: list[Group], score: float, reasons: tuple[str, ...], rivals: tuple[str, ...]) -> None:
     members = sorted(members, key=lambda g: g.place)
     first = members[0]
-    draft = Draft(first.id, "Person", first.name, {first.name})
+    draft = Draft(first.id, "Person", first.name, {m.text for g in members for m in g.mentions})
     draft.official = any(g.kind == "official" for g in members)
     draft.open, draft.candidates = bool(rivals), rivals
     draft.note = _note(members)
     for group in members:
         for mention in group.mentions:
-            group.context.board.decide(mention, draft, score, *reasons)
+            if mention.text == first.name:
+                group.context.board.decide(mention, draft, score, *reasons)
+            else:
+                group.context.board.decide(mention, draft, min(score, MISREAD), *reasons, f"misread for {first.name}")
 
 
 def note_anew(contexts: Iterable[Context], board: Board, people: set[str]) -> None:

@@ -74,6 +74,8 @@ def garbled_county_in_front(context: Context, text: str) -> tuple[str, str] | No
             head, rest = text[: len(front)], text[len(front) :]
             if len(front) < _LONG_FRONT or front[-1] not in "县市区旗" or not rest or head[-1] != front[-1]:
                 continue
+            if {context.prefecture, context.province} & set(context.lexicon.by_name(front)) or head[0] in "省市县区":
+                continue
             off = sum(a != b for a, b in zip(head, front, strict=True))
             if off == 1 and not context.lexicon.by_name(head) and (front[-1] in "县旗" or context.names_county(county)):
                 found[county] = rest if len(rest) >= _MIN_REST else front[-1] + rest

@@ -1,0 +1,73 @@
+"""A page's people as printed in, out which of their names are others of the page, misread in one character."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from graph.linking.context import Context
+from zhengpu.lexicon import Lexicon
+from zhengpu.records import Claim, Mention
+
+_LEAST = 3  # characters: of 张伟 and 张佛 one can't be told to be the other
+_OFTEN = 2  # times that the right name is printed, unless it has a post
+_ROW = 2  # characters at most between names of a row
+Place = tuple[str, str]  # an article and a name in it
+Posts = Mapping[str, list[Claim]]  # the claims of posts, by the mention of who holds them
+
+
+def misread_names(context: Context, held: Mapping[Place, Sequence[Mention]], posts: Posts) -> dict[Place, str]:
+    """For each name of an article that is another of it, misread: that other one.
+
+    A misreading stands once and differs in one character from a name of the same label that stands more than once or
+    has a post. It has no post that the other one has not, and looks like it; else both are officials, and it stands by
+    itself, not in a row (常建国、常建军).
+    """
+    rows = _in_rows(context)
+    found: dict[Place, str] = {}
+    for place, mentions in held.items():
+        article, name = place
+        if len(mentions) > 1 or not _may_be_misread(name):
+            continue
+        rivals = [
+            other
+            for (elsewhere, other), theirs in held.items()
+            if elsewhere == article and theirs[0].label == mentions[0].label and _one_apart(name, other)
+            if len(theirs) >= _OFTEN or _held(context, theirs, posts)
+            if not any(frozenset((mentions[0].id, m.id)) in rows for m in theirs)
+            if _held(context, mentions, posts) <= _held(context, theirs, posts)
+            if _alike(context.lexicon, name, other) or _stands_alone(mentions[0], rows)
+        ]
+        if len(rivals) == 1:
+            found[place] = rivals[0]
+    return found
+
+
+def _in_rows(context: Context) -> set[frozenset[str]]:
+    """Pairs of mentions of people that follow each other with a mark between."""
+    people = [m for m in context.own if m.label in ("OFFICIAL", "PERSON")]
+    return {frozenset((a.id, b.id)) for a, b in pairwise(people) if b.start - a.end <= _ROW}
+
+
+def _stands_alone(mention: Mention, rows: set[frozenset[str]]) -> bool:
+    return mention.label == "OFFICIAL" and not any(mention.id in row for row in rows)
+
+
+def _may_be_misread(name: str) -> bool:
+    return len(name) >= _LEAST and "·" not in name
+
+
+def _one_apart(name: str, other: str) -> bool:
+    return len(name) == len(other) and sum(a != b for a, b in zip(name, other, strict=True)) == 1
+
+
+def _alike(lexicon: Lexicon, name: str, other: str) -> bool:
+    """Whether the one character that differs is known to be misread for the other."""
+    pair = next((a, b) for a, b in zip(name, other, strict=True) if a != b)
+    return any(b in lexicon.confusables.get(a, {}) for a, b in (pair, pair[::-1]))
+
+
+def _held(context: Context, mentions: Sequence[Mention], posts: Posts) -> set[tuple[str | None, str | None]]:
+    claims = [claim for mention in mentions for claim in posts.get(mention.id, ())]
+    drafts = [(context.board.of(claim.object) if claim.object else None, claim.post) for claim in claims]
+    return {(draft.id if draft else None, post) for draft, post in drafts}

@@ -1,0 +1,50 @@
+import pytest
+
+from tests.graph.builders import make_page
+
+
+def _printed(page, *names, label="OFFICIAL"):
+    return [page.sentence().add(name, label) for name in names]
+
+
+def test_name_misread_in_one_look_alike_is_the_one_the_article_prints_more_than_once(linked):
+    page = make_page()
+    often, again, once = _printed(page, "石开青", "石开青", "石开肯", label="PERSON")
+    found = linked(page)
+    assert found[once].id == found[often].id == found[again].id
+    assert found[once].name == "石开青"
+    assert "石开肯" in found[once].aliases
+
+
+def test_official_by_himself_with_one_other_character_is_the_one_that_has_the_post(linked):
+    page = make_page()
+    body = page.add("云港市委", "AGENCY")
+    held, once = page.add("林大方", "OFFICIAL"), page.sentence().add("林大万", "OFFICIAL")
+    page.claim("HOLDS_POST", held, body, post="书记")
+    found = linked(page)
+    assert found[once].id == found[held].id
+
+
+@pytest.mark.parametrize("label", ["OFFICIAL", "PERSON"])
+def test_brothers_in_a_row_are_two(linked, label):
+    page = make_page()
+    page.add("石开青", label)
+    first = page.sentence().add("石开青", label)
+    second = page.add("石开肯", label, gap=1)
+    found = linked(page)
+    assert found[first].id != found[second].id
+
+
+def test_villager_whose_name_does_not_look_like_the_other_is_another(linked):
+    page = make_page()
+    first, _, other = _printed(page, "林大方", "林大方", "林大山", label="PERSON")
+    found = linked(page)
+    assert found[first].id != found[other].id
+
+
+def test_official_with_a_post_of_another_body_is_another(linked):
+    page = make_page()
+    first, _, other = _printed(page, "石开青", "石开青", "石开肯")
+    page.claim("HOLDS_POST", other, page.add("东岭县", "COUNTY"), post="县长")
+    found = linked(page)
+    assert found[first].id != found[other].id
