@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from nlp.patterns import alternation, words
+from nlp.patterns import alternation, patterns, words
 
 FILE = "names.yaml"
 LEAST = 1.75  # least score of a name after a title
@@ -136,6 +136,8 @@ def follow(text: str, end: int) -> float:
     """How well a name can end here, by what comes next."""
     if _END.match(text, end):
         return 1.0
+    if any(coming.match(text, end) for coming in patterns(FILE, "coming")):
+        return SURELY
     for word in _tables()[4]:
         if text.startswith(word, end):
             if word in _JOINING and not _JOINED.match(text, end + 1) and not _other_name(text, end + 1):
