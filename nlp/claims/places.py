@@ -12,7 +12,6 @@ from nlp.patterns import words
 if TYPE_CHECKING:
     from nlp.reader import Located
 
-_NOT_VISITED = frozenset(("中国", "全国", "我国", "中央"))
 _RELATIVE = re.compile(r"(?:位于|坐落于|坐落在|地处)$")
 _WORKER = re.compile(r"(?:下岗|退休|困难|老|离休)*(?:职工|工人|教师|员工)[^，。；]{2,4}家")  # 某厂职工某某家
 _LEAD = 40  # characters that may stand between a verb and the first place that was read as one
@@ -121,13 +120,15 @@ def _without_kinds(frame: Frame, verb: str, chosen: list[Located]) -> list[Locat
             any_of("only_kind") + r"|[一-鿿]{0,3}" + any_of("given_by") + "的", after
         )
         other = other or re.match("驻(?![地军])|员", after)  # 某局驻某村工作队, 工作队员
-        staff = last.mention.label == "AGENCY" and re.match(r"书记|主任|局长|县长|市长|干部|群众|负责", after)
+        staff = last.mention.label == "AGENCY" and re.match(
+            r"书记|主任|局长|县长|市长|干部|群众|负责|代表(?![团处])|委员(?!会)", after
+        )
         if not (other or staff or _is_topic(frame, verb, last) or _tells_whose_post(frame, last)):
             break
         kept.pop()
     met = words(FILE, "delegations")
     kept = [p for p in kept if not _BORDERS.match(frame.text, p.end)]
-    return [p for p in kept if p.mention.text not in _NOT_VISITED and not p.mention.text.endswith(met)]
+    return [p for p in kept if p.mention.text not in words(FILE, "not_visited") and not p.mention.text.endswith(met)]
 
 
 def _tells_whose_post(frame: Frame, place: Located) -> bool:

@@ -21,12 +21,14 @@ if TYPE_CHECKING:
     from nlp.reader import Located
 
 MEETING = re.compile(r"会上|会议(?!室)|会场|召开|举行|支持下|领导下|期间|方面|过程中|基础上|时，$|座谈会的?$")
+_TALKS = re.compile(r"召开了?[^。；，]{0,24}?(?:座谈|汇报|恳谈|见面|院坝|对接|交流)会")
+_ALONGSIDE = re.compile(r"[^，。；]{0,12}?[与和同]")  # 在某镇的大堤上与民工一起…
 _PAUSES = re.compile(r"([^，。；]{0,24}，)((?:看到|看见|得知|听说|望着|面对)[^，。；]{2,40}，|[^，。；\d]{2,14}，)?")
 _SOON = 24  # characters of the next sentence in which its subject is to come
 _WORKER = re.compile("[一-鿿]{0,5}?" + any_of("workers"))
 _REPORTS = re.compile(r"(?:向[^，。]{1,8})?(?:汇报|介绍|提出|反映|说|告诉|捧出|讲解|一边|递上|拿出|指着|拉着)")
 _PEOPLE_LOOK = re.compile(
-    r"(?:（[^）]{1,6}）)?[一-鿿]{0,8}?(?:走进|深入|察看|查看|了解|询问|听取|看望|与|同|观看|实地|详细|仔细|认真|要求|督导|强调|现场|沿着|走在|走到|俯身|蹲|抽查|随机|为[^，]{1,8}(?:讲解|指导|义诊|送|示范)|问)"
+    r"(?:（[^）]{1,6}）)?[一-鿿]{0,8}?(?:走进|深入|察看|查看|了解|询问|听取|看望|与|同|观看|发现|得知|看到|当场|当即|实地|详细|仔细|认真|要求|督导|强调|现场|沿着|走在|走到|俯身|蹲|抽查|随机|为[^，]{1,8}(?:讲解|指导|义诊|送|示范)|问)"
 )
 _UNREAD_REPORTS = re.compile(
     r"[一-鿿]{0,6}(?:书记|县长|镇长|乡长|主任|院长|校长|经理|董事长|站长|厂长|负责人)[一-鿿 ]{0,4}" + _REPORTS.pattern
@@ -44,7 +46,7 @@ def who_is_there(
     """Who is told to be at 在X: whoever looks at something there, and who is on the way and comes to speak there."""
     if before and _looks_there(frame, after, end):
         return before
-    if before and _passes_there(frame, start, at, after, end, talk):
+    if before and (_passes_there(frame, start, at, after, end, talk) or _meets_there(frame, after, before, talk)):
         return before
     if not opens_clause(frame, start, at) and not _after_time(frame, start, at):
         return []
@@ -74,7 +76,22 @@ def _looks_there(frame: Frame, after: int, end: int) -> bool:
         window,
     )
     told = direct.group().removeprefix("，") if direct else "，"  # 某某在X，看望了…
+    if _ALONGSIDE.match(window) and visit_patterns()["among_act"].match(window, _along_at(window)):
+        return True
     return "，" not in told and not re.match(r"[^，]{0,6}(?:召开|举行)", window)
+
+
+def _along_at(window: str) -> int:
+    found = _ALONGSIDE.match(window)
+    return found.end() if found else 0
+
+
+def _meets_there(frame: Frame, after: int, people: list[Located], talk: Talk) -> bool:
+    """检查组在某镇召开了座谈会: who is on the way meets people at a place that is on it."""
+    going = all(p.mention.text in talk.travellers for p in people)
+    place = next((m for m in frame.mentions if m.end == after), None)
+    local = place is not None and re.search(r"[镇乡村]$|街道$|社区$", place.mention.text)
+    return bool(going and local and _TALKS.match(frame.text, after))
 
 
 def _passes_there(frame: Frame, start: int, at: int, after: int, end: int, talk: Talk) -> bool:

@@ -11,12 +11,12 @@ from nlp.claims.frame import PEOPLE, PLACES, Frame
 from nlp.claims.goings import Going, any_of, visit_patterns
 from nlp.claims.places import home_named, named_there, places_after
 from nlp.claims.presence import MEETING, seen_there, who_is_there
+from nlp.claims.teams import crowd_leader, guests_met, teams_told
 from nlp.claims.travellers import (
     Talk,
     first_talk,
     notable,
     subject_people,
-    teams_told,
     who_goes,
 )
 from zhengpu.records import Status
@@ -26,7 +26,9 @@ if TYPE_CHECKING:
 
 _NO_GOAL = re.compile(r"[底了场会达来期处今目前时访]|位(?!于)")
 _AHEAD = re.compile(r"(?:计划|将|拟|打算|准备)(?:用|于|从|在|分|利用)[^，。]*，$")
-_INVITES = re.compile(r"(?:可以?|不妨|欢迎|建议|适合|值得)[^，。；]{0,4}$")  # 节日里，可以到松口看看
+_INVITES = re.compile(  # 节日里，可以到松口看看; 邀请松口的朋友到云溪走一走
+    r"(?:可以?|不妨|建议|适合|值得)[^，。；]{0,4}$|(?:诚邀|恭迎|欢迎|(?<!应)(?<!受)邀请)[^，。；]{0,3}(?:各位|大家|朋友|客商|客人|来宾|嘉宾|同志|的)[^，。；]{0,12}$|欢迎[^，。；]{0,4}$"
+)
 _MISSED = re.compile(r"(?:未能|没能|未)(?:参加|出席)[^，。；]{0,8}$")
 _WHAT_IS_LOOKED_AT = re.compile("的(?!第|首|最后)")  # 某某督导的项目开工了
 _WITH_WHOM = re.compile(r"[^，。；]{0,60}?(?:陪同|带领|率领|引导|协助|配合|帮助|主持|见证)下")  # 在某局负责同志陪同下
@@ -92,7 +94,7 @@ def _of_another_report(frame: Frame, start: int, going: Going) -> bool:
 
 
 def _note_teams(frame: Frame, start: int, end: int, talk: Talk) -> None:
-    for team, people in teams_told(frame, start, end):
+    for team, people in (*teams_told(frame, start, end), *guests_met(frame, start, end)):
         talk.teams.setdefault(team.removesuffix("一行"), people)
         frame.memory.teams[team.removesuffix("一行")] = people[0].mention.text
 
@@ -174,7 +176,7 @@ def _then_at(frame: Frame, end: int, verb: _Verb, went: Going) -> Going | None:
     """来到某县，在某厂门口…: who has just come goes on to be somewhere."""
     places = places_after(frame, verb.start, verb.end, end)
     clause = frame.text[: verb.start].rstrip()
-    if not places or not clause.endswith("，") or went.places[-1].end > verb.start:
+    if not places or not re.search("，(?:先后|分别|随后|接着|又|还|并)?$", clause) or went.places[-1].end > verb.start:
         return None
     if MEETING.search(frame.text[places[-1].end : places[-1].end + 10]):
         return None
@@ -240,7 +242,7 @@ def _going(frame: Frame, start: int, end: int, verb: _Verb, talk: Talk) -> Going
         return None
     if _INVITES.search(frame.text[start : verb.start]):
         return None
-    visitors = who_goes(frame, start, verb.start, talk)
+    visitors = who_goes(frame, start, verb.start, talk) or crowd_leader(frame, start, end, verb.start)
     if verb.kind == "scene":
         after = places[-1].end
         visitors = seen_there(frame, after, end, talk) or who_is_there(frame, start, end, verb.start, after, [], talk)

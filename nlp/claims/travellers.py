@@ -21,9 +21,9 @@ _COMPANY = re.compile(r"(?:先生|女士|教授|同志)?(?:（[^）]{1,6}）)?(?
 _COMPANY_OF = re.compile(
     r"(?:等|同志|（[^）]{1,6}）|副?(?:书记|主任|主席|[省市县区州旗镇乡局厅处院校]长))*"
 )  # 某某等一行七人
-_TEAM_LED = re.compile(r"(?:率|率领|带领|带|带着|随|跟随|随同|组织|组成)[^，。；]{0,12}$")
+TEAM_LED = re.compile(r"(?:率|率领|带领|带|带着|随|跟随|随同|组织|组成)[^，。；]{0,12}$")
 _BRINGS = re.compile(r"^(?:率|带领|带队|带着)[^。；]*$")  # 某某率县直部门负责同志+一行
-_NAMED_BEFORE = 60  # characters in which a team is named that the next sentence calls 该团
+_UNREAD_BODY = re.compile(r"[^\W\d在到对向由与和给为是了的把被让请邀]{3,20}(?:[会社局厂院校司所团队部馆店站场]|中心|集团|银行|大学)")
 _WITH = re.compile(r"(?:与|同|和|跟|会同)[^，。；]{0,24}$")
 
 
@@ -70,7 +70,7 @@ def _subjects(frame: Frame, start: int, at: int, talk: Talk) -> Iterator[tuple[i
         yield people[-1].end, _guests(frame, named, at, talk)
     for found in visit_patterns()["team"].finditer(text, start, at):
         behind_name = any(_COMPANY_OF.fullmatch(text[p.end : found.start()]) for p in frame.between(start, at, PEOPLE))
-        if not behind_name and not _TEAM_LED.search(text[start : found.start()]) and _ends_a_phrase(frame, found.end()):
+        if not behind_name and not TEAM_LED.search(text[start : found.start()]) and _ends_a_phrase(frame, found.end()):
             bringer = found.group().startswith("一行") and _BRINGS.search(
                 text[named[-1].end : found.start()] if named else ""
             )
@@ -128,7 +128,8 @@ def _joining(frame: Frame, after: int, at: int) -> list[Located]:
 def _guests(frame: Frame, people: list[Located], at: int, talk: Talk) -> list[Located]:
     """Whom the people named only accompany: 某某会见了客人，并陪同考察…."""
     between = frame.text[people[-1].end if people else at : at]
-    if not re.search(r"陪同(?!下)[^，。；]{0,4}$", between) or re.match(r"(?:一行)?(?:由|在)", between):
+    shown_round = re.search(r"陪同(?!下)(?:[^，。；]{0,4}$|" + any_of("guests") + ")", between)
+    if not shown_round or re.match(r"(?:一行)?(?:由|在)", between):
         return people
     names = {p.mention.text for p in people}
     return [a for a in talk.actors if a.mention.text in talk.travellers - names]
@@ -203,6 +204,9 @@ def opens_clause(frame: Frame, start: int, at: int) -> bool:
     )
     if unread and re.match(r"[省市县区镇乡]", frame.text[at : at + 1]):
         return True  # 某某市扶贫办, where the city was not read as one
+    clause = frame.text[_clause_start(frame, start, at) : at]
+    if _UNREAD_BODY.fullmatch(clause) and any(m.start == at and m.mention.label == "POST" for m in frame.mentions):
+        return True  # 远山同业公会理事长某某
     ends = [m for m in frame.between(start, at, PLACES) if m.end == at]
     return bool(ends) and bool(re.search(r"在$", frame.text[start : _chain_start(frame, ends[-1])]))
 
@@ -257,7 +261,7 @@ def _holds_post(frame: Frame, person: Located) -> bool:
 def _team(frame: Frame, printed: str, at: int, talk: Talk) -> list[Located]:
     """Who leads the team: told with its name in this article, else who is on the way."""
     name = printed.removesuffix("一行")
-    lead = talk.teams.get(name) or _here(frame, frame.memory.teams.get(name))
+    lead = talk.teams.get(name) or _here(frame, frame.memory.teams.get(name)) or _on_page(frame, name, at, talk)
     if lead:
         return lead
     whose = [m for m in frame.between(_clause_start(frame, max(0, at - 60), at), at, PLACES) if m.end >= at - 6]
@@ -277,39 +281,22 @@ def _here(frame: Frame, name: str | None) -> list[Located]:
     return [m for m in frame.mentions if m.mention.text == name][:1]
 
 
+def _on_page(frame: Frame, team: str, at: int, talk: Talk) -> list[Located]:
+    """Who leads a team of the page's only report of such a one, where this text goes on with it: 17日，视察组又来到…"""
+    name = frame.memory.teams.get(team)
+    before = frame.text[frame.sentence(at)[0] : at]
+    if not name or talk.travellers or not team.endswith("组") or not re.fullmatch(r"(?:[^，。；]{1,8}，)?", before):
+        return []
+    if not re.compile(r"(?:一行)?(?:又|还|再|随后|先后|接着)").match(frame.text, at + len(team)):
+        return []
+    return [m for m in frame.page_mentions if m.mention.text == name][:1]
+
+
 def first_talk(frame: Frame) -> Talk:
     """Whom an article is about before it is read: who is on the way by another one of the page, and is named here."""
     going = [t.lead.mention.text for t in frame.memory.trips if t.status == "stated"]
     here = {name: people for name in going if (people := _here(frame, name))}
     return Talk(next(iter(here.values())) if len(here) == 1 else [], travellers=set(here), hosts=hosts(frame))
-
-
-def teams_told(frame: Frame, start: int, end: int) -> Iterator[tuple[str, list[Located]]]:
-    """代表团 and who leads it, from 某某率代表团 or 领队某某."""
-    for found in visit_patterns()["team"].finditer(frame.text, start, end):
-        if _TEAM_LED.search(frame.text[start : found.start()]):
-            people = list(subject_people(frame, start, found.start()))
-            if people:
-                yield found.group(), people[-1]
-    for person in frame.between(start, end, PEOPLE):
-        before = frame.text[start : run_start(frame, person)]
-        leads = before.endswith("由") and re.compile("(?:先生|女士|博士|教授)?(?:带队|率领|任团长|担任团长)").match(
-            frame.text, person.end
-        )
-        titled = re.match(r"领队|团长|组长", frame.text[run_start(frame, person) : person.start])
-        heads = re.search(r"(?:领队|团长|组长)[，、][一-鿿]{0,3}$", before)  # 考察团团长、某局局长某某
-        if leads or titled or heads or re.search(r"(?:领队|团长|组长)(?:是)?$", frame.text[start : person.start]):
-            said = max(0, start - _NAMED_BEFORE) if re.search("该[团组]由$", before) else start  # 该团由某某带队
-            teams = list(visit_patterns()["team"].finditer(frame.text, said, person.start))
-            if teams:
-                yield teams[-1].group(), [person]
-        led = re.compile(
-            r"(?:先生|女士|博士|教授)?(?:率领|带领|带队|(?:为|任|担任)(?:团长|组长|领队|队长))(?:的[^，。；]{0,14}?|，[^，。；]{0,8}?)("
-            + any_of("teams")
-            + ")"
-        ).match(frame.text, person.end)
-        if led:
-            yield led[1], [person]
 
 
 def _ends_a_phrase(frame: Frame, end: int) -> bool:
@@ -340,7 +327,7 @@ def _titles_behind(frame: Frame, body: Located) -> list[Located]:
 def _is_team(frame: Frame, body: Located) -> bool:
     if not body.mention.text.endswith(words(FILE, "visitor_endings")) or frame.zone(body.start) == "headline":
         return False
-    return not _TEAM_LED.search(frame.text[max(0, body.start - 14) : body.start])
+    return not TEAM_LED.search(frame.text[max(0, body.start - 14) : body.start])
 
 
 def _led_by(team: Located, talk: Talk) -> list[Located]:

@@ -1,0 +1,81 @@
+"""A frame and a sentence in, out who leads the teams, delegations and crowds that it tells of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from nlp.claims.frame import PEOPLE, Frame, name_list_before
+from nlp.claims.goings import any_of, visit_patterns
+from nlp.claims.travellers import TEAM_LED, run_start, subject_people
+
+if TYPE_CHECKING:
+    from nlp.reader import Located
+
+_NAMED_BEFORE = 60  # characters in which a team is named that the next sentence calls 该团
+_LEADS = r"(?:同志|先生|女士|教授|博士)?(?:带队|领队|率队|带领|率领|任领队|任团长|任组长)"
+_MEETS = re.compile(r"(?:会见|接见|会晤|宴请|欢迎|迎接)了?(?:来访的?|前来[^，。；]{0,8}的|以)?")
+
+
+def teams_told(frame: Frame, start: int, end: int) -> Iterator[tuple[str, list[Located]]]:
+    """代表团 and who leads it, from 某某率代表团 or 领队某某."""
+    for found in visit_patterns()["team"].finditer(frame.text, start, end):
+        if TEAM_LED.search(frame.text[start : found.start()]):
+            people = list(subject_people(frame, start, found.start()))
+            if people:
+                yield found.group(), people[-1]
+    for person in frame.between(start, end, PEOPLE):
+        before = frame.text[start : run_start(frame, person)]
+        leads = before.endswith("由") and re.compile("(?:先生|女士|博士|教授)?(?:带队|率领|任团长|担任团长)").match(
+            frame.text, person.end
+        )
+        titled = re.match(r"领队|团长|组长", frame.text[run_start(frame, person) : person.start])
+        heads = re.search(r"(?:领队|团长|组长)[，、][一-鿿]{0,3}$", before)  # 考察团团长、某局局长某某
+        if leads or titled or heads or re.search(r"(?:领队|团长|组长)(?:是)?$", frame.text[start : person.start]):
+            said = max(0, start - _NAMED_BEFORE) if re.search("该[团组]由$", before) else start  # 该团由某某带队
+            teams = list(visit_patterns()["team"].finditer(frame.text, said, person.start))
+            if teams:
+                yield teams[-1].group(), [person]
+        led = re.compile(
+            r"(?:先生|女士|博士|教授)?(?:率领|带领|带队|(?:为|任|担任)(?:团长|组长|领队|队长))(?:的[^，。；]{0,14}?|，[^，。；]{0,8}?)("
+            + any_of("teams")
+            + ")"
+        ).match(frame.text, person.end)
+        if led:
+            yield led[1], [person]
+
+
+def guests_met(frame: Frame, start: int, end: int) -> Iterator[tuple[str, list[Located]]]:
+    """The delegation that came before 某书记会见了甲、乙一行, and those whom he met: they lead it."""
+    before = list(visit_patterns()["team"].finditer(frame.text, 0, end))
+    for met in _MEETS.finditer(frame.text, start, end):
+        teams = [t for t in before if t.end() <= met.start() and t.group().removesuffix("一行").endswith(("团", "组"))]
+        people = frame.between(met.end(), end, PEOPLE)
+        first = next((p for p in people if run_start(frame, p) <= met.end() + 1), None)
+        last = next((p for p in people if frame.text.startswith("一行", p.end)), None)
+        if teams and first and last:
+            row = name_list_before(frame, last)
+            yield teams[-1].group(), [p for p in row if p.start >= first.start] if first in row else [last]
+
+
+def crowd_leader(frame: Frame, start: int, end: int, verb: int) -> list[Located]:
+    """Who leads a crowd without a name: 由某某带队，十名专家走进…; 十名作家走进…。某某带队。"""
+    clause = max((frame.text.rfind(mark, start, verb) + 1 for mark in "，；"), default=start)
+    crowd = re.search(any_of("others", "teams", "unnamed", "crowds"), frame.text[max(start, clause) : verb])
+    if not crowd or frame.between(max(start, clause), verb, PEOPLE):
+        return []
+    for person in frame.between(start, clause, PEOPLE):
+        by = frame.text[start : run_start(frame, person)].endswith("由")
+        if by and re.compile(_LEADS + "的?，").match(frame.text, person.end):
+            return [person]
+    return _leads_after(frame, verb, end) or _leads_after(frame, end, frame.sentence(end)[1])
+
+
+def _leads_after(frame: Frame, start: int, end: int) -> list[Located]:
+    for person in frame.between(start, end, PEOPLE):
+        first = run_start(frame, person)
+        opens = first == start or frame.text[first - 1] in "，。\n"
+        if opens and re.compile(_LEADS + "(?=[，。；]|参加)").match(frame.text, person.end):
+            return [p for p in name_list_before(frame, person) if p.start >= start]
+    return []
