@@ -21,7 +21,7 @@ _JOINED = re.compile(
     r"秘书长|副|主任|机关|法院|检察院|党员|学生|师生|全体|班子|社会|[省市县区镇乡村]|各|有关|相关|其他|部分|来自|[他她]|群众|大家|家人|妻|丈夫|同事|记者|工人|企业|队员|民警|干部|邻居"
 )
 _AFTER_NAME = frozenset("说，。、的表介强要")  # 尚可为说: 为 ends the name
-_WEAK_ENDS = frozenset("为和因及先后从与对在以")  # more often the next word's
+_WEAK_ENDS = frozenset("为和因及先后从与对在以曾")  # more often the next word's
 _COMRADE = re.compile(r"([一-鿿]{2,4})同志")
 _BARRED = frozenset("的了是等们我你他她它这那各该每某和与及")  # in no name, wherever it stands
 _END = re.compile(r"[\d，。、；：！？…（）《》“”‘’\s/—·]|$")

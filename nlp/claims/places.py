@@ -19,6 +19,7 @@ _THING = r"[\d一-鿿“”]{1,18}?(?:点|园|基地|现场|项目|工地|中心
 _GAP = re.compile(
     rf"(?:{_THING}|(?:流域|沿线|沿岸|境内|辖区内?|一带|附近|[东南西北]侧)的?|的[^\W\d在到对向由为]{{2,12}}情况(?=，以及|[、和及])|[一-鿿]|[一-鿿]{{1,5}}[村镇乡][一-鿿]{{0,4}}|[^\W\d在到对向由为]{{1,12}}(?=[和、及]))?(?:[、和与及]|以及|，以及|等地|，?随后|的)*(?:位于|坐落于|地处)?$"
 )
+_PRAISED = re.compile("[^\\W\\d在到对向由为与和同给]{2,8}的")
 _ASIDE = re.compile(r"（[^（）]{1,16}）")
 _ASIDE_LENGTH = 12
 _UNREAD_ITEMS = 3
@@ -70,6 +71,8 @@ def places_after(frame: Frame, verb: int, start: int, end: int) -> list[Located]
 
 def _fits(last: Located, mention: Located, gap: str) -> bool:
     """Whether a place goes on the list or the chain of places before it."""
+    if _PRAISED.fullmatch(gap) and not _DOES.search(gap) and mention.mention.label in ("COMPANY", "ORG", "PLACE"):
+        return last.mention.label in ("COUNTY", "PLACE")  # 来到松口镇停产多年的云溪酒厂
     if len(gap) == 1 and gap not in "、和与及的，":
         return last.mention.label == "COUNTY" and mention.mention.label == "PLACE"
     return bool(_GAP.fullmatch(gap)) or _runs_on(gap)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from nlp.reader import Located
 
 MEETING = re.compile(r"会上|会议(?!室)|会场|召开|举行|支持下|领导下|期间|方面|过程中|基础上|时，$|座谈会的?$")
-_TALKS = re.compile(r"召开了?[^。；，]{0,24}?(?:座谈|汇报|恳谈|见面|院坝|对接|交流)会")
+_TALKS = re.compile(r"召开了?(?!的)[^。；，]{0,24}?(?:座谈|汇报|恳谈|见面|院坝|对接|交流)会")
 _ALONGSIDE = re.compile(r"[^，。；]{0,12}?[与和同]")  # 在某镇的大堤上与民工一起…
 _PAUSES = re.compile(r"([^，。；]{0,24}，)((?:看到|看见|得知|听说|望着|面对)[^，。；]{2,40}，|[^，。；\d]{2,14}，)?")
 _SOON = 24  # characters of the next sentence in which its subject is to come
@@ -70,7 +70,7 @@ def _looks_there(frame: Frame, after: int, end: int) -> bool:
     near = re.compile(r"[^。；]{0,60}").match(frame.text, after, end)
     window = near.group() if near else ""
     direct = re.match(
-        r"(?:[^，。]{0,12}?)(?:就[^，。；]{2,40}?)?，?(?:进行|开展)?(?:了)?(?:专题|实地|现场|集中|深入|走访|详细|仔细|认真|随机)?"
+        r"(?:[^，。]{0,16}?)(?:就[^，。；]{2,40}?)?，?(?:进行|开展)?(?:了)?(?:专题|实地|现场|集中|深入|走访|详细|仔细|认真|随机)?"
         + any_of("act", "look", "go", "hands_on")
         + "(?![团组])",  # 在某县，参访团…
         window,

@@ -11,7 +11,7 @@ from nlp.claims.frame import PEOPLE, PLACES, Frame
 from nlp.claims.goings import Going, any_of, visit_patterns
 from nlp.claims.places import home_named, named_there, places_after
 from nlp.claims.presence import MEETING, seen_there, who_is_there
-from nlp.claims.teams import crowd_leader, guests_met, teams_told
+from nlp.claims.teams import crowd_leader, guests_met, members_led, teams_told
 from nlp.claims.travellers import (
     Talk,
     first_talk,
@@ -94,7 +94,11 @@ def _of_another_report(frame: Frame, start: int, going: Going) -> bool:
 
 
 def _note_teams(frame: Frame, start: int, end: int, talk: Talk) -> None:
-    for team, people in (*teams_told(frame, start, end), *guests_met(frame, start, end)):
+    for team, people in (
+        *teams_told(frame, start, end),
+        *guests_met(frame, start, end),
+        *members_led(frame, start, end),
+    ):
         talk.teams.setdefault(team.removesuffix("一行"), people)
         frame.memory.teams[team.removesuffix("一行")] = people[0].mention.text
 

@@ -16,6 +16,13 @@ if TYPE_CHECKING:
 _NAMED_BEFORE = 60  # characters in which a team is named that the next sentence calls 该团
 _LEADS = r"(?:同志|先生|女士|教授|博士)?(?:带队|领队|率队|带领|率领|任领队|任团长|任组长)"
 _MEETS = re.compile(r"(?:会见|接见|会晤|宴请|欢迎|迎接)了?(?:来访的?|前来[^，。；]{0,8}的|以)?")
+_CALLED_OUT = re.compile(
+    r"组织(?:了)?(?:部分|[\d一-鿿]{1,4}名)?(?:[一-鿿]{0,10}?)(?:委员|代表)[^。]{0,20}?(?:视察|调研|检查|考察|评议|观摩)"
+)
+_TAKES_PART = re.compile(
+    "(?:等)?(?:一同|一起)?参加了?(?:此次|这次)?(?:视察|调研|检查|考察|观摩|活动)(?:活动)?(?=[，。])"
+)
+_MEMBERS = ("委员们", "代表们", "视察组", "调研组", "检查组", "考察组")
 
 
 def teams_told(frame: Frame, start: int, end: int) -> Iterator[tuple[str, list[Located]]]:
@@ -57,6 +64,17 @@ def guests_met(frame: Frame, start: int, end: int) -> Iterator[tuple[str, list[L
         if teams and first and last:
             row = name_list_before(frame, last)
             yield teams[-1].group(), [p for p in row if p.start >= first.start] if first in row else [last]
+
+
+def members_led(frame: Frame, start: int, end: int) -> Iterator[tuple[str, list[Located]]]:
+    """委员们 and those of rank who 参加视察, where a body 组织部分委员 on an outing that nobody else is told to lead."""
+    called = _CALLED_OUT.search(frame.text, max(0, start - _NAMED_BEFORE * 2), end)
+    if not called or re.search(_LEADS, frame.text[called.start() : end]):
+        return
+    for person in frame.between(max(start, called.end()), end, PEOPLE):
+        if _TAKES_PART.match(frame.text, person.end):
+            row = [p for p in name_list_before(frame, person) if p.start >= start]
+            yield from ((team, row) for team in _MEMBERS)
 
 
 def crowd_leader(frame: Frame, start: int, end: int, verb: int) -> list[Located]:

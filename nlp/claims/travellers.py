@@ -23,7 +23,9 @@ _COMPANY_OF = re.compile(
 )  # 某某等一行七人
 TEAM_LED = re.compile(r"(?:率|率领|带领|带|带着|随|跟随|随同|组织|组成)[^，。；]{0,12}$")
 _BRINGS = re.compile(r"^(?:率|带领|带队|带着)[^。；]*$")  # 某某率县直部门负责同志+一行
-_UNREAD_BODY = re.compile(r"[^\W\d在到对向由与和给为是了的把被让请邀]{3,20}(?:[会社局厂院校司所团队部馆店站场]|中心|集团|银行|大学)")
+_UNREAD_BODY = re.compile(
+    r"[^\W\d在到对向由与和给为是了的把被让请邀]{3,20}(?:[会社局厂院校司所团队部馆店站场]|中心|集团|银行|大学)"
+)
 _WITH = re.compile(r"(?:与|同|和|跟|会同)[^，。；]{0,24}$")
 
 
@@ -300,7 +302,9 @@ def first_talk(frame: Frame) -> Talk:
 
 
 def _ends_a_phrase(frame: Frame, end: int) -> bool:
-    return not re.match(r"(?:的|成员|队员|负责人)", frame.text[end : end + 3])
+    return not re.compile(
+        r"的|负责人|[成队]员(?!们?(?:[又还再先一冒分依逐到来走]|" + any_of("go", "look") + "))"
+    ).match(frame.text, end)
 
 
 def _is_title_of(frame: Frame, body: Located) -> bool:

@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 from nlp.candidates import DIVISIONS, HOME, PUBLISHED, TAGGING, Candidate, DivisionHit, View, propose
 from nlp.components.reach import COUNTRYSIDE, LEVEL_WORD
 from nlp.everyday import everyday
+from nlp.names import is_surname
 from nlp.patterns import words
 from zhengpu.lexicon import Lexicon, Zone, lexicon
 
@@ -34,6 +35,7 @@ _LONGER_NAME = re.compile(
     r"[路街道河湖江山桥寺庙村庄坝]|港(?![口务资商币澳股人])|关(?![于注心爱键闭停怀联系])"
 )  # 高唐+路 and 高唐+关 are other places
 _BEARING = re.compile(r"[东西][南北]")
+_CHIEF = re.compile("长(?![期江途效远城征安久年春假跑短沙治葛虹寿乐宁白方丰岛])")
 _PLACE_AFTER = re.compile(r"[县区市]|讯|[一-鿿]{1,3}(?:镇|乡|街道)")
 
 
@@ -107,6 +109,12 @@ def _one_glyph_off(known: Lexicon, home: str) -> tuple[tuple[re.Pattern[str], st
     return tuple(made)
 
 
+def _before_its_head(text: str, hit: DivisionHit) -> DivisionHit:
+    """云溪+市长某某, where the name seems to be 云溪市."""
+    heads = hit.end - hit.start > 2 and text[hit.end - 1] in "省市区州" and _CHIEF.match(text, hit.end)
+    return hit._replace(end=hit.end - 1) if heads and is_surname(text[hit.end + 1 : hit.end + 2]) else hit
+
+
 class Gazetteer:
     """Proposes COUNTY and PLACE, and leaves all division names for other components to build on."""
 
@@ -143,7 +151,10 @@ class Gazetteer:
             sure |= {i for name in own if name in view.text for i in self.known.by_name(name)}
             found.extend(self._again(view, _local(self.known, home)[0], sure, found))
         found += self._nationals(view, near, date)
-        return _zones_joined(_without_overlaps(found), self.known, home)
+        return [
+            (_before_its_head(view.text, hit), score)
+            for hit, score in _zones_joined(_without_overlaps(found), self.known, home)
+        ]
 
     def _nationals(self, view: View, near: frozenset[str], date: str | None) -> list[tuple[DivisionHit, float]]:
         """Names of all the country; a county's short name away from home only where the text speaks of that county."""

@@ -32,6 +32,7 @@ _BEARING = re.compile(
 _SIDE = re.compile("[东西南北]{1,2}[面部侧]?[隔跨临濒靠接邻连起]|.[东西][南北]$")  # 东南隔+黄河, 湘西北
 _ELDERS = re.compile("(?<=社)区长者")
 _CHIEF = re.compile("[河湖林田]长[制办]")
+_PART_OF = re.compile("分(?![管别工头批])")
 _GAP = re.compile(r"[一-鿿A-Za-z0-9]{2}\s+[一-鿿]{2}")
 _IN_GENERAL = ("乡镇", "农村", "乡村", "回乡", "返乡", "还乡")
 _COMMITTEES = ("党委", "党组", "党总支")
@@ -211,6 +212,8 @@ def _no_agency(candidate: Candidate, name: str, text: str) -> bool:
         return True
     if any(pattern.match(text, candidate.end) for pattern in patterns(TAGGING, "bodies_go_on")):
         return True
+    if name.endswith("组织部") and _PART_OF.match(text, candidate.end):
+        return True  # 市政协+组织+部分委员
     if _HOUSES_COMMITTEE.search(name) and text[candidate.end : candidate.end + 1] in "书副委成":
         return True  # 云岫医院+党委书记
     if candidate.source != MODEL:

@@ -74,3 +74,9 @@ def test_committee_of_the_conference(tag):
 )
 def test_branch_of_a_village_begins_with_its_name(tag, text, agency):
     assert tag(text).of("AGENCY") == [agency]
+
+
+def test_body_that_calls_out_some_of_its_members(tag):
+    found = tag("县政协组织部分委员下乡。县委组织部分管领导到会。")
+    assert [name for name in found.of("AGENCY") if "组织" in name] == ["县委组织部"]
+    assert "县政协" in found.of("AGENCY")

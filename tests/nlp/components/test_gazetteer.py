@@ -145,3 +145,8 @@ def test_row_goes_on_over_a_name_that_is_a_word(tag):
 def test_river_that_begins_with_a_countys_name(tag):
     found = tag("他沿着冠县江走。高唐江边有风。")
     assert ("高唐", "COUNTY") not in found.pairs
+
+
+@pytest.mark.parametrize(("text", "place"), [("滨州市长穆怀瑾说。", "滨州"), ("滨州市长期坚持。", "滨州市")])
+def test_head_of_a_city_is_no_part_of_its_name(found, text, place):
+    assert found(text).of("PLACE") == [place]

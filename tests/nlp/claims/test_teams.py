@@ -1,0 +1,97 @@
+"""Who leads a crowd, a delegation or a team: told beside it, after it, by who meets it, or elsewhere on the page."""
+
+import pytest
+
+
+def went(found):
+    return found.pairs("VISITED")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3月8日，由市农技站站长穆怀瑾带队，12名农技人员走进张寨镇，送技术到田头。\n",
+        "3月8日，市科协组织12名农技人员走进张寨镇送技术。市科协主席穆怀瑾带队。\n",
+        "3月8日，12名农技人员走进张寨镇送技术，市科协主席穆怀瑾带队。\n",
+    ],
+)
+def test_who_leads_a_crowd_goes_with_it(read, text):
+    assert went(read(text)) == [("穆怀瑾", "张寨镇")]
+
+
+def test_those_met_lead_the_delegation_that_came(read):
+    found = read(
+        "3月8日，某地党政代表团来我市考察，市长沈望舒会见了高唐县委书记穆怀瑾、县长乔半夏一行。"
+        "代表团先后参观了张寨镇、卧云湖景区。\n"
+    )
+    assert went(found) == [
+        ("穆怀瑾", "张寨镇"),
+        ("穆怀瑾", "卧云湖景区"),
+        ("乔半夏", "张寨镇"),
+        ("乔半夏", "卧云湖景区"),
+    ]
+
+
+def test_members_called_out_go_with_those_of_rank_who_take_part(read):
+    found = read("3月8日，市政协组织部分委员视察春耕。副主席穆怀瑾参加视察。委员们先后来到张寨镇、古云镇。\n")
+    assert went(found) == [("穆怀瑾", "张寨镇"), ("穆怀瑾", "古云镇")]
+
+
+def test_guests_shown_round_go_and_not_those_who_show_them_round(read):
+    found = read(
+        "3月8日，远山商会会长穆怀瑾一行来莘县考察。县长沈望舒陪同客人看了厂址，又一同前往云鲸面业有限公司了解货源。\n"
+    )
+    assert ("穆怀瑾", "云鲸面业有限公司") in went(found)
+    assert "沈望舒" not in {who for who, _ in went(found)}
+
+
+def test_leader_behind_a_body_that_was_not_read(read):
+    found = read("3月8日，应邀，远方糖业同业公会理事长穆怀瑾率15名会员来到莘县，考察投资环境。\n")
+    assert ("穆怀瑾", "莘县") in went(found)
+
+
+def test_team_on_its_way_meets_people_in_a_town(read):
+    found = read("3月8日，市人大常委会副主任穆怀瑾带领检查组到莘县检查。下午，检查组在张寨镇召开了座谈会。\n")
+    assert went(found) == [("穆怀瑾", "莘县"), ("穆怀瑾", "张寨镇")]
+
+
+def test_members_of_a_team_go_for_its_leader(read):
+    found = read("3月8日，副市长穆怀瑾率考察组来到莘县。下午，考察组成员又到张寨镇察看麦田。\n")
+    assert ("穆怀瑾", "张寨镇") in went(found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3月8日，县长穆怀瑾邀请高唐的同志方便时到莘县走一走、看一看。\n",
+        "3月8日，县长穆怀瑾诚邀各位朋友到莘县参观考察。\n",
+        "3月8日，经理穆怀瑾答复，所购水泵已从外地运抵莘县。\n",
+    ],
+)
+def test_invitations_and_goods_on_their_way_are_no_visits(read, text):
+    assert went(read(text)) == []
+
+
+@pytest.mark.parametrize("verb", ["连日来吃住在", "连日来奔走在", "出现在", "一直坚守在", "带头住进"])
+def test_who_stays_or_goes_about_in_a_place_is_there(read, verb):
+    assert went(read(f"3月8日，县长穆怀瑾{verb}张寨镇。\n")) == [("穆怀瑾", "张寨镇")]
+
+
+@pytest.mark.parametrize("does", ["与合作社社员边走边谈", "发现粮堆发热，当即叫人来看", "的大堤上与民工一起扛沙袋"])
+def test_what_is_done_in_a_place_tells_of_being_there(read, does):
+    assert ("穆怀瑾", "张寨镇") in went(read(f"3月8日，县长穆怀瑾到莘县检查。随后，穆怀瑾在张寨镇{does}。\n"))
+
+
+def test_delegates_of_a_congress_who_are_visited_are_no_place(read):
+    found = read("3月8日，检察长穆怀瑾到莘县走访市人大代表，征求意见。\n")
+    assert went(found) == [("穆怀瑾", "莘县")]
+
+
+def test_first_stop_told_by_what_it_is(read):
+    found = read("3月8日，县长穆怀瑾到莘县调研。穆怀瑾此行的第一站，是云鲸面业有限公司。\n")
+    assert ("穆怀瑾", "云鲸面业有限公司") in went(found)
+
+
+def test_firm_with_praise_behind_its_town(read):
+    found = read("3月8日，县长穆怀瑾来到张寨镇新近投产的云鲸面业有限公司。\n")
+    assert went(found) == [("穆怀瑾", "张寨镇"), ("穆怀瑾", "云鲸面业有限公司")]
