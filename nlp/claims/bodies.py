@@ -223,7 +223,8 @@ def _same_head(frame: Frame, post: Located) -> Located | None:
         "政委",
     )
     for other in reversed(frame.between(max(part.start, post.start - 90), post.start, ("POST",))):
-        if other.mention.text == head or (head is None and other.mention.text in heads):
+        same = other.mention.text in (head, post.mention.text)  # 副主任甲主持会议。副主任乙、丙出席
+        if same or (head is None and other.mention.text in heads):
             body = _chain_body(frame, other)
             if body:
                 return body

@@ -71,6 +71,7 @@ class Agencies:
             *self._by_ending(view, ends, bodies),
             *self._local(view, ends, bodies),
         ):
+            start -= _party_before(view, start, end)
             yield start, end, score
             wider = _with_units(view, end, bodies)
             if wider > end:
@@ -213,6 +214,12 @@ class Agencies:
                 yield left, found.end(), 0.82
             elif view.boundary(found.start()):
                 yield found.start(), found.end(), 0.7
+
+
+def _party_before(view: View, start: int, end: int) -> int:
+    """How many characters the party takes whose branch a body is: 民盟+云州市委 is not 云州市委."""
+    party = next((p for p in words(TAGGING, "parties") if view.text.endswith(p, 0, start)), "")
+    return len(party) if view.text[start:end].endswith(words(TAGGING, "branches")) else 0
 
 
 def _jurisdiction(ends: dict[int, DivisionHit], start: int, name: str) -> DivisionHit | None:
