@@ -182,7 +182,22 @@ def _iso(found: re.Match[str]) -> str | None:
 def _inferred_date(folded: str) -> tuple[str | None, TextBasis]:
     """The year that the tense of what is said about years speaks for; with its month when days are printed."""
     year = _inferred_year(folded)
-    return (str(year), "inferred") if year else (None, "unknown")
+    if not year:
+        return None, "unknown"
+    month = _inferred_month(folded)
+    return (f"{year}-{month:02d}" if month else str(year)), "inferred"
+
+
+def _inferred_month(folded: str) -> int | None:
+    """The month of most days that are printed with one but no year, where days of the month before and of it are most."""
+    counts = Counter(int(found["month"]) for found in compiled(FILE, load_yaml(FILE)["day"]).finditer(folded))
+    if not counts:
+        return None
+    month, often = max(counts.items(), key=lambda pair: (pair[1], pair[0]))
+    settings = load_yaml(FILE)
+    later = sum(count for other, count in counts.items() if 0 < (other - month) % 12 <= settings["months_ahead"])
+    sure = often >= settings["days_least"] and often >= settings["days_share"] * counts.total()
+    return month if sure and later <= settings["later_share"] * often else None
 
 
 def _inferred_year(folded: str) -> int | None:

@@ -163,9 +163,9 @@ class Lexicon:
         return zone.home if zone else self.period(division, date).parent
 
     def ancestors(self, division: str, date: str | None = None) -> tuple[str, ...]:
-        """Ids of the divisions above, the nearest first."""
+        """Ids of the divisions above, the nearest first; none above what is no division of the roster (an open county)."""
         above: list[str] = []
-        parent = self.parent_at(division, date)
+        parent = self.parent_at(division, date) if self.level(division) else None
         while parent and parent not in above:
             above.append(parent)
             parent = self.parent_at(parent, date) if parent in self.divisions else None

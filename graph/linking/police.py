@@ -33,11 +33,10 @@ def police_branch(context: Context, mention: Mention, text: str) -> tuple[Seat, 
 
 def _unit(context: Context, mention: Mention, text: str) -> tuple[Seat, str, str] | None:
     """A unit of the branch that the article named last, if that was no other police."""
+    city = context.lexicon.present_name(context.prefecture) if context.prefecture else ""
     for earlier in context.before(mention):
         if earlier.label == "AGENCY" and _POLICE.search(earlier.text):
-            branch = _BRANCH.fullmatch(
-                earlier.text.removeprefix(context.lexicon.present_name(context.prefecture or ""))
-            )
+            branch = _BRANCH.fullmatch(earlier.text.removeprefix(city))
             return police_branch(context, earlier, f"{branch[1]}分局{text}") if branch and branch[1] else None
     return None
 

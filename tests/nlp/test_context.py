@@ -143,3 +143,15 @@ def test_year_named_once_is_not_enough():
 
 def test_page_without_years_has_none():
     assert dated("3月8日，卧云村浇上了返青水。") == (None, "unknown")
+
+
+@pytest.mark.parametrize(
+    ("days", "month"),
+    [
+        ("5月16日开学。5月18日放假。4月2日下过雨。", "2021-05"),
+        ("5月16日开学。", "2021"),
+        ("5月16日开学。5月18日放假。6月2日、6月3日、7月1日演出。", "2021"),
+    ],
+)
+def test_month_of_a_page_without_a_date_is_that_of_most_days(days, month):
+    assert dated(f"记者了解到，2021年全年计划修路十公里，2021年将完工。{days}") == (month, "inferred")

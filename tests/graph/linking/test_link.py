@@ -68,3 +68,19 @@ def test_linking_refers_only_to_what_it_holds(lexicon, data):
     assert {p.event for p in made.participations} | {e.trip for e in made.events if e.trip} <= events
     assert {c for e in made.entities for c in e.candidates} <= ids
     assert {x for e in made.entities for x in (e.county, e.parent) if x} <= ids
+
+
+def test_page_of_no_known_home_is_linked(linked):
+    page = make_page(home=None)
+    page.add("平川市公安局鼓楼分局", "AGENCY")
+    page.sentence().add("刑警大队", "AGENCY")
+    county = page.sentence().add("卧云县", "COUNTY")
+    town = page.add("松口镇", "PLACE", gap=0)
+    office = page.sentence().add("松口镇党委", "AGENCY")
+    lead, along = page.add("钱望舒", "OFFICIAL"), page.add("周远山", "OFFICIAL")
+    page.claim("LOCATED_IN", town, county)
+    page.claim("VISITED", lead, town, trip="t", order=1, event="t/1")
+    page.claim("HOLDS_POST", along, office, post="书记")
+    page.claim("ACCOMPANIED", along, lead, trip="t", position=1)
+    found = linked(page)
+    assert found[county].open and found[office].name.endswith("松口镇党委")
