@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 MEETING = re.compile(r"会上|会议(?!室)|会场|召开|举行|支持下|领导下|期间|方面|过程中|基础上|时，$|座谈会的?$")
 _TALKS = re.compile(r"召开了?(?!的)[^。；，]{0,24}?(?:座谈|汇报|恳谈|见面|院坝|对接|交流)会")
 _ALONGSIDE = re.compile(r"[^，。；]{0,12}?[与和同]")  # 在某镇的大堤上与民工一起…
+_AT_MEETING = re.compile("[^，。；]{0,20}(?:会|会议)上")
 _PAUSES = re.compile(r"([^，。；]{0,24}，)((?:看到|看见|得知|听说|望着|面对)[^，。；]{2,40}，|[^，。；\d]{2,14}，)?")
 _SOON = 24  # characters of the next sentence in which its subject is to come
 _WORKER = re.compile("[一-鿿]{0,5}?" + any_of("workers"))
@@ -44,6 +45,8 @@ def who_is_there(
     frame: Frame, start: int, end: int, at: int, after: int, before: list[Located], talk: Talk
 ) -> list[Located]:
     """Who is told to be at 在X: whoever looks at something there, and who is on the way and comes to speak there."""
+    if _AT_MEETING.match(frame.text, after, end):
+        return []  # 在某县春耕调研座谈会上强调
     if before and _looks_there(frame, after, end):
         return before
     if before and (_passes_there(frame, start, at, after, end, talk) or _meets_there(frame, after, before, talk)):

@@ -80,6 +80,11 @@ def test_meeting_at_a_place_is_no_stop(read):
     assert ("穆怀瑾", "古云镇") not in found.pairs("VISITED")
 
 
+def test_who_speaks_at_a_meeting_of_a_place_is_not_told_to_look_at_it(read):
+    found = read("3月8日，县长穆怀瑾在古云镇春耕备播调研座谈会上强调，要早动手。\n")
+    assert found.claims("VISITED") == []
+
+
 def test_subject_of_a_headline_is_not_who_goes_in_the_report(read):
     found = read("“城里书记”岑云舟驻村记\n\n3月8日，刚走进张寨镇卧云村，就听见村民在喊。\n")
     assert found.claims("VISITED") == []
