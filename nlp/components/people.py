@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 from nlp import namesakes
 from nlp.articles import author_block
 from nlp.candidates import TAGGING, Candidate, View, candidates, propose
+from nlp.components.renowned import renowned
 from nlp.components.titles import role_pattern
 from nlp.names import FILE as NAMES
 from nlp.names import Name, best_at, could_be, is_surname, name_list, shape
@@ -19,6 +20,7 @@ from nlp.namesakes import Namesakes, printed_names
 from nlp.patterns import alternation, patterns, words
 
 SOURCE = "people"
+KNOWN_TO_ALL = 0.86  # a name of history by itself
 LEAST_FRAMED = 0.9
 LEAST_LED = 1.2
 FULL = 3  # characters of a name
@@ -143,6 +145,7 @@ class People:
         view = View(doc)
         zones = doc.user_data.get(ZONES, [])
         propose(doc, self._bylines(view, zones))
+        propose(doc, (Candidate(start, end, "PERSON", KNOWN_TO_ALL, "renowned") for start, end in renowned(view)))
         propose(doc, self._roles(view))
         propose(doc, self._lists(view))
         propose(doc, self._speakers(view))
