@@ -83,4 +83,5 @@ def test_page_of_no_known_home_is_linked(linked):
     page.claim("HOLDS_POST", along, office, post="书记")
     page.claim("ACCOMPANIED", along, lead, trip="t", position=1)
     found = linked(page)
-    assert found[county].open and found[office].name.endswith("松口镇党委")
+    assert found[county].open
+    assert found[office].name.endswith("松口镇党委")
