@@ -116,6 +116,8 @@ def shape(text: str, start: int, end: int, *, titled: bool = False) -> float:
         return 0.0
     if name in not_names or (name[:2] in not_names and len(name) == 2) or text[start : end + 1] in not_names:
         return 0.0
+    if name[0] in words(FILE, "slogan_heads") and rest in words(FILE, "slogan_words"):
+        return 0.0
     if (
         rest[-1] in "镇乡县局委省厅院"
         or rest in ("老", "总", "导")

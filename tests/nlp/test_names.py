@@ -115,3 +115,8 @@ def test_name_ends_before_and_the_staff():
 @pytest.mark.parametrize(("text", "expected"), [("郄西樟时，他说", "郄西樟"), ("郄西樟立三等功。", "郄西樟")])
 def test_name_of_a_rare_surname_ends_where_the_next_word_begins(text, expected):
     assert name(text) == expected
+
+
+@pytest.mark.parametrize("text", ["强推进、严督导", "稳增长、优环境", "高标准 严要求"])
+def test_slogans_are_no_names(text):
+    assert names(text) == []
