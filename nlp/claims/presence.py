@@ -9,6 +9,7 @@ from nlp.claims.frame import PEOPLE, Frame
 from nlp.claims.goings import any_of, visit_patterns
 from nlp.claims.travellers import (
     Talk,
+    before_any_trip,
     goes_on,
     honoured,
     notable,
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 MEETING = re.compile(r"会上|会议(?!室)|会场|召开|举行|支持下|领导下|期间|方面|过程中|基础上|时，$|座谈会的?$")
 _TALKS = re.compile(r"召开了?(?!的)[^。；，]{0,24}?(?:座谈|汇报|恳谈|见面|院坝|对接|交流)会")
 _ALONGSIDE = re.compile(r"[^，。；]{0,12}?[与和同]")  # 在某镇的大堤上与民工一起…
+_TEAM_BEHIND = re.compile("[^，。；]{0,12}，(" + any_of("teams") + ")")  # 在某厂调度室，督导组看到
 _AT_MEETING = re.compile("[^，。；]{0,20}(?:会|会议)上")
 _PAUSES = re.compile(r"([^，。；]{0,24}，)((?:看到|看见|得知|听说|望着|面对)[^，。；]{2,40}，|[^，。；\d]{2,14}，)?")
 _SOON = 24  # characters of the next sentence in which its subject is to come
@@ -47,6 +49,9 @@ def who_is_there(
     """Who is told to be at 在X: whoever looks at something there, and who is on the way and comes to speak there."""
     if _AT_MEETING.match(frame.text, after, end):
         return []  # 在某县春耕调研座谈会上强调
+    team = _TEAM_BEHIND.match(frame.text, after, end)
+    if before and team and not talk.teams.get(team[1]) and before_any_trip(frame, before[0], at):
+        return []
     if before and _looks_there(frame, after, end):
         return before
     if before and (_passes_there(frame, start, at, after, end, talk) or _meets_there(frame, after, before, talk)):
@@ -135,11 +140,9 @@ def _standing(frame: Frame, at: int, after: int, end: int, talk: Talk) -> list[L
             return travellers
         team = re.match("[他她](?!们)|一行|" + any_of("teams"), here)
         if team:
-            return (
-                talk.teams.get(team.group())
-                or [a for a in talk.group if a.mention.text in talk.travellers]
-                or travellers
-            )
+            told = talk.teams.get(team.group())
+            gone = told or [a for a in talk.group if a.mention.text in talk.travellers] or travellers
+            return [] if not told and gone and before_any_trip(frame, gone[0], at) else gone
         looks = re.compile(r"[一-鿿]{0,8}?" + any_of("look", "go")).match(frame.text, at)
         verb = re.compile(any_of("look", "go")).search(frame.text, at) if looks else None
         return travellers if paused and verb and goes_on(frame, at, verb.start()) else []

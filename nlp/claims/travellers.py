@@ -26,6 +26,7 @@ _BRINGS = re.compile(r"^(?:率|带领|带队|带着)[^。；]*$")  # 某某率�
 _UNREAD_BODY = re.compile(
     r"[^\W\d在到对向由与和给为是了的把被让请邀]{3,20}(?:[会社局厂院校司所团队部馆店站场]|中心|集团|银行|大学)"
 )
+_DAY = 10  # characters of a date known to the day
 _WITH = re.compile(r"(?:与|同|和|跟|会同)[^，。；]{0,24}$")
 
 
@@ -265,7 +266,7 @@ def _team(frame: Frame, printed: str, at: int, talk: Talk) -> list[Located]:
     name = printed.removesuffix("一行")
     lead = talk.teams.get(name) or _here(frame, frame.memory.teams.get(name)) or _on_page(frame, name, at, talk)
     if lead:
-        return lead
+        return [] if name not in talk.teams and before_any_trip(frame, lead[0], at) else lead
     whose = [m for m in frame.between(_clause_start(frame, max(0, at - 60), at), at, PLACES) if m.end >= at - 6]
     if any(m.start <= at < m.end for m in frame.mentions):
         return []  # a team with a name of its own
@@ -275,7 +276,15 @@ def _team(frame: Frame, printed: str, at: int, talk: Talk) -> list[Located]:
     if name.endswith(("团", "队")) and not told:
         return []  # a delegation of another report
     received = set() if printed.startswith("一行") else talk.hosts
-    return [a for a in talk.group or talk.actors if a.mention.text in talk.travellers - received]
+    going = [a for a in talk.group or talk.actors if a.mention.text in talk.travellers - received]
+    return [] if going and before_any_trip(frame, going[0], at) else going
+
+
+def before_any_trip(frame: Frame, lead: Located, at: int) -> bool:
+    """Whether what is told is of a day before all trips of somebody that the page tells of: another team's."""
+    date = frame.date_at(at)
+    days = [t.date.iso for t in frame.memory.trips if t.lead.mention.text == lead.mention.text and t.date]
+    return date is not None and len(date.iso) == _DAY and bool(days) and date.iso < min(days)
 
 
 def _here(frame: Frame, name: str | None) -> list[Located]:

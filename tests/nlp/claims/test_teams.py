@@ -95,3 +95,12 @@ def test_first_stop_told_by_what_it_is(read):
 def test_firm_with_praise_behind_its_town(read):
     found = read("3月8日，县长穆怀瑾来到张寨镇新近投产的云鲸面业有限公司。\n")
     assert went(found) == [("穆怀瑾", "张寨镇"), ("穆怀瑾", "云鲸面业有限公司")]
+
+
+def test_team_of_a_day_before_the_only_trip_told_is_another(read):
+    found = read(
+        "供暖检查进行中\n\n本报讯 3月8日，副市长穆怀瑾带领督导组到张寨镇检查供暖。\n\n夜校开到家门口\n\n"
+        "本报讯 穆怀瑾说，夜校办得好。5日，督导组在卧云小区发现阀门没有打开。在卧云热电厂调度室，督导组看了记录。\n",
+        issue_date="2021-03-09",
+    )
+    assert went(found) == [("穆怀瑾", "张寨镇")]
