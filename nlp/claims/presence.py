@@ -47,11 +47,8 @@ def who_is_there(
     frame: Frame, start: int, end: int, at: int, after: int, before: list[Located], talk: Talk
 ) -> list[Located]:
     """Who is told to be at 在X: whoever looks at something there, and who is on the way and comes to speak there."""
-    if _AT_MEETING.match(frame.text, after, end):
+    if _AT_MEETING.match(frame.text, after, end) or _of_other_team(frame, at, after, end, before, talk):
         return []  # 在某县春耕调研座谈会上强调
-    team = _TEAM_BEHIND.match(frame.text, after, end)
-    if before and team and not talk.teams.get(team[1]) and before_any_trip(frame, before[0], at):
-        return []
     if before and _looks_there(frame, after, end):
         return before
     if before and (_passes_there(frame, start, at, after, end, talk) or _meets_there(frame, after, before, talk)):
@@ -68,6 +65,14 @@ def who_is_there(
         if at > 0 and (found := _standing(frame, at, after, end, talk)):
             return found
     return []
+
+
+def _of_other_team(frame: Frame, at: int, after: int, end: int, people: list[Located], talk: Talk) -> bool:
+    """Whether a team is told of behind a place that on that day can't be that of these people."""
+    team = _TEAM_BEHIND.match(frame.text, after, end)
+    if not team or not people or talk.teams.get(team[1]):
+        return False
+    return before_any_trip(frame, people[0], at)
 
 
 def _after_time(frame: Frame, start: int, at: int) -> bool:
@@ -140,9 +145,9 @@ def _standing(frame: Frame, at: int, after: int, end: int, talk: Talk) -> list[L
             return travellers
         team = re.match("[他她](?!们)|一行|" + any_of("teams"), here)
         if team:
-            told = talk.teams.get(team.group())
-            gone = told or [a for a in talk.group if a.mention.text in talk.travellers] or travellers
-            return [] if not told and gone and before_any_trip(frame, gone[0], at) else gone
+            leads = talk.teams.get(team.group())
+            gone = leads or [a for a in talk.group if a.mention.text in talk.travellers] or travellers
+            return [] if not leads and gone and before_any_trip(frame, gone[0], at) else gone
         looks = re.compile(r"[一-鿿]{0,8}?" + any_of("look", "go")).match(frame.text, at)
         verb = re.compile(any_of("look", "go")).search(frame.text, at) if looks else None
         return travellers if paused and verb and goes_on(frame, at, verb.start()) else []
