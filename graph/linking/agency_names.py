@@ -19,7 +19,7 @@ _POLICE = re.compile(
     r"(?:刑警|刑侦|交警|巡警|特警|治安|经侦|禁毒|网安|特巡警|巡特警)(?:大队|中队|支队|总队)"
 )  # units of the police bureau
 _NAMED_AFTER_CITY = re.compile(
-    r"^(?:大学|学院)|海关|海事局|河务局|边检站|车务段|监狱|海警局"
+    r"^(?:大学|学院)|海关|军分区|警备区|海事局|河务局|边检站|车务段|监狱|海警局"
 )  # 聊城海关, not 聊城市海关
 _OWN_NAME = re.compile(  # 天柱山景区管委会, 升金湖管理局
     r"(?![省市县区州旗镇乡](?!区))[一-鿿]{1,8}(?:[湖山河江海岛]|水库|灌区|景区|名胜区|度假区|保护区|园区|[业技]园|公园|林场|新区|试验区)"
@@ -36,7 +36,7 @@ def usual(text: str) -> str:
         text = text.replace(long, short)
     if text.startswith("中共") and not text.startswith("中共中央"):
         text = re.sub(r"(?<=[省市县区州旗镇乡])委员会", "委", text[2:])
-    found = re.fullmatch(r"政协(.+?)(?:委员会|委)(.*)", text)
+    found = re.fullmatch(r"政协(.*?[省市县区州旗盟])(?:委员会|委)(.*)", text)
     return f"{found[1]}政协{found[2]}" if found else text
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from graph.linking.agency_names import agency, usual
 from graph.linking.board import Draft
-from graph.linking.context import Context
+from graph.linking.context import Context, Found
 from graph.linking.divisions import division_draft
 from graph.linking.places import county_in_front
 from graph.linking.rules import rules
@@ -48,12 +48,21 @@ def seat_of_level(context: Context, mention: Mention, word: str) -> Seat | None:
     if word in ("县", "区", "旗"):
         own = _own_county(context, mention, word)
         return own or _county(context, mention, word)
-    town = _town_beside(context, mention) or context.town_around(mention)
+    town = _town_of_kind(context, mention, word)
     if word in ("村", "社区"):
         drafts = (context.draft(m) for m in context.before(mention) if m.label == "PLACE")
         village = next((d for d in drafts if d and d.level == "village"), None)
         return Seat(village, 0.8, "the village named before") if village else None
     return Seat(town, 0.85, "the town spoken of") if town else None
+
+
+def _town_of_kind(context: Context, mention: Mention, word: str) -> Draft | None:
+    """The town spoken of; for 镇政府 the last one that is a 镇, where the one spoken of is none."""
+    town = _town_beside(context, mention) or context.town_around(mention)
+    if town is None or word not in ("镇", "乡", "街道") or town.name.endswith(word):
+        return town
+    drafts = (context.draft(m) for m in context.before(mention) if m.label == "PLACE")
+    return next((d for d in drafts if d and d.level == "town" and d.name.endswith(word)), town)
 
 
 def _town_beside(context: Context, mention: Mention) -> Draft | None:
@@ -72,7 +81,10 @@ def _county(context: Context, mention: Mention, word: str) -> Seat | None:
     beside = _body_beside(context, mention, word)
     if beside:
         return beside
-    around = context.county_around(mention)
+    around = _within_name(context, mention, word, near=True)
+    if around:
+        return seat_at(context, *around)
+    around = context.county_around(mention) or _within_name(context, mention, word, near=False)
     if around is None:
         return None
     date, lexicon = context.page.published, context.lexicon
@@ -85,7 +97,27 @@ def _county(context: Context, mention: Mention, word: str) -> Seat | None:
         return seat_at(context, homes[0], 0.75, "the home's one of this kind")
     if word in ("县", "旗") and lexicon.zone(around[0]):
         return _named_in_full(context, mention)  # no zone has a 县养老中心
+    if around[0] in lexicon.divisions and not lexicon.name_at(around[0], date).endswith(word):
+        told = [d.id for m in context.before(mention) if context.is_county(m) and (d := context.draft(m))]
+        last = next((i for i in told if i in fitting), fitting[0] if fitting else around[0])
+        return seat_at(context, last, 0.7, "the last one of this kind that the article names")
     return seat_at(context, around[0], around[1], around[2])
+
+
+def _within_name(context: Context, mention: Mention, word: str, *, near: bool) -> Found | None:
+    """The county with whose name a school or a park begins, in the sentence if `near`: 在云溪区实验小学 … 区教育局."""
+    for earlier in context.before(mention):
+        if near and (earlier.sentence != mention.sentence or _is_seat(context, earlier)):
+            return None
+        front = county_in_front(context, earlier.text) if earlier.label in ("ORG", "COMPANY", "PLACE") else None
+        if front and context.lexicon.name_at(front[0], context.page.published).endswith(word):
+            return front[0], 0.8, f"{earlier.text} before"
+    return None
+
+
+def _is_seat(context: Context, mention: Mention) -> bool:
+    """Whether a county or a body stands here, whose own county goes first."""
+    return mention.label == "AGENCY" or context.is_county(mention)
 
 
 def _named_in_full(context: Context, mention: Mention) -> Seat | None:
@@ -211,7 +243,17 @@ def _subject_city(context: Context, mention: Mention) -> Seat | None:
 def _gone_to(context: Context, county: str) -> bool:
     """Whether the page tells of a visit to a county: then a bare 市委 is rather its guests'."""
     visits = (c for c in context.reading.claims if c.type == "VISITED" and c.object in context.by_id)
-    return any((draft := context.draft(context.by_id[c.object or ""])) and draft.id == county for c in visits)
+    guests = (c for c in visits if c.subject not in _officers(context, county))
+    return any((draft := context.draft(context.by_id[c.object or ""])) and draft.id == county for c in guests)
+
+
+def _officers(context: Context, county: str) -> set[str]:
+    """Mentions of those who hold a post in a county: who go about in it, and are no guests."""
+    held = [c for c in context.reading.claims if c.type == "HOLDS_POST" and c.object in context.by_id]
+    drafts = ((c, context.draft(context.by_id[c.object or ""])) for c in held)
+    own = [c.subject for c, draft in drafts if draft and county in (draft.id, draft.jurisdiction)]
+    names = {(context.by_id[i].article, context.by_id[i].text) for i in own if i in context.by_id}
+    return {m.id for m in context.own if (m.article, m.text) in names}
 
 
 def _own_county(context: Context, mention: Mention, word: str) -> Seat | None:
