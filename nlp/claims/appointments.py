@@ -8,8 +8,9 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from nlp.claims.bodies import BODIES, Held, held_at
+from nlp.claims.bodies import Held, held_at
 from nlp.claims.frame import FILE, PEOPLE, Frame, name_list_before
+from nlp.claims.heads import BODIES
 from nlp.claims.topics import in_brackets, is_topic, topic_before
 from nlp.patterns import alternation, words
 from zhengpu.records import Status
@@ -17,6 +18,7 @@ from zhengpu.records import Status
 if TYPE_CHECKING:
     from nlp.reader import Located
 
+TITLES = "titles.yaml"
 _GAPS = re.compile(r"[、和及兼]?(?:兼任?)?(?:驻)?|，(?:兼任?)?|的|、?原|等")
 _FROM = re.compile(r"(?:同志)?(?:由|从)原?")
 _BRACKETS = r"(?:（[^）\n]{1,12}）)?(?:[两二三四五六七八九]位)?(?:同志)?"
@@ -152,7 +154,9 @@ def _subjects(frame: Frame, found: re.Match[str], *, past: bool) -> list[Located
         gap = frame.text[before[-1].end : found.start()]
         if found.group() in words(FILE, "changes") and _FROM.match(gap) and "，" not in gap:
             return name_list_before(frame, before[-1])
-        if re.fullmatch(_BRACKETS + r"(?:此前|曾经?|先后|已|现|则|均|分别|也|，|，现)?", gap):
+        if re.fullmatch(
+            _BRACKETS + r"(?:等\d*[人名位])?(?:受聘|被聘|此前|曾经?|先后|已|现|则|均|分别|也|，|，现)?", gap
+        ):
             return name_list_before(frame, before[-1])
         if found["leave"] and re.fullmatch(r"[^，。；]{0,14}", gap):
             return [before[-1]]
@@ -175,8 +179,8 @@ def _opens_clause(frame: Frame, found: re.Match[str], start: int) -> bool:
 
 
 def _of_own(gap: str, first: bool) -> bool:
-    """Whether the body of a chain is told by its last character alone: 任+局+党组书记."""
-    return first and gap in ("局", "院", "厅", "校", "所")
+    """Whether the body of a chain is told by its kind alone, or not at all: 任+局+党组书记, 当选+新一届+会长."""
+    return first and (gap in ("局", "院", "厅", "校", "所", "了") or gap in words(TITLES, "terms"))
 
 
 def chain_from(frame: Frame, start: int) -> list[Held]:

@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 from nlp import namesakes
 from nlp.articles import author_block
 from nlp.candidates import TAGGING, Candidate, View, candidates, propose
+from nlp.components.made import label_of_made
 from nlp.components.titles import role_pattern
 from nlp.names import FILE as NAMES
 from nlp.names import Name, best_at, could_be, is_surname, name_list, shape
@@ -28,7 +29,7 @@ SIGNED = 0.93  # how surely a name stands where authors sign
 SIGNATURE = 24  # the longest line of names under a letter
 ZONES = "zhengpu_zones"
 _LIST_VERB = re.compile(
-    r"(?:等)?(?:一同|一起|分别|同志|先后|也|还)?(?:参加|出席|陪同|列席|随同|参与|主持|到会|应邀|等|随行|一行|陪|任|当选|为)(?!(?:领衔)?主演|领衔|出演|演唱|名家|明星|演员|歌手|选手|村民|同学|工友|邻居)"
+    r"(?:（[男女]）)?(?:等)?(?:一同|一起|分别|同志|先后|也|还)?(?:参加|出席|陪同|列席|随同|参与|主持|到会|应邀|等|随行|一行|陪|任|当选|为)(?!(?:领衔)?主演|领衔|出演|演唱|名家|明星|演员|歌手|选手|村民|同学|工友|邻居)"
 )
 _SPEAKER = re.compile(
     r"(?:说|表示|介绍|强调|指出|要求|告诉|认为|坦言|感慨|回忆|高兴地|激动地|笑着|主持|宣读|率|带领|代表|作|来到|先后|一行|深入|走进|实地|详细|仔细|对|今年\d|，\d{2}岁|是(?:一名|一位|[一-鿿]{2,10}(?:人员|村民|户|居民|职工|教师|医生))|家住)"
@@ -69,7 +70,7 @@ _APPOINTING = re.compile(
 )
 _FRAMED_NAME = r"([一-鿿]{2,6}?|[一-鿿] [一-鿿]{1,2})"
 _LISTED = re.compile(  # lines of lists of appointments, and of notices of whom is to be appointed
-    rf"(?:任命|免去|选举出?|推选出?|选出|补选|聘任|接受|^|(?<=[\n；。：、]))(?![一-鿿]{{1,4}}(?:任命|免去|选举|推选|选出|补选|聘任|接受)){_FRAMED_NAME}(?:（[^）]{{1,10}}）)?(?:[两二三四五六七八九]位)?(?:同志)?(?:(?:高票|全票)?当选|被选|被任命)?(?=为[一-鿿（）“”、]{{1,40}}?(?:书记|长|主任|主席|委员|[判察研视审理]员|代表|经理|总监|顾问|人选)|的[一-鿿（）“”、]{{4,40}}?职务|，[男女]，|，1\d{3}年\d{0, 2}月?生|辞去)"
+    rf"(?:任命|免去|选举出?|推选出?|选出|补选|聘任|接受|^|(?<=[\n；。：、]))(?![一-鿿]{{1,4}}(?:任命|免去|选举|推选|选出|补选|聘任|接受)){_FRAMED_NAME}(?:（[^）]{{1,10}}）)?(?:[两二三四五六七八九]位)?(?:同志)?(?:(?:高票|全票)?当选|被选|被任命)?(?=为[一-鿿（）“”、]{{1,40}}?(?:书记|长|主任|主席|委员|[判察研视审理]员|代表|经理|总监|顾问|人选)|的[一-鿿（）“”、]{{4,40}}?职务|，[男女]，|，1\d{{3}}年\d{{0,2}}月?生|辞去)"
 )
 _NAMELIKE = r"(?:[一-鿿] [一-鿿]|[一-鿿]{2,4}(?:·[一-鿿]{2,6})?)"
 _SIGNED = re.compile(  # who wrote, took the picture or edited, where nothing but names can stand
@@ -85,7 +86,7 @@ _SENT_IN = re.compile(  # （云溪县招商局某某） at the end of a report
 )
 _CADRE = re.compile(r"[^。\n]{0,60}(?:族|现任|拟任|曾任|党员|任职|提名|职务)")
 _LOSING = re.compile(
-    rf"(?:^|(?<=[\n。；▲●■村镇县]))[▲●■\s]*{_FRAMED_NAME}(?=(?:，[男女]，)?(?:(?:不慎)?(?:遗失|丢失)|将坐落于|不慎将|因保管不善))"
+    rf"(?:^|(?<=[\n。；▲●■村镇县]))[▲●■\s]*{_FRAMED_NAME}(?=(?:，[男女]，)?(?:(?:不慎)?(?:遗失|丢失)|将坐落于|不慎将|因保管不善|位于[^，。；\n]{{2,24}}(?:房|土地|宅基地|林权|车库)))"
 )
 _LETTER = re.compile(
     r"(?:^|\n)(?:(?:读者|市民|村民)\s*)?((?:[一-鿿]{2,4}|[一-鿿] [一-鿿])(?:[ 　、]+(?:[一-鿿]{2,4}|[一-鿿] [一-鿿]))*)[ 　]*(?=\n|$)"
@@ -95,7 +96,7 @@ _LIST_START = re.compile(
     rf"(?:^|[，。；：\n（“]|{alternation(NAMES, 'meeting_people')}了?)(?=[一-鿿]{{1,4}}、| ?[一-鿿] [一-鿿]、)"
 )
 _MADE = re.compile(
-    r"(?:[两二三四五六七八九]位)?同志(?:为|任)|(?:[两二三四五六七八九]位)?(?:同志)?当选"
+    r"(?:（[男女]）)?(?:[两二三四五六七八九]位)?同志(?:为|任)|(?:[两二三四五六七八九]位)?(?:同志)?当选"
     r"|(?:等\d+[人名位])?(?:同志)?为[一-鿿（）]{0,16}(?:书记|长|主任|主席|委员)(?=[，。；、\n]|$)"
 )
 _POLICE = re.compile(r"(?<![一-鿿]名)(?:民警|辅警|交警|狱警|干警)(?=[一-鿿])")
@@ -242,7 +243,7 @@ class People:
             if not framed and min(n.score for n in names) < 1.2:
                 continue
             follows = _LIST_VERB.match(view.text, names[-1].end)
-            label = "OFFICIAL" if follows else "PERSON"
+            label = label_of_made(view.text, names[-1].end) if follows else "PERSON"
             yield from (Candidate(n.start, n.end, label, 0.9 if follows else 0.8, SOURCE) for n in names)
         for found in re.finditer(
             r"(?:^|[。\n])([一-鿿]{2,4})(?=参加活动|参加会议|陪同|参加调研|出席会议|参加$)", view.text
@@ -263,7 +264,7 @@ class People:
             if name is not None and (found.group().strip() or _APPOINTED.match(view.text, name.end)):
                 for one in name_list(view.text, found.end()) or [name]:
                     if _APPOINTED.match(view.text, one.end) or view.after(one.end) in "、的":
-                        yield Candidate(one.start, one.end, "OFFICIAL", 0.9, SOURCE)
+                        yield Candidate(one.start, one.end, label_of_made(view.text, one.end), 0.9, SOURCE)
 
     def _framed(self, view: View) -> Iterator[Candidate]:
         """Where the words around leave no room for anything but a name, it need not look like one: 任命江南为 …局局长."""
@@ -278,7 +279,8 @@ class People:
                 )  # somebody who is looked for, or has lost something
                 loose = told or (is_surname(name[0]) and len(name) <= 4) or is_surname(name[:2])
                 if loose or shape(view.text, found.start(1), found.end(1)) >= LEAST_FRAMED:
-                    yield Candidate(found.start(1), found.end(1), "PERSON" if lost else label, 0.92, SOURCE)
+                    made = label_of_made(view.text, found.end(1)) if pattern is _LISTED else label
+                    yield Candidate(found.start(1), found.end(1), "PERSON" if lost else made, 0.92, SOURCE)
         for found in _SIGNED.finditer(view.text):
             yield from self._signatures(view, found.end())
         for found in _SENT_IN.finditer(view.text):

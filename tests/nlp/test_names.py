@@ -2,7 +2,7 @@
 
 import pytest
 
-from nlp.names import best_at, is_surname, name_list, shape
+from nlp.names import LEAST_ANCHORED, best_at, is_surname, name_list, shape
 
 
 def name(text, start=0):
@@ -112,3 +112,17 @@ def test_name_ends_before_and_the_staff():
 @pytest.mark.parametrize(("text", "expected"), [("郄西樟时，他说", "郄西樟"), ("郄西樟立三等功。", "郄西樟")])
 def test_name_of_a_rare_surname_ends_where_the_next_word_begins(text, expected):
     assert name(text) == expected
+
+
+def test_name_torn_before_its_last_character():
+    assert name("穆怀 瑾说，渠已修好。") == "穆怀 瑾"
+
+
+def test_verb_behind_a_name_of_two_with_a_blank_is_not_taken_in():
+    best = best_at("付 雪盯住进度。", 0, LEAST_ANCHORED)
+    assert best
+    assert best.end == len("付 雪")
+
+
+def test_name_ends_before_and_the_members():
+    assert names("乔半夏、伍刚及委员20人") == ["乔半夏", "伍刚"]
