@@ -291,7 +291,8 @@ def _row_before(context: Context, mention: Mention) -> Draft | None:
 def seat_of_bare(context: Context, mention: Mention, text: str) -> Seat | None:
     """Where a body belongs whose name says nothing of it: 民政局, 宣传部."""
     same = (
-        _listed_behind(context, mention)
+        _community(context, mention, text)
+        or _listed_behind(context, mention)
         or _department(context, mention, text)
         or _led(context, mention)
         or _squad(context, text)
@@ -315,6 +316,15 @@ def seat_of_bare(context: Context, mention: Mention, text: str) -> Seat | None:
     if around and (around[1] >= NEAR or context.home is None or context.lexicon.body(text)):
         return seat_at(context, around[0], around[1] - 0.05, around[2])
     return seat_at(context, context.home, 0.6, "home")
+
+
+def _community(context: Context, mention: Mention, text: str) -> Seat | None:
+    """The community named before, for the bodies that all of them have: 柳湾社区 … 社区居委会."""
+    if not text.startswith("社区"):
+        return None
+    earlier = next((m for m in context.before(mention) if m.label == "PLACE" and m.text.endswith("社区")), None)
+    draft = context.draft(earlier) if earlier else None
+    return Seat(draft, 0.85, "the community named before") if draft and not draft.open else None
 
 
 def _department(context: Context, mention: Mention, text: str) -> Seat | None:
