@@ -143,7 +143,7 @@ def _right_before(frame: Frame, post: Located) -> Located | None:
     """The body that ends where the post begins, or where 原 or 的 before it does."""
     for body in reversed(frame.between(max(0, post.start - 40), post.start, BODIES)):
         gap = frame.text[body.end : post.start]
-        if re.fullmatch(rf"(?:的|巾|{former()})?", gap) and not (gap == "的" and _is_level(post)):
+        if re.fullmatch(rf"(?:的|巾|新|{former()})?", gap) and not (gap == "的" and _is_level(post)):
             return body
     return None
 

@@ -13,9 +13,10 @@ from nlp import namesakes
 from nlp.articles import author_block
 from nlp.candidates import TAGGING, Candidate, View, candidates, propose
 from nlp.components.made import label_of_made
+from nlp.components.misprints import misprinted
 from nlp.components.titles import role_pattern
 from nlp.names import FILE as NAMES
-from nlp.names import Name, best_at, could_be, is_surname, name_list, shape
+from nlp.names import SURELY, Name, best_at, could_be, follow, is_surname, name_list, shape
 from nlp.namesakes import Namesakes, printed_names
 from nlp.patterns import alternation, patterns, words
 
@@ -48,9 +49,9 @@ _BESIDE = re.compile(r"（[左右中前后][一二三四五六七八九\d]?）(?
 _COUPLE = re.compile(
     r"(?:^|[，。；：、”\n])([一-鿿]{2,3})和(?=[一-鿿]{2,3}(?:夫妇|夫妻|两口子|父子|母子|姐妹|兄弟|两人|二人))"
 )
-_DUBBED = re.compile(r"[王手人元家匠星者侠爷哥姐叔嫂妈婆翁迷痴军]”(?=[一-鿿]{2,3})")  # “冷库大王”+某某
+_DUBBED = re.compile(r"[代王手人元家匠星者侠爷哥姐叔嫂妈婆翁迷痴军]”(?=[一-鿿]{2,3})")  # “冷库大王”+某某
 _WON = re.compile(
-    r"[学校中队院司团村区县市](?=[一-鿿]{2,3}(?:荣?获|夺[得冠]|摘[得金银铜]|斩获|分[获列]))"
+    r"[学校中队院司团村区县市](?=[一-鿿]{2,3}(?:荣?获|夺[得冠]|摘[得金银铜]|斩获|[分位名并]?[获列](?![车队席席入为])))"
 )  # 某校+某某获亚军
 _TOLD_OF = re.compile(
     r"(?:[名姓人长员师儿子女兵头]叫|提到|说起|提起|谈起|提及|谈及|一提|名叫|叫做|名字叫|取名)(?=[一-鿿]{2,3}(?:，|时|。|的))"
@@ -84,6 +85,7 @@ _SIGNATURE_NAMES = re.compile(rf"{_NAMELIKE}(?=[\s、），。/／]|报道|摄|$
 _SENT_IN = re.compile(  # （云溪县招商局某某） at the end of a report
     r"（[一-鿿]{2,16}[局委办部府院校会社团]\s*(?=[一-鿿]{2,3}）\s*(?:\n|$))"
 )
+_AUTHOR = re.compile(rf"(?<=[。！？”]) {{2,}}(?={_NAMELIKE}(?<![摄文图])(?:\n|$))")  # …又添新绿。   某某
 _CADRE = re.compile(r"[^。\n]{0,60}(?:族|现任|拟任|曾任|党员|任职|提名|职务)")
 _LOSING = re.compile(
     rf"(?:^|(?<=[\n。；▲●■村镇县]))[▲●■\s]*{_FRAMED_NAME}(?=(?:，[男女]，)?(?:(?:不慎)?(?:遗失|丢失)|将坐落于|不慎将|因保管不善|位于[^，。；\n]{{2,24}}(?:房|土地|宅基地|林权|车库)))"
@@ -194,7 +196,8 @@ class People:
     def _roles(self, view: View) -> Iterator[Candidate]:
         for found in role_pattern().finditer(view.text):
             name = best_at(view.text, found.end())
-            if name is not None:
+            joined = name and view.after(found.end()) in words(TAGGING, "linking_surnames")
+            if name is not None and not (joined and follow(view.text, name.end) < SURELY):  # 老人+和学生
                 for one in name_list(view.text, found.end()) or [name]:
                     yield Candidate(one.start, one.end, "PERSON", 0.88, SOURCE)
         for found in _OF_VILLAGE.finditer(view.text):
@@ -283,6 +286,8 @@ class People:
                     yield Candidate(found.start(1), found.end(1), "PERSON" if lost else made, 0.92, SOURCE)
         for found in _SIGNED.finditer(view.text):
             yield from self._signatures(view, found.end())
+        for found in _AUTHOR.finditer(view.text):
+            yield from self._signatures(view, found.end())
         for found in _SENT_IN.finditer(view.text):
             name = best_at(view.text, found.end())
             if name is not None and view.after(name.end) == "）":
@@ -343,6 +348,9 @@ class People:
                 yield Candidate(start, end, apart, namesakes.SURE, namesakes.SOURCE)
             else:
                 yield Candidate(start, end, label, min(score, 0.92), SOURCE)
+        officials = (name for name, (label, score) in labels.items() if label == "OFFICIAL" and score >= 0.88)
+        for start, end in misprinted(view.text, officials):
+            yield Candidate(start, end, "OFFICIAL", 0.9, SOURCE)
 
 
 @Language.factory("zhengpu_people", assigns=["doc.user_data"])

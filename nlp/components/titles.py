@@ -94,7 +94,7 @@ class Titles:
         chain_end, chain_public, chain_anchored, chain_firm = -1, False, False, False
         head = _Head(-1, "", official=False)
         for start, end, post in _printed(view, bodies):
-            anchor = bodies.get(start - 1 if view.before(start) == "老" else start)
+            anchor = bodies.get(start - 1 if view.before(start) in ("老", "新") else start)
             continues = chain_end >= 0 and self._chained(view, chain_end, start)
             left = start
             if not anchor:
@@ -213,6 +213,8 @@ def _is_no_post(view: View, start: int, end: int) -> bool:
     after = view.after(end, 4)
     if is_surname(after[:2]):
         return False  # 市长令狐某某
+    if view.text[start:end].endswith("师") and view.before(start, 2) in ("高级", "中级", "助理"):
+        return True  # 高级+工程师: a grade, no post
     if view.text[start:end].endswith("医") and after.startswith("生"):
         return True  # 乡+村医+生
     if any(after.startswith(word) for word in words(FILE, "not_a_post") if len(word) > 1 or word in "令制级抓室"):
