@@ -9,7 +9,7 @@ from graph.linking.agency_names import LEVEL_KEYS, agency, agency_on_page, usual
 from graph.linking.board import Draft
 from graph.linking.context import Context
 from graph.linking.divisions import division_draft, far_counties
-from graph.linking.parts import part_of_head
+from graph.linking.parts import part_of_head, zone_of_article
 from graph.linking.places import TOWN, county_in_front, garbled_county_in_front, site_draft, town_draft, town_in_front
 from graph.linking.police import police_branch
 from graph.linking.rules import rules
@@ -36,6 +36,10 @@ def link_explicit(context: Context, mention: Mention) -> bool:
     text = usual(mention.text)
     if _is_central(context.lexicon, text):
         _central(context, mention, text)
+        return True
+    zone = zone_of_article(context, mention, text)
+    if zone:
+        _settle(context, mention, *zone)
         return True
     branch = police_branch(context, mention, text)
     if branch:

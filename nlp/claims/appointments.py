@@ -105,7 +105,7 @@ def _told(frame: Frame) -> Iterator[tuple[list[Held], Located]]:
         chain = chain_from(frame, found.end())
         if not chain or any(m.start < found.end() and found.start() < m.end for m in frame.mentions):
             continue  # 任 of 主任
-        people = _subjects(frame, found, past=past)
+        people = _led(frame, chain[-1].post.end) or _subjects(frame, found, past=past)
         if not people:
             continue
         status = _status_of(frame, found, chain[-1].post.end, past=past)
@@ -113,6 +113,11 @@ def _told(frame: Frame) -> Iterator[tuple[list[Held], Located]]:
         change = not past and bool(found["leave"] or found["proposed"] or found.group() in words(FILE, "changes"))
         for person in people:
             yield _with(chain, status, change=change), person
+
+
+def _led(frame: Frame, end: int) -> list[Located]:
+    """Who is told of behind the posts: 时任云溪县县长的+某某."""
+    return [m for m in frame.between(end, end + _LONGEST_NAME, PEOPLE)[:1] if frame.text[end : m.start] == "的"]
 
 
 def _from_office(frame: Frame, found: re.Match[str], people: list[Located]) -> Iterator[tuple[list[Held], Located]]:
@@ -172,7 +177,7 @@ def _opens_clause(frame: Frame, found: re.Match[str], start: int) -> bool:
     clause = re.split(r"[，；：]", frame.text[start : found.start()])[-1]
     return bool(
         re.fullmatch(
-            r"(?:他|她)?(?:(?:[^，。]{0,8}?|[\d年月日至到—-]{0,22})[年月日春夏秋冬后时初末起今])?(?:他|她)?(?:曾经?|先后|又|被|被任命为)?",
+            r"(?:他|她)?(?:(?:[^，。]{0,8}?|[\d年月日至到—-]{0,22})[年月日春夏秋冬后时初末起今])?(?:他|她)?(?:曾经?|先后|又|还|也|并|被|被任命为)?",
             clause,
         )
     )

@@ -219,11 +219,18 @@ def _same_head(frame: Frame, post: Located) -> Located | None:
         "院长",
         "秘书长",
         "政委",
+        "总经理",
+        "董事长",
+        "经理",
+        "厂长",
+        "校长",
+        "检察长",
     )
     for other in reversed(frame.between(max(part.start, post.start - 90), post.start, ("POST",))):
         if other.mention.text == head or (head is None and other.mention.text in heads):
             body = _chain_body(frame, other)
-            if body:
+            row = re.fullmatch(r"[一-鿿· ]{2,10}[、，]", frame.text[other.end : post.start])
+            if body and (row or body.mention.label != "COMPANY"):
                 return body
     return None
 
@@ -234,7 +241,7 @@ def _chain_body(frame: Frame, post: Located) -> Located | None:
     for mention in reversed(frame.between(max(0, post.start - 40), post.start)):
         if frame.text[mention.end : start] not in ("", "、", "，"):
             return None
-        if mention.mention.label in ("AGENCY", "ORG"):
+        if mention.mention.label in ("AGENCY", "ORG", "COMPANY"):
             return mention
         if mention.mention.label != "POST":
             return None
@@ -264,9 +271,12 @@ def _only_one(frame: Frame, start: int, end: int, wanted: str) -> Located | None
     """某县农机局下乡检修。局长某某说: the body of the kind, if the article has named only one, in the sentences before."""
     told = _of_kind(frame, 0, end, wanted)
     made = re.search(f"(?:{alternation(FILE, 'changes')}|担任)$", frame.text[max(0, end - 6) : end])
-    if len({m.mention.text for m in told}) != 1 or (frame.between(start, end, BODIES) and not made):
+    names = {m.mention.text for m in told}
+    if len([n for n in names if not any(o != n and o.endswith(n) for o in names)]) != 1 or (
+        frame.between(start, end, BODIES) and not made
+    ):
         return None
-    return told[-1]
+    return max(told, key=lambda m: (len(m.mention.text), m.start))
 
 
 def _of_kind(frame: Frame, start: int, end: int, wanted: str) -> list[Located]:

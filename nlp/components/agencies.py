@@ -278,7 +278,7 @@ def _with_units(view: View, end: int, bodies: Bodies) -> int:
     ):
         return end
     if found.group().endswith(
-        ("科", "处", "股", "司", "室", "所", "站", "队", "局", "中心", "支部", "组", "会", "委", "专班", "办公室")
+        ("科", "处", "股", "司", "室", "所", "站", "队", "局", "中心", "支部", "组", "会", "委", "专班", "办公室", "庭")
     ):
         return found.end()
     return end

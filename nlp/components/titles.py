@@ -73,8 +73,9 @@ class _Head:
     official: bool
 
     def has_deputy(self, view: View, start: int, post: str) -> bool:
-        """Whether a post is the deputy's of the one just named: 县残联理事长某某、+副理事长."""
-        return post == "副" + self.post and view.text[self.end : start] in ("、", "，")
+        """Whether a post is the deputy's of the one just named, or beside the head of a firm: 县残联理事长某某、+副理事长."""
+        of_firm = not self.official and post in words(FILE, "beside") and self.post in words(FILE, "other")
+        return (post == "副" + self.post or of_firm) and view.text[self.end : start] in ("、", "，")
 
 
 class Titles:
@@ -119,6 +120,7 @@ class Titles:
             yield Candidate(left, end, "POST", 0.95 if sure else 0.85, SOURCE)
             of_firm = continues and not chain_public and (chain_firm or (chain_anchored and post.startswith("党")))
             private = _is_private(view, start, post, told, anchored=bool(anchor))
+            private = private or (deputy and not anchor and not head.official)
             before = chain_public if continues else True if deputy and head.official else None
             is_official = self._official(post in public and not of_firm and not private, anchor, before)
             chain_firm = post.endswith(words(FILE, "firm_heads")) or (continues and chain_firm)  # 董事长兼党委书记

@@ -44,3 +44,17 @@ def test_station_of_a_town_is_not_of_a_township_named_last(linked):
     page.add("石桥乡", "PLACE", gap=1)
     body = page.sentence().add("镇文化站", "AGENCY")
     assert name_of(linked, page, body) == "柳林镇文化站"
+
+
+def test_committee_of_a_zone_that_the_article_names_in_full(linked):
+    page = make_page()
+    page.add("东岭县开发区", "PLACE")
+    body = page.sentence().add("开发区管委会", "AGENCY")
+    assert name_of(linked, page, body) == "东岭县开发区管委会"
+
+
+def test_committee_of_a_countys_park_has_the_countys_name(linked):
+    page = make_page()
+    page.add("东岭县", "COUNTY")
+    body = page.add("县工业园区管委会", "AGENCY", gap=1)
+    assert name_of(linked, page, body) == "东岭县工业园区管委会"

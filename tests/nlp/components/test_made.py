@@ -59,3 +59,9 @@ def test_common_word_behind_a_group_is_no_name(tag, text):
 
 def test_owner_of_lost_papers_by_where_the_house_stands(tag):
     assert tag("▲乔半夏位于莘县振兴街的房屋产权证遗失，声明作废。").of("PERSON") == ["乔半夏"]
+
+
+@pytest.mark.parametrize("post", ["党委书记", "总工程师"])
+def test_who_stands_beside_the_head_of_a_firm_is_no_official(tag, post):
+    found = tag(f"云鲸面业有限公司总经理乔半夏、{post}穆怀瑾参加。")
+    assert (found.of("PERSON"), found.of("OFFICIAL")) == (["乔半夏", "穆怀瑾"], [])

@@ -36,6 +36,17 @@ def test_parts_of_bodies_without_the_body(tag, text, agencies):
     assert tag(text).of("AGENCY") == agencies
 
 
+@pytest.mark.parametrize(
+    ("text", "agencies"),
+    [
+        ("县人民法院民一庭庭长穆怀瑾说。", ["县人民法院民一庭"]),
+        ("莘县第九届人民代表大会第一次会议召开。", []),
+    ],
+)
+def test_bodies_with_a_division_and_meetings(tag, text, agencies):
+    assert tag(text).of("AGENCY") == agencies
+
+
 @pytest.mark.parametrize("text", ["部分县人大代表参加视察。", "县人大代表，走进柳湾村。", "邀请市人大代表、村民旁听。"])
 def test_deputies_in_general_name_no_congress(tag, text):
     assert tag(text).of("AGENCY") == []
