@@ -168,8 +168,8 @@ def _other_name(text: str, start: int) -> bool:
     return is_surname(text[start : start + 1]) and text[start : start + 1] not in _JOINING
 
 
-def best_at(text: str, start: int, least: float = LEAST) -> Name | None:
-    """The likeliest name that begins here, or None."""
+def best_at(text: str, start: int, least: float = LEAST, *, titled: bool = False) -> Name | None:
+    """The likeliest name that begins here, or None; `titled`: a title stands before it, whether of a known body or not."""
     best: Name | None = None
     dotted = _dotted().match(text, start)
     if dotted:
@@ -181,7 +181,7 @@ def best_at(text: str, start: int, least: float = LEAST) -> Name | None:
         end = start + length
         if end > len(text):
             break
-        looks = shape(text, start, end, titled=least <= LEAST_ANCHORED)
+        looks = shape(text, start, end, titled=titled or least <= LEAST_ANCHORED)
         if looks:
             score = looks + follow(text, end)
             if best is None or score > best.score + (0.0 if length > 2 else 0.05):

@@ -9,11 +9,12 @@ from graph.linking.agency_names import LEVEL_KEYS, agency, agency_on_page, usual
 from graph.linking.board import Draft
 from graph.linking.context import Context
 from graph.linking.divisions import division_draft, far_counties
+from graph.linking.levels import Seat, seat_at
 from graph.linking.parts import part_of_head, zone_of_article
 from graph.linking.places import TOWN, county_in_front, garbled_county_in_front, site_draft, town_draft, town_in_front
 from graph.linking.police import police_branch
 from graph.linking.rules import rules
-from graph.linking.seats import Seat, seat_at, seat_of_bare, seat_of_level
+from graph.linking.seats import seat_of_bare, seat_of_level
 from zhengpu.lexicon import Lexicon
 from zhengpu.records import Mention
 

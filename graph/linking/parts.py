@@ -6,8 +6,8 @@ import re
 
 from graph.linking.agency_names import usual
 from graph.linking.context import Context
+from graph.linking.levels import Seat, seat_at
 from graph.linking.places import county_in_front
-from graph.linking.seats import Seat, seat_at
 from zhengpu.records import Mention
 
 _OF_HEAD = re.compile(r"([局厅])([一-鿿]{2,8}[处科股])")

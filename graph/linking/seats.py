@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from graph.linking.agency_names import agency, usual
 from graph.linking.board import Draft
-from graph.linking.context import Context, Found
-from graph.linking.divisions import division_draft
+from graph.linking.context import Context
+from graph.linking.levels import Seat, last_of_kind, seat_at, within_name
 from graph.linking.places import county_in_front
 from graph.linking.rules import rules
 from zhengpu.records import Mention
 
 NEAR = 0.75  # a county named before; below it one that the article names elsewhere
 NEAR_SENTENCES = 2
+ROSTERS_BEGIN = "1980"  # what counties were before, nobody here knows
 HOSTS = 2  # of whom a sentence that begins with them is about
 LED = 12  # characters between leaders and what they lead
 _OF_PREFECTURES = re.compile("中级(?:人民)?法院|中院")
@@ -24,15 +24,6 @@ _OF_UNKNOWN_COUNTY = re.compile(
     "[一-鿿]{2,3}县(?:[党纪监]?委|人?民?政府|人大|政协|[一-鿿]{2,7}[局委办院队])"
 )  # misread beyond telling which: of no county that is known, and not of the home
 _DIVISION_OF_COURT = re.compile(r"[一-鿿]{2,8}(?:庭|法庭)")
-
-
-@dataclass(frozen=True, slots=True)
-class Seat:
-    """Where an agency belongs: the draft of its jurisdiction, how surely, and why."""
-
-    draft: Draft
-    score: float
-    reason: str
 
 
 def seat_of_level(context: Context, mention: Mention, word: str) -> Seat | None:
@@ -81,10 +72,10 @@ def _county(context: Context, mention: Mention, word: str) -> Seat | None:
     beside = _body_beside(context, mention, word)
     if beside:
         return beside
-    around = _within_name(context, mention, word, near=True)
+    around = within_name(context, mention, word, near=True)
     if around:
         return seat_at(context, *around)
-    around = context.county_around(mention) or _within_name(context, mention, word, near=False)
+    around = context.county_around(mention) or within_name(context, mention, word, near=False)
     if around is None:
         return None
     date, lexicon = context.page.published, context.lexicon
@@ -97,27 +88,10 @@ def _county(context: Context, mention: Mention, word: str) -> Seat | None:
         return seat_at(context, homes[0], 0.75, "the home's one of this kind")
     if word in ("县", "旗") and lexicon.zone(around[0]):
         return _named_in_full(context, mention)  # no zone has a 县养老中心
-    if around[0] in lexicon.divisions and not lexicon.name_at(around[0], date).endswith(word):
-        told = [d.id for m in context.before(mention) if context.is_county(m) and (d := context.draft(m))]
-        last = next((i for i in told if i in fitting), fitting[0] if fitting else around[0])
-        return seat_at(context, last, 0.7, "the last one of this kind that the article names")
+    known = around[0] in lexicon.divisions and (date or ROSTERS_BEGIN) >= ROSTERS_BEGIN
+    if known and not lexicon.name_at(around[0], date).endswith(word):
+        return last_of_kind(context, mention, word, fitting)
     return seat_at(context, around[0], around[1], around[2])
-
-
-def _within_name(context: Context, mention: Mention, word: str, *, near: bool) -> Found | None:
-    """The county with whose name a school or a park begins, in the sentence if `near`: 在云溪区实验小学 … 区教育局."""
-    for earlier in context.before(mention):
-        if near and (earlier.sentence != mention.sentence or _is_seat(context, earlier)):
-            return None
-        front = county_in_front(context, earlier.text) if earlier.label in ("ORG", "COMPANY", "PLACE") else None
-        if front and context.lexicon.name_at(front[0], context.page.published).endswith(word):
-            return front[0], 0.8, f"{earlier.text} before"
-    return None
-
-
-def _is_seat(context: Context, mention: Mention) -> bool:
-    """Whether a county or a body stands here, whose own county goes first."""
-    return mention.label == "AGENCY" or context.is_county(mention)
 
 
 def _named_in_full(context: Context, mention: Mention) -> Seat | None:
@@ -385,11 +359,3 @@ def _named_before(context: Context, mention: Mention, text: str) -> Seat | None:
         if found:
             return None
     return None
-
-
-def seat_at(context: Context, division: str | None, score: float, reason: str) -> Seat | None:
-    """The seat of a division or of what is drafted under this id, if there is one."""
-    if division is None:
-        return None
-    held = context.board.drafts.get(division)
-    return Seat(held or context.board.draft(division_draft(context.lexicon, division)), score, reason)

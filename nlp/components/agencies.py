@@ -71,6 +71,8 @@ class Agencies:
             *self._by_ending(view, ends, bodies),
             *self._local(view, ends, bodies),
         ):
+            if view.before(start, 2) == "自治" and view.after(start) == "区":
+                start -= 2  # 自治+区税务局
             yield start, end, score
             wider = _with_units(view, end, bodies)
             if wider > end:

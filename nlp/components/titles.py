@@ -247,7 +247,7 @@ def _of_own(view: View, start: int) -> bool:
 
 def _name_behind(view: View, end: int, least: float) -> Name | None:
     """The name right behind a title; none in 园长由+某某兼任."""
-    name = best_at(view.text, end, least)
+    name = best_at(view.text, end, least, titled=True)
     led = name and view.after(end) == "由" and not follow(view.text, name.end) and best_at(view.text, end + 1)
     return None if led else name
 

@@ -126,3 +126,9 @@ def test_verb_behind_a_name_of_two_with_a_blank_is_not_taken_in():
 
 def test_name_ends_before_and_the_members():
     assert names("乔半夏、伍刚及委员20人") == ["乔半夏", "伍刚"]
+
+
+def test_surname_that_is_a_word_behind_a_title_of_no_known_body():
+    best = best_at("茶怀瑾说，渠已修好。", 0, titled=True)
+    assert best
+    assert best.end == len("茶怀瑾")

@@ -157,3 +157,19 @@ def test_committee_of_the_cppcc_keeps_its_name(linked):
     page = make_page()
     body = page.add("市政协农业委员会", "AGENCY")
     assert name_of(linked, page, body) == "云港市政协农业委员会"
+
+
+def test_body_of_a_kind_of_which_the_page_names_no_division_stays_open(linked):
+    page = make_page()
+    page.add("东岭县", "COUNTY")
+    body = page.sentence().add("旗水利局", "AGENCY")
+    assert linked(page)[body].open
+
+
+def test_body_of_a_kind_of_which_the_page_names_one_division(linked):
+    page = make_page()
+    page.add("青石区", "COUNTY")
+    page.article()
+    page.add("东岭县", "COUNTY")
+    body = page.sentence().add("区水利局", "AGENCY")
+    assert name_of(linked, page, body) == "青石区水利局"

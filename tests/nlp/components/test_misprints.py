@@ -72,3 +72,8 @@ def test_names_behind_who_people_are(tag, text, name):
 def test_clinic_is_not_read_with_who_found_something_in_it(tag):
     found = tag("市长穆怀瑾来了。在柳湾村，穆怀瑾发现村卫生室没有药。")
     assert (found.of("OFFICIAL"), found.of("ORG")) == (["穆怀瑾"], [])
+
+
+def test_body_of_an_autonomous_region_with_its_team(tag):
+    found = tag("柳湾村第一书记、自治区水利厅驻村工作队队长穆怀瑾修渠。")
+    assert found.of("AGENCY") == ["自治区水利厅驻村工作队"]
