@@ -234,6 +234,8 @@ def _spaced(text: str, start: int) -> Name | None:
     found = re.compile(r"([一-鿿]) ([一-鿿])([一-鿿])?").match(text, start)
     if not found or not is_surname(found[1]) or found[2] in _tables()[2]:
         return _torn(text, start)
+    if torn := _torn(text, start):
+        return torn  # 卜 建 业
     if follow(text, found.end(2)):
         return Name(start, found.end(2), 2.2)
     sure = 0.0 if not found[3] or found[3] in _tables()[2] else follow(text, found.end(3))
@@ -244,11 +246,12 @@ def _spaced(text: str, start: int) -> Name | None:
 
 
 def _torn(text: str, start: int) -> Name | None:
-    """A name of three characters with a blank before the last, if it looks like one and can end there: 卜建 业说."""
-    found = re.compile(r"([一-鿿]{2}) ([一-鿿])").match(text, start)
+    """A name of three characters with blanks before the last, if it looks like one and can end there: 卜建 业说."""
+    found = re.compile(r"([一-鿿] ?[一-鿿]) ([一-鿿])(?!\s)").match(text, start)
     if not found or not is_surname(found[1][0]) or follow(text, found.end()) < FIRM:
         return None
-    return Name(start, found.end(), 1.9) if shape(found[1] + found[2], 0, 3) >= LEAST_LOOKS else None
+    name = found[1].replace(" ", "") + found[2]
+    return Name(start, found.end(), 2.3) if shape(name, 0, len(name)) >= LEAST_LOOKS else None
 
 
 def _word_name(text: str, start: int) -> Name | None:

@@ -121,5 +121,5 @@ def printed_names(text: str, names: Iterable[str]) -> Iterator[tuple[str, int, i
 
 def _forms(name: str) -> tuple[str, ...]:
     if len(name) == 3 and "·" not in name:
-        return name, f"{name[0]} {name[1:]}", f"{name[:2]} {name[2]}"
+        return name, f"{name[0]} {name[1:]}", f"{name[:2]} {name[2]}", " ".join(name)
     return (name, f"{name[0]} {name[1]}") if len(name) == 2 else (name,)

@@ -132,3 +132,12 @@ def test_surname_that_is_a_word_behind_a_title_of_no_known_body():
     best = best_at("茶怀瑾说，渠已修好。", 0, titled=True)
     assert best
     assert best.end == len("茶怀瑾")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [("伍刚作推介。", "伍刚"), ("伍刚见证签约。", "伍刚"), ("穆 怀 瑾出席。", "穆 怀 瑾")]
+)
+def test_name_ends_before_what_leaders_do(text, expected):
+    best = best_at(text, 0, LEAST_ANCHORED)
+    assert best
+    assert text[: best.end] == expected

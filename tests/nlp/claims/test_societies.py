@@ -58,3 +58,8 @@ def test_society_named_in_full_and_for_short_is_one(read):
 def test_member_of_a_cppcc_told_of_whom_the_sentence_before_is_about(read):
     found = read("乔半夏是云鲸面业有限公司董事长，还当选了莘县政协委员。\n")
     assert ("乔半夏", "委员", "莘县政协") in found.posts()
+
+
+def test_head_of_a_banks_branch_is_not_the_banks(read):
+    found = read("中国人民银行聊城市中心支行行长乔半夏参加。\n", home="聊城市")
+    assert found.posts() == [("乔半夏", "行长", "中国人民银行聊城市中心支行")]

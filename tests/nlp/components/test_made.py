@@ -65,3 +65,8 @@ def test_owner_of_lost_papers_by_where_the_house_stands(tag):
 def test_who_stands_beside_the_head_of_a_firm_is_no_official(tag, post):
     found = tag(f"云鲸面业有限公司总经理乔半夏、{post}穆怀瑾参加。")
     assert (found.of("PERSON"), found.of("OFFICIAL")) == (["乔半夏", "穆怀瑾"], [])
+
+
+@pytest.mark.parametrize("text", ["穆怀瑾任市长以来，水渠修好了。", "穆怀瑾被任命为副市长。", "拟提拔穆怀瑾任副县长。"])
+def test_who_comes_into_a_public_office_is_an_official(tag, text):
+    assert tag(text).of("OFFICIAL") == ["穆怀瑾"]
