@@ -14,11 +14,12 @@ LEAST_ANCHORED = 1.35  # after a title that belongs to a body
 LEAST_IN_LIST = 1.5
 IN_ROW = 1.0  # a name only by those beside it
 LEAST_SHAPE = 0.8
+LEAST_LOOKS = 1.4
 SURELY = 0.9  # or that it has, all but surely
 FIRM = 0.4  # what follows a name says that it may have ended
 _JOINING = frozenset("和与及同")  # after a name only before another
 _JOINED = re.compile(
-    r"秘书长|副|主任|机关|法院|检察院|党员|学生|师生|全体|班子|社会|[省市县区镇乡村]|各|有关|相关|其他|部分|来自|[他她]|群众|大家|家人|妻|丈夫|同事|记者|工人|企业|队员|民警|干部|邻居"
+    r"秘书长|副|主任|委员|机关|法院|检察院|党员|学生|师生|全体|班子|社会|[省市县区镇乡村]|各|有关|相关|其他|部分|来自|[他她]|群众|大家|家人|妻|丈夫|同事|记者|工人|企业|队员|民警|干部|邻居"
 )
 _AFTER_NAME = frozenset("说，。、的表介强要")  # 尚可为说: 为 ends the name
 _WEAK_ENDS = frozenset("为和因及先后从与对在以曾")  # more often the next word's
@@ -81,10 +82,24 @@ def _part_within() -> re.Pattern[str]:
     return re.compile(rf"[一-鿿]?{alternation(FILE, 'parts')}")
 
 
+@lru_cache(maxsize=1)
+def _of_clan() -> re.Pattern[str]:
+    """Yi names: the clan's two characters and two of the given name: 曲木尔哈."""
+    return re.compile(f"{alternation(FILE, 'clans')}[{''.join(words(FILE, 'clan_given'))}]{{2}}")
+
+
+@lru_cache(maxsize=1)
+def _by_sound() -> re.Pattern[str]:
+    """Foreign names in the characters that stand for sounds: 彼得罗夫."""
+    return re.compile(f"[{''.join(words(FILE, 'sounds'))}]{{4,9}}")
+
+
 def _minority(name: str) -> float:
     """Score of a name made of known parts; 0 when it is none."""
     if _dotted().fullmatch(name):
         return 1.9
+    if _of_clan().fullmatch(name):
+        return 1.8
     if _parted().fullmatch(name) and len(name) > 2:
         return 1.8
     return PART_ALONE if name in words(FILE, "parts") and len(name) == 2 else 0.0
@@ -155,8 +170,8 @@ def _other_name(text: str, start: int) -> bool:
     return is_surname(text[start : start + 1]) and text[start : start + 1] not in _JOINING
 
 
-def best_at(text: str, start: int, least: float = LEAST) -> Name | None:
-    """The likeliest name that begins here, or None."""
+def best_at(text: str, start: int, least: float = LEAST, *, titled: bool = False) -> Name | None:
+    """The likeliest name that begins here, or None; `titled`: a title stands before it, whether of a known body or not."""
     best: Name | None = None
     dotted = _dotted().match(text, start)
     if dotted:
@@ -168,13 +183,13 @@ def best_at(text: str, start: int, least: float = LEAST) -> Name | None:
         end = start + length
         if end > len(text):
             break
-        looks = shape(text, start, end, titled=least <= LEAST_ANCHORED)
+        looks = shape(text, start, end, titled=titled or least <= LEAST_ANCHORED)
         if looks:
             score = looks + follow(text, end)
             if best is None or score > best.score + (0.0 if length > 2 else 0.05):
                 best = Name(start, end, score)
     if least <= LEAST_ANCHORED and (best is None or not follow(text, best.end)):
-        best = _led_by_part(text, start) or best
+        best = _led_by_part(text, start) or _foreign(text, start) or best
     if best and best.score >= least:
         return best
     return _word_name(text, start) if least <= LEAST_ANCHORED else None
@@ -204,6 +219,12 @@ def _led_by_part(text: str, start: int) -> Name | None:
     return None
 
 
+def _foreign(text: str, start: int) -> Name | None:
+    """A name written by its sound, where what comes next lets it end."""
+    found = _by_sound().match(text, start)
+    return Name(start, found.end(), 1.8) if found and follow(text, found.end()) >= FIRM else None
+
+
 def _dotted_end(text: str, start: int, end: int) -> int:
     """Where a name with dots ends best by what follows: 来 is the verb's in 阿不都来到."""
     shortest = text.rindex("·", start, end) + 3
@@ -211,14 +232,28 @@ def _dotted_end(text: str, start: int, end: int) -> int:
 
 
 def _spaced(text: str, start: int) -> Name | None:
-    """A surname, a blank and a given name of one or, seldom, two characters."""
+    """A surname, a blank and a given name of one or, seldom, two characters; or a name torn before its last one."""
     found = re.compile(r"([一-鿿]) ([一-鿿])([一-鿿])?").match(text, start)
     if not found or not is_surname(found[1]) or found[2] in _tables()[2]:
-        return None
+        return _torn(text, start)
+    if torn := _torn(text, start):
+        return torn  # 卜 建 业
     if follow(text, found.end(2)):
         return Name(start, found.end(2), 2.2)
-    longer = found[3] and found[3] not in _tables()[2] and follow(text, found.end(3)) >= FIRM
-    return Name(start, found.end(3), 2.0) if longer else None
+    sure = 0.0 if not found[3] or found[3] in _tables()[2] else follow(text, found.end(3))
+    if sure >= SURELY or (sure and found[3] in _tables()[1]):
+        return Name(start, found.end(3), 2.0)
+    # the blank fills out a name of two; what follows is then more likely a verb: 付 雪+盯住
+    return Name(start, found.end(2), 1.4) if sure else None
+
+
+def _torn(text: str, start: int) -> Name | None:
+    """A name of three characters with blanks before the last, if it looks like one and can end there: 卜建 业说."""
+    found = re.compile(r"([一-鿿] ?[一-鿿]) ([一-鿿])(?!\s)").match(text, start)
+    if not found or not is_surname(found[1][0]) or follow(text, found.end()) < FIRM:
+        return None
+    name = found[1].replace(" ", "") + found[2]
+    return Name(start, found.end(), 2.3) if shape(name, 0, len(name)) >= LEAST_LOOKS else None
 
 
 def _word_name(text: str, start: int) -> Name | None:

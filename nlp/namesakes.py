@@ -111,7 +111,7 @@ def is_private(text: str, start: int, end: int) -> bool:
 
 
 def printed_names(text: str, names: Iterable[str]) -> Iterator[tuple[str, int, int]]:
-    """(name, start, end) wherever one of some names stands, those of two characters with a blank between them, too."""
+    """(name, start, end) wherever one of some names stands, those of two and three characters with a blank within them, too."""
     forms = {form: name for name in sorted(names) for form in _forms(name)}
     ordered = sorted(forms)
     machine = ahocorasick_rs.AhoCorasick(ordered, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
@@ -120,4 +120,6 @@ def printed_names(text: str, names: Iterable[str]) -> Iterator[tuple[str, int, i
 
 
 def _forms(name: str) -> tuple[str, ...]:
+    if len(name) == 3 and "·" not in name:
+        return name, f"{name[0]} {name[1:]}", f"{name[:2]} {name[2]}", " ".join(name)
     return (name, f"{name[0]} {name[1]}") if len(name) == 2 else (name,)

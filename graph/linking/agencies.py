@@ -9,10 +9,12 @@ from graph.linking.agency_names import LEVEL_KEYS, agency, agency_on_page, usual
 from graph.linking.board import Draft
 from graph.linking.context import Context
 from graph.linking.divisions import division_draft, far_counties
+from graph.linking.levels import Seat, seat_at
+from graph.linking.parts import part_of_head, zone_of_article
 from graph.linking.places import TOWN, county_in_front, garbled_county_in_front, site_draft, town_draft, town_in_front
 from graph.linking.police import police_branch
 from graph.linking.rules import rules
-from graph.linking.seats import Seat, seat_at, seat_of_bare, seat_of_level
+from graph.linking.seats import seat_of_bare, seat_of_level
 from zhengpu.lexicon import Lexicon
 from zhengpu.records import Mention
 
@@ -35,6 +37,10 @@ def link_explicit(context: Context, mention: Mention) -> bool:
     text = usual(mention.text)
     if _is_central(context.lexicon, text):
         _central(context, mention, text)
+        return True
+    zone = zone_of_article(context, mention, text)
+    if zone:
+        _settle(context, mention, *zone)
         return True
     branch = police_branch(context, mention, text)
     if branch:
@@ -68,6 +74,10 @@ def link_implicit(context: Context, mention: Mention) -> None:
             _settle(context, mention, seat, text)
             return
     direct = _DIRECT.match(text)
+    part = part_of_head(context, mention, text)
+    if part:
+        _settle(context, mention, *part)
+        return
     word = direct or (None if _not_a_level(context.lexicon, text) else _LEVEL_WORD.match(text))
     rest = text[word.end(1) :] if word and not text.startswith(_WHOLE) else text
     # 市委, 市公安局 are no short forms of 平川市委, 安达市公安局
@@ -81,7 +91,7 @@ def link_implicit(context: Context, mention: Mention) -> None:
     if seat is None:
         seat = seat_of_level(context, mention, word[1]) if word else seat_of_bare(context, mention, text)
     if seat:
-        _settle(context, mention, seat, rest)
+        _settle(context, mention, seat, rest.removeprefix("社区") if seat.draft.name.endswith("社区") else rest)
         return
     first = next(m for m in context.by_article[mention.article] if m.text == mention.text)
     draft = Draft(first.id, "Agency", mention.text, open=True, organ=rules().organ(text))

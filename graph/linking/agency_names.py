@@ -19,12 +19,13 @@ _POLICE = re.compile(
     r"(?:刑警|刑侦|交警|巡警|特警|治安|经侦|禁毒|网安|特巡警|巡特警)(?:大队|中队|支队|总队)"
 )  # units of the police bureau
 _NAMED_AFTER_CITY = re.compile(
-    r"^(?:大学|学院)|海关|海事局|河务局|边检站|车务段|监狱|海警局"
+    r"^(?:大学|学院)|海关|军分区|警备区|海事局|河务局|边检站|车务段|监狱|海警局"
 )  # 聊城海关, not 聊城市海关
 _OWN_NAME = re.compile(  # 天柱山景区管委会, 升金湖管理局
-    r"(?![省市县区州旗镇乡](?!区))[一-鿿]{1,8}(?:[湖山河江海岛]|水库|灌区|景区|名胜区|度假区|保护区|园区|[业技]园|公园|林场|新区|试验区)"
+    r"(?![省市县区州旗镇乡](?!区)|(?:工业|产业|科技|物流|创业|农业|高新|经济)[一-鿿]{0,4}[园区])[一-鿿]{1,8}(?:[湖山河江海岛]|水库|灌区|景区|名胜区|度假区|保护区|园区|[业技]园|公园|林场|新区|试验区)"
     r"(?:国家级)?[一-鿿]{0,6}(?:管理局|管理处|管委会|管理委员会|管理所|管理站|工委)"
 )
+_ARMED = re.compile("武警|消防")
 _STATION = re.compile(r"[一-鿿]{2,}(?:派出所|工商所|法庭|税务所|供电所|财政所|司法所)")
 _COMMITTEE = re.compile(r"^[省市县区州旗镇乡](?=委|政府|政协|人大|纪委|监委|党委|人民)")
 
@@ -36,7 +37,7 @@ def usual(text: str) -> str:
         text = text.replace(long, short)
     if text.startswith("中共") and not text.startswith("中共中央"):
         text = re.sub(r"(?<=[省市县区州旗镇乡])委员会", "委", text[2:])
-    found = re.fullmatch(r"政协(.+?)(?:委员会|委)(.*)", text)
+    found = re.fullmatch(r"政协(.*?[省市县区州旗盟])(?:委员会|委)(.*)", text)
     return f"{found[1]}政协{found[2]}" if found else text
 
 
@@ -62,6 +63,9 @@ def _form(context: Context, mention: Mention, seat: Draft, rest: str) -> str:
         return rest
     if _OWN_NAME.match(rest) and len(front) < TWO:
         return rest
+    short = context.lexicon.short_form(seat.name)
+    if _ARMED.match(rest) and short and short in rest:
+        return rest  # 武警东岭中队
     if len(front) > 1 and _NAMED_AFTER_CITY.match(rest):
         return front + rest
     shortened = len(front) > 1 and seat.level == "prefecture" and seat.name.startswith(front)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from graph.linking.context import Context
-from graph.linking.seats import Seat, seat_at
+from graph.linking.levels import Seat, seat_at
 from zhengpu.records import Mention
 
 _BRANCH = re.compile(r"(?:市?公安局)?([一-鿿]{2,4}?)?(公安)?分局(.*)")

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from graph.linking.agency_names import agency, usual
 from graph.linking.board import Draft
 from graph.linking.context import Context
-from graph.linking.divisions import division_draft
+from graph.linking.levels import Seat, last_of_kind, seat_at, within_name
 from graph.linking.places import county_in_front
 from graph.linking.rules import rules
 from zhengpu.records import Mention
 
 NEAR = 0.75  # a county named before; below it one that the article names elsewhere
 NEAR_SENTENCES = 2
+ROSTERS_BEGIN = "1980"  # what counties were before, nobody here knows
 HOSTS = 2  # of whom a sentence that begins with them is about
 LED = 12  # characters between leaders and what they lead
 _OF_PREFECTURES = re.compile("中级(?:人民)?法院|中院")
@@ -24,15 +24,6 @@ _OF_UNKNOWN_COUNTY = re.compile(
     "[一-鿿]{2,3}县(?:[党纪监]?委|人?民?政府|人大|政协|[一-鿿]{2,7}[局委办院队])"
 )  # misread beyond telling which: of no county that is known, and not of the home
 _DIVISION_OF_COURT = re.compile(r"[一-鿿]{2,8}(?:庭|法庭)")
-
-
-@dataclass(frozen=True, slots=True)
-class Seat:
-    """Where an agency belongs: the draft of its jurisdiction, how surely, and why."""
-
-    draft: Draft
-    score: float
-    reason: str
 
 
 def seat_of_level(context: Context, mention: Mention, word: str) -> Seat | None:
@@ -48,12 +39,21 @@ def seat_of_level(context: Context, mention: Mention, word: str) -> Seat | None:
     if word in ("县", "区", "旗"):
         own = _own_county(context, mention, word)
         return own or _county(context, mention, word)
-    town = _town_beside(context, mention) or context.town_around(mention)
+    town = _town_of_kind(context, mention, word)
     if word in ("村", "社区"):
         drafts = (context.draft(m) for m in context.before(mention) if m.label == "PLACE")
         village = next((d for d in drafts if d and d.level == "village"), None)
         return Seat(village, 0.8, "the village named before") if village else None
     return Seat(town, 0.85, "the town spoken of") if town else None
+
+
+def _town_of_kind(context: Context, mention: Mention, word: str) -> Draft | None:
+    """The town spoken of; for 镇政府 the last one that is a 镇, where the one spoken of is none."""
+    town = _town_beside(context, mention) or context.town_around(mention)
+    if town is None or word not in ("镇", "乡", "街道") or town.name.endswith(word):
+        return town
+    drafts = (context.draft(m) for m in context.before(mention) if m.label == "PLACE")
+    return next((d for d in drafts if d and d.level == "town" and d.name.endswith(word)), town)
 
 
 def _town_beside(context: Context, mention: Mention) -> Draft | None:
@@ -72,7 +72,10 @@ def _county(context: Context, mention: Mention, word: str) -> Seat | None:
     beside = _body_beside(context, mention, word)
     if beside:
         return beside
-    around = context.county_around(mention)
+    around = within_name(context, mention, word, near=True)
+    if around:
+        return seat_at(context, *around)
+    around = context.county_around(mention) or within_name(context, mention, word, near=False)
     if around is None:
         return None
     date, lexicon = context.page.published, context.lexicon
@@ -85,6 +88,9 @@ def _county(context: Context, mention: Mention, word: str) -> Seat | None:
         return seat_at(context, homes[0], 0.75, "the home's one of this kind")
     if word in ("县", "旗") and lexicon.zone(around[0]):
         return _named_in_full(context, mention)  # no zone has a 县养老中心
+    known = around[0] in lexicon.divisions and (date or ROSTERS_BEGIN) >= ROSTERS_BEGIN
+    if known and not lexicon.name_at(around[0], date).endswith(word):
+        return last_of_kind(context, mention, word, fitting)
     return seat_at(context, around[0], around[1], around[2])
 
 
@@ -211,7 +217,17 @@ def _subject_city(context: Context, mention: Mention) -> Seat | None:
 def _gone_to(context: Context, county: str) -> bool:
     """Whether the page tells of a visit to a county: then a bare 市委 is rather its guests'."""
     visits = (c for c in context.reading.claims if c.type == "VISITED" and c.object in context.by_id)
-    return any((draft := context.draft(context.by_id[c.object or ""])) and draft.id == county for c in visits)
+    guests = (c for c in visits if c.subject not in _officers(context, county))
+    return any((draft := context.draft(context.by_id[c.object or ""])) and draft.id == county for c in guests)
+
+
+def _officers(context: Context, county: str) -> set[str]:
+    """Mentions of those who hold a post in a county: who go about in it, and are no guests."""
+    held = [c for c in context.reading.claims if c.type == "HOLDS_POST" and c.object in context.by_id]
+    drafts = ((c, context.draft(context.by_id[c.object or ""])) for c in held)
+    own = [c.subject for c, draft in drafts if draft and county in (draft.id, draft.jurisdiction)]
+    names = {(context.by_id[i].article, context.by_id[i].text) for i in own if i in context.by_id}
+    return {m.id for m in context.own if (m.article, m.text) in names}
 
 
 def _own_county(context: Context, mention: Mention, word: str) -> Seat | None:
@@ -249,7 +265,8 @@ def _row_before(context: Context, mention: Mention) -> Draft | None:
 def seat_of_bare(context: Context, mention: Mention, text: str) -> Seat | None:
     """Where a body belongs whose name says nothing of it: 民政局, 宣传部."""
     same = (
-        _listed_behind(context, mention)
+        _community(context, mention, text)
+        or _listed_behind(context, mention)
         or _department(context, mention, text)
         or _led(context, mention)
         or _squad(context, text)
@@ -273,6 +290,15 @@ def seat_of_bare(context: Context, mention: Mention, text: str) -> Seat | None:
     if around and (around[1] >= NEAR or context.home is None or context.lexicon.body(text)):
         return seat_at(context, around[0], around[1] - 0.05, around[2])
     return seat_at(context, context.home, 0.6, "home")
+
+
+def _community(context: Context, mention: Mention, text: str) -> Seat | None:
+    """The community named before, for the bodies that all of them have: 柳湾社区 … 社区居委会."""
+    if not text.startswith("社区"):
+        return None
+    earlier = next((m for m in context.before(mention) if m.label == "PLACE" and m.text.endswith("社区")), None)
+    draft = context.draft(earlier) if earlier else None
+    return Seat(draft, 0.85, "the community named before") if draft and not draft.open else None
 
 
 def _department(context: Context, mention: Mention, text: str) -> Seat | None:
@@ -333,11 +359,3 @@ def _named_before(context: Context, mention: Mention, text: str) -> Seat | None:
         if found:
             return None
     return None
-
-
-def seat_at(context: Context, division: str | None, score: float, reason: str) -> Seat | None:
-    """The seat of a division or of what is drafted under this id, if there is one."""
-    if division is None:
-        return None
-    held = context.board.drafts.get(division)
-    return Seat(held or context.board.draft(division_draft(context.lexicon, division)), score, reason)

@@ -8,8 +8,9 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from nlp.claims.bodies import BODIES, Held, held_at
+from nlp.claims.bodies import Held, held_at
 from nlp.claims.frame import FILE, PEOPLE, Frame, name_list_before
+from nlp.claims.heads import BODIES
 from nlp.claims.topics import in_brackets, is_topic, topic_before
 from nlp.patterns import alternation, words
 from zhengpu.records import Status
@@ -17,6 +18,7 @@ from zhengpu.records import Status
 if TYPE_CHECKING:
     from nlp.reader import Located
 
+TITLES = "titles.yaml"
 _GAPS = re.compile(r"[、和及兼]?(?:兼任?)?(?:驻)?|，(?:兼任?)?|的|、?原|等")
 _FROM = re.compile(r"(?:同志)?(?:由|从)原?")
 _BRACKETS = r"(?:（[^）\n]{1,12}）)?(?:[两二三四五六七八九]位)?(?:同志)?"
@@ -103,7 +105,7 @@ def _told(frame: Frame) -> Iterator[tuple[list[Held], Located]]:
         chain = chain_from(frame, found.end())
         if not chain or any(m.start < found.end() and found.start() < m.end for m in frame.mentions):
             continue  # 任 of 主任
-        people = _subjects(frame, found, past=past)
+        people = _led(frame, chain[-1].post.end) or _subjects(frame, found, past=past)
         if not people:
             continue
         status = _status_of(frame, found, chain[-1].post.end, past=past)
@@ -111,6 +113,11 @@ def _told(frame: Frame) -> Iterator[tuple[list[Held], Located]]:
         change = not past and bool(found["leave"] or found["proposed"] or found.group() in words(FILE, "changes"))
         for person in people:
             yield _with(chain, status, change=change), person
+
+
+def _led(frame: Frame, end: int) -> list[Located]:
+    """Who is told of behind the posts: 时任云溪县县长的+某某."""
+    return [m for m in frame.between(end, end + _LONGEST_NAME, PEOPLE)[:1] if frame.text[end : m.start] == "的"]
 
 
 def _from_office(frame: Frame, found: re.Match[str], people: list[Located]) -> Iterator[tuple[list[Held], Located]]:
@@ -152,7 +159,9 @@ def _subjects(frame: Frame, found: re.Match[str], *, past: bool) -> list[Located
         gap = frame.text[before[-1].end : found.start()]
         if found.group() in words(FILE, "changes") and _FROM.match(gap) and "，" not in gap:
             return name_list_before(frame, before[-1])
-        if re.fullmatch(_BRACKETS + r"(?:此前|曾经?|先后|已|现|则|均|分别|也|，|，现)?", gap):
+        if re.fullmatch(
+            _BRACKETS + r"(?:等\d*[人名位])?(?:受聘|被聘|此前|曾经?|先后|已|现|则|均|分别|也|，|，现)?", gap
+        ):
             return name_list_before(frame, before[-1])
         if found["leave"] and re.fullmatch(r"[^，。；]{0,14}", gap):
             return [before[-1]]
@@ -168,15 +177,15 @@ def _opens_clause(frame: Frame, found: re.Match[str], start: int) -> bool:
     clause = re.split(r"[，；：]", frame.text[start : found.start()])[-1]
     return bool(
         re.fullmatch(
-            r"(?:他|她)?(?:(?:[^，。]{0,8}?|[\d年月日至到—-]{0,22})[年月日春夏秋冬后时初末起今])?(?:他|她)?(?:曾经?|先后|又|被|被任命为)?",
+            r"(?:他|她)?(?:(?:[^，。]{0,8}?|[\d年月日至到—-]{0,22})[年月日春夏秋冬后时初末起今])?(?:他|她)?(?:曾经?|先后|又|还|也|并|被|被任命为)?",
             clause,
         )
     )
 
 
 def _of_own(gap: str, first: bool) -> bool:
-    """Whether the body of a chain is told by its last character alone: 任+局+党组书记."""
-    return first and gap in ("局", "院", "厅", "校", "所")
+    """Whether the body of a chain is told by its kind alone, or not at all: 任+局+党组书记, 当选+新一届+会长."""
+    return first and (gap in ("局", "院", "厅", "校", "所", "了") or gap in words(TITLES, "terms"))
 
 
 def chain_from(frame: Frame, start: int) -> list[Held]:

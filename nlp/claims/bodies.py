@@ -9,14 +9,13 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from nlp.claims.frame import FILE, PEOPLE, Frame
+from nlp.claims.heads import BODIES, LEVEL_POST, division_of, seated
 from nlp.patterns import alternation, words
 from zhengpu.records import Status
 
 if TYPE_CHECKING:
     from nlp.reader import Located
 
-BODIES = ("AGENCY", "COUNTY", "PLACE", "COMPANY", "ORG")
-_LEVEL_POST = re.compile(r"^(?:常务|第一|专职)?(?:副|代|代理)?(省长|市长|县长|区长|旗长|州长|盟长|镇长|乡长)(?:助理)?$")
 _FIRM_POSTS = ("董事长", "总经理", "经理", "总裁", "厂长")
 _SUITS = {
     "局长": "局$",
@@ -33,7 +32,9 @@ _SUITS = {
     "站长": "站$",
     "馆长": "馆$",
     "会长": "会$",
-    "理事长": "[社会]$",
+    "理事长": "[社会]$|联盟$",
+    "秘书长": "(?:协会|商会|学会|联合会|研究会|促进会|联谊会|公会|联盟)$",
+    "护士长": "院$",
     "行长": "行$",
     "社长": "社$",
     "台长": "台$",
@@ -49,6 +50,7 @@ _SUITS = {
 }
 _NEAR_KINDS = ("主席", "校长", "园长", "馆长", "站长", "所长", "董事长", "总经理", "经理", "总裁", "厂长")
 _THAT = {
+    "行": "行$|信用社$",
     "公司": "公司$|集团$|[^局院校所厂]$",
     "企业": "公司$|集团$|厂$|[^局院校所]$",
     "集团": "集团$|公司$",
@@ -57,6 +59,10 @@ _THAT = {
     "厅": "厅$",
     "校": "学$|学校$|学院$|中$",
     "院": "院$",
+    "协会": "协会$",
+    "商会": "商会$",
+    "学会": "学会$",
+    "联盟": "联盟$",
     "所": "所$",
     "站": "站$",
     "馆": "馆$",
@@ -67,23 +73,9 @@ _THAT = {
 }
 _OF_STATE = ("国家主席", "总书记", "总理", "副总理", "国务委员", "委员长", "国家副主席")
 _OTHERS = re.compile(r"[一-鿿](?:[店铺]|旅行社|投资|广场|商城)$")
-_CITY_BODY = re.compile(r"([一-鿿]*?)市(?:委|政府|人民政府|人大|政协)")
-_UNKNOWN_BODY = re.compile(r"[一-鿿][科室处股部所站队组会厂校院心办委庭联局]$")
-_OF_TOWN = re.compile(r"[一-鿿]{2,5}[镇乡](?:党委|政府|人民政府|人大|纪委)$")
+_UNKNOWN_BODY = re.compile(r"[一-鿿][科室处股部所站队组会厂校院心办委庭联局行]$")
 _VILLAGE = re.compile(r"(?:村|社区|庄|屯|寨|寺|店)$")
 _OF_VILLAGE = re.compile(r"[一-鿿](?:村|社区)(?:党支部|党总支|党委|支部|村委会|居委会)$")
-_OWN_LEVELS = "省市县区镇乡村旗党管"
-_LEVELS = {
-    "市": "市",
-    "县": "县",
-    "区": "区",
-    "旗": "旗",
-    "省": "省",
-    "州": "州",
-    "镇": "镇",
-    "乡": "乡",
-    "盟": "盟",
-}
 
 
 @dataclass
@@ -108,7 +100,7 @@ def held_at(frame: Frame, post: Located, chain: list[Held]) -> Held:
     body = body_of(frame, post, chain)
     if body is not None:
         return Held(post, body)
-    seat = _seated(frame, post, chain)
+    seat = seated(frame, post, chain)
     return Held(post, seat, of_seat=seat is not None)
 
 
@@ -122,9 +114,9 @@ def body_of(frame: Frame, post: Located, chain: list[Held]) -> Located | None:
     that = _that_body(frame, post)
     if that:
         return that
-    level = _LEVEL_POST.match(post.mention.text)
+    level = LEVEL_POST.match(post.mention.text)
     if level:
-        return _division(frame, post, level[1][0], chain)
+        return division_of(frame, post, level[1][0], chain)
     if post.mention.text.endswith(("第一书记", "村支书", "村主任")):
         return _village(frame, post)
     if chain and (chain[-1].body is not None or _of_unknown(frame, chain[-1].post.end, post.start)):
@@ -152,7 +144,7 @@ def _right_before(frame: Frame, post: Located) -> Located | None:
     """The body that ends where the post begins, or where 原 or 的 before it does."""
     for body in reversed(frame.between(max(0, post.start - 40), post.start, BODIES)):
         gap = frame.text[body.end : post.start]
-        if re.fullmatch(rf"(?:的|巾|{former()})?", gap) and not (gap == "的" and _is_level(post)):
+        if re.fullmatch(rf"(?:的|巾|新|{former()})?", gap) and not (gap == "的" and _is_level(post)):
             return body
     return None
 
@@ -163,16 +155,18 @@ def _of_unknown(frame: Frame, start: int, end: int) -> bool:
 
 
 def _is_level(post: Located) -> bool:
-    return _LEVEL_POST.match(post.mention.text) is not None
+    return LEVEL_POST.match(post.mention.text) is not None
 
 
 def _that_body(frame: Frame, post: Located) -> Located | None:
     """For 该局副局长, 这家公司经理: the body of that kind last named in the article."""
     kinds = "|".join(sorted(_THAT, key=len, reverse=True))
     found = re.search(
-        rf"(?:该|这家|这所|这个|我|本)({kinds})$|(?<![^，。；“”\n])(公司|集团|企业|医院|学校)$"
+        rf"(?:该|这家|这所|这个|我|本)({kinds})$|(?<![^，。；“”\n与和由向任为选])(公司|集团|企业|医院|学校|协会|商会|学会|合作社|联盟)$"
         r"|(?<![^，。；：、“”（\n由任])([县市区省]?[局院厅校所])$",
-        frame.text[max(0, post.start - 8) : post.start],
+        re.sub(f"{alternation('titles.yaml', 'terms')}$", _society, frame.text[max(0, post.start - 12) : post.start])[
+            -8:
+        ],
     )
     if not found:
         return None
@@ -186,6 +180,11 @@ def _that_body(frame: Frame, post: Located) -> Located | None:
     if groups:
         named = [m for m in named if any(m.mention.text in g for g in groups)]
     return named[-1] if named else None
+
+
+def _society(term: re.Match[str]) -> str:
+    """The society that is told with a term of office: 联盟 of 联盟首任."""
+    return term.group().removesuffix("首任").removesuffix("新一届")
 
 
 def _village(frame: Frame, post: Located) -> Located | None:
@@ -221,12 +220,19 @@ def _same_head(frame: Frame, post: Located) -> Located | None:
         "院长",
         "秘书长",
         "政委",
+        "总经理",
+        "董事长",
+        "经理",
+        "厂长",
+        "校长",
+        "检察长",
     )
     for other in reversed(frame.between(max(part.start, post.start - 90), post.start, ("POST",))):
         same = other.mention.text in (head, post.mention.text)  # 副主任甲主持会议。副主任乙、丙出席
         if same or (head is None and other.mention.text in heads):
             body = _chain_body(frame, other)
-            if body:
+            row = re.fullmatch(r"[一-鿿· ]{2,10}[、，]", frame.text[other.end : post.start])
+            if body and (row or body.mention.label != "COMPANY"):
                 return body
     return None
 
@@ -237,7 +243,7 @@ def _chain_body(frame: Frame, post: Located) -> Located | None:
     for mention in reversed(frame.between(max(0, post.start - 40), post.start)):
         if frame.text[mention.end : start] not in ("", "、", "，"):
             return None
-        if mention.mention.label in ("AGENCY", "ORG"):
+        if mention.mention.label in ("AGENCY", "ORG", "COMPANY"):
             return mention
         if mention.mention.label != "POST":
             return None
@@ -266,9 +272,13 @@ def _suiting(frame: Frame, post: Located) -> Located | None:
 def _only_one(frame: Frame, start: int, end: int, wanted: str) -> Located | None:
     """某县农机局下乡检修。局长某某说: the body of the kind, if the article has named only one, in the sentences before."""
     told = _of_kind(frame, 0, end, wanted)
-    if len({m.mention.text for m in told}) != 1 or frame.between(start, end, BODIES):
+    made = re.search(f"(?:{alternation(FILE, 'changes')}|担任)$", frame.text[max(0, end - 6) : end])
+    names = {m.mention.text for m in told}
+    if len([n for n in names if not any(o != n and o.endswith(n) for o in names)]) != 1 or (
+        frame.between(start, end, BODIES) and not made
+    ):
         return None
-    return told[-1]
+    return max(told, key=lambda m: (len(m.mention.text), m.start))
 
 
 def _of_kind(frame: Frame, start: int, end: int, wanted: str) -> list[Located]:
@@ -278,118 +288,3 @@ def _of_kind(frame: Frame, start: int, end: int, wanted: str) -> list[Located]:
         for m in frame.between(start, end, ("AGENCY", "COMPANY", "ORG"))
         if re.search(_SUITS[wanted], m.mention.text) or (wanted in _FIRM_POSTS and m.mention.label == "COMPANY")
     ]
-
-
-def _division(frame: Frame, post: Located, level: str, chain: list[Held]) -> Located | None:
-    """The county, town or city of a 县长, 镇长 or 市长: that of the body named with it, the home, the one last named."""
-    named = [m for m in frame.page_mentions if m.mention.label in ("PLACE", "COUNTY")]
-    head = chain[0].body if chain else _row_body(frame, post, level) or _city_body(frame, post, level)
-    if head is not None and head.mention.label in ("PLACE", "COUNTY") and head.mention.text[-1] in _LEVELS[level]:
-        return head
-    body = head.mention.text if head else ""
-    own = [m for m in named if body and len(m.mention.text) >= 2 and body.startswith(m.mention.text.rstrip("市县区"))]
-    if own:
-        return _nearest(own, post)
-    if body[:2] and body[0] not in _OWN_LEVELS and not any(body.startswith(name) for name in frame.home_names):
-        return None  # of another place, which the page does not name by itself
-    endings = _LEVELS[level]
-    homes_own = any(name[-1] == level for name in frame.home_names) if frame.home_is_county else level in "市州盟"
-    if homes_own:  # in a 区's paper a 市长 is that of the city above it
-        home = [m for m in named if m.mention.text in frame.home_names]
-        if home or frame.home_names:
-            return _nearest(home, post)
-    exact = [m for m in named if _is_of_level(m, level, endings)]
-    if level in "镇乡" and _town_body(frame, post) and not _seat_in_sentence(frame, post, exact):
-        return None  # of a town that only its committee's name tells
-    seat = _seat_in_sentence(frame, post, exact)
-    if seat:
-        return seat
-    local = [m for m in exact if m.mention.article == post.mention.article]
-    if level in "镇乡" and _told_by_committee(frame, post) and not any(m.start < post.start for m in local):
-        return None  # 云溪镇党委开会。镇长…: not of a town that is named only later
-    return _nearest(local, post)
-
-
-def _row_body(frame: Frame, post: Located, level: str) -> Located | None:
-    """The committee of the title before in the same row: 琼花市委书记甲、市长乙."""
-    start = post.start
-    for mention in reversed(frame.between(max(0, post.start - 40), post.start)):
-        if not re.fullmatch(r"[、，]?\s*", frame.text[mention.end : start]):
-            return None
-        if mention.mention.label == "AGENCY":
-            return (
-                mention if re.search(_LEVELS.get(level, level) + r"(?:党?委|委员会)$", mention.mention.text) else None
-            )
-        if mention.mention.label not in ("POST", *PEOPLE):
-            return None
-        start = mention.start
-    return None
-
-
-def _city_body(frame: Frame, post: Located, level: str) -> Located | None:
-    """For a 副市长 the committee of a county-level city named before in the sentence: 琼花市委副书记甲主持, 副市长乙."""
-    if level != "市":
-        return None
-    start, _ = frame.sentence(post.start)
-    for body in reversed(frame.between(start, post.start, ("AGENCY",))):
-        found = _CITY_BODY.match(body.mention.text)
-        if found:
-            return body if found[1] and not any(name.startswith(found[1]) for name in frame.home_names) else None
-    return None
-
-
-def _seated(frame: Frame, post: Located, chain: list[Held]) -> Located | None:
-    """For a 副市长 whose city is not named: the committee in the same row of titles, or a body of the city (市委)."""
-    level = _LEVEL_POST.match(post.mention.text)
-    if level is None or level[1][0] not in _LEVELS:
-        return None
-    of_level = re.compile(level[1][0] + r"(?:党?委|政府|人民政府)")
-    head = chain[0].body if chain else _row_body(frame, post, level[1][0])
-    if head is not None:
-        return head if head.mention.label == "AGENCY" and of_level.search(head.mention.text) else None
-    town = _town_body(frame, post) if level[1][0] in "镇乡" else None
-    if town is not None:
-        return town
-    bodies = [m for m in frame.between(0, len(frame.text), ("AGENCY",)) if of_level.match(m.mention.text)]
-    bodies = [m for m in bodies if of_level.fullmatch(m.mention.text)] or bodies
-    before = [m for m in bodies if m.start < post.start]
-    return before[-1] if before else bodies[0] if bodies else None
-
-
-def _told_by_committee(frame: Frame, post: Located) -> bool:
-    """Whether a town's committee or government was named before."""
-    return any(
-        re.search("[镇乡](?:党委|政府|人民政府)", m.mention.text) for m in frame.between(0, post.start, ("AGENCY",))
-    )
-
-
-def _town_body(frame: Frame, post: Located) -> Located | None:
-    """The committee of a town named last in the sentence: 云溪镇党委副书记甲，副镇长乙."""
-    start, _ = frame.sentence(post.start)
-    bodies = [m for m in frame.between(start, post.start, ("AGENCY",)) if _OF_TOWN.match(m.mention.text)]
-    return bodies[-1] if bodies else None
-
-
-def _is_of_level(mention: Located, level: str, endings: str) -> bool:
-    """Whether a place can have a 县长, 区长, 镇长: by its last character, or a county's bare name (祁阳)."""
-    last = mention.mention.text[-1]
-    if level == "区" and mention.mention.label != "COUNTY":
-        return False  # 副区长 of a 社区
-    return last in endings or (level in "县区旗" and mention.mention.label == "COUNTY" and last not in "省市县区旗州盟")
-
-
-def _seat_in_sentence(frame: Frame, post: Located, places: list[Located]) -> Located | None:
-    """The county of the body named before in the sentence: 莘县县委书记甲, 县长乙."""
-    start, _ = frame.sentence(post.start)
-    for body in reversed(frame.between(start, post.start, BODIES)):
-        own = [m for m in places if m is body or body.mention.text.startswith(m.mention.text)]
-        if own:
-            return _nearest(own, post)
-    return None
-
-
-def _nearest(named: list[Located], post: Located) -> Located | None:
-    """The one last named before the post in its article, else the first of the article, else of the page."""
-    here = [m for m in named if m.mention.article == post.mention.article]
-    before = [m for m in here if m.start < post.start]
-    return before[-1] if before else here[0] if here else named[0] if named else None

@@ -8,8 +8,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from nlp.claims.appointments import appointments
-from nlp.claims.bodies import BODIES, Held, former, held_at
+from nlp.claims.bodies import Held, former, held_at
 from nlp.claims.frame import FILE, PEOPLE, Frame
+from nlp.claims.heads import BODIES
 from nlp.patterns import alternation, words
 from zhengpu.records import SEAT_RULE, Claim, Status
 
@@ -140,7 +141,10 @@ def _is_in_turn(frame: Frame, chain: list[Held]) -> bool:
 def _spaced(frame: Frame, people: dict[int, Located], end: int) -> Located | None:
     """The name behind a post with only a blank, a colon or 退休干部 between."""
     aside = alternation(FILE, "retired")
-    gap = re.compile(rf"[\s：]+|（?兼）?|[、，]{aside}|（[^）]{{1,8}}）").match(frame.text, end)
+    sent = alternation(TITLES, "sent")
+    gap = re.compile(rf"[\s：]+|（?兼）?|[、，]{aside}|（[^）]{{1,8}}）|、[^，。；、\n]{{2,16}}?{sent}").match(
+        frame.text, end
+    )
     person = people.get(gap.end()) if gap and gap.end() > end else None
     if person and "\n" in frame.text[end : person.start] and _named_before(frame, person):
         return None  # another paragraph begins with him or her

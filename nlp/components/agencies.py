@@ -71,6 +71,8 @@ class Agencies:
             *self._by_ending(view, ends, bodies),
             *self._local(view, ends, bodies),
         ):
+            if view.before(start, 2) == "自治" and view.after(start) == "区":
+                start -= 2  # 自治+区税务局
             start -= _party_before(view, start, end)
             yield start, end, score
             wider = _with_units(view, end, bodies)
@@ -285,7 +287,28 @@ def _with_units(view: View, end: int, bodies: Bodies) -> int:
     ):
         return end
     if found.group().endswith(
-        ("科", "处", "股", "司", "室", "所", "站", "队", "局", "中心", "支部", "组", "会", "委", "专班", "办公室")
+        (
+            "科",
+            "处",
+            "股",
+            "司",
+            "室",
+            "所",
+            "站",
+            "队",
+            "局",
+            "中心",
+            "支部",
+            "组",
+            "会",
+            "委",
+            "专班",
+            "办公室",
+            "庭",
+            "支行",
+            "分行",
+            "管理部",
+        )
     ):
         return found.end()
     return end

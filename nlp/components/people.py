@@ -12,10 +12,12 @@ from spacy.tokens import Doc
 from nlp import namesakes
 from nlp.articles import author_block
 from nlp.candidates import TAGGING, Candidate, View, candidates, propose
+from nlp.components.made import label_of_made
+from nlp.components.misprints import misprinted
 from nlp.components.renowned import renowned
 from nlp.components.titles import role_pattern
 from nlp.names import FILE as NAMES
-from nlp.names import Name, best_at, could_be, is_surname, name_list, shape
+from nlp.names import SURELY, Name, best_at, could_be, follow, is_surname, name_list, shape
 from nlp.namesakes import Namesakes, printed_names
 from nlp.patterns import alternation, patterns, words
 
@@ -30,7 +32,7 @@ SIGNED = 0.93  # how surely a name stands where authors sign
 SIGNATURE = 24  # the longest line of names under a letter
 ZONES = "zhengpu_zones"
 _LIST_VERB = re.compile(
-    r"(?:等)?(?:一同|一起|分别|同志|先后|也|还)?(?:参加|出席|陪同|列席|随同|参与|主持|到会|应邀|等|随行|一行|陪|任|当选|为)(?!(?:领衔)?主演|领衔|出演|演唱|名家|明星|演员|歌手|选手|村民|同学|工友|邻居)"
+    r"(?:（[男女]）)?(?:等)?(?:一同|一起|分别|同志|先后|也|还)?(?:参加|出席|陪同|列席|随同|参与|主持|到会|应邀|等|随行|一行|陪|任|当选|为)(?!(?:领衔)?主演|领衔|出演|演唱|名家|明星|演员|歌手|选手|村民|同学|工友|邻居)"
 )
 _SPEAKER = re.compile(
     r"(?:说|表示|介绍|强调|指出|要求|告诉|认为|坦言|感慨|回忆|高兴地|激动地|笑着|主持|宣读|率|带领|代表|作|来到|先后|一行|深入|走进|实地|详细|仔细|对|今年\d|，\d{2}岁|是(?:一名|一位|[一-鿿]{2,10}(?:人员|村民|户|居民|职工|教师|医生))|家住)"
@@ -49,9 +51,9 @@ _BESIDE = re.compile(r"（[左右中前后][一二三四五六七八九\d]?）(?
 _COUPLE = re.compile(
     r"(?:^|[，。；：、”\n])([一-鿿]{2,3})和(?=[一-鿿]{2,3}(?:夫妇|夫妻|两口子|父子|母子|姐妹|兄弟|两人|二人))"
 )
-_DUBBED = re.compile(r"[王手人元家匠星者侠爷哥姐叔嫂妈婆翁迷痴军]”(?=[一-鿿]{2,3})")  # “冷库大王”+某某
+_DUBBED = re.compile(r"[代王手人元家匠星者侠爷哥姐叔嫂妈婆翁迷痴军]”(?=[一-鿿]{2,3})")  # “冷库大王”+某某
 _WON = re.compile(
-    r"[学校中队院司团村区县市](?=[一-鿿]{2,3}(?:荣?获|夺[得冠]|摘[得金银铜]|斩获|分[获列]))"
+    r"[学校中队院司团村区县市](?=[一-鿿]{2,3}(?:荣?获|夺[得冠]|摘[得金银铜]|斩获|[分位名并]?[获列](?![车队席席入为])))"
 )  # 某校+某某获亚军
 _TOLD_OF = re.compile(
     r"(?:[名姓人长员师儿子女兵头]叫|提到|说起|提起|谈起|提及|谈及|一提|名叫|叫做|名字叫|取名)(?=[一-鿿]{2,3}(?:，|时|。|的))"
@@ -67,11 +69,11 @@ _GROUP = re.compile(
 
 
 _APPOINTING = re.compile(
-    r"(?:任命|免去|提名|推选|选举|决定任命|聘任|补选|选出)(?:了|出)?(?:：|\n)?|(?:^|(?<=[\n；：。，])|(?<=关于))(?=[一-鿿]{2,4}(?:（[^）]{1,4}）)?(?:同志)?(?:为|任|当选|不再|的))"
+    r"(?:任命|免去|提名|提拔|推选|选举|决定任命|聘任|补选|选出)(?:了|出)?(?:：|\n)?|(?:^|(?<=[\n；：。，])|(?<=关于))(?=[一-鿿]{2,4}(?:（[^）]{1,4}）)?(?:同志)?(?:为|任|当选|不再|的|被任命|被选举|被推选|出任|担任|升任|转任|调任|接任|拟任|辞去))"
 )
 _FRAMED_NAME = r"([一-鿿]{2,6}?|[一-鿿] [一-鿿]{1,2})"
 _LISTED = re.compile(  # lines of lists of appointments, and of notices of whom is to be appointed
-    rf"(?:任命|免去|选举出?|推选出?|选出|补选|聘任|接受|^|(?<=[\n；。：、]))(?![一-鿿]{{1,4}}(?:任命|免去|选举|推选|选出|补选|聘任|接受)){_FRAMED_NAME}(?:（[^）]{{1,10}}）)?(?:[两二三四五六七八九]位)?(?:同志)?(?:(?:高票|全票)?当选|被选|被任命)?(?=为[一-鿿（）“”、]{{1,40}}?(?:书记|长|主任|主席|委员|[判察研视审理]员|代表|经理|总监|顾问|人选)|的[一-鿿（）“”、]{{4,40}}?职务|，[男女]，|，1\d{3}年\d{0, 2}月?生|辞去)"
+    rf"(?:任命|免去|选举出?|推选出?|选出|补选|聘任|接受|^|(?<=[\n；。：、]))(?![一-鿿]{{1,4}}(?:任命|免去|选举|推选|选出|补选|聘任|接受)){_FRAMED_NAME}(?:（[^）]{{1,10}}）)?(?:[两二三四五六七八九]位)?(?:同志)?(?:(?:高票|全票)?当选|被选|被任命)?(?=为[一-鿿（）“”、]{{1,40}}?(?:书记|长|主任|主席|委员|[判察研视审理]员|代表|经理|总监|顾问|人选)|的[一-鿿（）“”、]{{4,40}}?职务|，[男女]，|，1\d{{3}}年\d{{0,2}}月?生|辞去)"
 )
 _NAMELIKE = r"(?:[一-鿿] [一-鿿]|[一-鿿]{2,4}(?:·[一-鿿]{2,6})?)"
 _SIGNED = re.compile(  # who wrote, took the picture or edited, where nothing but names can stand
@@ -85,9 +87,10 @@ _SIGNATURE_NAMES = re.compile(rf"{_NAMELIKE}(?=[\s、），。/／]|报道|摄|$
 _SENT_IN = re.compile(  # （云溪县招商局某某） at the end of a report
     r"（[一-鿿]{2,16}[局委办部府院校会社团]\s*(?=[一-鿿]{2,3}）\s*(?:\n|$))"
 )
+_AUTHOR = re.compile(rf"(?<=[。！？”]) {{2,}}(?={_NAMELIKE}(?<![摄文图])(?:\n|$))")  # …又添新绿。   某某
 _CADRE = re.compile(r"[^。\n]{0,60}(?:族|现任|拟任|曾任|党员|任职|提名|职务)")
 _LOSING = re.compile(
-    rf"(?:^|(?<=[\n。；▲●■村镇县]))[▲●■\s]*{_FRAMED_NAME}(?=(?:，[男女]，)?(?:(?:不慎)?(?:遗失|丢失)|将坐落于|不慎将|因保管不善))"
+    rf"(?:^|(?<=[\n。；▲●■村镇县]))[▲●■\s]*{_FRAMED_NAME}(?=(?:，[男女]，)?(?:(?:不慎)?(?:遗失|丢失)|将坐落于|不慎将|因保管不善|位于[^，。；\n]{{2,24}}(?:房|土地|宅基地|林权|车库)))"
 )
 _LETTER = re.compile(
     r"(?:^|\n)(?:(?:读者|市民|村民)\s*)?((?:[一-鿿]{2,4}|[一-鿿] [一-鿿])(?:[ 　、]+(?:[一-鿿]{2,4}|[一-鿿] [一-鿿]))*)[ 　]*(?=\n|$)"
@@ -97,12 +100,12 @@ _LIST_START = re.compile(
     rf"(?:^|[，。；：\n（“]|{alternation(NAMES, 'meeting_people')}了?)(?=[一-鿿]{{1,4}}、| ?[一-鿿] [一-鿿]、)"
 )
 _MADE = re.compile(
-    r"(?:[两二三四五六七八九]位)?同志(?:为|任)|(?:[两二三四五六七八九]位)?(?:同志)?当选"
+    r"(?:（[男女]）)?(?:[两二三四五六七八九]位)?同志(?:为|任)|(?:[两二三四五六七八九]位)?(?:同志)?当选"
     r"|(?:等\d+[人名位])?(?:同志)?为[一-鿿（）]{0,16}(?:书记|长|主任|主席|委员)(?=[，。；、\n]|$)"
 )
 _POLICE = re.compile(r"(?<![一-鿿]名)(?:民警|辅警|交警|狱警|干警)(?=[一-鿿])")
 _APPOINTED = re.compile(
-    r"(?:（[^）]{1,6}）)?(?:[两二三四五六七八九]位)?(?:同志)?(?:为|任|担任|兼任|当选|不再担任|不再兼任|不再任|的)[一-鿿（）、]{2,40}?(?:书记|长|主任|主席|委员|院士|职务|检察员|审判员|庭长|秘书长)"
+    r"(?:（[^）]{1,6}）)?(?:[两二三四五六七八九]位)?(?:同志)?(?:(?:为|任|担任|兼任|当选|不再担任|不再兼任|不再任|被任命为|被选举?为|被推选为|出任|升任|转任|调任|接任|拟任|辞去)[一-鿿（）、]|的[一-鿿（）、]{2})[一-鿿（）、]{0,39}?(?:书记|长|主任|主席|委员|院士|职务|检察员|审判员|庭长|秘书长)"
 )
 
 
@@ -196,7 +199,8 @@ class People:
     def _roles(self, view: View) -> Iterator[Candidate]:
         for found in role_pattern().finditer(view.text):
             name = best_at(view.text, found.end())
-            if name is not None:
+            joined = name and view.after(found.end()) in words(TAGGING, "linking_surnames")
+            if name is not None and not (joined and follow(view.text, name.end) < SURELY):  # 老人+和学生
                 for one in name_list(view.text, found.end()) or [name]:
                     yield Candidate(one.start, one.end, "PERSON", 0.88, SOURCE)
         for found in _OF_VILLAGE.finditer(view.text):
@@ -245,7 +249,7 @@ class People:
             if not framed and min(n.score for n in names) < 1.2:
                 continue
             follows = _LIST_VERB.match(view.text, names[-1].end)
-            label = "OFFICIAL" if follows else "PERSON"
+            label = label_of_made(view.text, names[-1].end) if follows else "PERSON"
             yield from (Candidate(n.start, n.end, label, 0.9 if follows else 0.8, SOURCE) for n in names)
         for found in re.finditer(
             r"(?:^|[。\n])([一-鿿]{2,4})(?=参加活动|参加会议|陪同|参加调研|出席会议|参加$)", view.text
@@ -266,7 +270,7 @@ class People:
             if name is not None and (found.group().strip() or _APPOINTED.match(view.text, name.end)):
                 for one in name_list(view.text, found.end()) or [name]:
                     if _APPOINTED.match(view.text, one.end) or view.after(one.end) in "、的":
-                        yield Candidate(one.start, one.end, "OFFICIAL", 0.9, SOURCE)
+                        yield Candidate(one.start, one.end, label_of_made(view.text, one.end), 0.9, SOURCE)
 
     def _framed(self, view: View) -> Iterator[Candidate]:
         """Where the words around leave no room for anything but a name, it need not look like one: 任命江南为 …局局长."""
@@ -281,8 +285,11 @@ class People:
                 )  # somebody who is looked for, or has lost something
                 loose = told or (is_surname(name[0]) and len(name) <= 4) or is_surname(name[:2])
                 if loose or shape(view.text, found.start(1), found.end(1)) >= LEAST_FRAMED:
-                    yield Candidate(found.start(1), found.end(1), "PERSON" if lost else label, 0.92, SOURCE)
+                    made = label_of_made(view.text, found.end(1)) if pattern is _LISTED else label
+                    yield Candidate(found.start(1), found.end(1), "PERSON" if lost else made, 0.92, SOURCE)
         for found in _SIGNED.finditer(view.text):
+            yield from self._signatures(view, found.end())
+        for found in _AUTHOR.finditer(view.text):
             yield from self._signatures(view, found.end())
         for found in _SENT_IN.finditer(view.text):
             name = best_at(view.text, found.end())
@@ -344,6 +351,9 @@ class People:
                 yield Candidate(start, end, apart, namesakes.SURE, namesakes.SOURCE)
             else:
                 yield Candidate(start, end, label, min(score, 0.92), SOURCE)
+        officials = (name for name, (label, score) in labels.items() if label == "OFFICIAL" and score >= 0.88)
+        for start, end in misprinted(view.text, officials):
+            yield Candidate(start, end, "OFFICIAL", 0.9, SOURCE)
 
 
 @Language.factory("zhengpu_people", assigns=["doc.user_data"])

@@ -14,7 +14,8 @@ from nlp.components.crf import SOURCE as MODEL
 from nlp.components.reach import LEVEL_WORD, names_nothing
 from nlp.everyday import FIRMS, SITES, is_everyday, is_no_firm
 from nlp.names import FILE as NAMES
-from nlp.names import is_surname
+from nlp.names import SURELY as SURE_END
+from nlp.names import follow, is_surname
 from nlp.patterns import alternation, compiled, patterns, words
 
 PEOPLE = frozenset(("OFFICIAL", "PERSON"))
@@ -60,6 +61,11 @@ class Refusals:
         held = list(merged)
         self.ruled_spans = {(c.start, c.end) for c in held if c.source != MODEL}
         self.titled = [(c.start, c.end) for c in held if c.label in PEOPLE and c.source == "titles"]
+        self.named = [
+            (c.start, c.end)
+            for c in held
+            if c.label in PEOPLE and c.source != MODEL and follow(self.text, c.end) >= SURE_END
+        ]
         self.name_ends = {c.end for c in held if c.label in PEOPLE}
         self.ruled = [c for c in held if c.source != MODEL and c.score >= LIKELY]
 
@@ -124,8 +130,9 @@ class Refusals:
         return name[:-1] in words(NAMES, "not_names") and not any(hit.start == candidate.start for hit in self.hits)
 
     def _holds_somebody(self, candidate: Candidate) -> bool:
-        """Whether a title and who bears it stand within what only ends as a name does: 书记某某代表学校."""
-        return any(candidate.start < start and end < candidate.end for start, end in self.titled)
+        """Whether somebody and what he or she does stand within what only ends as a name does: 书记某某代表学校."""
+        begins = any(candidate.start == start and end < candidate.end for start, end in self.named)
+        return begins or any(candidate.start < start and end < candidate.end for start, end in self.titled)
 
     def _is_road(self, candidate: Candidate, name: str) -> bool:
         """Whether a short name of a road begins with a word as such: 建设街, 和平路."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 
 import ahocorasick_rs
@@ -63,6 +64,20 @@ def is_public(post: str) -> bool:
     return post in _posts()[2]
 
 
+@dataclass(frozen=True)
+class _Head:
+    """Who was named last by a post: where the name ends, the post, and whether it is a public one."""
+
+    end: int
+    post: str
+    official: bool
+
+    def has_deputy(self, view: View, start: int, post: str) -> bool:
+        """Whether a post is the deputy's of the one just named, or beside the head of a firm: 县残联理事长某某、+副理事长."""
+        of_firm = not self.official and post in words(FILE, "beside") and self.post in words(FILE, "other")
+        return (post == "副" + self.post or of_firm) and view.text[self.end : start] in ("、", "，")
+
+
 class Titles:
     """Proposes POST, and OFFICIAL or PERSON for the names right after."""
 
@@ -76,27 +91,19 @@ class Titles:
         return doc
 
     def _found(self, view: View, bodies: dict[int, list[Candidate]]) -> Iterator[Candidate]:
-        machine, names, public = _posts()
-        told = _told_private(view.text)
+        public, told = _posts()[2], _told_private(view.text)
         chain_end, chain_public, chain_anchored, chain_firm = -1, False, False, False
-        for number, start, end in machine.find_matches_as_indexes(view.text):
-            if _is_no_post(view, start, end):
-                continue
-            post = names[number]
-            branch = _BRANCH.match(post) if view.before(start) in ("村", "区") else None
-            if branch:  # 某村党支部+书记: the body takes the branch in
-                start, post = start + branch.end(), post[branch.end() :]
-            once = view.before(start) == "老"  # 老局长: once, where the body stands before it; else an old man
-            if once and start - 1 not in bodies:
-                continue
-            anchor = bodies.get(start - 1 if once else start)
+        head = _Head(-1, "", official=False)
+        for start, end, post in _printed(view, bodies):
+            anchor = bodies.get(start - 1 if view.before(start) in ("老", "新") else start)
             continues = chain_end >= 0 and self._chained(view, chain_end, start)
             left = start
             if not anchor:
                 left, anchor = self._department(view, start, bodies)
-            sure = bool(anchor) or continues
+            deputy = head.has_deputy(view, start, post)
+            sure = bool(anchor) or continues or deputy
             levelled = _LEVELLED.match(post) and post in public
-            name = _name_behind(view, end, LEAST_ANCHORED if sure or levelled else LEAST)
+            name = _name_behind(view, end, LEAST_ANCHORED if sure or levelled else LEAST) or _sent(view, post, end)
             called = name_before(view, start, post, bodies) if not sure and not _named_behind(view, name) else None
             if called:
                 is_official = self._official(post in public, bodies.get(called.start), None)
@@ -108,17 +115,19 @@ class Titles:
             bare_head = view.boundary(start) or start in bodies or len(post) > 2
             heads = post.endswith(words(FILE, "firm_heads")) and view.after(end) == "兼"
             told_so = _taken_up(view, start, end) or _of_own(view, start) or heads
-            if not (anchor or continues or told_so or (name and bare_head)):
+            if not (sure or told_so or (name and bare_head)):
                 continue
-            yield Candidate(left, end, "POST", 0.95 if anchor or continues else 0.85, SOURCE)
+            yield Candidate(left, end, "POST", 0.95 if sure else 0.85, SOURCE)
             of_firm = continues and not chain_public and (chain_firm or (chain_anchored and post.startswith("党")))
             private = _is_private(view, start, post, told, anchored=bool(anchor))
-            is_official = self._official(
-                post in public and not of_firm and not private, anchor, chain_public if continues else None
-            )
+            private = private or (deputy and not anchor and not head.official)
+            before = chain_public if continues else True if deputy and head.official else None
+            is_official = self._official(post in public and not of_firm and not private, anchor, before)
             chain_firm = post.endswith(words(FILE, "firm_heads")) or (continues and chain_firm)  # 董事长兼党委书记
             chain_end, chain_public, chain_anchored = end, is_official, bool(anchor) or (continues and chain_anchored)
-            yield from self._people(view, end, is_official, name)
+            people = list(self._people(view, name.start if name else end, is_official, name))
+            yield from people
+            head = _Head(people[-1].end, post, official=is_official) if people else head
 
     def _chained(self, view: View, chain_end: int, start: int) -> bool:
         between = view.text[chain_end:start]
@@ -159,10 +168,55 @@ class Titles:
             yield Candidate(name.start, name.end, label, 0.93, SOURCE)
 
 
+def _printed(view: View, bodies: dict[int, list[Candidate]]) -> Iterator[tuple[int, int, str]]:
+    """Posts where they stand, without what the body before them takes in."""
+    machine, names, _ = _posts()
+    for number, start, end in machine.find_matches_as_indexes(view.text):
+        if _is_no_post(view, start, end):
+            continue
+        post = names[number]
+        branch = _BRANCH.match(post) if view.before(start) in ("村", "区") else None
+        if branch:  # 某村党支部+书记: the body takes the branch in
+            start, post = start + branch.end(), post[branch.end() :]
+        own = _of_cppcc(start, post, bodies)
+        if own:
+            start, post = own, post[own - start :]
+            if not _is_member(view, bodies[start], end):
+                continue
+        once = view.before(start) == "老"  # 老局长: once, where the body stands before it; else an old man
+        if not once or start - 1 in bodies:
+            yield start, end, post
+
+
+def _of_cppcc(start: int, post: str, bodies: dict[int, list[Candidate]]) -> int:
+    """Where 委员 begins behind the name of a CPPCC that 政协委员 cuts: 云溪县政协+委员; 0 elsewhere."""
+    cut = start + len("政协")
+    return (
+        cut if post == "政协委员" and any(c.label == "AGENCY" and c.start < start for c in bodies.get(cut, ())) else 0
+    )
+
+
+def _is_member(view: View, bodies: list[Candidate], end: int) -> bool:
+    """Whether 委员 is somebody's post: before a name or another title, or where one is told to have become it."""
+    became = compiled(FILE, "(?:当选|担任|出任|作为|是|任)(?:为|了)?$")
+    made = any(became.search(view.before(body.start, 4)) for body in bodies)
+    return made or view.after(end) == "、" or best_at(view.text, end, LEAST_ANCHORED) is not None
+
+
+def _sent(view: View, post: str, end: int) -> Name | None:
+    """Who is sent to a village as its first secretary, told by where he or she comes from: 第一书记、县水利局派驻干部+卜建业."""
+    if not post.endswith("第一书记"):
+        return None
+    gap = compiled(FILE, rf"、[^，。；、\n]{{2,16}}?{alternation(FILE, 'sent')}").match(view.text, end)
+    return best_at(view.text, gap.end(), LEAST_ANCHORED) if gap else None
+
+
 def _is_no_post(view: View, start: int, end: int) -> bool:
     after = view.after(end, 4)
     if is_surname(after[:2]):
         return False  # 市长令狐某某
+    if view.text[start:end].endswith("师") and view.before(start, 2) in ("高级", "中级", "助理"):
+        return True  # 高级+工程师: a grade, no post
     if view.text[start:end].endswith("医") and after.startswith("生"):
         return True  # 乡+村医+生
     if any(after.startswith(word) for word in words(FILE, "not_a_post") if len(word) > 1 or word in "令制级抓室"):
@@ -174,7 +228,9 @@ def _is_no_post(view: View, start: int, end: int) -> bool:
 
 def _taken_up(view: View, start: int, end: int) -> bool:
     """Whether what stands before a post tells that somebody got it: 当选+主席, 任命某某为+代理县长."""
-    if view.before(start, 2) in ("当选", "担任", "兼任", "出任") or view.before(start, 3) == "当选为":
+    if compiled(FILE, f"(?:当选为?了?|担任|兼任|出任|连任){alternation(FILE, 'terms')}?$").search(
+        view.before(start, 10)
+    ):
         return True
     return view.before(start) == "为" and end - start > 2 and view.after(end) in ("", "。", "，", "；", "、", "\n")
 
@@ -191,7 +247,7 @@ def _of_own(view: View, start: int) -> bool:
 
 def _name_behind(view: View, end: int, least: float) -> Name | None:
     """The name right behind a title; none in 园长由+某某兼任."""
-    name = best_at(view.text, end, least)
+    name = best_at(view.text, end, least, titled=True)
     led = name and view.after(end) == "由" and not follow(view.text, name.end) and best_at(view.text, end + 1)
     return None if led else name
 

@@ -77,3 +77,15 @@ def test_a_name_with_one_known_part_ends_where_the_next_word_surely_begins(text,
 
 def test_a_name_with_one_known_part_is_none_without_a_title():
     assert name("达瓦嘎旺、桑以宁表态发言。", least=1.75) != "达瓦嘎旺"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("彼得罗夫表示，欢迎再来。", "彼得罗夫"), ("科斯捷连科和代表团看了学校。", "科斯捷连科")],
+)
+def test_foreign_name_by_its_sound(text, expected):
+    assert name(text) == expected
+
+
+def test_yi_name_of_a_clan_and_a_given_name():
+    assert name("阿说伍各介绍，路已修通。") == "阿说伍各"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from nlp.names import best_at, is_surname, name_list, shape
+from nlp.names import LEAST_ANCHORED, best_at, is_surname, name_list, shape
 
 
 def name(text, start=0):
@@ -120,3 +120,32 @@ def test_name_of_a_rare_surname_ends_where_the_next_word_begins(text, expected):
 @pytest.mark.parametrize("text", ["强推进、严督导", "稳增长、优环境", "高标准 严要求"])
 def test_slogans_are_no_names(text):
     assert names(text) == []
+
+
+def test_name_torn_before_its_last_character():
+    assert name("穆怀 瑾说，渠已修好。") == "穆怀 瑾"
+
+
+def test_verb_behind_a_name_of_two_with_a_blank_is_not_taken_in():
+    best = best_at("付 雪盯住进度。", 0, LEAST_ANCHORED)
+    assert best
+    assert best.end == len("付 雪")
+
+
+def test_name_ends_before_and_the_members():
+    assert names("乔半夏、伍刚及委员20人") == ["乔半夏", "伍刚"]
+
+
+def test_surname_that_is_a_word_behind_a_title_of_no_known_body():
+    best = best_at("茶怀瑾说，渠已修好。", 0, titled=True)
+    assert best
+    assert best.end == len("茶怀瑾")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [("伍刚作推介。", "伍刚"), ("伍刚见证签约。", "伍刚"), ("穆 怀 瑾出席。", "穆 怀 瑾")]
+)
+def test_name_ends_before_what_leaders_do(text, expected):
+    best = best_at(text, 0, LEAST_ANCHORED)
+    assert best
+    assert text[: best.end] == expected

@@ -112,3 +112,64 @@ def test_bodies_of_the_hosts_are_their_citys(linked):
     page.add("赵半夏", "OFFICIAL", gap=3)
     body = page.add("市政协", "AGENCY", gap=3)
     assert name_of(linked, page, body) == "平川市政协"
+
+
+def test_body_of_a_county_is_not_that_of_a_city_named_last(linked):
+    page = make_page()
+    page.add("东岭县", "COUNTY")
+    page.add("白鹿市", "COUNTY", gap=1)
+    body = page.sentence().add("县水利局", "AGENCY")
+    assert name_of(linked, page, body) == "东岭县水利局"
+
+
+def test_body_of_the_county_with_whose_name_a_school_of_the_sentence_begins(linked):
+    page = make_page()
+    page.add("沐县", "COUNTY")
+    page.sentence().add("东岭县第一小学", "ORG")
+    body = page.add("县水利局", "AGENCY")
+    assert name_of(linked, page, body) == "东岭县水利局"
+
+
+def test_body_of_a_county_that_only_a_longer_name_tells(linked):
+    page = make_page()
+    page.add("东岭县第一小学", "ORG")
+    body = page.sentence().add("县水利局", "AGENCY")
+    assert name_of(linked, page, body) == "东岭县水利局"
+
+
+def test_city_in_which_its_own_officials_go_about_is_not_the_guests(linked):
+    page = make_page()
+    city = page.add("白鹿市", "COUNTY")
+    leader = page.add("钱望舒", "OFFICIAL")
+    page.claim("HOLDS_POST", leader, city, post="市长")
+    page.claim("VISITED", leader, city)
+    body = page.add("市民政局", "AGENCY")
+    assert name_of(linked, page, body) == "白鹿市民政局"
+
+
+def test_military_district_goes_by_the_citys_short_name(linked):
+    page = make_page()
+    body = page.add("云港军分区", "AGENCY")
+    assert name_of(linked, page, body) == "云港军分区"
+
+
+def test_committee_of_the_cppcc_keeps_its_name(linked):
+    page = make_page()
+    body = page.add("市政协农业委员会", "AGENCY")
+    assert name_of(linked, page, body) == "云港市政协农业委员会"
+
+
+def test_body_of_a_kind_of_which_the_page_names_no_division_stays_open(linked):
+    page = make_page()
+    page.add("东岭县", "COUNTY")
+    body = page.sentence().add("旗水利局", "AGENCY")
+    assert linked(page)[body].open
+
+
+def test_body_of_a_kind_of_which_the_page_names_one_division(linked):
+    page = make_page()
+    page.add("青石区", "COUNTY")
+    page.article()
+    page.add("东岭县", "COUNTY")
+    body = page.sentence().add("区水利局", "AGENCY")
+    assert name_of(linked, page, body) == "青石区水利局"

@@ -1,0 +1,57 @@
+"""A division or a context in, the seat out: where bodies of a level belong that the text around does not tell."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from graph.linking.board import Draft
+from graph.linking.context import Context, Found
+from graph.linking.divisions import division_draft
+from graph.linking.places import county_in_front
+from zhengpu.records import Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """Where an agency belongs: the draft of its jurisdiction, how surely, and why."""
+
+    draft: Draft
+    score: float
+    reason: str
+
+
+def seat_at(context: Context, division: str | None, score: float, reason: str) -> Seat | None:
+    """The seat of a division or of what is drafted under this id, if there is one."""
+    if division is None:
+        return None
+    held = context.board.drafts.get(division)
+    return Seat(held or context.board.draft(division_draft(context.lexicon, division)), score, reason)
+
+
+def last_of_kind(context: Context, mention: Mention, word: str, fitting: list[str]) -> Seat | None:
+    """The county of this kind that the article named last, or the page's only one."""
+    told = [d.id for m in context.before(mention) if context.is_county(m) and (d := context.draft(m))]
+    last = next((i for i in told if i in fitting), fitting[0] if fitting else None)
+    if last:
+        return seat_at(context, last, 0.7, "the last one of this kind that the article names")
+    named = {d.id for m in context.own if context.is_county(m) and (d := context.draft(m))}
+    date = context.page.published
+    own = [i for i in context.home_counties if i in named and context.lexicon.level(i) == "county"]
+    own = [i for i in own if context.lexicon.name_at(i, date).endswith(word)]
+    return seat_at(context, own[0], 0.6, "the page's only one of this kind") if len(own) == 1 else None
+
+
+def within_name(context: Context, mention: Mention, word: str, *, near: bool) -> Found | None:
+    """The county with whose name a school or a park begins, in the sentence if `near`: 在云溪区实验小学 … 区教育局."""
+    for earlier in context.before(mention):
+        if near and (earlier.sentence != mention.sentence or _is_seat(context, earlier)):
+            return None
+        front = county_in_front(context, earlier.text) if earlier.label in ("ORG", "COMPANY", "PLACE") else None
+        if front and context.lexicon.name_at(front[0], context.page.published).endswith(word):
+            return front[0], 0.8, f"{earlier.text} before"
+    return None
+
+
+def _is_seat(context: Context, mention: Mention) -> bool:
+    """Whether a county or a body stands here, whose own county goes first."""
+    return mention.label == "AGENCY" or context.is_county(mention)

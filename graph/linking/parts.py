@@ -1,0 +1,47 @@
+"""An agency that leaves unsaid of what body or zone it is and its context in, its jurisdiction and its name behind that out."""
+
+from __future__ import annotations
+
+import re
+
+from graph.linking.agency_names import usual
+from graph.linking.context import Context
+from graph.linking.levels import Seat, seat_at
+from graph.linking.places import county_in_front
+from zhengpu.records import Mention
+
+_OF_HEAD = re.compile(r"([局厅])([一-鿿]{2,8}[处科股])")
+_OF_ZONE = re.compile(
+    r"((?:经济|高新|工业|产业)?(?:技术)?(?:开发区|高新区|园区|集聚区|示范区|新区))((?:管委会|管理委员会|党工委|工委).*)"
+)
+_OFFICE = "办公室"
+_COMMITTEE = re.compile(r"[省市县区州旗盟地]委$")
+
+
+def part_of_head(context: Context, mention: Mention, text: str) -> tuple[Seat, str] | None:
+    """云港市民政局的 局社会救助科: that of the bureau named last; 市委常委、办公室: the committee's."""
+    found = _OF_HEAD.fullmatch(text)
+    for earlier in context.before(mention) if found or text == _OFFICE else ():
+        draft = context.draft(earlier) if earlier.label == "AGENCY" else None
+        if draft is None or draft.open or not draft.jurisdiction:
+            continue
+        seat = seat_at(context, draft.jurisdiction, 0.85, f"part of {draft.name}")
+        if seat is None:
+            return None
+        if found and draft.name.endswith(found[1]):
+            return seat, draft.name.removeprefix(seat.draft.name) + found[2]
+        if text == _OFFICE:
+            return (seat, "委" + _OFFICE) if _COMMITTEE.search(usual(earlier.text)) else None
+    return None
+
+
+def zone_of_article(context: Context, mention: Mention, text: str) -> tuple[Seat, str] | None:
+    """东岭县经济开发区 … 开发区管委会: the zone of a county that the article names in full, and no other."""
+    found = _OF_ZONE.fullmatch(text)
+    held = (m for m in context.by_article[mention.article] if m.label in ("PLACE", "COUNTY")) if found else ()
+    named = [m for m in held if found and m.text.endswith(found[1]) and county_in_front(context, m.text)]
+    drafts = {draft.id: draft for m in named if (draft := context.draft(m)) and not draft.open}
+    if found is None or len(drafts) != 1:
+        return None
+    draft = next(iter(drafts.values()))
+    return Seat(draft, 0.85, f"{draft.name} in the article"), found[2]

@@ -1,0 +1,154 @@
+"""A post of who heads a division in (副市长, 镇长), the division or the body that has its seat there out."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from nlp.claims.frame import PEOPLE, Frame
+from zhengpu.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from nlp.claims.bodies import Held
+    from nlp.reader import Located
+
+BODIES = ("AGENCY", "COUNTY", "PLACE", "COMPANY", "ORG")
+LEVEL_POST = re.compile(r"^(?:常务|第一|专职)?(?:副|代|代理)?(省长|市长|县长|区长|旗长|州长|盟长|镇长|乡长)(?:助理)?$")
+_CITY_BODY = re.compile(r"([一-鿿]*?)市(?:委|政府|人民政府|人大|政协)")
+_OF_TOWN = re.compile(r"[一-鿿]{2,5}[镇乡](?:党委|政府|人民政府|人大|纪委)$")
+_OWN_LEVELS = "省市县区镇乡村旗党管"
+_LEVELS = {
+    "市": "市",
+    "县": "县",
+    "区": "区",
+    "旗": "旗",
+    "省": "省",
+    "州": "州",
+    "镇": "镇",
+    "乡": "乡",
+    "盟": "盟",
+}
+
+
+def division_of(frame: Frame, post: Located, level: str, chain: list[Held]) -> Located | None:
+    """The county, town or city of a 县长, 镇长 or 市长: that of the body named with it, the home, the one last named."""
+    named = [m for m in frame.page_mentions if m.mention.label in ("PLACE", "COUNTY")]
+    head = chain[0].body if chain else _row_body(frame, post, level) or _city_body(frame, post, level)
+    if head is not None and head.mention.label in ("PLACE", "COUNTY") and head.mention.text[-1] in _LEVELS[level]:
+        return head
+    body = head.mention.text if head else ""
+    own = [m for m in named if body and len(m.mention.text) >= 2 and body.startswith(m.mention.text.rstrip("市县区"))]
+    if own:
+        return _nearest(own, post)
+    if body[:2] and body[0] not in _OWN_LEVELS and not any(body.startswith(name) for name in frame.home_names):
+        return None  # of another place, which the page does not name by itself
+    endings = _LEVELS[level]
+    of_level = any(name[-1] == level for name in frame.home_names)
+    homes_own = of_level if frame.home_is_county else level in "市州盟" and (of_level or not frame.home_names)
+    if homes_own:  # in a 区's paper a 市长 is that of the city above it
+        home = [m for m in named if m.mention.text in frame.home_names]
+        if home or frame.home_names:
+            return _nearest(home, post)
+    exact = [m for m in named if _is_of_level(m, level, endings, frame.page.published)]
+    if level in "镇乡" and _town_body(frame, post) and not _seat_in_sentence(frame, post, exact):
+        return None  # of a town that only its committee's name tells
+    seat = _seat_in_sentence(frame, post, exact)
+    if seat:
+        return seat
+    local = [m for m in exact if m.mention.article == post.mention.article]
+    if level in "镇乡" and _told_by_committee(frame, post) and not any(m.start < post.start for m in local):
+        return None  # 云溪镇党委开会。镇长…: not of a town that is named only later
+    return _nearest(local, post)
+
+
+def _row_body(frame: Frame, post: Located, level: str) -> Located | None:
+    """The committee of the title before in the same row: 琼花市委书记甲、市长乙."""
+    start = post.start
+    for mention in reversed(frame.between(max(0, post.start - 40), post.start)):
+        if not re.fullmatch(r"[、，]?\s*", frame.text[mention.end : start]):
+            return None
+        if mention.mention.label == "AGENCY":
+            return (
+                mention if re.search(_LEVELS.get(level, level) + r"(?:党?委|委员会)$", mention.mention.text) else None
+            )
+        if mention.mention.label not in ("POST", *PEOPLE):
+            return None
+        start = mention.start
+    return None
+
+
+def _city_body(frame: Frame, post: Located, level: str) -> Located | None:
+    """For a 副市长 the committee of a county-level city named before in the sentence: 琼花市委副书记甲主持, 副市长乙."""
+    if level != "市":
+        return None
+    start, _ = frame.sentence(post.start)
+    for body in reversed(frame.between(start, post.start, ("AGENCY",))):
+        found = _CITY_BODY.match(body.mention.text)
+        if found:
+            return body if found[1] and not any(name.startswith(found[1]) for name in frame.home_names) else None
+    return None
+
+
+def seated(frame: Frame, post: Located, chain: list[Held]) -> Located | None:
+    """For a 副市长 whose city is not named: the committee in the same row of titles, or a body of the city (市委)."""
+    level = LEVEL_POST.match(post.mention.text)
+    if level is None or level[1][0] not in _LEVELS:
+        return None
+    of_level = re.compile(level[1][0] + r"(?:党?委|政府|人民政府)")
+    head = chain[0].body if chain else _row_body(frame, post, level[1][0])
+    if head is not None:
+        return head if head.mention.label == "AGENCY" and of_level.search(head.mention.text) else None
+    town = _town_body(frame, post) if level[1][0] in "镇乡" else None
+    if town is not None:
+        return town
+    bodies = [m for m in frame.between(0, len(frame.text), ("AGENCY",)) if of_level.match(m.mention.text)]
+    bodies = [m for m in bodies if of_level.fullmatch(m.mention.text)] or bodies
+    before = [m for m in bodies if m.start < post.start]
+    return before[-1] if before else bodies[0] if bodies else None
+
+
+def _told_by_committee(frame: Frame, post: Located) -> bool:
+    """Whether a town's committee or government was named before."""
+    return any(
+        re.search("[镇乡](?:党委|政府|人民政府)", m.mention.text) for m in frame.between(0, post.start, ("AGENCY",))
+    )
+
+
+def _town_body(frame: Frame, post: Located) -> Located | None:
+    """The committee of a town named last in the sentence: 云溪镇党委副书记甲，副镇长乙."""
+    start, _ = frame.sentence(post.start)
+    bodies = [m for m in frame.between(start, post.start, ("AGENCY",)) if _OF_TOWN.match(m.mention.text)]
+    return bodies[-1] if bodies else None
+
+
+def _is_of_level(mention: Located, level: str, endings: str, date: str | None) -> bool:
+    """Whether a place can have a 县长, 区长, 镇长: by its last character, or a county's bare name (祁阳)."""
+    last = mention.mention.text[-1]
+    if level == "区" and mention.mention.label != "COUNTY":
+        return False  # 副区长 of a 社区
+    bare = level in "县区旗市" and mention.mention.label == "COUNTY" and last not in "省市县区旗州盟"
+    return last in endings or (bare and _may_be(mention.mention.text, level, date))
+
+
+def _may_be(name: str, level: str, date: str | None) -> bool:
+    """Whether a county that is named for short is of a level at a date; one of no roster may be, but no city."""
+    known = lexicon()
+    named = [known.name_at(i, date) for i in known.by_name(name) if known.level(i) == "county"]
+    return any(full.endswith(level) for full in named) if named else level != "市"
+
+
+def _seat_in_sentence(frame: Frame, post: Located, places: list[Located]) -> Located | None:
+    """The county of the body named before in the sentence: 莘县县委书记甲, 县长乙."""
+    start, _ = frame.sentence(post.start)
+    for body in reversed(frame.between(start, post.start, BODIES)):
+        own = [m for m in places if m is body or body.mention.text.startswith(m.mention.text)]
+        if own:
+            return _nearest(own, post)
+    return None
+
+
+def _nearest(named: list[Located], post: Located) -> Located | None:
+    """The one last named before the post in its article, else the first of the article, else of the page."""
+    here = [m for m in named if m.mention.article == post.mention.article]
+    before = [m for m in here if m.start < post.start]
+    return before[-1] if before else here[0] if here else named[0] if named else None

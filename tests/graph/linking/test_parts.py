@@ -1,0 +1,60 @@
+"""Parts of bodies named without the body."""
+
+from tests.graph.builders import make_page
+
+
+def name_of(linked, page, mention):
+    return linked(page)[mention].name
+
+
+def test_section_is_of_the_bureau_named_before(linked):
+    page = make_page()
+    page.add("市民政局", "AGENCY")
+    body = page.add("局社会救助科", "AGENCY", gap=6)
+    assert name_of(linked, page, body) == "云港市民政局社会救助科"
+
+
+def test_office_beside_a_member_of_the_committee_is_the_committees(linked):
+    page = make_page()
+    page.add("市委", "AGENCY")
+    page.add("常委", "POST", gap=0)
+    body = page.add("办公室", "AGENCY", gap=1)
+    assert name_of(linked, page, body) == "云港市委办公室"
+
+
+def test_committee_of_residents_is_of_the_community_named_before(linked):
+    page = make_page()
+    page.add("东岭县", "COUNTY")
+    page.add("柳湾社区", "PLACE", gap=0)
+    body = page.sentence().add("社区居委会", "AGENCY")
+    assert name_of(linked, page, body) == "柳湾社区居委会"
+
+
+def test_armed_police_named_after_a_county_keep_their_name(linked):
+    page = make_page()
+    page.add("东岭县", "COUNTY")
+    body = page.add("武警东岭中队", "AGENCY", gap=1)
+    assert name_of(linked, page, body) == "武警东岭中队"
+
+
+def test_station_of_a_town_is_not_of_a_township_named_last(linked):
+    page = make_page()
+    page.add("东岭县", "COUNTY")
+    page.add("柳林镇", "PLACE", gap=0)
+    page.add("石桥乡", "PLACE", gap=1)
+    body = page.sentence().add("镇文化站", "AGENCY")
+    assert name_of(linked, page, body) == "柳林镇文化站"
+
+
+def test_committee_of_a_zone_that_the_article_names_in_full(linked):
+    page = make_page()
+    page.add("东岭县开发区", "PLACE")
+    body = page.sentence().add("开发区管委会", "AGENCY")
+    assert name_of(linked, page, body) == "东岭县开发区管委会"
+
+
+def test_committee_of_a_countys_park_has_the_countys_name(linked):
+    page = make_page()
+    page.add("东岭县", "COUNTY")
+    body = page.add("县工业园区管委会", "AGENCY", gap=1)
+    assert name_of(linked, page, body) == "东岭县工业园区管委会"
