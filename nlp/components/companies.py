@@ -37,13 +37,18 @@ _FIRMS_AND_OTHERS = re.compile(
 )
 _VERBS = re.compile(f"(?:{alternation('visits.yaml', 'go')}|{alternation('visits.yaml', 'look')})了?")
 _ITEM = re.compile(r"[^、]+")
+_LOST = re.compile(
+    "(?:的|不慎|[，,])*(?:将)?(?:遗失|丢失|营业执照|公章|财务专?用?章|税务登记证|组织机构代码证|开户许可证)"
+)
 _COUNTY_AGAIN = re.compile(
     r"[一-鿿]{2,3}[县区旗市](?=[一-鿿]{2})"
 )  # a county behind its city that the rosters do not know: misread
 
 
 _JOINED = re.compile(r"(?:公司|集团|银行|农商行|厂)[向与和给对同]")
-_ROAD = re.compile(r"(?:[一-鿿]{2}[市县区])?[一-鿿]{1,4}?(?<![市县区镇乡旗])(?:[东西南北中]?路|大街|大道)(?=[一-鿿])")
+_ROAD = re.compile(
+    r"(?:[一-鿿]{2}[市县区])?[一-鿿]{1,4}?(?<![市县区镇乡旗])(?:[东西南北中]?路(?!桥)|大街|大道)(?=[一-鿿])"
+)
 _ASIDE_LENGTH = 8
 _ASIDE = re.compile(r"（[一-鿿]{2,6}）$")
 _FORMS = ("公司", "企业", "集团", "厂", "银行")
@@ -177,8 +182,8 @@ def _branches(view: View, known: list[tuple[int, int]]) -> Iterator[Found]:
 
 
 def _own_name(view: View, hits: list[DivisionHit], start: int, ending: int, form: str) -> int:
-    """云溪县+白鹤集团: without a legal form, a brand after a county begins the name; 云溪县造纸厂 is the county's."""
-    if form in words(COMPANIES, "registered"):
+    """云溪县+白鹤集团: without a legal form, a brand after a county begins the name; works are called after their county."""
+    if form in words(COMPANIES, "registered") or form.endswith("厂"):
         return start
     county = next(
         (h for h in reversed(hits) if start <= h.start and h.end <= ending and spelled_out(h, view.text)), None
@@ -199,8 +204,7 @@ def _works(view: View, hits: list[DivisionHit]) -> Iterator[Found]:
     for found in endings("works", COMPANIES).finditer(view.text):
         if found.end() in formed:
             continue
-        start = past_town(view, hits, name_start(view, hits, found.start(), 12), found.start())
-        start = _past_road(view, _own_name(view, hits, start, found.start(), found.group()), found.start())
+        start = _works_start(view, hits, found)
         if _is_common(view, start, found):
             continue
         placed = any(h.start == start or (h.end == start and h.level != "place") for h in hits)
@@ -210,6 +214,14 @@ def _works(view: View, hits: list[DivisionHit]) -> Iterator[Found]:
             continue
         visited = view.before(start, 2).endswith(words(COMPANIES, "works_before"))
         yield start, found.end(), "COMPANY", 0.85 if placed else 0.7 if visited and found.end() - start > 3 else 0.6
+
+
+def _works_start(view: View, hits: list[DivisionHit], found: re.Match[str]) -> int:
+    """Where the name of works begins; in a notice of lost papers they go by their full name: 云州市+云溪区+白鹤餐馆遗失公章."""
+    start = past_town(view, hits, name_start(view, hits, found.start(), 12), found.start())
+    if _LOST.match(view.text, found.end()):
+        return _with_upper(hits, _past_road(view, start, found.start()))
+    return _past_road(view, _own_name(view, hits, start, found.start(), found.group()), found.start())
 
 
 def _is_common(view: View, start: int, found: re.Match[str]) -> bool:

@@ -101,7 +101,7 @@ def organizations(view: View, hits: list[DivisionHit]) -> Iterator[Found]:
         if _is_common(view, hits, found):
             continue
         end = found.end() + (1 if found.group()[-1] == "中" and view.after(found.end()) == "学" else 0)  # 第一中学
-        start = past_town(view, hits, name_start(view, hits, found.start(), 22), found.start())
+        start = _past_town(view, hits, name_start(view, hits, found.start(), 22), found.start())
         start = _past_village(view, _from_level(view, hits, start, found.start(), end), found.start())
         start = _of_university(view, start, end, whole)
         name, head = view.text[start:end], view.text[start : found.start()]
@@ -149,6 +149,12 @@ def _from_level(view: View, hits: list[DivisionHit], start: int, ending: int, en
         if found.end() == end and at < ending and told and not any(h.start <= at < h.end for h in hits):
             return at
     return start
+
+
+def _past_town(view: View, hits: list[DivisionHit], start: int, ending: int) -> int:
+    """云溪镇+白鹤合作社: after a town a name of its own begins anew; 云溪镇茶业协会 is the town's."""
+    behind = past_town(view, hits, start, ending)
+    return start if behind > start and is_generic(view, behind, ending) else behind
 
 
 def _past_village(view: View, start: int, ending: int) -> int:

@@ -12,7 +12,7 @@ from nlp.patterns import alternation, compiled, words
 Found = tuple[int, int, str, float]  # start, end, label, score
 NAMES = "sites.yaml"
 BAD_START = re.compile(
-    r"^(?:[的了着过是有为等及与和或之其此该各每全某这那就也都又还再不没从到在对起向由被把将以于距]|家|个|名|位|处|座|所|条)"
+    r"^(?:遂(?![宁昌平溪川])|[的了着过是有为等及与和或之其此该各每全某这那就也都又还再不没从到在对起向由被把将以于距]|家|个|名|位|处|座|所|条)"
 )
 GENERIC_HEAD = re.compile(
     r"^(?:大型|小型|中小|龙头|知名|当地|外地|本地|多家|几家|一家|民营|国有|上市|重点|规模以上|企业|全部|部分|新|老|旧|大|小|高标准|现代|特色|标准化|万亩|千亩|百亩|农村|城市|乡村|公共|便民)+$"

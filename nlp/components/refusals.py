@@ -60,6 +60,7 @@ class Refusals:
         self.ruled_spans = {(c.start, c.end) for c in held if c.source != MODEL}
         self.titled = [(c.start, c.end) for c in held if c.label in PEOPLE and c.source == "titles"]
         self.name_ends = {c.end for c in held if c.label in PEOPLE}
+        self.places = {(c.start, c.end) for c in held if c.label == "PLACE" and c.source != MODEL and c.score >= LIKELY}
         self.ruled = [c for c in held if c.source != MODEL and c.score >= LIKELY]
 
     def refused(self, candidate: Candidate) -> bool:
@@ -72,6 +73,8 @@ class Refusals:
         if candidate.source == MODEL and (
             self._no_mention(candidate, name) or self._praised(candidate) or self._overruled(candidate)
         ):
+            return True
+        if candidate.source == MODEL and candidate.label == "COMPANY" and self._is_place(candidate, name):
             return True
         if candidate.source == MODEL and candidate.label == "COUNTY" and self._of_word(candidate, name):
             return True
@@ -121,6 +124,11 @@ class Refusals:
     def _of_word(self, candidate: Candidate, name: str) -> bool:
         """Whether a word and the level of what comes next are taken for a county: 荣获+县优秀教师."""
         return name[:-1] in words(NAMES, "not_names") and not any(hit.start == candidate.start for hit in self.hits)
+
+    def _is_place(self, candidate: Candidate, name: str) -> bool:
+        """Whether the rules see a place in what the model takes for a firm without a firm's form: 白鹤、松口、卧云远等5个乡镇."""
+        formed = name.endswith((*words(TAGGING, "company"), *words(FIRMS, "works"), *words(FIRMS, "brand_trades")))
+        return (candidate.start, candidate.end) in self.places and not formed
 
     def _holds_somebody(self, candidate: Candidate) -> bool:
         """Whether a title and who bears it stand within what only ends as a name does: 书记某某代表学校."""

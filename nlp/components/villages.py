@@ -21,12 +21,15 @@ _THAT = re.compile(r"[该本](?:镇|乡|县|区|市|街道)")  # 该镇卧云村
 _ROW = re.compile(
     r"(?<![一-鿿])[一-鿿]{2,40}(?:、[一-鿿]{2,5})+?等(?:\d+|[一二两三四五六七八九十]+)?[余多]?个?(?:行政|自然|建制|贫困|中心)?"
     r"(?:乡镇|镇街|[镇乡]|街道|村庄|村屯|社区|村)(?![民干级支长委道])"
+    r"|(?<![一-鿿])[一-鿿]{2,40}、[一-鿿]{2,5}?两个?(?:乡镇|[镇乡]|街道|社区|村)(?![民干级支长委道])"
     r"|(?<![一-鿿])[一-鿿]{2,40}(?:、[一-鿿]{2,5}){2,}?[三四五六七八九十\d]+个(?:乡镇|镇街|[镇乡]|街道|片区|行政村|自然村|村|社区)(?![民干级支长委道])"
 )
-_ROW_ITEM = re.compile(r"、(?=([一-鿿]{2,4}?)(?:、|等|[三四五六七八九十\d]+个))")
+_COUNTED = re.compile("[两三四五六七八九十0-9]个?(?:乡镇|镇街|[镇乡]|街道|村庄|社区|行政村|自然村|村)$")
+_ROW_ITEM = re.compile(r"、(?=([一-鿿]{2,4}?)(?:、|等|两|[三四五六七八九十\d]+个))")
 _OF_PEOPLES = re.compile(
     r"(?:(?:少数)?民|[土苗回满侗瑶白彝藏畲壮傣傈僳佤朝鲜蒙古布依仡佬哈尼拉祜羌]{1,3})?(?:家)?族乡"
 )  # 一个土家族乡
+_SHORT_TOWN = 2
 _ABOVE_TOWNS = ("county", "zone", "prefecture")
 
 
@@ -59,6 +62,7 @@ def _below(view: View, end: int, hit: DivisionHit, stops: frozenset[str]) -> Ite
         and hit.level != "town"
         and town not in words(TAGGING, "town_stops")
         and text[end] not in "各全乡镇和与及到等同在的"
+        and not (hit.level == "prefecture" and len(town) == _SHORT_TOWN)  # 云州+薯乡食品公司
         and not (town.endswith("乡") and COUNTRYSIDE.match(text, found.end(1)))
     ):
         yield found.start(1), found.end(1), "PLACE", 0.9
@@ -79,16 +83,14 @@ def _rows(view: View) -> Iterator[Found]:
         first = view.text.index("、", row.start())
         items = [(past_leads(view.text, view.reach_left(first, 6), first, "village_leads"), first)]
         items += [(item.start(1), item.end(1)) for item in _ROW_ITEM.finditer(view.text, first, row.end())]
+        names = [view.text[start:end] for start, end in items]
+        counted = bool(_COUNTED.search(row.group()))  # 土桥、文化两村
         for start, end in items:
             name = view.text[start:end]
-            if (
-                len(name) > 1
-                and name[-1] not in "村镇乡道区屯"
-                and name not in everyday()
-                and view.boundary(start)
-                and view.boundary(end)
-            ):
-                yield start, end, "PLACE", 0.9
+            whole = view.boundary(start) and view.boundary(end)
+            told = name not in everyday() or (counted and any(text not in everyday() for text in names))
+            if len(name) > 1 and name[-1] not in "村镇乡道区屯" and whole and told:
+                yield start, end, "PLACE", 0.97
 
 
 def _alone(view: View, ending: int, end: int, ends: frozenset[int], stops: frozenset[str]) -> Iterator[Found]:
@@ -144,8 +146,9 @@ def towns(view: View, hits: list[DivisionHit]) -> Iterator[Found]:
             name = view.text[at : found.end()]
             if not _is_town(name, found.group(), stops):
                 continue
-            behind = any(hit.end == at and hit.level in _ABOVE_TOWNS for hit in hits)
-            if len(name) == 2 and not behind and view.text.count(name) < 2:
+            above = [hit.level for hit in hits if hit.end == at and hit.level in _ABOVE_TOWNS]
+            behind = bool(above)
+            if len(name) == 2 and (not behind or above == ["prefecture"]) and view.text.count(name) < 2:
                 continue
             whole = at == start and view.boundary(found.end())
             sure = behind or (whole and COMING.search(view.before(at, 3)))

@@ -86,3 +86,14 @@ def test_what_only_ends_as_organizations_do_is_none(tag, text):
 )
 def test_news_site_of_a_dateline(tag, text, name):
     assert tag(text).of("ORG") == [name]
+
+
+def test_society_of_a_trade_is_the_towns_own(tag):
+    assert tag("张寨镇兔业协会成立。").of("ORG") == ["张寨镇兔业协会"]
+
+
+@pytest.mark.parametrize(
+    "text", ["看望已搬进学校的灾民。", "群众享受三级医院的诊疗服务。", "残联领导看望特教学校师生。"]
+)
+def test_verbs_and_kinds_make_no_school_or_hospital(tag, text):
+    assert tag(text).of("ORG") == []
