@@ -15,6 +15,7 @@ KEY = "zhengpu_candidates"
 DIVISIONS = "zhengpu_divisions"
 HOME = "zhengpu_home"
 PUBLISHED = "zhengpu_published"
+NAMED = "zhengpu_named"  # ids of the counties that the page names in full
 TAGGING = "tagging.yaml"
 _MARKS = "—-~"
 PUNCTUATION = frozenset("，。、；：！？…（）《》〈〉“”‘’【】［］|—-~/\n \t△▲■□◎●★☆+=<>·.*#%℃")

@@ -9,7 +9,7 @@ import ahocorasick_rs
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from nlp.candidates import DIVISIONS, HOME, PUBLISHED, TAGGING, Candidate, DivisionHit, View, propose
+from nlp.candidates import DIVISIONS, HOME, NAMED, PUBLISHED, TAGGING, Candidate, DivisionHit, View, propose
 from nlp.components.reach import COUNTRYSIDE, LEVEL_WORD
 from nlp.everyday import everyday
 from nlp.patterns import words
@@ -107,6 +107,12 @@ def _one_glyph_off(known: Lexicon, home: str) -> tuple[tuple[re.Pattern[str], st
     return tuple(made)
 
 
+def named_in_full(text: str, known: Lexicon) -> frozenset[str]:
+    """The divisions that a text names in full: 云溪县 tells what 云溪 is."""
+    hits = _national(known).hits(text)
+    return frozenset(i for start, end, kind, _ in hits if kind == "full" for i in known.by_name(text[start:end]))
+
+
 class Gazetteer:
     """Proposes COUNTY and PLACE, and leaves all division names for other components to build on."""
 
@@ -115,14 +121,17 @@ class Gazetteer:
 
     def __call__(self, doc: Doc) -> Doc:
         view = View(doc)
-        hits = list(self._hits(view, doc.user_data.get(HOME), doc.user_data.get(PUBLISHED)))
+        named = frozenset(doc.user_data.get(NAMED, ()))
+        hits = list(self._hits(view, doc.user_data.get(HOME), doc.user_data.get(PUBLISHED), named))
         doc.user_data[DIVISIONS] = [tuple(hit) for hit, _ in hits]
         propose(
             doc, (Candidate(hit.start, hit.end, LABELS.get(hit.level, "PLACE"), score, SOURCE) for hit, score in hits)
         )
         return doc
 
-    def _hits(self, view: View, home: str | None, date: str | None) -> list[tuple[DivisionHit, float]]:
+    def _hits(
+        self, view: View, home: str | None, date: str | None, named: frozenset[str]
+    ) -> list[tuple[DivisionHit, float]]:
         found: list[tuple[DivisionHit, float]] = []
         near: frozenset[str] = frozenset()
         if home:
@@ -142,14 +151,15 @@ class Gazetteer:
             }
             sure |= {i for name in own if name in view.text for i in self.known.by_name(name)}
             found.extend(self._again(view, _local(self.known, home)[0], sure, found))
-        found += self._nationals(view, near, date)
+        found += self._nationals(view, near, date, named)
         return _zones_joined(_without_overlaps(found), self.known, home)
 
-    def _nationals(self, view: View, near: frozenset[str], date: str | None) -> list[tuple[DivisionHit, float]]:
-        """Names of all the country; a county's short name away from home only where the text speaks of that county."""
+    def _nationals(
+        self, view: View, near: frozenset[str], date: str | None, named: frozenset[str]
+    ) -> list[tuple[DivisionHit, float]]:
+        """Names of all the country; a county's short name away from home only where the page speaks of that county."""
         hits = _national(self.known).hits(view.text)
-        named = {i for start, end, kind, _ in hits if kind == "full" for i in self.known.by_name(view.text[start:end])}
-        near_or_named = near | named
+        near_or_named = near | named | named_in_full(view.text, self.known)
         found: list[tuple[DivisionHit, float]] = []
         provinces: dict[int, str] = {}
         for start, end, kind, thing in hits:
@@ -290,7 +300,10 @@ class Gazetteer:
             return False
         aligned = view.boundary(start) and view.boundary(end)
         if near and level == "county" and view.text[start:end] in everyday():
-            return aligned and view.before(start).strip() in ("", *words(TAGGING, "before_place"))  # 双方的+友谊
+            before = view.before(start).strip() in ("", *words(TAGGING, "before_place"))  # 双方的+友谊
+            return (aligned and (before or view.text[start:end] in words(TAGGING, "no_words"))) or view.after(
+                end
+            ) == "籍"
         if near:
             return aligned or not (view.boundary(start + 1) and view.text[start + 1 : end + 1] in view.words)
         if level != "county":

@@ -50,7 +50,7 @@ _DELEGATED = (
 )
 _WARD = re.compile(r"([一-鿿]{1,4}科)(?:主任|副主任|医生|专家|护士|主治|大夫)")
 _ATTACHED = re.compile(r"(?:第[一二三四五]|直属)?附属")
-_DELEGATIONS = ("代表团", "考察团", "访问团")
+_DELEGATIONS = ("代表团", "考察团", "访问团", "代表队")
 _PLENUM = re.compile(r"届[一二三四五六七]中$")
 _ANY_SCHOOL = re.compile(
     r"(?:所有|多数|部分|一些|受灾|高水平|普通高等|各级各类|\d+所[一-鿿]{0,4})(?:大学|院校|学校|小学|中学)$"
@@ -70,6 +70,7 @@ _OF_COUNTRYMEN = ("商会", "同乡会", "同乡联谊会", "联谊会")
 _PLACE_NAME = 3  # characters of a city's name that the rosters may not know
 _ONE_OF = re.compile(r"(?:[一两三多几\d]家|[一两三几\d]个)$")
 _DESCRIBED = ("三甲", "三级甲等", "公立", "民办", "民营", "重点", "普通", "知名", "农村", "乡镇", "高等", "各大")
+_SHORT_UNIVERSITIES = ("农大", "师大", "理工大", "科技大", "中医大", "医大")
 _CHAPTER = re.compile(r"[一-鿿]{2,4}分会(?![场员])")
 
 
@@ -193,7 +194,11 @@ def _is_common(view: View, hits: list[DivisionHit], found: re.Match[str]) -> boo
         return True  # 市+中小学
     if kind == "学会" and after in tuple("了做用看写说唱开种养修着使如怎感"):
         return True  # 学会+做面
-    if (kind == "商会" and before == "协") or (kind[-1] == "队" and after in ("员", "伍")):
+    if kind in _SHORT_UNIVERSITIES and after in tuple("会型户国量道赛奖棚田县省市厦集夫军使事好"):
+        return True  # 誓师+大会
+    if kind.endswith("合作社") and after == "法":
+        return True
+    if (kind == "商会" and before in ("协", "招")) or (kind[-1] == "队" and after in ("员", "伍")):
         return True
     if (kind.endswith("日报") and before.isdigit()) or _PLENUM.search(view.text, found.start() - 3, found.end()):
         return True  # 媒体30日报道, 二十届三中全会

@@ -61,7 +61,7 @@ def _below(view: View, end: int, hit: DivisionHit, stops: frozenset[str]) -> Ite
         town
         and hit.level != "town"
         and town not in words(TAGGING, "town_stops")
-        and text[end] not in "各全乡镇和与及到等同在的"
+        and text[end] not in "各全乡镇和与及到等同在的籍"
         and not (hit.level == "prefecture" and len(town) == _SHORT_TOWN)  # 云州+薯乡食品公司
         and not (town.endswith("乡") and COUNTRYSIDE.match(text, found.end(1)))
     ):

@@ -145,3 +145,12 @@ def test_row_goes_on_over_a_name_that_is_a_word(tag):
 def test_river_that_begins_with_a_countys_name(tag):
     found = tag("他沿着冠县江走。高唐江边有风。")
     assert ("高唐", "COUNTY") not in found.pairs
+
+
+def test_countys_name_that_is_an_everyday_word_is_sure_where_natives_are_told_of(tag):
+    assert tag("他看望了平原籍客商，德州市平原县的人都来了。").of("COUNTY").count("平原") == 1
+
+
+def test_page_that_names_a_county_in_full_knows_it_by_its_short_name(read):
+    found = read("马边来客考察\n\n　　本报讯 3月8日，代表团来到莘县。马边彝族自治县县长沈望舒带队。\n")
+    assert "马边" in [m.text for m in found.mentions if m.label == "COUNTY"]

@@ -97,3 +97,19 @@ def test_society_of_a_trade_is_the_towns_own(tag):
 )
 def test_verbs_and_kinds_make_no_school_or_hospital(tag, text):
     assert tag(text).of("ORG") == []
+
+
+@pytest.mark.parametrize("name", ["云岫农大", "云岫市原种场", "张寨镇腰鼓队", "高唐县茶商业同业公会"])
+def test_short_names_of_universities_seed_farms_and_bands(tag, name):
+    assert name in tag(f"来自{name}的沈望舒说。").of("ORG")
+
+
+@pytest.mark.parametrize(
+    "text", ["全县召开誓师大会。", "他召开现场办公会。", "平和办专场招商会。", "宣传《农民专业合作社法》。"]
+)
+def test_words_that_end_like_organisations(tag, text):
+    assert tag(text).of("ORG") == []
+
+
+def test_team_of_a_county_is_named_by_the_county(tag):
+    assert tag("莘县代表队获得第一名。").pairs[0] == ("莘县", "COUNTY")
