@@ -48,13 +48,17 @@ _KIND = re.compile(
     r"[^，。；是]{0,20}?(?:乡镇|[镇乡村县区市]|村庄|村落|街道|社区)(?=[，。；、]|$)"
 )  # 是东岭县的一个小山村
 _TOWNS_OWN = re.compile(r"[一-鿿]{2,6}(?:镇|乡|街道)[一-鿿]*(?:学|校|院|园|站|中心)$")  # 东岭县+松口镇卫生院
+_NUMBERED = re.compile(r"(?:国道|省道|县道|乡道|高速|铁路|高铁)(?:[GSXY]?\d+线?)?$")  # lies in no town
 _COUNTED = re.compile("首|第?[一二两三四五六七八九十][家个座处]")  # 首家村级图书馆 is no name
 _THIS = re.compile(r"(?:该|这个)(镇|乡|街道|县|区|旗|村|社区)的?")
 _WHOLE = "县区市旗縣區"
 _BARE_CITY = 3  # characters of 阜新 behind 辽宁省
+_FOR_OTHERS = re.compile(
+    "(?:所|负责|独家)?(?:承建|援建|捐建|代建|承担|施工|设计|监理|捐资|参建)"
+)  # 某某公司承建的大桥在张寨镇竣工
 _FOUNDED = re.compile(
     r"(?P<what>[^，。；]{0,16}?)在(?=[^，。；]{2,24}?(?:正式|顺利)?"
-    r"(?:竣工|投产|开业|落成|奠基|投入运营|举行[^，。；]{0,2}(?:开业|投产|落成|奠基)|举行(?P<held>)))"
+    r"(?:竣工|投产|开业|落成|奠基|投入运营|点火|试产|试生产|投料|动工|开工|启用|投入使用|举行[^，。；]{0,2}(?:开业|投产|落成|奠基)|举行(?P<held>)))"
 )
 
 
@@ -146,7 +150,7 @@ def _nested(left: Located, right: Located) -> bool:
         return True
     if right.mention.label == "ORG":
         return bool(_TOWNS_OWN.match(name))
-    if is_region(right) or (level_of(right) == TOWN and level > COUNTY):
+    if is_region(right) or _NUMBERED.search(name) or (level_of(right) == TOWN and level > COUNTY):
         return False
     if level_of(right) in (TOWN, VILLAGE):
         return True
@@ -237,7 +241,9 @@ def _founded(frame: Frame) -> Iterator[Fact]:
     """某某公司的新厂在张寨镇投产: a firm that is opened or built somewhere."""
     for firm in frame.mentions:
         found = _FOUNDED.match(frame.text, firm.end) if firm.mention.label == "COMPANY" else None
-        if found is None or (found["held"] is not None and not re.search(r"(?:投产|开业|奠基|落成)", found["what"])):
+        if found is None or _FOR_OTHERS.match(found["what"]):
+            continue
+        if found["held"] is not None and not re.search(r"(?:投产|开业|奠基|落成)", found["what"]):
             continue
         chain = _chain(frame, found.end(), frame.sentence(firm.start)[1])
         name = chain[-1].mention.text if chain else ""

@@ -21,9 +21,12 @@ FILE = "places.yaml"
 COUNTY, TOWN, VILLAGE, SITE = 1, 2, 3, 4
 PARK = 3.5  # in a town or village, and firms lie in it
 _LABELS = ("COUNTY", "PLACE", "COMPANY", "ORG")
-_JOINS = re.compile(r"(?:的?[^，。；、“”和与及到在]{1,8})?(?:[、和与及]|以及|，以及)(?:[^，。；、“”]{1,8}的)?")
+_JOINS = re.compile(
+    r"(?:的?[^，。；、“”和与及到在]{1,8})?(?:[、和与及]|以及|，以及)(?:位于|坐落于|地处)?(?:[^，。；、“”]{1,8}的)?"
+)
 _ANY_TOWNS = re.compile("[镇乡村县区](?!江|平|安|宁|巴)")  # 镇卫生院, but not 镇江某厂
 _COUNTYS = re.compile(r"[一-鿿]{1,6}?[县市旗]|[一-鿿]{2,3}区")  # 东岭县农资公司 is in no town of which nobody says so
+_REGISTERED = ("有限公司", "有限责任公司", "专业合作社")  # called after a county, and gone to where they are
 _IN_THERE = re.compile(r"[。．！？][^，。；]{0,6}在$")
 _BEGINNING = re.compile(r"[\s▲△●■◆★]*(?:本报讯)?(?:（[^）]*）)?[\s\d月日上下午昨今天近前]*，?")
 _NEXT = re.compile("，[^，。；]{0,4}")
@@ -220,6 +223,13 @@ def _comes_in(frame: Frame, here: Here, person: Located) -> bool:
     return person.mention.text not in earlier and frame.text[person.start - 1] in "；。"
 
 
+def _is_next(frame: Frame, stop: Located, above: Located) -> bool:
+    """Whether a firm called after its county is what the clause behind the place goes to: 在松口镇，他走进东岭县云岫面业有限公司."""
+    return stop.mention.text.endswith(_REGISTERED) and bool(
+        re.fullmatch("[^，。；]*，?[^，。；]*", frame.text[above.end : stop.start])
+    )
+
+
 def _may_lie(frame: Frame, stop: Located, above: Located) -> bool:
     """Whether a stop is a thing of its own that can lie in one place: no river, no region, no 镇卫生院 of some town."""
     name, start = stop.mention.text, frame.sentence(stop.start)[0]
@@ -229,7 +239,7 @@ def _may_lie(frame: Frame, stop: Located, above: Located) -> bool:
         return False
     if is_region(stop) or (stop.mention.label == "PLACE" and (len(name) < SHORTEST or _kind("lengthy").search(name))):
         return False
-    if _COUNTYS.match(name):
+    if _COUNTYS.match(name) and not _is_next(frame, stop, above):
         return False
     if level_of(stop) == VILLAGE and level_of(above) == COUNTY:
         return False  # named with its town before, as a rule

@@ -70,7 +70,12 @@ _OF_COUNTRYMEN = ("商会", "同乡会", "同乡联谊会", "联谊会")
 _PLACE_NAME = 3  # characters of a city's name that the rosters may not know
 _ONE_OF = re.compile(r"(?:[一两三多几\d]家|[一两三几\d]个)$")
 _DESCRIBED = ("三甲", "三级甲等", "公立", "民办", "民营", "重点", "普通", "知名", "农村", "乡镇", "高等", "各大")
-_SHORT_UNIVERSITIES = ("农大", "师大", "理工大", "科技大", "中医大", "医大")
+_OTHER_WORDS = re.compile(  # what stands before an ending, the ending, what stands behind it
+    r"委 宣讲团 .?|[新老主各] 校区 .?|.? \S*中 心"  # 一枢纽三中心
+    r"|中 小学校? .?|.? 学会 [了做用看写说唱开种养修着使如怎感]"  # 市+中小学, 学会+做面
+    r"|.? (?:农大|师大|理工大|科技大|中医大|医大) [会型户国量道赛奖棚田县省市厦集夫军使事好]"  # 誓师+大会
+    r"|.? \S*合作社 法|[协招] 商会 .?|.? \S*队 [员伍]|.? \S*[学中院] [生路街时里毕]"
+)
 _CHAPTER = re.compile(r"[一-鿿]{2,4}分会(?![场员])")
 
 
@@ -186,23 +191,9 @@ def _is_common(view: View, hits: list[DivisionHit], found: re.Match[str]) -> boo
     kind, after, before = found.group(), view.after(found.end()), view.before(found.start())
     if kind.endswith(_DELEGATIONS) and (_is_official(view, hits, found) or view.before(found.start(), 2) in _DELEGATED):
         return True
-    if kind == "宣讲团" and before == "委":
-        return True
-    if (kind == "校区" and before in "新老主各") or (kind[-1] == "中" and after == "心"):
-        return True  # 一枢纽三中心
-    if kind in ("小学", "小学校") and before == "中":
-        return True  # 市+中小学
-    if kind == "学会" and after in tuple("了做用看写说唱开种养修着使如怎感"):
-        return True  # 学会+做面
-    if kind in _SHORT_UNIVERSITIES and after in tuple("会型户国量道赛奖棚田县省市厦集夫军使事好"):
-        return True  # 誓师+大会
-    if kind.endswith("合作社") and after == "法":
-        return True
-    if (kind == "商会" and before in ("协", "招")) or (kind[-1] == "队" and after in ("员", "伍")):
-        return True
     if (kind.endswith("日报") and before.isdigit()) or _PLENUM.search(view.text, found.start() - 3, found.end()):
         return True  # 媒体30日报道, 二十届三中全会
-    return after in ("生", "路", "街", "时", "里", "毕") and kind[-1] in "学中院"
+    return bool(_OTHER_WORDS.fullmatch(f"{before.strip()} {kind} {after.strip()}"))
 
 
 def _with_upper(hits: list[DivisionHit], start: int) -> int:
