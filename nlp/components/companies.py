@@ -52,6 +52,9 @@ _ROAD = re.compile(
 _ASIDE_LENGTH = 8
 _ASIDE = re.compile(r"（[一-鿿]{2,6}）$")
 _FORMS = ("公司", "企业", "集团", "厂", "银行")
+_GROUPS_PIT = re.compile(
+    r"(?:(?![的在和与及等了将对向为有以所各])[一-鿿]){2,4}?(?:煤矿|铁矿|铜矿|金矿|热电厂|发电厂)(?!业)"
+)  # 云岫煤业集团+白鹤煤矿
 _BRANCH_TAIL = re.compile(r"(?:(?![的在和与及为向对由给将])[一-鿿]){2,8}?(?:分行|支行|分理处)(?:营业部)?")
 _BRANCH = re.compile(
     r"(?:[工农建中交]行|农商行|农发行|(?:中国)?(?:工商|农业|建设|邮政?储蓄?|邮储|交通|光大|民生|兴业|招商|中信|浦发|华夏|广发|平安|中)银行(?:股份有限公司)?)"
@@ -109,7 +112,7 @@ def _by_form(view: View, hits: list[DivisionHit], known: list[tuple[int, int]]) 
         start = past_town(view, hits, name_start(view, hits, found.start(), 22), found.start())
         start -= 2 if view.before(start, 2) == "国网" else 0
         start = _over_joint(view, hits, start) if ending in words(COMPANIES, "registered") else start
-        start = _past_other(view, start, found.start())
+        start = _before_seat(view, hits, _past_other(view, start, found.start()), found)
         start = _own_name(view, hits, _with_upper(hits, start), found.start(), ending)
         start = _over_bracket(view, hits, _past_road(view, start, found.start()), ending)
         start = next((s for s, e in known if s < start <= e <= found.end()), start)
@@ -118,7 +121,8 @@ def _by_form(view: View, hits: list[DivisionHit], known: list[tuple[int, int]]) 
         if (len(name) < 2 and not levelled) or _has_no_name(view, start, name, ending):
             continue
         named = any(h.start == start for h in hits) or ending not in words(COMPANIES, "trades")
-        yield start, found.end(), "COMPANY", 0.97 if levelled else 0.9 if named else 0.6
+        pit = _GROUPS_PIT.match(view.text, found.end())
+        yield start, pit.end() if pit else found.end(), "COMPANY", 0.97 if levelled else 0.9 if named else 0.6
 
 
 def _is_levels_own(view: View, start: int, head: str, ending: str) -> bool:
@@ -160,6 +164,13 @@ def _over_bracket(view: View, hits: list[DivisionHit], start: int, form: str) ->
 def _past_other(view: View, start: int, ending: int) -> int:
     """橘灯农商行+向+云岫…有限公司: after another firm and what joins the two a name begins anew."""
     return max((found.end() for found in _JOINED.finditer(view.text, start, ending)), default=start)
+
+
+def _before_seat(view: View, hits: list[DivisionHit], start: int, form: re.Match[str]) -> int:
+    """云岫铜业+云南+有限公司: a place right before the form is where the firm has its seat, and no beginning of its name."""
+    seated = "有限" in form.group() and any(hit.start == start and hit.end == form.start() for hit in hits)
+    left = view.reach_left(start, 8) if seated else start
+    return start if any(hit.end == start for hit in hits) or BAD_START.match(view.text[left:start]) else left
 
 
 def _past_road(view: View, start: int, ending: int) -> int:

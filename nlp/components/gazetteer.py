@@ -33,6 +33,7 @@ _NOT_IN_PLACE = re.compile(r"[时均等常台面静衡和息添稳整地方米�
 _LONGER_NAME = re.compile(
     r"[路街道河湖江山桥寺庙村庄坝]|港(?![口务资商币澳股人])|关(?![于注心爱键闭停怀联系])"
 )  # 高唐+路 and 高唐+关 are other places
+_ZONES_NAME = re.compile("(?!国家|省级|市级|[和与及到在来去往是有])[一-鿿][^\\W市县区州省的]")
 _BEARING = re.compile(r"[东西][南北]")
 _PLACE_AFTER = re.compile(r"[县区市]|讯|[一-鿿]{1,3}(?:镇|乡|街道)")
 
@@ -152,7 +153,7 @@ class Gazetteer:
             sure |= {i for name in own if name in view.text for i in self.known.by_name(name)}
             found.extend(self._again(view, _local(self.known, home)[0], sure, found))
         found += self._nationals(view, near, date, named)
-        return _zones_joined(_without_overlaps(found), self.known, home)
+        return _zones_joined(view, _without_overlaps(found), self.known, home)
 
     def _nationals(
         self, view: View, near: frozenset[str], date: str | None, named: frozenset[str]
@@ -301,9 +302,8 @@ class Gazetteer:
         aligned = view.boundary(start) and view.boundary(end)
         if near and level == "county" and view.text[start:end] in everyday():
             before = view.before(start).strip() in ("", *words(TAGGING, "before_place"))  # 双方的+友谊
-            return (aligned and (before or view.text[start:end] in words(TAGGING, "no_words"))) or view.after(
-                end
-            ) == "籍"
+            name_first = view.text[start:end] in words(TAGGING, "no_words")
+            return (aligned and (before or name_first)) or view.after(end) == "籍"
         if near:
             return aligned or not (view.boundary(start + 1) and view.text[start + 1 : end + 1] in view.words)
         if level != "county":
@@ -321,8 +321,14 @@ def _is_rare(view: View, start: int, end: int) -> bool:
     )
 
 
+def _names_zone(view: View, start: int, end: int) -> bool:
+    """Whether a zone right behind a county has a name of its own, and is none that the home's paper means."""
+    name = view.text[start:end]
+    return bool(_ZONES_NAME.fullmatch(name)) and name not in everyday() and name not in view.stops
+
+
 def _zones_joined(
-    found: list[tuple[DivisionHit, float]], known: Lexicon, home: str | None
+    view: View, found: list[tuple[DivisionHit, float]], known: Lexicon, home: str | None
 ) -> list[tuple[DivisionHit, float]]:
     """A zone right after a division's name: 遂昌+经济开发区 is that county's, a place in it; 海口+高新区 the home city's own."""
     homes = (home, *known.ancestors(home)) if home else ()
@@ -336,6 +342,9 @@ def _zones_joined(
             if before.level == "prefecture" and before.id in homes:
                 kept[-1] = (DivisionHit(before.start, hit.end, "zone", hit.id), score)
                 continue
+        if hit.level == "zone" and before and before.level == "county" and _names_zone(view, before.end, hit.start):
+            kept.append((DivisionHit(before.end, hit.end, "place", before.id), score))  # 云溪县+白鹤+高新区
+            continue
         kept.append((hit, score))
     return kept
 

@@ -98,3 +98,10 @@ def test_what_ends_like_a_town_behind_a_city_belongs_to_the_firm(tag):
 )
 def test_water_works_and_estates_are_firms(tag, text, name):
     assert name in tag(text).of("COMPANY")
+
+
+@pytest.mark.parametrize(
+    "name", ["云岫铜业湖南有限公司", "云岫煤业集团白鹤煤矿", "云岫煤业集团", "高唐县自来水公司", "聊城农商银行"]
+)
+def test_seat_before_the_form_and_pits_belong_to_the_firm(tag, name):
+    assert tag(f"在{name}，他走进车间。").of("COMPANY") == [name]

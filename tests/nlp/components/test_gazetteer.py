@@ -154,3 +154,12 @@ def test_countys_name_that_is_an_everyday_word_is_sure_where_natives_are_told_of
 def test_page_that_names_a_county_in_full_knows_it_by_its_short_name(read):
     found = read("马边来客考察\n\n　　本报讯 3月8日，代表团来到莘县。马边彝族自治县县长沈望舒带队。\n")
     assert "马边" in [m.text for m in found.mentions if m.label == "COUNTY"]
+
+
+def test_zone_with_a_name_of_its_own_behind_a_county(tag):
+    found = tag("他到莘县云岫高新区调研。")
+    assert found.of("PLACE") == ["云岫高新区"]
+
+
+def test_town_behind_a_city_that_begins_like_citizens(tag):
+    assert tag("临清市民乐镇的企业。").pairs == [("临清市", "COUNTY"), ("民乐镇", "PLACE")]

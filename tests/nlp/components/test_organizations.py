@@ -113,3 +113,7 @@ def test_words_that_end_like_organisations(tag, text):
 
 def test_team_of_a_county_is_named_by_the_county(tag):
     assert tag("莘县代表队获得第一名。").pairs[0] == ("莘县", "COUNTY")
+
+
+def test_level_behind_and_begins_another_name(tag):
+    assert "县民族中学" in tag("村里的花椒基地和县民族中学的食堂签了约。").of("ORG")
