@@ -23,7 +23,7 @@ from nlp.components.reach import (
     spelled_out,
     words_in,
 )
-from nlp.everyday import LENGTH, is_no_firm
+from nlp.everyday import LENGTH, everyday, is_no_firm
 from nlp.patterns import alternation, words
 
 COMPANIES = "companies.yaml"
@@ -31,6 +31,7 @@ _PLACE_GOES_ON = re.compile(r"新区|[镇乡县区市路街村河湖山港]|国�
 _WORKS_FOLLOW = re.compile(r"[一-鿿]{0,4}厂")
 _LEVELS = ("市", "县", "区", "省", "州", "旗")
 _JOINT = 3  # characters of a brand
+BRAND = 2  # characters of a brand's first word
 SURE = 0.8  # a firm that makes firms of what stands in a row with it
 _FIRMS_AND_OTHERS = re.compile(
     r"([一-鿿A-Za-z0-9（）]+(?:、[一-鿿A-Za-z0-9（）]+)+)等[一-鿿\d]{0,6}?(?:企业|公司|厂家)"
@@ -110,6 +111,7 @@ def _by_form(view: View, hits: list[DivisionHit], known: list[tuple[int, int]]) 
     for found in endings("company_sure").finditer(view.text):
         ending = found.group()
         start = past_town(view, hits, name_start(view, hits, found.start(), 22), found.start())
+        start = _over_stop(view, hits, start, found)
         start -= 2 if view.before(start, 2) == "国网" else 0
         start = _over_joint(view, hits, start) if ending in words(COMPANIES, "registered") else start
         start = _before_seat(view, hits, _past_other(view, start, found.start()), found)
@@ -149,6 +151,25 @@ def _over_joint(view: View, hits: list[DivisionHit], start: int) -> int:
     county = next((h for h in hits if 0 < start - h.end <= _JOINT and h.level == "county"), None)
     gap = view.text[county.end : start] if county else ""
     return county.start if county and len(gap) > 1 and gap[-1] in "和中同来为" and gap[0] not in "的和与及、" else start
+
+
+def _over_stop(view: View, hits: list[DivisionHit], start: int, form: re.Match[str]) -> int:
+    """云溪县+卧+都+食品有限公司: a brand that ends in a word over which no name reaches, where only the trade would be left."""
+    at = view.word_at(start - 1)
+    trade = "有限" in form.group() and is_no_firm(view.text[start : form.start()])
+    if not trade or at < 1 or view.words[at] not in tuple("都同来为得之因如可有能会成上下前后中内"):
+        return start
+    brand = view.words[at - 1]
+    if (
+        len(brand) > BRAND
+        or brand in view.stops
+        or not re.fullmatch("[一-鿿]+", brand)
+        or brand + view.words[at] in everyday()
+    ):
+        return start
+    left = view.starts[at - 1]
+    place = next((h for h in hits if h.end == left and h.level in ("prefecture", "county")), None)
+    return place.start if place else left
 
 
 def _over_bracket(view: View, hits: list[DivisionHit], start: int, form: str) -> int:

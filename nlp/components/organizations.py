@@ -76,6 +76,10 @@ _OTHER_WORDS = re.compile(  # what stands before an ending, the ending, what sta
     r"|.? (?:农大|师大|理工大|科技大|中医大|医大) [会型户国量道赛奖棚田县省市厦集夫军使事好]"  # 誓师+大会
     r"|.? \S*合作社 法|[协招] 商会 .?|.? \S*队 [员伍]|.? \S*[学中院] [生路街时里毕]"
 )
+_QUOTE = 10  # characters of what a team is called, with the quotes
+_TEAMS = ("队", "团", "联盟", "工作室", "俱乐部", "调解室", "协会", "联合会")
+_PRAISE = re.compile("最|十佳|百强|文明|优秀|先进|示范|一流|四好|五好|三好")
+_BODY = re.compile(r"(?:关工委|红十字会|妇联|团委|工会|协会|文联|残联|医院|学校|[一二三]中)$")
 _CHAPTER = re.compile(r"[一-鿿]{2,4}分会(?![场员])")
 
 
@@ -110,6 +114,10 @@ def organizations(view: View, hits: list[DivisionHit]) -> Iterator[Found]:
         start = _past_town(view, hits, name_start(view, hits, found.start(), 22), found.start())
         start = _past_village(view, _from_level(view, hits, start, found.start(), end), found.start())
         start = _of_university(view, start, end, whole)
+        quoted = _quoted(view, hits, start, found)
+        if quoted is not None:
+            yield quoted, end, "ORG", 0.9
+            continue
         name, head = view.text[start:end], view.text[start : found.start()]
         levelled = (
             head in _LEVELS
@@ -155,6 +163,15 @@ def _from_level(view: View, hits: list[DivisionHit], start: int, ending: int, en
         if found.end() == end and at < ending and told and not any(h.start <= at < h.end for h in hits):
             return at
     return start
+
+
+def _quoted(view: View, hits: list[DivisionHit], start: int, found: re.Match[str]) -> int | None:
+    """Where a team's name begins with what it is called in quotes, and the body whose team it is: 云溪县关工委“五老”报告团."""
+    open_ = view.text.rfind("“", max(0, start - _QUOTE), start) if view.before(start) == "”" else -1
+    if open_ < 0 or not found.group().endswith(_TEAMS) or _PRAISE.match(view.text, open_ + 1):
+        return None
+    body = name_start(view, hits, open_, 12) if _BODY.search(view.text, max(0, open_ - 4), open_) else open_
+    return body if open_ - body > _KIND else open_
 
 
 def _past_town(view: View, hits: list[DivisionHit], start: int, ending: int) -> int:

@@ -18,6 +18,9 @@ _VILLAGE = re.compile(r"(?:村|社区|屯|嘎查)(?!民|庄|里|头|干部|级|�
 _TOWN_GOES_ON = re.compile(r"(?!镇长|镇党委|镇政府|镇人大|镇委)(?:[长级区域里上内外村镇道贤亲愁土音情友]|指挥)")
 _DATELINE = re.compile(r"本报((?!记者|综合|今|昨|特|专|通|快|简|又|电|专)[一-鿿]{2,3})讯")
 _THAT = re.compile(r"[该本](?:镇|乡|县|区|市|街道)")  # 该镇卧云村
+_COMMITTEES = re.compile(
+    r"村委会?((?![书主委副干成换班工的和与及人有组要驻]|会(?![一-鿿]村))[一-鿿]{1,3}(?:村|屯|寨)(?![民委干务级]|两委))"
+)  # 东岸村委+大岭村
 _ROW = re.compile(
     r"(?<![一-鿿])[一-鿿]{2,40}(?:、[一-鿿]{2,5})+?等(?:\d+|[一二两三四五六七八九十]+)?[余多]?个?(?:行政|自然|建制|贫困|中心)?"
     r"(?:乡镇|镇街|[镇乡]|街道|村庄|村屯|社区|村)(?![民干级支长委道])"
@@ -44,6 +47,8 @@ def villages(view: View, hits: list[DivisionHit], towns: list[Found]) -> Iterato
     for found in _DATELINE.finditer(view.text):
         if not any(hit.start < found.end(1) and found.start(1) < hit.end for hit in hits):
             yield found.start(1), found.end(1), "PLACE", 0.85
+    for found in _COMMITTEES.finditer(view.text):
+        yield found.start(1), found.end(1), "PLACE", 0.95
     yield from _rows(view)
     for found in _VILLAGE.finditer(view.text):
         yield from _alone(view, found.start(), found.end(), every, stops)
@@ -66,7 +71,12 @@ def _below(view: View, end: int, hit: DivisionHit, stops: frozenset[str]) -> Ite
         and not (town.endswith("乡") and COUNTRYSIDE.match(text, found.end(1)))
     ):
         yield found.start(1), found.end(1), "PLACE", 0.9
-    if village and village not in stops and not village.endswith(words(TAGGING, "village_bad_endings")):
+    if (
+        village
+        and "村委" not in village
+        and village not in stops
+        and not village.endswith(words(TAGGING, "village_bad_endings"))
+    ):
         behind = found.end() + len(village)
         if view.words[view.word_at(found.end())] not in view.stops and not any(
             w in village for w in words(NAMES, "village_verbs")
@@ -98,7 +108,12 @@ def _alone(view: View, ending: int, end: int, ends: frozenset[int], stops: froze
     left = _left_edge(view, ending, ends)
     for start in sorted({left, *(at for at in view.starts if left <= at < ending)}):
         name = view.text[start:end]
-        if not 2 <= len(name) <= 6 or name in stops or bad_start(view, start, end):
+        if (
+            not 2 <= len(name) <= 6
+            or "村委" in view.before(start) + name
+            or name in stops
+            or bad_start(view, start, end)
+        ):
             continue
         if name.endswith(words(TAGGING, "village_bad_endings")) or any(
             w in name for w in words(NAMES, "village_verbs")
@@ -115,6 +130,7 @@ def _left_edge(view: View, ending: int, ends: frozenset[int]) -> int:
     text = view.text
     left = view.reach_left(ending, 5) if ending else 0
     left += 1 if left and text[left - 1] in "该本" and text[left] in "镇乡县市区" else 0  # 该+乡头桥村
+    left += 1 if left and text[left - 1 : left + 1] == "村委" else 0  # 东岸村委+黄村
     that = _THAT.match(text, left)
     left = that.end() if that and that.end() < ending else left
     left = max([left, *(stop for stop in ends if left <= stop < ending)])

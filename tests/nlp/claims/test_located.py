@@ -126,3 +126,8 @@ def test_firm_whose_kiln_is_lit_somewhere_lies_there(read):
 
 def test_builder_of_what_is_finished_somewhere_lies_not_there(read):
     assert read("橘灯建设有限公司承建的大桥在张寨镇竣工。\n").claims("LOCATED_IN") == []
+
+
+def test_division_whose_body_is_printed_behind_its_province_lies_in_it(read):
+    found = read("云南省昆明市委书记沈望舒率团来到莘县。昆明的客人很高兴。\n")
+    assert ("昆明", "云南省") in found.pairs("LOCATED_IN")

@@ -105,3 +105,7 @@ def test_water_works_and_estates_are_firms(tag, text, name):
 )
 def test_seat_before_the_form_and_pits_belong_to_the_firm(tag, name):
     assert tag(f"在{name}，他走进车间。").of("COMPANY") == [name]
+
+
+def test_brand_that_ends_in_a_word_over_which_no_name_reaches(tag):
+    assert tag("走进高唐县云都食品有限公司的车间。").of("COMPANY") == ["高唐县云都食品有限公司"]

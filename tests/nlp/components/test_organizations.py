@@ -117,3 +117,18 @@ def test_team_of_a_county_is_named_by_the_county(tag):
 
 def test_level_behind_and_begins_another_name(tag):
     assert "县民族中学" in tag("村里的花椒基地和县民族中学的食堂签了约。").of("ORG")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("张寨镇“晚霞红”腰鼓队登台。", "“晚霞红”腰鼓队"),
+        ("聊城市红十字会“蓝马甲”救援队赶来。", "聊城市红十字会“蓝马甲”救援队"),
+    ],
+)
+def test_what_a_team_is_called_in_quotes_begins_its_name(tag, text, name):
+    assert tag(text).of("ORG") == [name]
+
+
+def test_joined_kinds_are_no_organisation(tag):
+    assert tag("采取“公司＋协会＋农户”的办法。").of("ORG") == []

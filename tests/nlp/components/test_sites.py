@@ -86,3 +86,7 @@ def test_village_is_named_and_not_what_it_has(tag, thing):
 
 def test_market_of_a_county_is_called_after_it(tag):
     assert tag("他参观了高唐县葵花交易市场。").of("PLACE") == ["高唐县葵花交易市场"]
+
+
+def test_doubled_words_are_no_place(tag):
+    assert tag("他沿着坑坑洼洼的小路走。").of("PLACE") == []

@@ -80,3 +80,9 @@ def test_everyday_words_before_villages_in_general_name_none(tag):
 
 def test_row_of_towns_goes_before_what_looks_like_a_firm(tag):
     assert tag("来自卧云、白鹤河、松达远等5个乡镇的农户参加。").of("PLACE") == ["卧云", "白鹤河", "松达远"]
+
+
+def test_village_behind_the_committee_that_it_belongs_to(tag):
+    places = tag("张寨镇东岸村委大岭村的瓜甜。").of("PLACE")
+    assert "大岭村" in places
+    assert "委大岭村" not in places
