@@ -327,6 +327,12 @@ def _names_zone(view: View, start: int, end: int) -> bool:
     return bool(_ZONES_NAME.fullmatch(name)) and name not in everyday() and name not in view.stops
 
 
+def _is_countys_zone(view: View, hit: DivisionHit, before: DivisionHit | None) -> bool:
+    """Whether a zone is said to be the county's, of whatever name: no zone of the city."""
+    named = before is not None and before.end >= hit.start
+    return not named and view.before(hit.start) in ("县", "旗") and view.text[hit.start : hit.end].endswith("区")
+
+
 def _zones_joined(
     view: View, found: list[tuple[DivisionHit, float]], known: Lexicon, home: str | None
 ) -> list[tuple[DivisionHit, float]]:
@@ -335,6 +341,9 @@ def _zones_joined(
     kept: list[tuple[DivisionHit, float]] = []
     for hit, score in found:
         before = kept[-1][0] if kept else None
+        if hit.level == "zone" and _is_countys_zone(view, hit, before):
+            kept.append((DivisionHit(hit.start - 1, hit.end, "place", hit.id), score))  # 县+经济开发区
+            continue
         if hit.level == "zone" and before and before.end == hit.start:
             if before.level == "county":
                 kept[-1] = (DivisionHit(before.start, hit.end, "place", before.id), score)

@@ -163,3 +163,7 @@ def test_zone_with_a_name_of_its_own_behind_a_county(tag):
 
 def test_town_behind_a_city_that_begins_like_citizens(tag):
     assert tag("临清市民乐镇的企业。").pairs == [("临清市", "COUNTY"), ("民乐镇", "PLACE")]
+
+
+def test_zone_of_the_county_is_no_zone_of_the_city(tag):
+    assert tag("他到县经济开发区调研。").pairs == [("县经济开发区", "PLACE")]
