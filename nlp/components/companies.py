@@ -237,7 +237,8 @@ def _works(view: View, hits: list[DivisionHit]) -> Iterator[Found]:
         if found.end() in formed:
             continue
         start = _works_start(view, hits, found)
-        if _is_common(view, start, found):
+        inner = max((h.end for h in hits if start < h.end < found.start() and h.level != "town"), default=start)
+        if _is_common(view, start, found) or view.text[inner : found.end()] in words(COMPANIES, "works_stops"):
             continue
         placed = any(h.start == start or (h.end == start and h.level != "place") for h in hits)
         if placed and found.group() == "公司" and any(h.start == start and h.end == found.start() for h in hits):

@@ -180,4 +180,4 @@ def _is_town(name: str, ending: str, stops: frozenset[str]) -> bool:
         or name.endswith(("乡镇", "城镇", "村镇", "家乡", "老乡", "下乡"))
     )
     verbs = any(w in name for w in words(NAMES, "village_verbs"))
-    return bool(head) and not common and not verbs and len(name) >= 2
+    return bool(head) and "该" not in name and not common and not verbs and len(name) >= 2

@@ -109,3 +109,7 @@ def test_seat_before_the_form_and_pits_belong_to_the_firm(tag, name):
 
 def test_brand_that_ends_in_a_word_over_which_no_name_reaches(tag):
     assert tag("走进高唐县云都食品有限公司的车间。").of("COMPANY") == ["高唐县云都食品有限公司"]
+
+
+def test_kinds_of_works_behind_a_county_are_no_firm(tag):
+    assert tag("他视察高唐共享农庄建设。").of("COMPANY") == []

@@ -86,3 +86,8 @@ def test_village_behind_the_committee_that_it_belongs_to(tag):
     places = tag("张寨镇东岸村委大岭村的瓜甜。").of("PLACE")
     assert "大岭村" in places
     assert "委大岭村" not in places
+
+
+@pytest.mark.parametrize("text", ["各苏木镇要严格执行规定。", "市里领导到该镇检查。"])
+def test_towns_in_general_are_none(tag, text):
+    assert tag(text).of("PLACE") == []
