@@ -15,6 +15,7 @@ KEY = "zhengpu_candidates"
 DIVISIONS = "zhengpu_divisions"
 HOME = "zhengpu_home"
 PUBLISHED = "zhengpu_published"
+NAMED = "zhengpu_named"  # ids of the counties that the page names in full
 TAGGING = "tagging.yaml"
 _MARKS = "—-~"
 PUNCTUATION = frozenset("，。、；：！？…（）《》〈〉“”‘’【】［］|—-~/\n \t△▲■□◎●★☆+=<>·.*#%℃")
@@ -90,6 +91,8 @@ class View:
         at = self.word_at(end - 1)
         while at >= 0 and self.starts[at] >= floor and end - self.starts[at] <= longest:
             word = self.words[at]
+            if start < end and self.text[self.starts[at] + len(word) : start].isspace():
+                break
             bare = word.lstrip(_MARKS)
             if bare and bare != word and bare not in self.stops and not any(mark in PUNCTUATION for mark in bare):
                 start = self.starts[at] + len(word) - len(bare)  # —云+鹤大街: the segmenter drew a mark to the name

@@ -23,6 +23,7 @@ OWN = 0.86  # how surely an article must name a person itself, for others not to
 LEAST_SHORT = 2  # characters of a firm's short name
 SHORT_PLACE = 0.86  # how surely 松口 is the 松口镇 of the same article
 _TOWN = re.compile(r"([一-鿿]{2,3}?)(?:[一-鿿]{1,3}族)?(?:镇|乡|街道|村|社区)")
+_TOWNS_OWN = re.compile(r"([一-鿿]{2,3}?)镇(?!江)")
 _LONGER = re.compile(r"[镇乡村路街桥河山湖寺庙庄屯店区县市]|社区|街道|中学|小学")  # 松口+镇 is no short name
 LEAST_AGAIN = 4  # characters of a firm without a form that is known again by its whole name
 TOLD = 0.99  # a title of a firm's goes before that of a public body
@@ -81,6 +82,8 @@ def _short_places(doc: Doc, place_names: frozenset[str]) -> set[str]:
     text = doc.text
     named = (text[w.start : w.end] for w in winners(doc) if w.label == "PLACE")
     shorts = {found[1] for name in named if (found := _TOWN.fullmatch(name))}
+    owned = (text[w.start : w.end] for w in winners(doc) if w.label == "ORG")  # 松口镇茶业协会
+    shorts |= {found[1] for name in owned if (found := _TOWNS_OWN.match(name))}
     return {s for s in shorts if s not in place_names and s not in everyday() and not is_surname(s)}
 
 

@@ -12,8 +12,9 @@ from spacy.tokens import Doc
 
 from nlp import version as versions
 from nlp.articles import ArticleText, article_text, author_block, draft_articles
-from nlp.candidates import HOME, PUBLISHED, Candidate
+from nlp.candidates import HOME, NAMED, PUBLISHED, Candidate
 from nlp.claims.page import claims_of
+from nlp.components.gazetteer import named_in_full
 from nlp.components.people import ZONES
 from nlp.context import PageContext, page_context
 from nlp.folding import fold
@@ -122,16 +123,22 @@ class Reader:
         """The articles of a page with their Docs; paragraphs that ran into the wrong article are put back."""
         drafts = draft_articles(paragraphs)
         articles = [article_text(draft, paragraphs) for draft in drafts]
-        docs = list(self.nlp.pipe([self._doc(article, context) for article in articles]))
+        named = self._named(articles)
+        docs = list(self.nlp.pipe([self._doc(article, context, named) for article in articles]))
         for at in sorted(move_strays(drafts, articles, docs)) if self._repair else ():
             articles[at] = article_text(drafts[at], paragraphs)
-            docs[at] = next(iter(self.nlp.pipe([self._doc(articles[at], context)])))
+            docs[at] = next(iter(self.nlp.pipe([self._doc(articles[at], context, named)])))
         return articles, docs
 
-    def _doc(self, article: ArticleText, context: PageContext) -> Doc:
+    def _named(self, articles: list[ArticleText]) -> list[str]:
+        """The divisions that a page names in full, so that a headline cut off from its article knows them by their short names."""
+        return sorted(named_in_full("\n".join(article.mapped.text for article in articles), self.known))
+
+    def _doc(self, article: ArticleText, context: PageContext, named: list[str]) -> Doc:
         doc = self.nlp.make_doc(article.mapped.text)
         doc.user_data[HOME] = context.home
         doc.user_data[PUBLISHED] = context.published
+        doc.user_data[NAMED] = named
         doc.user_data[ZONES] = [(part.start, part.end, part.zone) for part in article.parts]
         return doc
 

@@ -18,6 +18,10 @@ LENGTHY = re.compile(r"[一-鿿·]*[河江]|.*(?:国道|省道|高速|高速公�
 _FOLK_TOWN = re.compile("[一-鿿]{1,8}族乡")
 _OFFICE = "办事处"
 _KIND = re.compile("(?:[一-鿿]{1,3}族)?(?:镇|乡|街道|村|社区)")
+_COUNTYS_ZONE = re.compile(
+    "[县旗区](?:经济技术|经济|高新技术产业|工业|产业)?(?:开发区|园区|工业园|产业园|高新区|经开区|集聚区)"
+)
+_LONG_TOWN = 5  # characters of a people's township of which any one may be misread
 _LONG_FRONT = 3  # characters of a county's name of which one may be misread
 _MIN_REST = 2  # characters behind a county's name in a longer name
 
@@ -120,7 +124,25 @@ def _listed_name(lexicon: Lexicon, county: str, name: str) -> str:
         bare, kind = name[:-1], name[-1]
     longer = (t for t in towns if t.startswith(bare) and t.endswith(kind))
     found = [t for t in longer if t == bare + kind or _FOLK_TOWN.fullmatch(t[len(bare) :])]
-    return found[0] if len(found) == 1 and len(bare) > 1 else name
+    found = found if len(bare) > 1 else []
+    found = found or ([] if _elsewhere(lexicon, name) else [t for t in towns if _one_off(lexicon, name, t)])
+    return found[0] if len(found) == 1 else name
+
+
+def _elsewhere(lexicon: Lexicon, name: str) -> bool:
+    """Whether some other county has a town of exactly this name."""
+    return name in lexicon.town_names
+
+
+def _one_off(lexicon: Lexicon, printed: str, listed: str) -> bool:
+    """Whether a town's name is printed with another character of the same look: 金竹畬族乡 for 金竹畲族乡, 鄂温克民族乡 for 鄂温克族乡."""
+    if printed.replace("民族乡", "族乡") == listed:
+        return True
+    if len(printed) != len(listed) or printed[-1] != listed[-1]:
+        return False
+    off = sum(a != b for a, b in zip(printed, listed, strict=True))
+    long = len(printed) >= _LONG_TOWN and printed.endswith("族乡")
+    return off == 1 and (long or (len(printed) >= _LONG_FRONT and bool(lexicon.misread(printed, (listed,)))))
 
 
 def has_no_counties(lexicon: Lexicon, draft: Draft) -> bool:
@@ -168,12 +190,31 @@ def _roster_county(context: Context, mention: Mention, name: str) -> Found | Non
 def link_site(context: Context, mention: Mention) -> None:
     """Links the mention of a village or of a site: below its town or county, or open when that can't be known."""
     level = "village" if VILLAGE.fullmatch(mention.text) else "site"
-    found = _site_county(context, mention)
+    found = _zones_county(context, mention) or _site_county(context, mention)
     if not found:
         open_place(context, mention, level, ())
         return
     county, town, score, reason = found
-    context.board.decide(mention, site_draft(mention.text, level, county, town), score, reason)
+    name = _zone_of(context.lexicon, county, mention.text)
+    context.board.decide(mention, site_draft(name, level, county, town), score, reason)
+
+
+def _zones_county(context: Context, mention: Mention) -> tuple[str, str | None, float, str] | None:
+    """The article's only county of the level that a zone is said to be of: 县经济开发区 is no city's."""
+    if not _COUNTYS_ZONE.fullmatch(mention.text):
+        return None
+    level, lexicon = mention.text[0], context.lexicon
+    named = [c for c in context.article_counties(mention.article) if c in lexicon.divisions]
+    own = [c for c in named if lexicon.period(c, context.page.published).name.endswith(level)]
+    return (own[0], None, 0.85, f"the article's only {level}") if len(own) == 1 else None
+
+
+def _zone_of(lexicon: Lexicon, county: str, text: str) -> str:
+    """A county's zone by its name: 县经济开发区 of 云溪县 is 云溪经济开发区; any other name as it is."""
+    if not _COUNTYS_ZONE.fullmatch(text) or county not in lexicon.divisions:
+        return text
+    whole = lexicon.present_name(county)
+    return (lexicon.short_form(whole) or whole) + text[1:]
 
 
 def site_draft(name: str, level: str, county: str, town: str | None) -> Draft:

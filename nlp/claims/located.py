@@ -48,13 +48,18 @@ _KIND = re.compile(
     r"[^，。；是]{0,20}?(?:乡镇|[镇乡村县区市]|村庄|村落|街道|社区)(?=[，。；、]|$)"
 )  # 是东岭县的一个小山村
 _TOWNS_OWN = re.compile(r"[一-鿿]{2,6}(?:镇|乡|街道)[一-鿿]*(?:学|校|院|园|站|中心)$")  # 东岭县+松口镇卫生院
+_NUMBERED = re.compile(r"(?:国道|省道|县道|乡道|高速|铁路|高铁)(?:[GSXY]?\d+线?)?$")  # lies in no town
+_BODYS = re.compile(r"[一-鿿]{2,8}?[市县区州旗盟](?=委|政府|人民政府|人大|政协|纪委|党政)")
 _COUNTED = re.compile("首|第?[一二两三四五六七八九十][家个座处]")  # 首家村级图书馆 is no name
 _THIS = re.compile(r"(?:该|这个)(镇|乡|街道|县|区|旗|村|社区)的?")
 _WHOLE = "县区市旗縣區"
 _BARE_CITY = 3  # characters of 阜新 behind 辽宁省
+_FOR_OTHERS = re.compile(
+    "(?:所|负责|独家)?(?:承建|援建|捐建|代建|承担|施工|设计|监理|捐资|参建)"
+)  # 某某公司承建的大桥在张寨镇竣工
 _FOUNDED = re.compile(
     r"(?P<what>[^，。；]{0,16}?)在(?=[^，。；]{2,24}?(?:正式|顺利)?"
-    r"(?:竣工|投产|开业|落成|奠基|投入运营|举行[^，。；]{0,2}(?:开业|投产|落成|奠基)|举行(?P<held>)))"
+    r"(?:竣工|投产|开业|落成|奠基|投入运营|点火|试产|试生产|投料|动工|开工|启用|投入使用|举行[^，。；]{0,2}(?:开业|投产|落成|奠基)|举行(?P<held>)))"
 )
 
 
@@ -83,6 +88,10 @@ def _printed_together(frame: Frame) -> Iterator[Fact]:
             town = _town_of(frame, right)
             if town:
                 yield town, left, (left.start, left.end), "located.body"
+        elif gap == "" and right.mention.label == "AGENCY" and _is_province(left):
+            division = _division_of(frame, right)
+            if division:
+                yield division, left, (left.start, right.end), "located.body"
         elif _is_in(left, right, gap):
             held = (left, right)
             yield right, left, (left.start, right.end), "located.adjacent"
@@ -118,7 +127,7 @@ def _in_province(left: Located, right: Located) -> bool:
     """江苏省+常州市, 湖北+利川, 普洱市+思茅区."""
     if left.mention.label != "PLACE" or right.mention.label not in ("PLACE", "COUNTY"):
         return False
-    if left.mention.text in words(FILE, "provinces") or left.mention.text.endswith(("省", "自治区")):
+    if _is_province(left):
         whole = left.mention.text in words(FILE, "municipalities")  # 北京某地 is no city
         short = len(right.mention.text) <= _BARE_CITY and right.mention.text not in words(FILE, "provinces")
         bare = short and not whole
@@ -137,6 +146,20 @@ def _town_of(frame: Frame, body: Located) -> Located | None:
     return found[0] if found else None
 
 
+def _is_province(place: Located) -> bool:
+    known = place.mention.text in words(FILE, "provinces") or place.mention.text.endswith(("省", "自治区"))
+    return known and place.mention.label == "PLACE"
+
+
+def _division_of(frame: Frame, body: Located) -> Located | None:
+    """The city or county whose body is printed right after its province (云南省+东岭县委), where the page names it itself."""
+    name = _BODYS.match(body.mention.text)
+    names = (name.group(), name.group()[:-1]) if name else ()
+    named = [m for m in frame.page_mentions if m.mention.text in names and m.mention.label in ("PLACE", "COUNTY")]
+    same = [m for m in named if m.mention.article == body.mention.article]
+    return next(iter(same or named), None)
+
+
 def _nested(left: Located, right: Located) -> bool:
     """Whether the right one is a town in a county, or something in a town, village, zone or park."""
     level, name = level_of(left), right.mention.text
@@ -146,7 +169,7 @@ def _nested(left: Located, right: Located) -> bool:
         return True
     if right.mention.label == "ORG":
         return bool(_TOWNS_OWN.match(name))
-    if is_region(right) or (level_of(right) == TOWN and level > COUNTY):
+    if is_region(right) or _NUMBERED.search(name) or (level_of(right) == TOWN and level > COUNTY):
         return False
     if level_of(right) in (TOWN, VILLAGE):
         return True
@@ -237,7 +260,9 @@ def _founded(frame: Frame) -> Iterator[Fact]:
     """某某公司的新厂在张寨镇投产: a firm that is opened or built somewhere."""
     for firm in frame.mentions:
         found = _FOUNDED.match(frame.text, firm.end) if firm.mention.label == "COMPANY" else None
-        if found is None or (found["held"] is not None and not re.search(r"(?:投产|开业|奠基|落成)", found["what"])):
+        if found is None or _FOR_OTHERS.match(found["what"]):
+            continue
+        if found["held"] is not None and not re.search(r"(?:投产|开业|奠基|落成)", found["what"]):
             continue
         chain = _chain(frame, found.end(), frame.sentence(firm.start)[1])
         name = chain[-1].mention.text if chain else ""

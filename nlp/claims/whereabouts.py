@@ -19,12 +19,17 @@ if TYPE_CHECKING:
 
 FILE = "places.yaml"
 COUNTY, TOWN, VILLAGE, SITE = 1, 2, 3, 4
+PARK = 3.5  # in a town or village, and firms lie in it
 _LABELS = ("COUNTY", "PLACE", "COMPANY", "ORG")
-_JOINS = re.compile(r"(?:的?[^，。；、“”和与及到在]{1,8})?(?:[、和与及]|以及|，以及)(?:[^，。；、“”]{1,8}的)?")
+_JOINS = re.compile(
+    r"(?:的?[^，。；、“”和与及到在]{1,8})?(?:[、和与及]|以及|，以及)(?:位于|坐落于|地处)?(?:[^，。；、“”]{1,8}的)?"
+)
 _ANY_TOWNS = re.compile("[镇乡村县区](?!江|平|安|宁|巴)")  # 镇卫生院, but not 镇江某厂
 _COUNTYS = re.compile(r"[一-鿿]{1,6}?[县市旗]|[一-鿿]{2,3}区")  # 东岭县农资公司 is in no town of which nobody says so
+_REGISTERED = ("有限公司", "有限责任公司", "专业合作社")  # called after a county, and gone to where they are
 _IN_THERE = re.compile(r"[。．！？][^，。；]{0,6}在$")
 _BEGINNING = re.compile(r"[\s▲△●■◆★]*(?:本报讯)?(?:（[^）]*）)?[\s\d月日上下午昨今天近前]*，?")
+_NEXT = re.compile("，[^，。；]{0,4}")
 _AT_ONCE = re.compile(r"[。．.]\s*在")  # 直奔松口镇。在某某厂
 _ENDS = re.compile(r"[。．！？]|(?<!\d)\.")
 _WHOLE_NAME = 2  # characters of the name of a place that was not cut
@@ -40,9 +45,9 @@ class Here:
     parallel: bool = False  # whether they are told to be 在 there
     topic: bool = False  # whether nobody went there, but the sentence begins with it: 东岭县县长 … 到松口镇
 
-    def above(self, level: int) -> Located | None:
-        """The innermost place in which something of a level can lie."""
-        held = [place for place in self.places if level_of(place) < level]
+    def above(self, depth: float) -> Located | None:
+        """The innermost place in which something as far down can lie."""
+        held = [place for place in self.places if _depth(place) < depth]
         return held[-1] if held else None
 
     def without(self, level: int) -> Here:
@@ -99,8 +104,8 @@ def stops_within(frame: Frame) -> Iterator[tuple[Located, Located]]:
                 Here(list(chain), chain[-1].end, topic=True) if _is_topic(frame, chain) else _unless_left(here, chain)
             )
             continue
-        here = _stepped_out(frame, here, first)
-        above = here.above(SITE if _is_park(first) else level_of(first))
+        here = _stepped_out(frame, here, first, listed=listed)
+        above = here.above(_depth(first))
         if above and _may_lie(frame, first, above) and (level_of(first) == TOWN or not here.topic):
             yield first, above
         if _stays(frame, chain) and not listed:
@@ -114,6 +119,11 @@ def stops_within(frame: Frame) -> Iterator[tuple[Located, Located]]:
 
 def _is_park(place: Located) -> bool:
     return level_of(place) == SITE and holds_others(place)
+
+
+def _depth(place: Located) -> float:
+    """How far down a place stands, a park above what stands in it."""
+    return PARK if _is_park(place) else level_of(place)
 
 
 def _unless_left(here: Here, chain: Chain) -> Here:
@@ -155,9 +165,9 @@ def _stays(frame: Frame, chain: Chain) -> bool:
     return holds_others(chain[-1]) and bool(behind.match(frame.text, chain[-1].end))
 
 
-def _stepped_out(frame: Frame, here: Here, first: Located) -> Here:
-    """随后, 又 and the like lead out of a town or village. A village holds only what comes right behind it (走进卧云村，在某某厂),
-    a town or zone nothing of the next sentence that begins with 在.
+def _stepped_out(frame: Frame, here: Here, first: Located, *, listed: bool) -> Here:
+    """随后, 又 and the like lead out of a town or village. A village or park holds only what is gone to right behind it
+    (走进卧云村，在某某厂), with all that is in one list with it, a town or zone nothing of the next sentence that begins with 在.
     """
     said = frame.text[here.since : first.start]
     deep = any(level_of(place) > COUNTY or _zone(place) for place in here.places)
@@ -166,8 +176,13 @@ def _stepped_out(frame: Frame, here: Here, first: Located) -> Here:
         return replace(here, places=kept)
     if _IN_THERE.search(said) and (here.parallel or any(_zone(place) for place in here.places)):
         return replace(here, places=[] if deep else [p for p in here.places if not _zone(p)])
-    near = re.fullmatch("，[^，。；]{0,4}", said)
+    near = listed or _NEXT.fullmatch(said) or _looked(said)
     return here if near else here.without(VILLAGE)
+
+
+def _looked(said: str) -> bool:
+    """Whether a village or park is gone to, and the next clause looks at something: 到卧云村调研，详细察看了."""
+    return bool(re.fullmatch(rf"[^，。；]{{0,8}}，[^，。；、]{{0,8}}?(?:{any_of('look')})了?", said))
 
 
 def _zone(place: Located) -> bool:
@@ -208,6 +223,13 @@ def _comes_in(frame: Frame, here: Here, person: Located) -> bool:
     return person.mention.text not in earlier and frame.text[person.start - 1] in "；。"
 
 
+def _is_next(frame: Frame, stop: Located, above: Located) -> bool:
+    """Whether a firm called after its county is what the clause behind the place goes to: 在松口镇，他走进东岭县云岫面业有限公司."""
+    return stop.mention.text.endswith(_REGISTERED) and bool(
+        re.fullmatch("[^，。；]*，?[^，。；]*", frame.text[above.end : stop.start])
+    )
+
+
 def _may_lie(frame: Frame, stop: Located, above: Located) -> bool:
     """Whether a stop is a thing of its own that can lie in one place: no river, no region, no 镇卫生院 of some town."""
     name, start = stop.mention.text, frame.sentence(stop.start)[0]
@@ -217,7 +239,7 @@ def _may_lie(frame: Frame, stop: Located, above: Located) -> bool:
         return False
     if is_region(stop) or (stop.mention.label == "PLACE" and (len(name) < SHORTEST or _kind("lengthy").search(name))):
         return False
-    if _COUNTYS.match(name):
+    if _COUNTYS.match(name) and not _is_next(frame, stop, above):
         return False
     if level_of(stop) == VILLAGE and level_of(above) == COUNTY:
         return False  # named with its town before, as a rule

@@ -23,7 +23,7 @@ from nlp.components.reach import (
     spelled_out,
     words_in,
 )
-from nlp.everyday import LENGTH, is_no_firm
+from nlp.everyday import LENGTH, everyday, is_no_firm
 from nlp.patterns import alternation, words
 
 COMPANIES = "companies.yaml"
@@ -31,22 +31,31 @@ _PLACE_GOES_ON = re.compile(r"新区|[镇乡县区市路街村河湖山港]|国�
 _WORKS_FOLLOW = re.compile(r"[一-鿿]{0,4}厂")
 _LEVELS = ("市", "县", "区", "省", "州", "旗")
 _JOINT = 3  # characters of a brand
+BRAND = 2  # characters of a brand's first word
 SURE = 0.8  # a firm that makes firms of what stands in a row with it
 _FIRMS_AND_OTHERS = re.compile(
     r"([一-鿿A-Za-z0-9（）]+(?:、[一-鿿A-Za-z0-9（）]+)+)等[一-鿿\d]{0,6}?(?:企业|公司|厂家)"
 )
 _VERBS = re.compile(f"(?:{alternation('visits.yaml', 'go')}|{alternation('visits.yaml', 'look')})了?")
 _ITEM = re.compile(r"[^、]+")
+_LOST = re.compile(
+    "(?:的|不慎|[，,])*(?:将)?(?:遗失|丢失|营业执照|公章|财务专?用?章|税务登记证|组织机构代码证|开户许可证)"
+)
 _COUNTY_AGAIN = re.compile(
     r"[一-鿿]{2,3}[县区旗市](?=[一-鿿]{2})"
 )  # a county behind its city that the rosters do not know: misread
 
 
 _JOINED = re.compile(r"(?:公司|集团|银行|农商行|厂)[向与和给对同]")
-_ROAD = re.compile(r"(?:[一-鿿]{2}[市县区])?[一-鿿]{1,4}?(?<![市县区镇乡旗])(?:[东西南北中]?路|大街|大道)(?=[一-鿿])")
+_ROAD = re.compile(
+    r"(?:[一-鿿]{2}[市县区])?[一-鿿]{1,4}?(?<![市县区镇乡旗])(?:[东西南北中]?路(?!桥)|大街|大道)(?=[一-鿿])"
+)
 _ASIDE_LENGTH = 8
 _ASIDE = re.compile(r"（[一-鿿]{2,6}）$")
 _FORMS = ("公司", "企业", "集团", "厂", "银行")
+_GROUPS_PIT = re.compile(
+    r"(?:(?![的在和与及等了将对向为有以所各])[一-鿿]){2,4}?(?:煤矿|铁矿|铜矿|金矿|热电厂|发电厂)(?!业)"
+)  # 云岫煤业集团+白鹤煤矿
 _BRANCH_TAIL = re.compile(r"(?:(?![的在和与及为向对由给将])[一-鿿]){2,8}?(?:分行|支行|分理处)(?:营业部)?")
 _BRANCH = re.compile(
     r"(?:[工农建中交]行|农商行|农发行|(?:中国)?(?:工商|农业|建设|邮政?储蓄?|邮储|交通|光大|民生|兴业|招商|中信|浦发|华夏|广发|平安|中)银行(?:股份有限公司)?)"
@@ -102,9 +111,10 @@ def _by_form(view: View, hits: list[DivisionHit], known: list[tuple[int, int]]) 
     for found in endings("company_sure").finditer(view.text):
         ending = found.group()
         start = past_town(view, hits, name_start(view, hits, found.start(), 22), found.start())
+        start = _over_stop(view, hits, start, found)
         start -= 2 if view.before(start, 2) == "国网" else 0
         start = _over_joint(view, hits, start) if ending in words(COMPANIES, "registered") else start
-        start = _past_other(view, start, found.start())
+        start = _before_seat(view, hits, _past_other(view, start, found.start()), found)
         start = _own_name(view, hits, _with_upper(hits, start), found.start(), ending)
         start = _over_bracket(view, hits, _past_road(view, start, found.start()), ending)
         start = next((s for s, e in known if s < start <= e <= found.end()), start)
@@ -113,7 +123,8 @@ def _by_form(view: View, hits: list[DivisionHit], known: list[tuple[int, int]]) 
         if (len(name) < 2 and not levelled) or _has_no_name(view, start, name, ending):
             continue
         named = any(h.start == start for h in hits) or ending not in words(COMPANIES, "trades")
-        yield start, found.end(), "COMPANY", 0.97 if levelled else 0.9 if named else 0.6
+        pit = _GROUPS_PIT.match(view.text, found.end())
+        yield start, pit.end() if pit else found.end(), "COMPANY", 0.97 if levelled else 0.9 if named else 0.6
 
 
 def _is_levels_own(view: View, start: int, head: str, ending: str) -> bool:
@@ -142,6 +153,25 @@ def _over_joint(view: View, hits: list[DivisionHit], start: int) -> int:
     return county.start if county and len(gap) > 1 and gap[-1] in "和中同来为" and gap[0] not in "的和与及、" else start
 
 
+def _over_stop(view: View, hits: list[DivisionHit], start: int, form: re.Match[str]) -> int:
+    """云溪县+卧+都+食品有限公司: a brand that ends in a word over which no name reaches, where only the trade would be left."""
+    at = view.word_at(start - 1)
+    trade = "有限" in form.group() and is_no_firm(view.text[start : form.start()])
+    if not trade or at < 1 or view.words[at] not in tuple("都同来为得之因如可有能会成上下前后中内"):
+        return start
+    brand = view.words[at - 1]
+    if (
+        len(brand) > BRAND
+        or brand in view.stops
+        or not re.fullmatch("[一-鿿]+", brand)
+        or brand + view.words[at] in everyday()
+    ):
+        return start
+    left = view.starts[at - 1]
+    place = next((h for h in hits if h.end == left and h.level in ("prefecture", "county")), None)
+    return place.start if place else left
+
+
 def _over_bracket(view: View, hits: list[DivisionHit], start: int, form: str) -> int:
     """云岫白鹤（山东）浆纸有限公司: a registered name goes on to the left of where its house or its kind is told in brackets."""
     aside = _ASIDE.search(view.text, max(0, start - _ASIDE_LENGTH), start)
@@ -155,6 +185,13 @@ def _over_bracket(view: View, hits: list[DivisionHit], start: int, form: str) ->
 def _past_other(view: View, start: int, ending: int) -> int:
     """橘灯农商行+向+云岫…有限公司: after another firm and what joins the two a name begins anew."""
     return max((found.end() for found in _JOINED.finditer(view.text, start, ending)), default=start)
+
+
+def _before_seat(view: View, hits: list[DivisionHit], start: int, form: re.Match[str]) -> int:
+    """云岫铜业+云南+有限公司: a place right before the form is where the firm has its seat, and no beginning of its name."""
+    seated = "有限" in form.group() and any(hit.start == start and hit.end == form.start() for hit in hits)
+    left = view.reach_left(start, 8) if seated else start
+    return start if any(hit.end == start for hit in hits) or BAD_START.match(view.text[left:start]) else left
 
 
 def _past_road(view: View, start: int, ending: int) -> int:
@@ -177,8 +214,8 @@ def _branches(view: View, known: list[tuple[int, int]]) -> Iterator[Found]:
 
 
 def _own_name(view: View, hits: list[DivisionHit], start: int, ending: int, form: str) -> int:
-    """云溪县+白鹤集团: without a legal form, a brand after a county begins the name; 云溪县造纸厂 is the county's."""
-    if form in words(COMPANIES, "registered"):
+    """云溪县+白鹤集团: without a legal form, a brand after a county begins the name; works are called after their county."""
+    if form in words(COMPANIES, "registered") or form.endswith("厂"):
         return start
     county = next(
         (h for h in reversed(hits) if start <= h.start and h.end <= ending and spelled_out(h, view.text)), None
@@ -199,9 +236,9 @@ def _works(view: View, hits: list[DivisionHit]) -> Iterator[Found]:
     for found in endings("works", COMPANIES).finditer(view.text):
         if found.end() in formed:
             continue
-        start = past_town(view, hits, name_start(view, hits, found.start(), 12), found.start())
-        start = _past_road(view, _own_name(view, hits, start, found.start(), found.group()), found.start())
-        if _is_common(view, start, found):
+        start = _works_start(view, hits, found)
+        inner = max((h.end for h in hits if start < h.end < found.start() and h.level != "town"), default=start)
+        if _is_common(view, start, found) or view.text[inner : found.end()] in words(COMPANIES, "works_stops"):
             continue
         placed = any(h.start == start or (h.end == start and h.level != "place") for h in hits)
         if placed and found.group() == "公司" and any(h.start == start and h.end == found.start() for h in hits):
@@ -210,6 +247,14 @@ def _works(view: View, hits: list[DivisionHit]) -> Iterator[Found]:
             continue
         visited = view.before(start, 2).endswith(words(COMPANIES, "works_before"))
         yield start, found.end(), "COMPANY", 0.85 if placed else 0.7 if visited and found.end() - start > 3 else 0.6
+
+
+def _works_start(view: View, hits: list[DivisionHit], found: re.Match[str]) -> int:
+    """Where the name of works begins; in a notice of lost papers they go by their full name: 云州市+云溪区+白鹤餐馆遗失公章."""
+    start = past_town(view, hits, name_start(view, hits, found.start(), 12), found.start())
+    if _LOST.match(view.text, found.end()):
+        return _with_upper(hits, _past_road(view, start, found.start()))
+    return _past_road(view, _own_name(view, hits, start, found.start(), found.group()), found.start())
 
 
 def _is_common(view: View, start: int, found: re.Match[str]) -> bool:

@@ -9,7 +9,7 @@ import ahocorasick_rs
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from nlp.candidates import DIVISIONS, HOME, PUBLISHED, TAGGING, Candidate, DivisionHit, View, propose
+from nlp.candidates import DIVISIONS, HOME, NAMED, PUBLISHED, TAGGING, Candidate, DivisionHit, View, propose
 from nlp.components.reach import COUNTRYSIDE, LEVEL_WORD
 from nlp.everyday import everyday
 from nlp.names import is_surname
@@ -34,6 +34,7 @@ _NOT_IN_PLACE = re.compile(r"[时均等常台面静衡和息添稳整地方米�
 _LONGER_NAME = re.compile(
     r"[路街道河湖江山桥寺庙村庄坝]|港(?![口务资商币澳股人])|关(?![于注心爱键闭停怀联系])"
 )  # 高唐+路 and 高唐+关 are other places
+_ZONES_NAME = re.compile("(?!国家|省级|市级|[和与及到在来去往是有])[一-鿿][^\\W市县区州省的]")
 _BEARING = re.compile(r"[东西][南北]")
 _CHIEF = re.compile("长(?![期江途效远城征安久年春假跑短沙治葛虹寿乐宁白方丰岛])")
 _PLACE_AFTER = re.compile(r"[县区市]|讯|[一-鿿]{1,3}(?:镇|乡|街道)")
@@ -115,6 +116,12 @@ def _before_its_head(text: str, hit: DivisionHit) -> DivisionHit:
     return hit._replace(end=hit.end - 1) if heads and is_surname(text[hit.end + 1 : hit.end + 2]) else hit
 
 
+def named_in_full(text: str, known: Lexicon) -> frozenset[str]:
+    """The divisions that a text names in full: 云溪县 tells what 云溪 is."""
+    hits = _national(known).hits(text)
+    return frozenset(i for start, end, kind, _ in hits if kind == "full" for i in known.by_name(text[start:end]))
+
+
 class Gazetteer:
     """Proposes COUNTY and PLACE, and leaves all division names for other components to build on."""
 
@@ -123,14 +130,17 @@ class Gazetteer:
 
     def __call__(self, doc: Doc) -> Doc:
         view = View(doc)
-        hits = list(self._hits(view, doc.user_data.get(HOME), doc.user_data.get(PUBLISHED)))
+        named = frozenset(doc.user_data.get(NAMED, ()))
+        hits = list(self._hits(view, doc.user_data.get(HOME), doc.user_data.get(PUBLISHED), named))
         doc.user_data[DIVISIONS] = [tuple(hit) for hit, _ in hits]
         propose(
             doc, (Candidate(hit.start, hit.end, LABELS.get(hit.level, "PLACE"), score, SOURCE) for hit, score in hits)
         )
         return doc
 
-    def _hits(self, view: View, home: str | None, date: str | None) -> list[tuple[DivisionHit, float]]:
+    def _hits(
+        self, view: View, home: str | None, date: str | None, named: frozenset[str]
+    ) -> list[tuple[DivisionHit, float]]:
         found: list[tuple[DivisionHit, float]] = []
         near: frozenset[str] = frozenset()
         if home:
@@ -150,17 +160,16 @@ class Gazetteer:
             }
             sure |= {i for name in own if name in view.text for i in self.known.by_name(name)}
             found.extend(self._again(view, _local(self.known, home)[0], sure, found))
-        found += self._nationals(view, near, date)
-        return [
-            (_before_its_head(view.text, hit), score)
-            for hit, score in _zones_joined(_without_overlaps(found), self.known, home)
-        ]
+        found += self._nationals(view, near, date, named)
+        joined = _zones_joined(view, _without_overlaps(found), self.known, home)
+        return [(_before_its_head(view.text, hit), score) for hit, score in joined]
 
-    def _nationals(self, view: View, near: frozenset[str], date: str | None) -> list[tuple[DivisionHit, float]]:
-        """Names of all the country; a county's short name away from home only where the text speaks of that county."""
+    def _nationals(
+        self, view: View, near: frozenset[str], date: str | None, named: frozenset[str]
+    ) -> list[tuple[DivisionHit, float]]:
+        """Names of all the country; a county's short name away from home only where the page speaks of that county."""
         hits = _national(self.known).hits(view.text)
-        named = {i for start, end, kind, _ in hits if kind == "full" for i in self.known.by_name(view.text[start:end])}
-        near_or_named = near | named
+        near_or_named = near | named | named_in_full(view.text, self.known)
         found: list[tuple[DivisionHit, float]] = []
         provinces: dict[int, str] = {}
         for start, end, kind, thing in hits:
@@ -301,7 +310,9 @@ class Gazetteer:
             return False
         aligned = view.boundary(start) and view.boundary(end)
         if near and level == "county" and view.text[start:end] in everyday():
-            return aligned and view.before(start).strip() in ("", *words(TAGGING, "before_place"))  # 双方的+友谊
+            before = view.before(start).strip() in ("", *words(TAGGING, "before_place"))  # 双方的+友谊
+            name_first = view.text[start:end] in words(TAGGING, "no_words")
+            return (aligned and (before or name_first)) or view.after(end) == "籍"
         if near:
             return aligned or not (view.boundary(start + 1) and view.text[start + 1 : end + 1] in view.words)
         if level != "county":
@@ -319,14 +330,29 @@ def _is_rare(view: View, start: int, end: int) -> bool:
     )
 
 
+def _names_zone(view: View, start: int, end: int) -> bool:
+    """Whether a zone right behind a county has a name of its own, and is none that the home's paper means."""
+    name = view.text[start:end]
+    return bool(_ZONES_NAME.fullmatch(name)) and name not in everyday() and name not in view.stops
+
+
+def _is_countys_zone(view: View, hit: DivisionHit, before: DivisionHit | None) -> bool:
+    """Whether a zone is said to be the county's, of whatever name: no zone of the city."""
+    named = before is not None and before.end >= hit.start
+    return not named and view.before(hit.start) in ("县", "旗") and view.text[hit.start : hit.end].endswith("区")
+
+
 def _zones_joined(
-    found: list[tuple[DivisionHit, float]], known: Lexicon, home: str | None
+    view: View, found: list[tuple[DivisionHit, float]], known: Lexicon, home: str | None
 ) -> list[tuple[DivisionHit, float]]:
     """A zone right after a division's name: 遂昌+经济开发区 is that county's, a place in it; 海口+高新区 the home city's own."""
     homes = (home, *known.ancestors(home)) if home else ()
     kept: list[tuple[DivisionHit, float]] = []
     for hit, score in found:
         before = kept[-1][0] if kept else None
+        if hit.level == "zone" and _is_countys_zone(view, hit, before):
+            kept.append((DivisionHit(hit.start - 1, hit.end, "place", hit.id), score))  # 县+经济开发区
+            continue
         if hit.level == "zone" and before and before.end == hit.start:
             if before.level == "county":
                 kept[-1] = (DivisionHit(before.start, hit.end, "place", before.id), score)
@@ -334,6 +360,9 @@ def _zones_joined(
             if before.level == "prefecture" and before.id in homes:
                 kept[-1] = (DivisionHit(before.start, hit.end, "zone", hit.id), score)
                 continue
+        if hit.level == "zone" and before and before.level == "county" and _names_zone(view, before.end, hit.start):
+            kept.append((DivisionHit(before.end, hit.end, "place", before.id), score))  # 云溪县+白鹤+高新区
+            continue
         kept.append((hit, score))
     return kept
 

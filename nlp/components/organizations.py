@@ -50,7 +50,7 @@ _DELEGATED = (
 )
 _WARD = re.compile(r"([一-鿿]{1,4}科)(?:主任|副主任|医生|专家|护士|主治|大夫)")
 _ATTACHED = re.compile(r"(?:第[一二三四五]|直属)?附属")
-_DELEGATIONS = ("代表团", "考察团", "访问团")
+_DELEGATIONS = ("代表团", "考察团", "访问团", "代表队")
 _PLENUM = re.compile(r"届[一二三四五六七]中$")
 _ANY_SCHOOL = re.compile(
     r"(?:所有|多数|部分|一些|受灾|高水平|普通高等|各级各类|\d+所[一-鿿]{0,4})(?:大学|院校|学校|小学|中学)$"
@@ -70,6 +70,16 @@ _OF_COUNTRYMEN = ("商会", "同乡会", "同乡联谊会", "联谊会")
 _PLACE_NAME = 3  # characters of a city's name that the rosters may not know
 _ONE_OF = re.compile(r"(?:[一两三多几\d]家|[一两三几\d]个)$")
 _DESCRIBED = ("三甲", "三级甲等", "公立", "民办", "民营", "重点", "普通", "知名", "农村", "乡镇", "高等", "各大")
+_OTHER_WORDS = re.compile(  # what stands before an ending, the ending, what stands behind it
+    r"委 宣讲团 .?|[新老主各] 校区 .?|.? \S*中 心"  # 一枢纽三中心
+    r"|中 小学校? .?|.? 学会 [了做用看写说唱开种养修着使如怎感]"  # 市+中小学, 学会+做面
+    r"|.? (?:农大|师大|理工大|科技大|中医大|医大) [会型户国量道赛奖棚田县省市厦集夫军使事好]"  # 誓师+大会
+    r"|.? \S*合作社 法|[协招] 商会 .?|.? \S*队 [员伍]|.? \S*[学中院] [生路街时里毕]"
+)
+_QUOTE = 10  # characters of what a team is called, with the quotes
+_TEAMS = ("队", "团", "联盟", "工作室", "俱乐部", "调解室", "协会", "联合会")
+_PRAISE = re.compile("最|十佳|百强|文明|优秀|先进|示范|一流|四好|五好|三好")
+_BODY = re.compile(r"(?:关工委|红十字会|妇联|团委|工会|协会|文联|残联|医院|学校|[一二三]中)$")
 _CHAPTER = re.compile(r"[一-鿿]{2,4}分会(?![场员])")
 
 
@@ -101,9 +111,13 @@ def organizations(view: View, hits: list[DivisionHit]) -> Iterator[Found]:
         if _is_common(view, hits, found):
             continue
         end = found.end() + (1 if found.group()[-1] == "中" and view.after(found.end()) == "学" else 0)  # 第一中学
-        start = past_town(view, hits, name_start(view, hits, found.start(), 22), found.start())
+        start = _past_town(view, hits, name_start(view, hits, found.start(), 22), found.start())
         start = _past_village(view, _from_level(view, hits, start, found.start(), end), found.start())
         start = _of_university(view, start, end, whole)
+        quoted = _quoted(view, hits, start, found)
+        if quoted is not None:
+            yield quoted, end, "ORG", 0.9
+            continue
         name, head = view.text[start:end], view.text[start : found.start()]
         levelled = (
             head in _LEVELS
@@ -151,6 +165,21 @@ def _from_level(view: View, hits: list[DivisionHit], start: int, ending: int, en
     return start
 
 
+def _quoted(view: View, hits: list[DivisionHit], start: int, found: re.Match[str]) -> int | None:
+    """Where a team's name begins with what it is called in quotes, and the body whose team it is: 云溪县关工委“五老”报告团."""
+    open_ = view.text.rfind("“", max(0, start - _QUOTE), start) if view.before(start) == "”" else -1
+    if open_ < 0 or not found.group().endswith(_TEAMS) or _PRAISE.match(view.text, open_ + 1):
+        return None
+    body = name_start(view, hits, open_, 12) if _BODY.search(view.text, max(0, open_ - 4), open_) else open_
+    return body if open_ - body > _KIND else open_
+
+
+def _past_town(view: View, hits: list[DivisionHit], start: int, ending: int) -> int:
+    """云溪镇+白鹤合作社: after a town a name of its own begins anew; 云溪镇茶业协会 is the town's."""
+    behind = past_town(view, hits, start, ending)
+    return start if behind > start and is_generic(view, behind, ending) else behind
+
+
 def _past_village(view: View, start: int, ending: int) -> int:
     """云溪村+白鹤粮食种植合作社: after a village a name of its own begins anew; 云溪村蔬菜种植合作社 is the village's."""
     village = _OF_VILLAGE.match(view.text, start, ending)
@@ -179,19 +208,9 @@ def _is_common(view: View, hits: list[DivisionHit], found: re.Match[str]) -> boo
     kind, after, before = found.group(), view.after(found.end()), view.before(found.start())
     if kind.endswith(_DELEGATIONS) and (_is_official(view, hits, found) or view.before(found.start(), 2) in _DELEGATED):
         return True
-    if kind == "宣讲团" and before == "委":
-        return True
-    if (kind == "校区" and before in "新老主各") or (kind[-1] == "中" and after == "心"):
-        return True  # 一枢纽三中心
-    if kind in ("小学", "小学校") and before == "中":
-        return True  # 市+中小学
-    if kind == "学会" and after in tuple("了做用看写说唱开种养修着使如怎感"):
-        return True  # 学会+做面
-    if (kind == "商会" and before == "协") or (kind[-1] == "队" and after in ("员", "伍")):
-        return True
     if (kind.endswith("日报") and before.isdigit()) or _PLENUM.search(view.text, found.start() - 3, found.end()):
         return True  # 媒体30日报道, 二十届三中全会
-    return after in ("生", "路", "街", "时", "里", "毕") and kind[-1] in "学中院"
+    return bool(_OTHER_WORDS.fullmatch(f"{before.strip()} {kind} {after.strip()}"))
 
 
 def _with_upper(hits: list[DivisionHit], start: int) -> int:

@@ -12,7 +12,7 @@ from nlp.patterns import alternation, compiled, words
 Found = tuple[int, int, str, float]  # start, end, label, score
 NAMES = "sites.yaml"
 BAD_START = re.compile(
-    r"^(?:[的了着过是有为等及与和或之其此该各每全某这那就也都又还再不没从到在对起向由被把将以于距]|家|个|名|位|处|座|所|条)"
+    r"^(?:遂(?![宁昌平溪川])|[的了着过是有为等及与和或之其此该各每全某这那就也都又还再不没从到在对起向由被把将以于距]|家|个|名|位|处|座|所|条)"
 )
 GENERIC_HEAD = re.compile(
     r"^(?:大型|小型|中小|龙头|知名|当地|外地|本地|多家|几家|一家|民营|国有|上市|重点|规模以上|企业|全部|部分|新|老|旧|大|小|高标准|现代|特色|标准化|万亩|千亩|百亩|农村|城市|乡村|公共|便民)+$"
@@ -21,10 +21,11 @@ COMING = re.compile(
     r"(?:来到|走进|前往|又去|再去|赴|抵达|在|到|位于|察看|查看|察看了|查看了|参观|考察|深入|、)(?:了)?$"
 )
 LEVEL_WORD = re.compile(
-    r"市(?:民(?![政族营办警宿主俗兵建进盟革])|区(?![县委人级划])|[直级](?![接达播奔飞线通]))|省[级直](?![接达])"
+    r"市(?:民(?![政族营办警宿主俗兵建进盟革]|[^到在去来进和与](?:镇|乡|街道))|区(?![县委人级划])|[直级](?![接达播奔飞线通]))|省[级直](?![接达])"
 )  # 云州+市民
 COUNTRYSIDE = re.compile(r"村(?![民委支里干两])")  # 莘县+调研+乡村振兴; but 石桥乡+村民
 _CUT_VERBS = ("游览", "参观", "游玩", "漫步", "走进")  # 游+览南湖公园, as the segmenter has it
+_AND_LEVEL = re.compile(r"[和与及](?=[市县区州旗镇乡](?!场|长))")
 _TOWNS_OWN = frozenset(words(NAMES, "towns_own"))
 _SUFFIXES = "县市区旗盟州具"  # 具: 县 misread
 
@@ -58,6 +59,9 @@ def name_start(view: View, hits: list[DivisionHit], ending: int, longest: int, *
     start = past_leads(view.text, start, ending)
     if view.text[max(0, start - 1) : start + 1] in _CUT_VERBS:
         start += 1
+    joint = _AND_LEVEL.search(view.text, start + 1, ending + 1)
+    if joint and not any(hit.start <= joint.start() < hit.end for hit in hits):
+        start = joint.end()  # 云岫基地+和+县第一中学
     while start < ending and BAD_START.match(view.text[start:ending]):
         start += 1
     if ending - start > 3 and view.text[start] in "市县区州" and view.before(start) in ("我", "全", "本", "该", "各"):

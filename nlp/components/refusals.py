@@ -40,6 +40,7 @@ _COMMITTEES = ("党委", "党组", "党总支")
 _HOUSES_COMMITTEE = re.compile(
     r"(?:公司|集团|医院|银行|农商行|联社|大学|学院|学校|中学|小学|厂)(?:机关)?(?:党委|党组|党总支)$"
 )
+_DOUBLED = re.compile(r"(.)\1(.)\2")
 _TWO_FIRMS = re.compile(r"(?:公司|集团|银行|农商行|厂)[向与和给对同]")  # 橘灯农商行+向+云岫公司
 SHORT_FIRM = 6  # longer firms that only the model sees must end as firms do
 LONGEST_NAME = 3  # longer names that only the model sees need a dot, a blank or a surname of two characters
@@ -67,6 +68,7 @@ class Refusals:
             if c.label in PEOPLE and c.source != MODEL and follow(self.text, c.end) >= SURE_END
         ]
         self.name_ends = {c.end for c in held if c.label in PEOPLE}
+        self.places = {(c.start, c.end) for c in held if c.label == "PLACE" and c.source != MODEL and c.score >= LIKELY}
         self.ruled = [c for c in held if c.source != MODEL and c.score >= LIKELY]
 
     def refused(self, candidate: Candidate) -> bool:
@@ -79,6 +81,8 @@ class Refusals:
         if candidate.source == MODEL and (
             self._no_mention(candidate, name) or self._praised(candidate) or self._overruled(candidate)
         ):
+            return True
+        if candidate.source == MODEL and candidate.label == "COMPANY" and self._is_place(candidate, name):
             return True
         if candidate.source == MODEL and candidate.label == "COUNTY" and self._of_word(candidate, name):
             return True
@@ -129,6 +133,11 @@ class Refusals:
         """Whether a word and the level of what comes next are taken for a county: 荣获+县优秀教师."""
         return name[:-1] in words(NAMES, "not_names") and not any(hit.start == candidate.start for hit in self.hits)
 
+    def _is_place(self, candidate: Candidate, name: str) -> bool:
+        """Whether the rules see a place in what the model takes for a firm without a firm's form: 白鹤、松口、卧云远等5个乡镇."""
+        formed = name.endswith((*words(TAGGING, "company"), *words(FIRMS, "works"), *words(FIRMS, "brand_trades")))
+        return (candidate.start, candidate.end) in self.places and not formed
+
     def _holds_somebody(self, candidate: Candidate) -> bool:
         """Whether somebody and what he or she does stand within what only ends as a name does: 书记某某代表学校."""
         begins = any(candidate.start == start and end < candidate.end for start, end in self.named)
@@ -159,8 +168,12 @@ class Refusals:
     def _praised(self, candidate: Candidate) -> bool:
         """Whether everyday words behind a place's name are taken for a firm's with it: 云溪+历史悠久."""
         place = next((h for h in self.hits if h.start == candidate.start), None)
-        rest = self.text[place.end : candidate.end] if place and candidate.label == "COMPANY" else ""
-        return len(rest) > 1 and is_no_firm(rest)
+        if place is None or candidate.label != "COMPANY":
+            return False
+        rest = self.text[place.end : candidate.end]
+        formed = rest.endswith((*words(TAGGING, "company"), *words(FIRMS, "works"), *words(FIRMS, "brand_trades")))
+        spelled = self.text[place.end - 1] in "县市区旗"  # 云溪县+白鹤坡
+        return len(rest) > 1 and (is_no_firm(rest) or (spelled and not formed))
 
 
 def _with_title(candidate: Candidate, name: str) -> bool:
@@ -254,8 +267,8 @@ def _no_place(candidate: Candidate, name: str, text: str) -> bool:
         return True
     if (len(name) > PART and LEVEL_WORD.match(text, candidate.end - 1)) or _CHIEF.match(text, candidate.end - 1):
         return True  # 云州+市民, 落实好+河湖长制
-    if len(name) == PART and _BEARING.match(text, candidate.start):
-        return True  # 东岭县西北端, 东北与沐县相连
+    if _DOUBLED.fullmatch(name) or (len(name) == PART and _BEARING.match(text, candidate.start)):
+        return True  # 坎坎坷坷, 东岭县西北端, 东北与沐县相连
     if candidate.source == MODEL and _no_place_of_the_models(candidate, name, text):
         return True
     if candidate.source != "gazetteer" and _is_slogan(candidate, name, text):
@@ -277,7 +290,12 @@ def _no_county(candidate: Candidate, name: str, text: str) -> bool:
 
 def _no_place_of_the_models(candidate: Candidate, name: str, text: str) -> bool:
     """Whether the model alone takes for a place a side (东南隔+黄河), a piece of 社区, or what names nothing."""
-    nothing = names_nothing(name) or bool(_MONTH.search(name)) or text[candidate.end - 1 : candidate.end + 1] == "社区"
+    nothing = (
+        names_nothing(name)
+        or "村委" in text[max(0, candidate.start - 1) : candidate.end]
+        or bool(_MONTH.search(name))
+        or text[candidate.end - 1 : candidate.end + 1] == "社区"
+    )
     return bool(_SIDE.match(name)) or (candidate.label == "PLACE" and nothing)
 
 
@@ -297,7 +315,7 @@ def _slogan() -> str:
 
 def _no_organization(candidate: Candidate, name: str, text: str) -> bool:
     """Whether a verb or a blank stands within a name: 戚 远会见了代表团, 医疗队由省立医院."""
-    return " " in name or "了" in name or _LED_BY.search(name) is not None or _of_head(candidate, text)
+    return any(mark in name for mark in " 了+＋") or _LED_BY.search(name) is not None or _of_head(candidate, text)
 
 
 _CHECKS: dict[str, Callable[[Candidate, str, str], bool]] = {

@@ -19,15 +19,18 @@ from nlp.components.reach import (
     spelled_out,
     words_in,
 )
-from nlp.patterns import words
+from nlp.patterns import alternation, words
 
 _SIGHT_GOES_ON = re.compile(r"总经理|董事长|经理|公司|小区|社区|公园|[路街村镇乡]")
 _IN_VILLAGE = re.compile(r"[一-鿿]{1,4}?(?:村|社区|屯)(?!庄)")
 _OURS = ("我市", "我县", "我区", "我州", "我旗")
 _COUNTED = re.compile(
-    r"[一二两三四五六七八九十百千几多数\d][余多]?[座处条家口个]|^[三四五六七八九十]大国"
+    r"[一二两三四五六七八九十百千几多数\d][余多]?[座处条家口个]|^[三四五六七八九十]大国|[村镇区]一$"
 )  # 五座+小水库
 _SIZED = re.compile("[大中小微]型")
+_FIRMS_PROJECT = re.compile(
+    f"(?:公司|集团|{alternation('companies.yaml', 'brand_trades')})[一-鿿]{{0,8}}?(?:项目现场|项目部|工地)"
+)  # 云岫机电+二期项目现场
 _OFFICE = re.compile(r"(?<=局)(?!站|域|部)")  # 水务局+卧云灌区
 _SHORT = ("湖", "港", "基地", "片区", "示范区", "工地", "大集", "车间")
 
@@ -77,7 +80,8 @@ def _is_levels_own(view: View, start: int, head: str, kind: str) -> bool:
 def _of_crops(view: View, hits: list[DivisionHit], start: int, ending: int) -> bool:
     """云溪镇+果苗+示范园: a place and what is grown or sold there make no name."""
     place = next((h for h in hits if h.start == start and h.end < ending), None)
-    return place is not None and is_generic(view, place.end, ending)
+    market = view.text.startswith("市场", ending + 2) and place is not None and place.level == "county"
+    return place is not None and not market and is_generic(view, place.end, ending)
 
 
 def _starts(view: View, hits: list[DivisionHit], roads: list[Found]) -> Iterator[tuple[int, int, int]]:
@@ -86,6 +90,8 @@ def _starts(view: View, hits: list[DivisionHit], roads: list[Found]) -> Iterator
         for found in pattern.finditer(view.text):
             start = name_start(view, hits, found.start(), 18, split_towns=True)
             start = _past_office(view.text, start, found.start())
+            if _FIRMS_PROJECT.search(view.text, start, found.end()):
+                continue
             start = _own_name(view, hits, start, found.start(), found.group())
             behind = _past_village(view.text, start, found.start(), found.group())
             if behind > start and found.group() in words(NAMES, "weak_sites"):
@@ -145,6 +151,8 @@ def _sights(view: View, hits: list[DivisionHit]) -> Iterator[Found]:
         led = past_leads(view.text, view.reach_left(found.start(), 6), found.start())
         start = max(led, view.reach_left(found.start(), 4))
         start = max([start, *(h.end for h in hits if start < h.end <= found.start() and h.level != "place")])
+        village = _IN_VILLAGE.match(view.text, start, found.start())
+        start = village.end() if village else start  # 卧云村+荷园
         name = view.text[start : found.end()]
         if not 3 <= len(name) <= 6 or name in stops or not view.boundary(found.end()):
             continue

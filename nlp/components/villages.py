@@ -18,15 +18,21 @@ _VILLAGE = re.compile(r"(?:村|社区|屯|嘎查)(?!民|庄|里|头|干部|级|�
 _TOWN_GOES_ON = re.compile(r"(?!镇长|镇党委|镇政府|镇人大|镇委)(?:[长级区域里上内外村镇道贤亲愁土音情友]|指挥)")
 _DATELINE = re.compile(r"本报((?!记者|综合|今|昨|特|专|通|快|简|又|电|专)[一-鿿]{2,3})讯")
 _THAT = re.compile(r"[该本](?:镇|乡|县|区|市|街道)")  # 该镇卧云村
+_COMMITTEES = re.compile(
+    r"村委会?((?![书主委副干成换班工的和与及人有组要驻]|会(?![一-鿿]村))[一-鿿]{1,3}(?:村|屯|寨)(?![民委干务级]|两委))"
+)  # 东岸村委+大岭村
 _ROW = re.compile(
     r"(?<![一-鿿])[一-鿿]{2,40}(?:、[一-鿿]{2,5})+?等(?:\d+|[一二两三四五六七八九十]+)?[余多]?个?(?:行政|自然|建制|贫困|中心)?"
     r"(?:乡镇|镇街|[镇乡]|街道|村庄|村屯|社区|村)(?![民干级支长委道])"
+    r"|(?<![一-鿿])[一-鿿]{2,40}、[一-鿿]{2,5}?两个?(?:乡镇|[镇乡]|街道|社区|村)(?![民干级支长委道])"
     r"|(?<![一-鿿])[一-鿿]{2,40}(?:、[一-鿿]{2,5}){2,}?[三四五六七八九十\d]+个(?:乡镇|镇街|[镇乡]|街道|片区|行政村|自然村|村|社区)(?![民干级支长委道])"
 )
-_ROW_ITEM = re.compile(r"、(?=([一-鿿]{2,4}?)(?:、|等|[三四五六七八九十\d]+个))")
+_COUNTED = re.compile("[两三四五六七八九十0-9]个?(?:乡镇|镇街|[镇乡]|街道|村庄|社区|行政村|自然村|村)$")
+_ROW_ITEM = re.compile(r"、(?=([一-鿿]{2,4}?)(?:、|等|两|[三四五六七八九十\d]+个))")
 _OF_PEOPLES = re.compile(
     r"(?:(?:少数)?民|[土苗回满侗瑶白彝藏畲壮傣傈僳佤朝鲜蒙古布依仡佬哈尼拉祜羌]{1,3})?(?:家)?族乡"
 )  # 一个土家族乡
+_SHORT_TOWN = 2
 _ABOVE_TOWNS = ("county", "zone", "prefecture")
 
 
@@ -41,6 +47,8 @@ def villages(view: View, hits: list[DivisionHit], towns: list[Found]) -> Iterato
     for found in _DATELINE.finditer(view.text):
         if not any(hit.start < found.end(1) and found.start(1) < hit.end for hit in hits):
             yield found.start(1), found.end(1), "PLACE", 0.85
+    for found in _COMMITTEES.finditer(view.text):
+        yield found.start(1), found.end(1), "PLACE", 0.95
     yield from _rows(view)
     for found in _VILLAGE.finditer(view.text):
         yield from _alone(view, found.start(), found.end(), every, stops)
@@ -58,11 +66,17 @@ def _below(view: View, end: int, hit: DivisionHit, stops: frozenset[str]) -> Ite
         town
         and hit.level != "town"
         and town not in words(TAGGING, "town_stops")
-        and text[end] not in "各全乡镇和与及到等同在的"
+        and text[end] not in "各全乡镇和与及到等同在的籍"
+        and not (hit.level == "prefecture" and len(town) == _SHORT_TOWN)  # 云州+薯乡食品公司
         and not (town.endswith("乡") and COUNTRYSIDE.match(text, found.end(1)))
     ):
         yield found.start(1), found.end(1), "PLACE", 0.9
-    if village and village not in stops and not village.endswith(words(TAGGING, "village_bad_endings")):
+    if (
+        village
+        and "村委" not in village
+        and village not in stops
+        and not village.endswith(words(TAGGING, "village_bad_endings"))
+    ):
         behind = found.end() + len(village)
         if view.words[view.word_at(found.end())] not in view.stops and not any(
             w in village for w in words(NAMES, "village_verbs")
@@ -79,16 +93,14 @@ def _rows(view: View) -> Iterator[Found]:
         first = view.text.index("、", row.start())
         items = [(past_leads(view.text, view.reach_left(first, 6), first, "village_leads"), first)]
         items += [(item.start(1), item.end(1)) for item in _ROW_ITEM.finditer(view.text, first, row.end())]
+        names = [view.text[start:end] for start, end in items]
+        counted = bool(_COUNTED.search(row.group()))  # 土桥、文化两村
         for start, end in items:
             name = view.text[start:end]
-            if (
-                len(name) > 1
-                and name[-1] not in "村镇乡道区屯"
-                and name not in everyday()
-                and view.boundary(start)
-                and view.boundary(end)
-            ):
-                yield start, end, "PLACE", 0.9
+            whole = view.boundary(start) and view.boundary(end)
+            told = name not in everyday() or (counted and any(text not in everyday() for text in names))
+            if len(name) > 1 and name[-1] not in "村镇乡道区屯" and whole and told:
+                yield start, end, "PLACE", 0.97
 
 
 def _alone(view: View, ending: int, end: int, ends: frozenset[int], stops: frozenset[str]) -> Iterator[Found]:
@@ -96,7 +108,12 @@ def _alone(view: View, ending: int, end: int, ends: frozenset[int], stops: froze
     left = _left_edge(view, ending, ends)
     for start in sorted({left, *(at for at in view.starts if left <= at < ending)}):
         name = view.text[start:end]
-        if not 2 <= len(name) <= 6 or name in stops or bad_start(view, start, end):
+        if (
+            not 2 <= len(name) <= 6
+            or "村委" in view.before(start) + name
+            or name in stops
+            or bad_start(view, start, end)
+        ):
             continue
         if name.endswith(words(TAGGING, "village_bad_endings")) or any(
             w in name for w in words(NAMES, "village_verbs")
@@ -113,6 +130,7 @@ def _left_edge(view: View, ending: int, ends: frozenset[int]) -> int:
     text = view.text
     left = view.reach_left(ending, 5) if ending else 0
     left += 1 if left and text[left - 1] in "该本" and text[left] in "镇乡县市区" else 0  # 该+乡头桥村
+    left += 1 if left and text[left - 1 : left + 1] == "村委" else 0  # 东岸村委+黄村
     that = _THAT.match(text, left)
     left = that.end() if that and that.end() < ending else left
     left = max([left, *(stop for stop in ends if left <= stop < ending)])
@@ -144,8 +162,9 @@ def towns(view: View, hits: list[DivisionHit]) -> Iterator[Found]:
             name = view.text[at : found.end()]
             if not _is_town(name, found.group(), stops):
                 continue
-            behind = any(hit.end == at and hit.level in _ABOVE_TOWNS for hit in hits)
-            if len(name) == 2 and not behind and view.text.count(name) < 2:
+            above = [hit.level for hit in hits if hit.end == at and hit.level in _ABOVE_TOWNS]
+            behind = bool(above)
+            if len(name) == 2 and (not behind or above == ["prefecture"]) and view.text.count(name) < 2:
                 continue
             whole = at == start and view.boundary(found.end())
             sure = behind or (whole and COMING.search(view.before(at, 3)))
@@ -161,4 +180,4 @@ def _is_town(name: str, ending: str, stops: frozenset[str]) -> bool:
         or name.endswith(("乡镇", "城镇", "村镇", "家乡", "老乡", "下乡"))
     )
     verbs = any(w in name for w in words(NAMES, "village_verbs"))
-    return bool(head) and not common and not verbs and len(name) >= 2
+    return bool(head) and "该" not in name and not common and not verbs and len(name) >= 2

@@ -46,6 +46,8 @@ def _roads(view: View, hits: list[DivisionHit]) -> Iterator[Found]:
             continue
         ending = found.start()
         start, behind = _road_start(view, hits, ending)
+        asked = start == ending and view.before(ending, 2) in words(NAMES, "verb_roads")
+        start -= len("建设") if asked else 0
         if ending - start < 2 and len(found.group()) > 1:  # 云+南路
             ending, (start, behind) = found.end() - 1, _road_start(view, hits, found.end() - 1)
         head = view.text[start:ending]
@@ -62,7 +64,7 @@ def _roads(view: View, hits: list[DivisionHit]) -> Iterator[Found]:
             continue
         before = behind or bool(_ROAD_BEFORE.search(view.before(start, 1) or "\n"))
         after = bool(_ROAD_AFTER.match(view.text, found.end()))
-        if short and found.group() != "路" and not (behind or after):
+        if (short and found.group() != "路" and not (behind or after)) or (asked and not (before and after)):
             continue
         likely = _LIKELY if before and len(head) < 4 else _ASK
         yield start, found.end(), "PLACE", 0.88 if behind or (before and after) else likely

@@ -54,3 +54,8 @@ def test_head_of_a_firm_known_by_its_short_name_is_no_official(read):
 def test_works_named_after_a_crop_give_it_no_short_name(read):
     page = "魔芋加工厂开工\n\n本报讯 3月8日，莘县魔芋加工厂开工。魔芋熟了，种魔芋的人多了。\n"
     assert read(page).labels("魔芋") == set()
+
+
+def test_short_name_of_a_town_that_only_its_society_names(read):
+    page = "石桥镇茶业协会成立\n\n本报讯 3月8日，石桥镇茶业协会成立。沈望舒专程到石桥考察。\n"
+    assert read(page).labels("石桥") == {"PLACE"}

@@ -277,3 +277,17 @@ def test_office_of_a_subdistrict_is_the_subdistrict(linked):
     page = make_page()
     town = page.add("双塔办事处", "PLACE")
     assert linked(page)[town].id == "cn-910123-双塔街道"
+
+
+def test_zone_of_the_county_is_called_after_the_articles_county(linked):
+    page = make_page()
+    page.add("东岭县", "COUNTY")
+    zone = page.sentence().add("县经济开发区", "PLACE")
+    assert linked(page)[zone].name == "东岭经济开发区"
+
+
+def test_township_printed_with_a_like_character_is_the_listed_one(linked):
+    page = make_page(home="920100")
+    page.add("清溪", "COUNTY")
+    town = page.add("梅玲苗族乡", "PLACE", gap=0)
+    assert linked(page)[town].name == "梅岭苗族乡"

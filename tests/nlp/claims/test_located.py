@@ -113,3 +113,21 @@ def test_village_and_the_town_that_it_belongs_to(read):
 
 def test_firm_built_somewhere_lies_there(read):
     assert ("橘灯公司", "卧云村") in read("橘灯公司建在莘县张寨镇卧云村。\n").pairs("LOCATED_IN")
+
+
+def test_numbered_road_lies_in_no_town(read):
+    assert read("他在张寨镇399国道旁办起了厂。\n").claims("LOCATED_IN") == []
+
+
+def test_firm_whose_kiln_is_lit_somewhere_lies_there(read):
+    found = read("橘灯陶瓷有限公司首条窑炉在云岫工业园点火。\n")
+    assert found.pairs("LOCATED_IN") == [("橘灯陶瓷有限公司", "云岫工业园")]
+
+
+def test_builder_of_what_is_finished_somewhere_lies_not_there(read):
+    assert read("橘灯建设有限公司承建的大桥在张寨镇竣工。\n").claims("LOCATED_IN") == []
+
+
+def test_division_whose_body_is_printed_behind_its_province_lies_in_it(read):
+    found = read("云南省昆明市委书记沈望舒率团来到莘县。昆明的客人很高兴。\n")
+    assert ("昆明", "云南省") in found.pairs("LOCATED_IN")

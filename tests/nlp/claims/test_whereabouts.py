@@ -70,3 +70,34 @@ def test_towns_that_a_countys_guests_go_to_are_not(read):
 def test_what_is_named_behind_this_town(read, this):
     found = read(f"张寨镇今年丰收。在{this}卧云村，人人都忙。\n")
     assert ("卧云村", "张寨镇") in stated(found)
+
+
+def test_park_holds_all_firms_of_the_list_that_is_looked_at_next(read):
+    found = read(f"{WENT}来到云岫工业园现场办公，逐户察看了云鲸面业有限公司、白鹭纸业有限公司。\n")
+    firms = ("云鲸面业有限公司", "白鹭纸业有限公司")
+    assert {(firm, "云岫工业园") for firm in firms} <= stated(found)
+
+
+def test_village_holds_what_the_next_clause_looks_at(read):
+    found = read(f"{WENT}来到张寨镇卧云村，详细查看了云鲸果蔬专业合作社。\n")
+    assert ("云鲸果蔬专业合作社", "卧云村") in stated(found)
+
+
+def test_village_does_not_hold_what_comes_later(read):
+    found = read(f"{WENT}来到张寨镇卧云村，慰问了困难户，下午查看了云鲸果蔬专业合作社。\n")
+    assert ("云鲸果蔬专业合作社", "卧云村") not in stated(found)
+
+
+def test_firm_called_after_its_county_lies_in_the_town_where_it_is_gone_to_at_once(read):
+    found = read(f"{WENT}来到莘县张寨镇，走进莘县云鲸面业有限公司。\n")
+    assert ("莘县云鲸面业有限公司", "张寨镇") in stated(found)
+
+
+def test_firm_called_after_its_county_that_is_gone_to_later_is_in_no_town(read):
+    found = read(f"{WENT}来到莘县张寨镇，慰问了困难户，并到莘县云鲸面业有限公司座谈。\n")
+    assert ("莘县云鲸面业有限公司", "张寨镇") not in stated(found)
+
+
+def test_town_that_is_told_of_after_a_firm_of_the_same_list(read):
+    found = read(f"{WENT}来到莘县，察看了云鲸面业有限公司和位于张寨镇卧云村的新厂工地。\n")
+    assert ("张寨镇", "莘县") in stated(found)

@@ -36,7 +36,16 @@ def test_brand_behind_a_county_or_a_town_begins_the_name(tag, text, pairs):
 
 
 @pytest.mark.parametrize(
-    "name", ["高唐县造纸厂", "高唐县云岫面业有限公司", "聊城云岫纸业有限公司", "高唐县丰和粮油经销处"]
+    "name",
+    [
+        "高唐县造纸厂",
+        "高唐县云岫耐火砖厂",
+        "聊城市茌平区云岫餐馆",
+        "聊城市云岫路桥工程有限公司",
+        "高唐县云岫面业有限公司",
+        "聊城云岫纸业有限公司",
+        "高唐县丰和粮油经销处",
+    ],
 )
 def test_county_begins_the_name_of_its_own_or_registered_firm(tag, name):
     assert tag(f"{name}不慎丢失公章，声明作废。").of("COMPANY") == [name]
@@ -60,3 +69,47 @@ def test_verb_stays_out_of_a_firms_name(tag):
 
 def test_city_whose_name_ends_as_shops_do_is_no_shop(tag):
     assert tag("湖北省荆门市的干部来了。").pairs == [("湖北省", "PLACE"), ("荆门市", "PLACE")]
+
+
+@pytest.mark.parametrize(
+    "text", ["他多次索赔，遂将公司告上法庭。", "双方谈到互市贸易。", "观摩了灭茬还田机械。", "打造共享农庄。"]
+)
+def test_verbs_and_trades_make_no_firm(tag, text):
+    assert tag(text).of("COMPANY") == []
+
+
+def test_brand_behind_a_town_begins_the_name_in_a_notice_as_well(tag):
+    assert tag("高唐县张寨镇云岫文具店公章丢失。").of("COMPANY") == ["云岫文具店"]
+
+
+def test_firm_and_not_its_project_is_named(tag):
+    found = tag("他察看了云岫机电二期项目现场。")
+    assert found.of("COMPANY") == ["云岫机电"]
+    assert found.of("PLACE") == []
+
+
+def test_what_ends_like_a_town_behind_a_city_belongs_to_the_firm(tag):
+    assert tag("他来到聊城蜜乡红食品有限公司。").of("COMPANY") == ["聊城蜜乡红食品有限公司"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("走进张寨镇的云岫水厂，查看水质。", "云岫水厂"), ("走进张寨镇的云岫庄园，查看果品。", "云岫庄园")],
+)
+def test_water_works_and_estates_are_firms(tag, text, name):
+    assert name in tag(text).of("COMPANY")
+
+
+@pytest.mark.parametrize(
+    "name", ["云岫铜业湖南有限公司", "云岫煤业集团白鹤煤矿", "云岫煤业集团", "高唐县自来水公司", "聊城农商银行"]
+)
+def test_seat_before_the_form_and_pits_belong_to_the_firm(tag, name):
+    assert tag(f"在{name}，他走进车间。").of("COMPANY") == [name]
+
+
+def test_brand_that_ends_in_a_word_over_which_no_name_reaches(tag):
+    assert tag("走进高唐县云都食品有限公司的车间。").of("COMPANY") == ["高唐县云都食品有限公司"]
+
+
+def test_kinds_of_works_behind_a_county_are_no_firm(tag):
+    assert tag("他视察高唐共享农庄建设。").of("COMPANY") == []

@@ -150,3 +150,25 @@ def test_river_that_begins_with_a_countys_name(tag):
 @pytest.mark.parametrize(("text", "place"), [("滨州市长穆怀瑾说。", "滨州"), ("滨州市长期坚持。", "滨州市")])
 def test_head_of_a_city_is_no_part_of_its_name(found, text, place):
     assert found(text).of("PLACE") == [place]
+
+
+def test_countys_name_that_is_an_everyday_word_is_sure_where_natives_are_told_of(tag):
+    assert tag("他看望了平原籍客商，德州市平原县的人都来了。").of("COUNTY").count("平原") == 1
+
+
+def test_page_that_names_a_county_in_full_knows_it_by_its_short_name(read):
+    found = read("马边来客考察\n\n　　本报讯 3月8日，代表团来到莘县。马边彝族自治县县长沈望舒带队。\n")
+    assert "马边" in [m.text for m in found.mentions if m.label == "COUNTY"]
+
+
+def test_zone_with_a_name_of_its_own_behind_a_county(tag):
+    found = tag("他到莘县云岫高新区调研。")
+    assert found.of("PLACE") == ["云岫高新区"]
+
+
+def test_town_behind_a_city_that_begins_like_citizens(tag):
+    assert tag("临清市民乐镇的企业。").pairs == [("临清市", "COUNTY"), ("民乐镇", "PLACE")]
+
+
+def test_zone_of_the_county_is_no_zone_of_the_city(tag):
+    assert tag("他到县经济开发区调研。").pairs == [("县经济开发区", "PLACE")]

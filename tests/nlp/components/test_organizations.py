@@ -86,3 +86,49 @@ def test_what_only_ends_as_organizations_do_is_none(tag, text):
 )
 def test_news_site_of_a_dateline(tag, text, name):
     assert tag(text).of("ORG") == [name]
+
+
+def test_society_of_a_trade_is_the_towns_own(tag):
+    assert tag("张寨镇兔业协会成立。").of("ORG") == ["张寨镇兔业协会"]
+
+
+@pytest.mark.parametrize(
+    "text", ["看望已搬进学校的灾民。", "群众享受三级医院的诊疗服务。", "残联领导看望特教学校师生。"]
+)
+def test_verbs_and_kinds_make_no_school_or_hospital(tag, text):
+    assert tag(text).of("ORG") == []
+
+
+@pytest.mark.parametrize("name", ["云岫农大", "云岫市原种场", "张寨镇腰鼓队", "高唐县茶商业同业公会"])
+def test_short_names_of_universities_seed_farms_and_bands(tag, name):
+    assert name in tag(f"来自{name}的沈望舒说。").of("ORG")
+
+
+@pytest.mark.parametrize(
+    "text", ["全县召开誓师大会。", "他召开现场办公会。", "平和办专场招商会。", "宣传《农民专业合作社法》。"]
+)
+def test_words_that_end_like_organisations(tag, text):
+    assert tag(text).of("ORG") == []
+
+
+def test_team_of_a_county_is_named_by_the_county(tag):
+    assert tag("莘县代表队获得第一名。").pairs[0] == ("莘县", "COUNTY")
+
+
+def test_level_behind_and_begins_another_name(tag):
+    assert "县民族中学" in tag("村里的花椒基地和县民族中学的食堂签了约。").of("ORG")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("张寨镇“晚霞红”腰鼓队登台。", "“晚霞红”腰鼓队"),
+        ("聊城市红十字会“蓝马甲”救援队赶来。", "聊城市红十字会“蓝马甲”救援队"),
+    ],
+)
+def test_what_a_team_is_called_in_quotes_begins_its_name(tag, text, name):
+    assert tag(text).of("ORG") == [name]
+
+
+def test_joined_kinds_are_no_organisation(tag):
+    assert tag("采取“公司＋协会＋农户”的办法。").of("ORG") == []

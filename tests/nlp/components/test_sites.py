@@ -72,3 +72,21 @@ def test_park_begins_behind_the_verb_of_walking_there(tag):
 
 def test_quarter_that_bears_a_citys_name(tag):
     assert tag("家住苏州新村的沈大爷说。").of("PLACE") == ["苏州新村"]
+
+
+@pytest.mark.parametrize("text", ["他察看了万亩番茄基地。", "民警摸排了11个牲畜交易市场。", "他来到散煤检查点。"])
+def test_crops_and_trades_name_no_site(tag, text):
+    assert tag(text).of("PLACE") == []
+
+
+@pytest.mark.parametrize("thing", ["茶园", "一工地", "荷园"])
+def test_village_is_named_and_not_what_it_has(tag, thing):
+    assert tag(f"他来到张寨镇卧云村{thing}。").of("PLACE") == ["张寨镇", "卧云村"]
+
+
+def test_market_of_a_county_is_called_after_it(tag):
+    assert tag("他参观了高唐县葵花交易市场。").of("PLACE") == ["高唐县葵花交易市场"]
+
+
+def test_doubled_words_are_no_place(tag):
+    assert tag("他沿着坑坑洼洼的小路走。").of("PLACE") == []

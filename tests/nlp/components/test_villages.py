@@ -68,3 +68,26 @@ def test_row_of_towns_before_their_number(tag):
 
 def test_towns_of_peoples_in_general_are_none(tag):
     assert tag("这是一个少数民族乡，也是土家族乡。").of("PLACE") == []
+
+
+def test_two_villages_printed_without_what_they_are(tag):
+    assert tag("项目惠及云雀台、文化两村的农户。").of("PLACE") == ["云雀台", "文化"]
+
+
+def test_everyday_words_before_villages_in_general_name_none(tag):
+    assert tag("发展经济、文化等村级事业。").of("PLACE") == []
+
+
+def test_row_of_towns_goes_before_what_looks_like_a_firm(tag):
+    assert tag("来自卧云、白鹤河、松达远等5个乡镇的农户参加。").of("PLACE") == ["卧云", "白鹤河", "松达远"]
+
+
+def test_village_behind_the_committee_that_it_belongs_to(tag):
+    places = tag("张寨镇东岸村委大岭村的瓜甜。").of("PLACE")
+    assert "大岭村" in places
+    assert "委大岭村" not in places
+
+
+@pytest.mark.parametrize("text", ["各苏木镇要严格执行规定。", "市里领导到该镇检查。"])
+def test_towns_in_general_are_none(tag, text):
+    assert tag(text).of("PLACE") == []

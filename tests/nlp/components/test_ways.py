@@ -74,3 +74,7 @@ def test_roads_of_a_notice(tag, text, names):
 
 def test_distance_is_no_road(tag):
     assert tag("两岸群众赶集少绕了八里路。").of("PLACE") == []
+
+
+def test_road_named_with_a_verb(tag):
+    assert tag("民警在建设路东段设卡。").of("PLACE") == ["建设路"]
