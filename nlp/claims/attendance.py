@@ -269,7 +269,9 @@ def _speaks(verb: str, rest: str, lead: str) -> bool:
 
 def _about_meeting(rest: str, meeting: Meeting) -> bool:
     """Whether what was attended is a meeting: 会议, 活动 of the article, or named here."""
-    if re.match(r"(?:了)?[^，。]{0,20}(?:视察|调研|考察|检查|督导|走访|慰问|参观)活动", rest):
+    if re.match(
+        r"(?:了)?[^，。]{0,20}(?:所在[县市区旗地]的?|当地的?|视察|调研|考察|检查|督导|走访|慰问|参观)活动", rest
+    ):
         return False
     if rest == "" or re.match(
         r"(?:了)?(?:本次|此次|上述)?(?:会议|大会|座谈会|仪式|推进会|现场会|发布会|培训|动员会|全会|论坛|启动仪式|开幕式|会"
