@@ -35,7 +35,9 @@ _WON = re.compile(
     r"(?:[一二三四五六\d]名|等奖|[冠亚季]军|[金银铜][奖牌]|桂冠)"
 )
 _URGING = ("强调", "指出", "要求")
-_STAGE = re.compile(r"会上，|(?:座谈会|会谈|会议|大会)。$|(?:座谈会|会议|大会)由[^，。]{2,30}主持")
+_STAGE = re.compile(
+    r"会上，|(?:座谈会|会谈|会议|大会)。$|会[^，。]{0,20}(?:召开|举行)。$|(?:座谈会|会议|大会)由[^，。]{2,30}主持"
+)
 _ELSEWHERE = re.compile(r"会后|结束|来到|走进|赶到|前往|随后|察看|看望|[上下]午|当[天日]|记者")
 _DUTIES = r"(?:日常|全面|[局县市乡镇区院校所])*工作(?![一-鿿]{0,6}会)"  # 主持工作: no meeting
 _JOINED = re.compile(r"[、和与及]")
@@ -53,12 +55,13 @@ class Part:
 
 @cache
 def _rules() -> dict[str, re.Pattern[str]]:
-    verbs = "|".join((*_TAKING, *_WATCHING, *_EXPLAINING, *_GIVING, *_LECTURING, *_REPORTING, *_SAYING))
+    telling = "|".join((*_EXPLAINING, *_LECTURING, *_REPORTING, *_SAYING))
+    verbs = "|".join((*_TAKING, *_WATCHING, *_GIVING, rf"(?:{telling})(?![^，。；]{{0,3}}会[上议])"))  # but 在总结会上
     return {
         "part": re.compile(
             r"(?P<manner>(?:同志)?(?:[，、和以及等]{1,3}[^，。；]{0,32}?(?:负责人|负责同志|干部|代表|人员|群众|委员|成员|[处站校所院乡镇]长|书记|副职|职工|余人|多人)(?:\d+[余多]?[人名位])?)*(?:同志|教授|研究员|博士|先生|女士|院士)?(?:等)?(?:[一-鿿、]{0,8}?(?:领导|嘉宾|常委|组成人员|班子成员))?"
             r"(?:以[^，。]{2,12}身份)?(?:日前|近日|[昨今当][日天晚]|此前|因[^，。；]{1,8}?|未能|没能|即?将|拟|所|还|也|都|均|分别|一同|一起|共同|先后|亲自|应邀|现场|代表[^，。；]{2,14}?)*"
-            r"(?:在[^，。；]{1,14}?)?(?:分别)?(?:通过视频|以?视频(?:方式|形式|连线)?)?"
+            r"(?:在[^，。；]{2,30}?会上|在[^，。；]{1,14}?)?(?:分别)?(?:通过视频|以?视频(?:方式|形式|连线)?)?"
             r"(?:到[会场](?=参加|出席|列席|观摩))?(?:在?[^，。；]{0,4}(?:讲话|致辞|致词|发言|讲评|点评|总结)[中时])?(?:如是|这样|[一-鿿]{2,4}地)?)"
             rf"(?P<verb>{verbs})(?P<rest>[^，。；]{{0,40}})"
         ),
@@ -215,8 +218,9 @@ def _explains(frame: Frame, found: re.Match[str], rest: str, meeting: Meeting) -
     """Whether 介绍 is a part in a meeting: at a press conference, or (介绍情况) in the sentence that names the meeting."""
     if any(word in meeting.name for word in ("发布会", "专场", "通气会")):
         return True
-    here = frame.sentence(meeting.start) == frame.sentence(found.start())
-    return here and bool(re.match(r"(?:了)?[^，。]{0,10}情况", rest))
+    start, end = frame.sentence(found.start())
+    here = frame.sentence(meeting.start) == (start, end) or "在会上" in frame.text[start:end]
+    return here and bool(re.match(r"(?:了)?[^，。]{0,10}(?:情况|[做作]法|经验)", rest))
 
 
 def _goes_on(frame: Frame, found: re.Match[str], lead: str, meeting: Meeting) -> bool:

@@ -44,6 +44,7 @@ def _rules() -> dict[str, re.Pattern[str]]:
         "joins": re.compile(rf"(?:出席|参加|主持|列席)(?:了)?(?P<name>{name})(?=[，。；、.]|并|$|上|的)"),
         "at": re.compile(rf"(?:(?<![^，。；”\n])|在)(?P<name>{name})(?:上|中(?!心)|现场)(?=[，。如一-鿿])"),
         "by": re.compile(rf"(?<![^，。；”\n])(?P<name>{name})由(?=[^，。；]{{2,40}}主持)"),
+        "closing": re.compile(rf"(?:主持|出席|参加)了?(?P<name>{alternation(FILE, 'meeting_else')})(?=[，。；.]|并|$)"),
         "alone": re.compile(
             rf"(?:(?:召开|举行|举办|主持召开|出席|参加|主持)(?:了|的)?|(?<![^，。；”\n])(?=[^，。；]{{2,6}}由))(?P<name>{bare})(?=[，。；.、]|上|由|时|并|$)"
         ),
@@ -73,6 +74,10 @@ def meetings_named(frame: Frame, start: int, end: int, current: Meeting | None) 
         known = [*meetings, *([current.name] if current else [])]
         if not any(other.endswith(name) for other in known) and not _is_quoted(frame, found.start("name"), name):
             meetings[name] = Meeting(name, found.start("name"), found.end("name"))
+    told = meetings or (current is not None and frame.zone(current.start) != "headline")
+    closing = None if told else _rules()["closing"].search(frame.text, start, end)
+    if closing and not frame.quoted(closing.start()):
+        return [Meeting(closing["name"], closing.start("name"), closing.end("name"))]
     return sorted(meetings.values(), key=lambda m: m.start)
 
 
@@ -106,5 +111,6 @@ def _trimmed(frame: Frame, name: str, start: int) -> tuple[str, int]:
         start, name = start + cut, name[cut:]
     if re.match(r"出席|参加|列席|主持|召开|[两几多三四五]次", name) or "未能" in name:
         return "", start
-    kept = re.sub("^在(?=[开闭]幕)", "", name.lstrip("的了）"))  # 某某在闭幕会上
+    kept = name.lstrip("的了）")
+    kept = kept.removeprefix("在") if person else kept  # 某某在总结会上
     return kept, start + len(name) - len(kept)

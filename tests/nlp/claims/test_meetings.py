@@ -311,3 +311,23 @@ def test_society_is_no_meeting(read):
 def test_inspection_is_no_meeting(read):
     found = read("3月8日，县政协组织委员视察春耕。副县长乔半夏参加了在卧云乡的视察活动。\n")
     assert found.claims("ATTENDED") == []
+
+
+def test_closing_session_where_no_other_meeting_is_told_of(read):
+    found = read("3月8日，大会圆满完成各项议程。县委书记穆怀瑾主持闭幕大会。副市长乔半夏应邀到会祝贺。\n")
+    assert found.roles() == [("穆怀瑾", "主持", "闭幕大会"), ("乔半夏", "出席", "闭幕大会")]
+
+
+def test_closing_session_of_a_meeting_that_is_told_of(read):
+    found = read(f"3月8日，{MEETING}胜利闭幕。县委书记穆怀瑾主持闭幕会。\n")
+    assert found.roles() == [("穆怀瑾", "主持", MEETING)]
+
+
+def test_name_of_a_meeting_behind_who_speaks_there(read):
+    found = read("“不误农时。”3月8日，市委书记沈望舒在春耕总结会上说。\n")
+    assert found.roles() == [("沈望舒", "讲话", "春耕总结会")]
+
+
+def test_long_name_behind_who_speaks_there(read):
+    found = read("3月8日，市委书记沈望舒在全市春耕生产工作总结会上强调，要抓早抓实。\n")
+    assert found.roles() == [("沈望舒", "讲话", "全市春耕生产工作总结会")]
