@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from itertools import pairwise
 
-from nlp.drafts import Draft, bigrams, fit, shared
+from nlp.drafts import Draft, bigrams, fit, headline_groups, shared
+from nlp.headlines import cut_above, match_headlines
 from nlp.lines import Paragraph, ended, has
 
-ORPHAN_OVERLAP = 4.0
+ORPHAN_OVERLAP = 3.0
 FAR_FIT = 0.5  # share of a headline's pairs of characters in a report that is not next to it
 _TWO = 2
 FARTHEST_HEADLINE = 4  # articles between a report and its headline, captions and notices counted
@@ -19,28 +20,39 @@ def put_right(drafts: list[Draft], paragraphs: list[Paragraph]) -> list[Draft]:
     _late_headlines(drafts, paragraphs)
     _spare_headlines(drafts, paragraphs)
     _far_headlines(drafts, paragraphs)
+    cut_above(drafts, paragraphs)
+    match_headlines(drafts, paragraphs)
     _go_on_behind_rests(drafts, paragraphs)
     return _adopt_orphans(drafts, paragraphs)
 
 
 def _late_headlines(drafts: list[Draft], paragraphs: list[Paragraph]) -> None:
     """Gives the first of several headlines back to the article above it, when that has none and it fits there better."""
-    for above, below in pairwise(drafts):
-        if above.headline or not above.body or above.kind != "news" or not below.headline:
+    for above, below in pairwise(_of_news(drafts)):
+        if above.headline or not above.body or not below.headline:
             continue
-        first = below.headline[0]
-        rest = len(below.headline) > 1 or not below.body
-        if rest and fit(paragraphs, first, above.body) > 1.5 * fit(paragraphs, first, below.body):
-            above.headline = [first]
-            below.headline = below.headline[1:]
+        first = headline_groups(below.headline, paragraphs)[0]
+        rest = len(below.headline) > len(first) or not below.body
+        if rest and _most(paragraphs, first, above.body) > 1.5 * _most(paragraphs, first, below.body):
+            above.headline = first
+            below.headline = below.headline[len(first) :]
+
+
+def _of_news(drafts: list[Draft]) -> list[Draft]:
+    """The drafts of reports, in the order in which they begin: captions between them are left out."""
+    return sorted((draft for draft in drafts if draft.kind == "news" and draft.order), key=lambda draft: draft.order[0])
+
+
+def _most(paragraphs: list[Paragraph], group: list[int], body: list[int]) -> float:
+    return max(fit(paragraphs, at, body) for at in group)
 
 
 def _spare_headlines(drafts: list[Draft], paragraphs: list[Paragraph]) -> None:
     """Two headlines stand over each other, then two reports: gives the second report the one that tells of it."""
-    for above, below in pairwise(drafts):
+    for above, below in pairwise(_of_news(drafts)):
         if below.kind != "news" or below.headline or not below.body or not _has_lead(below, paragraphs):
             continue
-        groups = _groups(above.headline, paragraphs)
+        groups = headline_groups(above.headline, paragraphs)
         if len(groups) != _TWO or not above.body:
             continue
         first, second = (_closer(group, below.body, above.body, paragraphs) for group in groups)
@@ -49,20 +61,9 @@ def _spare_headlines(drafts: list[Draft], paragraphs: list[Paragraph]) -> None:
             above.headline = groups[1] if first > 0 else groups[0]
 
 
-def _groups(headline: list[int], paragraphs: list[Paragraph]) -> list[list[int]]:
-    """The lines of a headline, as blank lines part them; a line that begins with —— is of the one before."""
-    groups: list[list[int]] = []
-    for at in headline:
-        if groups and (paragraphs[at].gap == 0 or paragraphs[at].text.startswith("——")):
-            groups[-1].append(at)
-        else:
-            groups.append([at])
-    return groups
-
-
 def _closer(group: list[int], to: list[int], than: list[int], paragraphs: list[Paragraph]) -> float:
     """How much more the lines of a headline have in common with one report than with another."""
-    return max(fit(paragraphs, at, to) for at in group) - max(fit(paragraphs, at, than) for at in group)
+    return _most(paragraphs, group, to) - _most(paragraphs, group, than)
 
 
 def _far_headlines(drafts: list[Draft], paragraphs: list[Paragraph]) -> None:

@@ -11,6 +11,7 @@ from nlp.lines import Paragraph, author_block, has
 
 REGION_GAP = 3  # blank lines that part one region of the page from the next
 LATE_FIT = 0.4
+FAINT_FIT = 0.3  # enough where the text under the headline has nothing of it
 SHORTEST_NEWS = 9  # characters of a headline, not of a section's
 SECTION_OVERLAP = 6  # pairs of characters that only a section and the text above it have
 NEXT_FIT, ABOVE_FIT = 0.4, 0.12  # share of a headline's pairs of characters: in its own report, and in another
@@ -118,6 +119,8 @@ def _is_late_headline(paragraphs: list[Paragraph], start: int, end: int, draft: 
     if draft.headline or not draft.body or draft.closed or not has("lead", paragraphs[draft.body[0]].text):
         return False
     here = _best_fit(paragraphs, start, end, draft.body)
+    if here >= FAINT_FIT and not _byline_follows(paragraphs, end) and not _best_fit(paragraphs, start, end, [end]):
+        return True
     if here < LATE_FIT or _byline_follows(paragraphs, end):
         return here >= LATE_FIT and here > 1.5 * _best_fit(paragraphs, start, end, [end])
     return not _goes_under(paragraphs, end) or here > _best_fit(paragraphs, start, end, [end])
@@ -226,6 +229,17 @@ def _is_label_over(paragraphs: list[Paragraph], run: list[int]) -> bool:
 
 def _is_label(text: str) -> bool:
     return len(text) <= 8 and has("section_label", text) and has("section_word", text) and not text.endswith("——")
+
+
+def headline_groups(headline: list[int], paragraphs: list[Paragraph]) -> list[list[int]]:
+    """The lines of a headline, as blank lines part them; a line that begins with —— is of the one before."""
+    groups: list[list[int]] = []
+    for at in headline:
+        if groups and (paragraphs[at].gap == 0 or paragraphs[at].text.startswith("——")):
+            groups[-1].append(at)
+        else:
+            groups.append([at])
+    return groups
 
 
 # How alike texts are -------------------------------------------------------------------------------

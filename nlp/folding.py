@@ -35,7 +35,7 @@ _OTHER = {
 
 
 _KEPT = frozenset(
-    "乾昇堃犇邨迺祇甯谿澂喆鉅瑠菉薰皞頔"
+    "乾昇堃犇邨迺祇甯谿澂喆鉅瑠菉薰皞頔樑"
 )  # of simplified print too: in names (General Standard Chinese Characters, 2013)
 
 

@@ -19,6 +19,8 @@ LONGEST_HEADLINE = 48
 LEAST_LINES = 6
 NEAR = 3  # lines above that tell how wide a column is
 LONGEST_FRAGMENT = 8  # characters of a last line that can be nothing else
+NEXT_LINES = 10  # of the block below that tell what its headline says
+SHORTEST_HEAD, TOLD_BELOW = 9, 0.5  # characters of such a headline; share of its pairs of characters found below
 NATURAL, ODD, WRONG = (
     0.5,
     -1.0,
@@ -46,6 +48,7 @@ class Paragraph:
     joins: tuple[int, ...] = field(default=())  # indexes of paragraphs that were joined on
     behind: int | None = None  # index of the paragraph whose rest, joined to it, is printed right above this one
     printed: str = ""  # its characters as the page has them
+    indent: bool = False  # whether its first line began with a paragraph's indent
 
     @property
     def text(self) -> str:
@@ -75,6 +78,7 @@ def closes(text: str, head: str) -> bool:
 
 def opened(text: str) -> list[str]:
     """The marks that a text opens and does not close."""
+    text = re.sub("(“[^“”]*)“$", r"\1”", text)  # a mark at the very end that is misread: “接待日“
     return [mark for mark, close in PAIRS.items() if text.count(mark) > text.count(close)]
 
 
@@ -94,7 +98,12 @@ def rough_paragraphs(text: str) -> tuple[list[Paragraph], bool]:
     """Paragraphs as blank lines, indents and the lengths of lines part them; whether lines end at columns' edges."""
     blocks = list(_blocks(text))
     wraps = _page_wraps(blocks)
-    return [paragraph for gap, block in blocks for paragraph in _of_block(block, gap, wraps)], wraps
+    below = ["".join(line.text for line in block[:NEXT_LINES]) for _, block in blocks[1:]] + [""]
+    return [
+        paragraph
+        for (gap, block), following in zip(blocks, below, strict=True)
+        for paragraph in _of_block(block, gap, wraps, following)
+    ], wraps
 
 
 def kind_of(text: str) -> Kind:
@@ -104,7 +113,7 @@ def kind_of(text: str) -> Kind:
         return "byline"
     if short and has("furniture", text):
         return "furniture"
-    if has("signed", text):
+    if has("signed", text) or has("letter", text):
         return "body"
     if not re.search(r"[一-鿿]{2}", text):
         return "furniture"
@@ -148,24 +157,40 @@ def _page_wraps(blocks: list[tuple[int, list[Line]]]) -> bool:
     return len(upper) >= LEAST_LINES and sum(8 <= len(t) <= 40 and not ended(t) for t in upper) >= 0.6 * len(upper)
 
 
-def _of_block(block: list[Line], gap: int, page_wraps: bool) -> Iterator[Paragraph]:
+def _of_block(block: list[Line], gap: int, page_wraps: bool, below: str) -> Iterator[Paragraph]:
     """The paragraphs of one block: lines that were wrapped are joined, others stand alone."""
     widths = [len(line.text) for line in block]
     wrapped = len(block) >= 3 and statistics.median(widths) >= 8 and max(widths) <= 60
     group: list[Line] = []
+    inside = False
     for at, line in enumerate(block):
         foot = at + 1 == len(block) or len(line.text) < len(block[at + 1].text) - 3
-        if group and not _continues(group, line, wrapped, page_wraps, foot=foot):
-            yield _paragraph(group, gap)
+        heads = at + 1 == len(block) and wrapped and _heads(line.text, group, below)
+        credit = bool(group) and not inside and has("credit", line.text) and kind_of(group[0].text) == "caption"
+        if group and not credit and (heads or not _continues(group, line, wrapped, page_wraps, foot=foot)):
+            paragraph = _paragraph(group, gap, under=group[0] is not block[0])
+            inside = inside or paragraph.kind == "body"  # a picture within a report
+            yield paragraph
             group, gap = [], 0
         group.append(line)
-    yield _paragraph(group, gap)
+    yield _paragraph(group, gap, under=group[0] is not block[0])
+
+
+def _heads(line: str, group: list[Line], below: str) -> bool:
+    """Whether the last line of a block is the headline of the block under it: it tells of that, and not of its own."""
+    if kind_of(line) != "headline" or len(line) < SHORTEST_HEAD or re.search("[，、]", line) or not below:
+        return False
+    pairs = {line[at : at + 2] for at in range(len(line) - 1)}
+    above = "".join(last.text for last in group[-NEXT_LINES:])
+    told, here = (sum(pair in text for pair in pairs) / len(pairs) for text in (below, above))
+    return told >= TOLD_BELOW and here <= TOLD_BELOW / 3
 
 
 def _continues(group: list[Line], line: Line, wrapped: bool, page_wraps: bool, *, foot: bool) -> bool:
     last = group[-1].text
     width = max(len(near.text) for near in (*group[-NEAR:], line))  # columns on a page may differ
-    if (line.indent and not group[-1].indent and wrapped) or has("notice", line.text) or has("notice", last):
+    alone = any(has(key, text) for key in ("notice", "letter") for text in (last, line.text))
+    if alone or (line.indent and not group[-1].indent and wrapped):
         return False
     if has("signed_off", last) and not closing(line.text):
         return False
@@ -193,6 +218,8 @@ def _is_rest(last: str, line: str, width: int) -> bool:
     """Whether a line is plainly the rest of the one above: a few characters, or after or before a mark that needs it."""
     if has("open_end", last) or closes(last, line):
         return True
+    if re.fullmatch("[一-鿿]", line):
+        return not ended(last) and kind_of(last) != "byline" and len(last) >= width - 3 > LONGEST_FRAGMENT
     if closing(line):
         return len(line) <= LONGEST_FRAGMENT or len(last) >= width - 3
     return len(line) <= LONGEST_FRAGMENT and ended(line) and not ended(last) and len(last) >= 8
@@ -205,12 +232,19 @@ def _same_column(last: str, line: str, width: int, *, first: bool, foot: bool) -
         return full and not (foot and kind_of(line) == "headline" and not re.search(r"[，、]", line))
     score = seam_score(last, line)
     if first and kind_of(last) == "headline" and not re.search("[，、]", last):
+        if has("dated", line) and not has("before_date", last):
+            return False
         if len(last) >= width - 1 and " " not in last:
             return score > WRONG
         return score > (NATURAL if " " in last else ODD) and len(last) >= 0.6 * width
     return full or (len(last) >= 0.6 * width and len(last) >= 10 and score > WRONG)
 
 
-def _paragraph(lines: list[Line], gap: int) -> Paragraph:
+def _paragraph(lines: list[Line], gap: int, *, under: bool) -> Paragraph:
+    """The paragraph that lines make; with a comma, two lines or one with an indent `under` others are broken text."""
     mapped = join_mapped((line.text, range(line.start, line.start + len(line.text))) for line in lines)
-    return Paragraph(mapped, kind_of(mapped.text), gap)
+    kind = kind_of(mapped.text)
+    broken = under and (len(lines) > 1 or lines[0].indent) and "，" in mapped.text and " " not in mapped.text
+    if kind == "headline" and broken:
+        kind = "body"
+    return Paragraph(mapped, kind, gap, indent=lines[0].indent)

@@ -25,6 +25,9 @@ from nlp.lines import (
 from nlp.seams import seam_score
 
 LOOK_AHEAD = 8  # paragraphs between a break and its rest
+LOOK_FAR = 16  # where the page's own indents tell which texts are rests
+NEAR_REST = 4  # there a rest may stand far away as well
+LEAST_INDENTED, MOST_INDENTED = 4, 0.8
 LEAST = 0.5  # score from which a seam is mended
 NEXT = 2.0  # the rest mostly comes right after
 FAR = 0.4  # taken off for each paragraph between
@@ -67,19 +70,45 @@ def _joined(chain: list[int], paragraphs: list[Paragraph]) -> Paragraph:
 
 def _pairs(paragraphs: list[Paragraph], wraps: bool) -> Iterator[tuple[float, int, int]]:
     page = "\n".join(paragraph.text for paragraph in paragraphs)
+    indents = _page_indents(paragraphs)
     for at, paragraph in enumerate(paragraphs):
-        if not _breaks_off(paragraph, wraps):
+        if not _breaks_off(paragraph, wraps) or (indents and _is_outdented_head(paragraph)):
             continue
         apart = 0
-        for following in range(at + 1, min(at + 1 + LOOK_AHEAD, len(paragraphs))):
-            apart += paragraphs[following].gap >= REGION_GAP
+        for following in range(at + 1, min(at + 1 + (LOOK_FAR if indents else LOOK_AHEAD), len(paragraphs))):
             candidate = paragraphs[following]
-            if not _may_follow(paragraph, candidate, wraps):
+            apart += candidate.gap >= REGION_GAP
+            rest = indents and _is_outdented_rest(candidate)
+            far = following - at > LOOK_AHEAD
+            if not _may_follow(paragraph, candidate, wraps) or (indents and candidate.indent) or (far and not rest):
                 continue
-            score = _score(paragraph, candidate, following - at) - LIKELY * apart
+            distance = min(following - at, NEAR_REST) if rest else following - at
+            score = _score(paragraph, candidate, distance) - LIKELY * apart + KNOWN * rest
             score += KNOWN * (following == at + 1 and _known(page, paragraph.text, candidate.text))
             if score > LEAST:
                 yield score, at, following
+
+
+def _is_outdented_head(paragraph: Paragraph) -> bool:
+    """On a page of indents: whether a line without one is a headline, and no text that may break off."""
+    return paragraph.kind == "headline" and not paragraph.indent and "，" not in paragraph.text
+
+
+def _is_outdented_rest(paragraph: Paragraph) -> bool:
+    """On a page of indents: whether a block of text that begins without one is the rest of another."""
+    return paragraph.kind == "body" and paragraph.gap > 0 and not paragraph.indent and not has("lead", paragraph.text)
+
+
+def _page_indents(paragraphs: list[Paragraph]) -> bool:
+    """Whether the page's paragraphs begin with an indent: then text without one is the rest of another."""
+    begun = [p.indent for p in paragraphs if p.kind == "body" and has("lead", p.text)]
+    inner = [
+        p.indent
+        for above, p in pairwise(paragraphs)
+        if p.gap == 0 and p.kind == above.kind == "body" and ended(above.text)
+    ]
+    found = begun + inner
+    return len(found) >= LEAST_INDENTED and sum(found) >= MOST_INDENTED * len(found)
 
 
 def _known(page: str, text: str, head: str) -> bool:
@@ -89,12 +118,19 @@ def _known(page: str, text: str, head: str) -> bool:
 
 def _breaks_off(paragraph: Paragraph, wraps: bool) -> bool:
     text = paragraph.text
-    if paragraph.kind in ("byline", "furniture") or has("finished", text) or has("notice", text):
+    if (
+        paragraph.kind in ("byline", "furniture")
+        or has("finished", text)
+        or has("notice", text)
+        or has("standing", text)
+    ):
         return False
     if ended(text):
         return bool(opened(text))  # “……卖完了！ with its closing mark at the head of another paragraph
     if paragraph.kind != "headline" or has("open_end", text):
         return True
+    if text[-1] in "“”" and "，" not in text and not opened(text):
+        return False
     return (wraps and _is_line(text)) or ("，" in text and bool(opened(text)))
 
 
@@ -109,6 +145,8 @@ def _may_follow(paragraph: Paragraph, candidate: Paragraph, wraps: bool) -> bool
         return head[:1] in [PAIRS[mark] for mark in opened(text)]
     if closing(head):
         return not re.search(r"[，、；：]$", text) or bool(re.match("[”’》）]", head))
+    if paragraph.kind == "headline" and candidate.indent and not paragraph.indent:
+        return False
     if candidate.kind in ("byline", "caption") or has("lead", head) or has("notice", head):
         return False
     if has("dated", head) and not has("before_date", text):

@@ -18,6 +18,7 @@ from nlp.components.gazetteer import named_in_full
 from nlp.components.people import ZONES
 from nlp.context import PageContext, page_context
 from nlp.folding import fold
+from nlp.headlines import match_headlines
 from nlp.lines import Paragraph
 from nlp.memory import remember, winners
 from nlp.paragraphs import damage, read_paragraphs
@@ -125,10 +126,13 @@ class Reader:
         articles = [article_text(draft, paragraphs) for draft in drafts]
         named = self._named(articles)
         docs = list(self.nlp.pipe([self._doc(article, context, named) for article in articles]))
-        for at in sorted(move_strays(drafts, articles, docs)) if self._repair else ():
-            articles[at] = article_text(drafts[at], paragraphs)
+        changed = move_strays(drafts, articles, docs) if self._repair else set()
+        changed |= match_headlines(drafts, paragraphs) if changed else set()
+        for at in sorted(changed):
+            articles[at] = article_text(drafts[at], paragraphs) if drafts[at].order else articles[at]
             docs[at] = next(iter(self.nlp.pipe([self._doc(articles[at], context, named)])))
-        return articles, docs
+        kept = [at for at, draft in enumerate(drafts) if draft.order]
+        return [articles[at] for at in kept], [docs[at] for at in kept]
 
     def _named(self, articles: list[ArticleText]) -> list[str]:
         """The divisions that a page names in full, so that a headline cut off from its article knows them by their short names."""

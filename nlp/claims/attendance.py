@@ -11,21 +11,34 @@ from typing import TYPE_CHECKING
 from nlp.claims.frame import FILE, PEOPLE, Frame, name_list_before
 from nlp.claims.meeting_names import Meeting
 from nlp.claims.topics import topic_before, topics_of
+from nlp.claims.travellers import run_start
 from nlp.patterns import alternation
 
 if TYPE_CHECKING:
     from nlp.reader import Located
 
 _THERE = ("出席", "参加", "列席")
-_TAKING = ("主持召开", "组织召开", "召开", "主持", *_THERE, "到会", "到场", "参会")
-_GIVING = ("作", "做", "就", "致")
-_SAYING = ("强调", "指出", "说", "表示", "要求", "汇报", "报告")
+_WATCHING = ("收听收看", "收看", "收听", "见证", "观摩")
+_COMING = ("到会", "到场", "参会", "就座", "就坐")
+_TAKING = ("主持召开", "组织召开", "召开", "主持", *_THERE, *_COMING)
+_GIVING = ("作", "做", "就", "致", "针对", "围绕", "对")
+_SAYING = ("强调", "指出", "说", "表示", "要求", "汇报", "报告", "建议", "提出", "希望")
 _LECTURING = ("讲话", "讲了话", "致辞", "致词", "发言", "讲授", "授课", "通报", "传达")
 _REPORTING = ("总结", "部署", "安排", "解读", "点评")
 _EXPLAINING = ("介绍", "答记者问", "回答")
 _ELIDED = {"主持召开": "主持", "参加": "参加", "列席": "列席"}
-_AT_MEETING = re.compile(r"会上，")
+_AT_MEETING = re.compile(r"会上，|(?:会|会议)由[^，。]{2,30}主持，")
+_ON_STAGE = re.compile(r"(?:会议|大会|会|仪式|活动|培训)上|(?:讲话|致辞|致词|发言|讲评|点评|总结)[中时]")
+_CONTESTS = ("赛", "竞赛", "运动会", "比武", "汇演")
+_WON = re.compile(
+    r"(?:获得?|夺得?|荣获|摘得|摘取|斩获|包揽|分[获列]|列)(?:了)?[^，。；]{0,14}?"
+    r"(?:[一二三四五六\d]名|等奖|[冠亚季]军|[金银铜][奖牌]|桂冠)"
+)
 _URGING = ("强调", "指出", "要求")
+_STAGE = re.compile(
+    r"会上，|(?:座谈会|会谈|会议|大会)。$|会[^，。]{0,20}(?:召开|举行)。$|(?:座谈会|会议|大会)由[^，。]{2,30}主持"
+)
+_ELSEWHERE = re.compile(r"会后|结束|来到|走进|赶到|前往|随后|察看|看望|[上下]午|当[天日]|记者")
 _DUTIES = r"(?:日常|全面|[局县市乡镇区院校所])*工作(?![一-鿿]{0,6}会)"  # 主持工作: no meeting
 _JOINED = re.compile(r"[、和与及]")
 
@@ -42,12 +55,14 @@ class Part:
 
 @cache
 def _rules() -> dict[str, re.Pattern[str]]:
-    verbs = "|".join((*_TAKING, *_EXPLAINING, *_GIVING, *_LECTURING, *_REPORTING, *_SAYING))
+    telling = "|".join((*_EXPLAINING, *_LECTURING, *_REPORTING, *_SAYING))
+    verbs = "|".join((*_TAKING, *_WATCHING, *_GIVING, rf"(?:{telling})(?![^，。；]{{0,3}}会[上议])"))  # but 在总结会上
     return {
         "part": re.compile(
-            r"(?P<manner>(?:同志)?(?:[，、和以及等]{1,3}[^，。；]{2,32}?(?:负责人|负责同志|干部|代表|人员|群众|委员|成员|[处站校所院乡镇]长|书记|副职|职工|余人|多人))*(?:同志|教授|研究员|博士|先生|女士|院士)?(?:等)?(?:[一-鿿、]{0,8}?(?:领导|嘉宾|常委|组成人员|班子成员))?"
-            r"(?:以[^，。]{2,12}身份)?(?:此前|因[^，。；]{1,8}?|未能|没能|即?将|拟|所|还|也|都|均|分别|一同|一起|共同|先后|亲自|应邀|现场|代表[^，。；]{2,14}?)*"
-            r"(?:在[^，。；]{1,14}?)?(?:分别)?(?:通过视频|以?视频(?:方式|形式|连线)?)?)"
+            r"(?P<manner>(?:同志)?(?:[，、和以及等]{1,3}[^，。；]{0,32}?(?:负责人|负责同志|干部|代表|人员|群众|委员|成员|[处站校所院乡镇]长|书记|副职|职工|余人|多人)(?:\d+[余多]?[人名位])?)*(?:同志|教授|研究员|博士|先生|女士|院士)?(?:等)?(?:[一-鿿、]{0,8}?(?:领导|嘉宾|常委|组成人员|班子成员))?"
+            r"(?:以[^，。]{2,12}身份)?(?:日前|近日|[昨今当][日天晚]|此前|因[^，。；]{1,8}?|未能|没能|即?将|拟|所|还|也|都|均|分别|一同|一起|共同|先后|亲自|应邀|现场|代表[^，。；]{2,14}?)*"
+            r"(?:在[^，。；]{2,30}?会上|在[^，。；]{1,14}?)?(?:分别)?(?:通过视频|以?视频(?:方式|形式|连线)?)?"
+            r"(?:到[会场](?=参加|出席|列席|观摩))?(?:在?[^，。；]{0,4}(?:讲话|致辞|致词|发言|讲评|点评|总结)[中时])?(?:如是|这样|[一-鿿]{2,4}地)?)"
             rf"(?P<verb>{verbs})(?P<rest>[^，。；]{{0,40}})"
         ),
         "by": re.compile(r"由(?:[一-鿿、]{0,30})$"),
@@ -70,6 +85,7 @@ def parts(frame: Frame, start: int, end: int, named: list[Meeting], current: Mee
             seen.add(part.person.mention.id)
             yield part
     yield from _also(frame, start, end, current)
+    yield from _winners(frame, start, end, current)
     if not seen:
         yield from _elided(frame, start, end, named)
 
@@ -83,7 +99,7 @@ def _of_person(frame: Frame, person: Located, start: int, named: list[Meeting], 
     if not found:
         return
     meeting = _meeting_of(found, named, current)
-    for role in _roles(found, meeting, frame, frame.text[start : person.start]):
+    for role in _roles(found, meeting, frame, frame.text[start : run_start(frame, person)]):
         manner = found["manner"] + ("未能" if re.search(r"未能|没能|未到", found["rest"]) else "")
         for one in _sharing(frame, person, role, manner):
             yield Part(one, role, meeting, manner)
@@ -112,6 +128,16 @@ def _also(frame: Frame, start: int, end: int, current: Meeting) -> Iterator[Part
     for found in _rules()["also"].finditer(frame.text, start, end):
         for person in frame.between(found.end(), end, PEOPLE):
             yield Part(person, found["verb"], current, "")
+
+
+def _winners(frame: Frame, start: int, end: int, current: Meeting) -> Iterator[Part]:
+    """某某获得第一名: who wins a contest took part in it."""
+    if not current.name.endswith(_CONTESTS):
+        return
+    for found in _WON.finditer(frame.text, start, end):
+        clause = max(frame.text.rfind(mark, start, found.start()) for mark in "，；") + 1
+        for person in frame.between(max(clause, start), found.start(), PEOPLE):
+            yield Part(person, "参加", current, "")
 
 
 def _elided(frame: Frame, start: int, end: int, named: list[Meeting]) -> Iterator[Part]:
@@ -151,25 +177,50 @@ def _roles(found: re.Match[str], meeting: Meeting, frame: Frame, lead: str) -> l
         return [] if re.match(_DUTIES, rest) else ["主持", *also]
     if verb in ("召开", "组织召开"):
         return ["主持", *also] if _names(found, meeting) else []
-    if verb in ("到会", "到场"):
-        if rest.startswith("听取"):
-            return ["参加"]
-        return ["出席", *also] if rest == "" or re.match(r"祝贺|指导|并?讲话|致贺", rest) else []
-    if verb == "参会":
-        return ["参加"]
+    if verb in (*_COMING, *_WATCHING):
+        return _watches(verb, rest, meeting) if verb in _WATCHING else _comes(verb, rest, found["manner"], also)
     if verb in _THERE:
         return [verb, *also] if _about_meeting(rest, meeting) else []
     if verb in _EXPLAINING:
         return ["介绍"] if _explains(frame, found, rest, meeting) or _AT_MEETING.search(lead) else []
-    return ["讲话"] if _speaks(verb, rest, lead) or _goes_on(frame, found, lead, meeting) else []
+    return (
+        ["讲话"]
+        if _speaks(verb, rest, lead + found["manner"])
+        or _goes_on(frame, found, lead, meeting)
+        or _still_there(frame, found, lead)
+        else []
+    )
+
+
+def _comes(verb: str, rest: str, manner: str, also: list[str]) -> list[str]:
+    """The roles of those who come: 到会祝贺, 参会, 在主席台就座."""
+    if verb == "参会":
+        return ["参加"]
+    if verb in ("就座", "就坐"):
+        return ["出席"] if "主席台" in manner else []
+    if rest.startswith("听取"):
+        return ["参加"]
+    return ["出席", *also] if rest == "" or re.match(r"祝贺|指导|并?讲话|致贺", rest) else []
+
+
+def _watches(verb: str, rest: str, meeting: Meeting) -> list[str]:
+    """The role of those who watch: 见证签约, 观摩演练, 收听收看."""
+    if verb == "见证":
+        solemn = meeting.name.endswith(("仪式", "活动", "会"))
+        return ["出席"] if solemn and re.match(r"(?:了)?(?:签约|签字|揭牌|签订|签署|仪式|这一)", rest) else []
+    if verb == "观摩":
+        seen = re.match(r"(?:了)?(?:此次|本次|整个)?(演练|比赛|竞赛|大赛|活动|赛事)$", rest)
+        return ["参加"] if seen and meeting.name.endswith((seen[1], "赛")) else []
+    return ["参加"] if re.match(r"(?:了)?(?:会议|大会|直播|实况)?$", rest) and meeting.name.endswith("会议") else []
 
 
 def _explains(frame: Frame, found: re.Match[str], rest: str, meeting: Meeting) -> bool:
     """Whether 介绍 is a part in a meeting: at a press conference, or (介绍情况) in the sentence that names the meeting."""
     if any(word in meeting.name for word in ("发布会", "专场", "通气会")):
         return True
-    here = frame.sentence(meeting.start) == frame.sentence(found.start())
-    return here and bool(re.match(r"(?:了)?[^，。]{0,10}情况", rest))
+    start, end = frame.sentence(found.start())
+    here = frame.sentence(meeting.start) == (start, end) or "在会上" in frame.text[start:end]
+    return here and bool(re.match(r"(?:了)?[^，。]{0,10}(?:情况|[做作]法|经验)", rest))
 
 
 def _goes_on(frame: Frame, found: re.Match[str], lead: str, meeting: Meeting) -> bool:
@@ -182,6 +233,16 @@ def _goes_on(frame: Frame, found: re.Match[str], lead: str, meeting: Meeting) ->
     return told is not None and before == frame.sentence(meeting.start) != frame.sentence(found.start())
 
 
+def _still_there(frame: Frame, found: re.Match[str], lead: str) -> bool:
+    """Whether a sentence that begins with who says something stands in a paragraph that tells of what was said 会上."""
+    if found["verb"] not in _SAYING or lead or found["manner"]:
+        return False
+    start, _ = frame.sentence(found.start())
+    before = frame.text[frame.tagged.text.part_at(start).start : start]
+    stages = list(_STAGE.finditer(before))
+    return bool(stages) and not _ELSEWHERE.search(before, stages[-1].end())
+
+
 def _names(found: re.Match[str], meeting: Meeting) -> bool:
     return found.start("verb") < meeting.start <= found.end()
 
@@ -192,26 +253,37 @@ def _speaks(verb: str, rest: str, lead: str) -> bool:
         return bool(re.match(r"了?[^，。]{1,20}(?:工作|情况|任务|进度|进展|经验)$", rest))
     if verb in ("作", "做"):
         return bool(
-            re.match(r"(?:了)?[^，。]{0,30}(?:报告|讲话|发言|部署|辅导|讲座|授课|说明|安排|动员|致辞|点评)", rest)
+            re.match(
+                r"(?:了)?[^，。]{0,30}(?:报告|汇报|讲话|发言|部署|辅导|讲座|授课|说明|安排|动员|致辞|点评|推介|介绍)",
+                rest,
+            )
         )
     if verb == "致":
         return bool(re.match(r"[^，。]{0,4}[辞词]", rest))
     if verb == "就":
         return bool(re.match(r"[^，。]{2,24}?(?:讲了|讲话|发言|作|做)", rest))
+    if verb in ("针对", "围绕", "对"):
+        return bool(
+            re.match(r"[^，。]{2,30}?(?:进行|作|做)了?[^，。]{0,6}(?:安排|部署|讲解|解读|通报|点评|总结|动员)", rest)
+        )
     if verb in _SAYING:
-        return bool(re.search(r"(?:会议|大会|会|仪式|活动|培训)上", lead))
+        return _ON_STAGE.search(lead) is not None
     return True
 
 
 def _about_meeting(rest: str, meeting: Meeting) -> bool:
     """Whether what was attended is a meeting: 会议, 活动 of the article, or named here."""
+    if re.match(
+        r"(?:了)?[^，。]{0,20}(?:所在[县市区旗地]的?|当地的?|视察|调研|考察|检查|督导|走访|慰问|参观)活动", rest
+    ):
+        return False
     if rest == "" or re.match(
         r"(?:了)?(?:本次|此次|上述)?(?:会议|大会|座谈会|仪式|推进会|现场会|发布会|培训|动员会|全会|论坛|启动仪式|开幕式|会"
         r"|报告会|比赛|典礼|闭幕会|开幕会)",
         rest,
     ):
         return True
-    if rest.startswith("座谈"):
+    if re.match("了?座谈", rest):
         return meeting.name.endswith("座谈会")
     if re.match(r"(?:了)?(?:本次|此次)?活动", rest):
         return meeting.name.endswith(("活动", "仪式", "大赛", "比赛"))

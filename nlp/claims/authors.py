@@ -13,10 +13,12 @@ _NAMES = r"[一-鿿·、\s]{2,30}"
 _WRITER = r"(?:本报|本刊)?(?:首席|见习|特约|全媒体)?(?:记者|通讯员|实习生)"
 _LEAD = re.compile(r"[^（\n]{0,16}（((?:本报|见习|首席|全媒体|特约)?(?:记者|通讯员|实习生)?[^）\n]{2,60})）")
 _REPORTED = re.compile(rf"本[报刊][^，。\n]{{0,8}}讯\s*(?:{_WRITER})?({_NAMES}?)报道(?=[\s：\d])")
-_BOXED = re.compile(rf"[□■◎●◆]\s?(?:{_WRITER})?[^，。\n]{{1,30}}$")
+_BOXED = re.compile(rf"[□■◎●◆⊙☉◇☆]\s?(?:{_WRITER})?[^，。\n]{{1,30}}$")
 _TAIL = re.compile(rf"(?:^|[。”！？…\s]){_WRITER}\s{_NAMES}?(?:整理|摄|文|报道|文/图|摄影报道)?$")
-_LETTER = re.compile(r"(?:读者|[一-鿿]{0,8}(?:村民|居民|市民|读者))\s+[一-鿿·][一-鿿·\s]{1,20}$")
-_SIGNED = re.compile(r"[□■◎●◆].{0,30}$|(?:摄|摄影|文/图|报道)\s*）?$")
+_LETTER = re.compile(
+    r"(?:读者|[一-鿿]{0,8}(?:村民|居民|市民|读者|职工|业主|商户|群众)(?:代表)?)\s+[一-鿿·][一-鿿·\s]{1,20}(?:等\s?\d*[余多]?[人户名位]?)?$"
+)
+_SIGNED = re.compile(r"[□■◎●◆⊙☉◇☆].{0,30}$|(?:摄|摄影|文/图|报道)\s*）?$")
 _PICTURE = re.compile(rf"[。”！？…]\s*[□■△▲]?\s?(?:{_WRITER})?{_NAMES}摄(?:影报道)?$")
 _CREDIT = re.compile(rf"^(?:{_WRITER})?{_NAMES}(?<![文图/影])摄$")
 _LEAST_ABOVE = 3  # paragraphs and bylines over a picture's credit that stands in a report: two of the report's own

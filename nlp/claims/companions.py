@@ -34,7 +34,10 @@ _BESIDE = re.compile(
     + ")(?:活动)?的(?=还|也|主要|有|包括|是|：))"
     + _ROLE
 )
-_BROUGHT = re.compile(r"(?:带着|带领|带上|率领?|偕同?|会同|携同?|携手|邀请|邀|叫上|约上)$")
+_BROUGHT = re.compile(
+    r"(?:带着|带领|带上|率领?|偕同?|会同|携同?|携手|邀请|邀|叫上|约上)"
+    "(?:[^，。；到来赴在向对、]{1,8}[处科室局站所部办院会])?$"  # 带领厅种植处处长某某: an office not read as a body
+)
 _TOGETHER = re.compile(
     r"(?:(?:[及和、]|以及)[^，。；]{2,40}等[^，。；]{0,8}?|等)?(?:一道|一起|一同)(?!签|揭)(?:，(?=先后|分别|深入|来到|前往|赴|到))?"
 )
@@ -188,7 +191,25 @@ def _trips_told(frame: Frame, trips: list[Trip], along: _Along) -> list[Trip]:
         return []  # the report of that trip only begins after them
     if along.brought and inside:
         return inside  # and not who set out to elsewhere on the same day
-    return [t for t in trips if t is chosen or t.together == chosen.together]
+    return _without_deputies(frame, [t for t in trips if t is chosen or t.together == chosen.together])
+
+
+def _without_deputies(frame: Frame, trips: list[Trip]) -> list[Trip]:
+    """Those who set out together, but not the deputies in a list that their head begins: 主席某某，副主席某某、某某."""
+    leads = sorted((t.lead for t in trips), key=lambda lead: lead.start)
+    if len({lead.mention.text for lead in leads}) == 1 or {t.article for t in trips} != {frame.tagged.article.id}:
+        return trips
+    head = leads[0]
+    if any(post.mention.text.startswith("副") for post in frame.between(head.start - 8, head.start, ("POST",))):
+        return trips
+    listed = name_list_before(frame, leads[-1])
+    return [
+        t
+        for t in trips
+        if t.lead is head
+        or t.lead not in listed
+        or not any(p.mention.text.startswith("副") for p in frame.between(head.end, t.lead.start, ("POST",)))
+    ]
 
 
 def _after_list(frame: Frame, start: int, end: int) -> Iterator[_Along]:
@@ -253,7 +274,7 @@ def _beside(frame: Frame, start: int, end: int) -> Iterator[_Along]:
         chain = name_list_before(frame, person)
         ahead = frame.text[start : run_start(frame, chain[0])]
         brought = _BROUGHT.search(ahead)
-        if _BESIDE.search(ahead) or (brought and _led(frame, start, brought.start(), person.end, end)):
+        if _BESIDE.search(ahead) or (brought and _led(frame, start, start + brought.start(), person.end, end)):
             yield _Along(chain, start, end, brought=brought is not None)
 
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from nlp.reader import Located, TaggedArticle
 
 FILE = "claims.yaml"
-_LEADERS = re.compile("[我省市县区旗州盟]{1,2}领导$")  # 某某，我市领导某某
+_LEADERS = re.compile("(?:[我省市县区旗州盟]{1,2}|主要|党政)(?:主要|党政)?(?:领导|负责人)$")  # 某某，我市领导某某
 _STAFF = "[一-鿿]{0,6}(?:有关|相关)[一-鿿、]{0,10}(?:负责人|负责同志|人员)"  # 某某，市直有关部门负责人，某某
 PEOPLE = ("OFFICIAL", "PERSON")
 PLACES = ("COUNTY", "PLACE", "AGENCY", "COMPANY", "ORG")
@@ -257,7 +257,14 @@ def _list_gap(frame: Frame, start: int, end: int, gap: str) -> bool:
     rest = gap[joined.end() :] if joined else gap
     for mention in inside:
         rest = rest.replace(mention.mention.text, "", 1)
-    rest = re.sub(r"[、，\s]|挂职|原|组员|(?:干部|民警|教师|科员)$|" + _STAFF + "|" + _LEADERS.pattern, "", rest)
+    rest = re.sub(
+        r"[、，\s]|挂职|原|组员|(?:干部|民警|教师|科员|研究员|教授|工程师|农艺师|专家)$|"
+        + _STAFF
+        + "|"
+        + _LEADERS.pattern,
+        "",
+        rest,
+    )
     rest = rest.removesuffix("长") if headed else rest  # 县水利局+长
     if re.search(r"[由在与对向受让给被把]", rest):
         return False

@@ -39,13 +39,14 @@ def _rules() -> dict[str, re.Pattern[str]]:
         ),
         "meets": re.compile(
             rf"(?P<name>{name})，?{_WHEN}(?:在[^，。]{{2,20}}?)?(?:以[^，。]{{2,12}}?)?"
-            r"(?:隆重|顺利|胜利|正式|成功|圆满)?(?:召开|举行|开幕|闭幕|启动|举办)(?:选举)?(?=[，。；.]|$|\n|并)"
+            r"(?:隆重|顺利|胜利|正式|成功|圆满)?(?:召开|举行|开幕|闭幕|启动|举办|落幕|(?:落下|拉开)(?:帷幕|大幕|序幕)|开赛|开班|收官|鸣哨|鸣枪|开讲|结束)(?:选举)?(?=[，。；.]|$|\n|并)"
         ),
         "joins": re.compile(rf"(?:出席|参加|主持|列席)(?:了)?(?P<name>{name})(?=[，。；、.]|并|$|上|的)"),
         "at": re.compile(rf"(?:(?<![^，。；”\n])|在)(?P<name>{name})(?:上|中(?!心)|现场)(?=[，。如一-鿿])"),
         "by": re.compile(rf"(?<![^，。；”\n])(?P<name>{name})由(?=[^，。；]{{2,40}}主持)"),
+        "closing": re.compile(rf"(?:主持|出席|参加)了?(?P<name>{alternation(FILE, 'meeting_else')})(?=[，。；.]|并|$)"),
         "alone": re.compile(
-            rf"(?:(?:召开|举行|举办|主持召开|出席|参加)(?:了|的)?|(?<![^，。；”\n])(?=[^，。；]{{2,6}}由))(?P<name>{bare})(?=[，。；.、]|上|由|时|并|$)"
+            rf"(?:(?:召开|举行|举办|主持召开|出席|参加|主持)(?:了|的)?|(?<![^，。；”\n])(?=[^，。；]{{2,6}}由))(?P<name>{bare})(?=[，。；.、]|上|由|时|并|$)"
         ),
     }
 
@@ -53,12 +54,12 @@ def _rules() -> dict[str, re.Pattern[str]]:
 def meetings_named(frame: Frame, start: int, end: int, current: Meeting | None) -> list[Meeting]:
     """Meetings that a sentence names: in full, or (座谈会 …) by their kind alone where none is spoken of yet."""
     meetings: dict[str, Meeting] = {}
-    not_names = words(FILE, "meeting_bare")
+    not_names, others = words(FILE, "meeting_bare"), tuple(words(FILE, "no_meeting"))
     for rule in ("held", "meets", "joins", "at", "by"):
         for found in _rules()[rule].finditer(frame.text, start, end):
             name, at = _trimmed(frame, found["name"], found.start("name"))
             alone = name in words(FILE, "meeting_alone")
-            if (not alone and (name in not_names or len(name) < _SHORTEST)) or _is_quoted(
+            if (not alone and (name in not_names or len(name) < _SHORTEST or name.endswith(others))) or _is_quoted(
                 frame, found.start("name"), name
             ):
                 continue
@@ -73,6 +74,10 @@ def meetings_named(frame: Frame, start: int, end: int, current: Meeting | None) 
         known = [*meetings, *([current.name] if current else [])]
         if not any(other.endswith(name) for other in known) and not _is_quoted(frame, found.start("name"), name):
             meetings[name] = Meeting(name, found.start("name"), found.end("name"))
+    told = meetings or (current is not None and frame.zone(current.start) != "headline")
+    closing = None if told else _rules()["closing"].search(frame.text, start, end)
+    if closing and not frame.quoted(closing.start()):
+        return [Meeting(closing["name"], closing.start("name"), closing.end("name"))]
     return sorted(meetings.values(), key=lambda m: m.start)
 
 
@@ -107,4 +112,5 @@ def _trimmed(frame: Frame, name: str, start: int) -> tuple[str, int]:
     if re.match(r"出席|参加|列席|主持|召开|[两几多三四五]次", name) or "未能" in name:
         return "", start
     kept = name.lstrip("的了）")
+    kept = kept.removeprefix("在") if person else kept  # 某某在总结会上
     return kept, start + len(name) - len(kept)

@@ -68,3 +68,21 @@ def test_offsets_of_a_mended_paragraph_point_to_its_characters():
     page = f"{BROKEN}\n\n{OTHER}\n\n{REST}\n"
     first = read_paragraphs(page)[0]
     assert "".join(page[at] for at in first.mapped.offsets) == BROKEN + REST
+
+
+def test_on_a_page_of_indents_text_without_one_is_a_rest():
+    page = (
+        "　　本报讯 3月8日，卧云村的麦田里机声隆隆，村民忙着浇返青水。\n　　春耕时节，县里的供销社把化肥送到了\n\n"
+        "　　本报讯 石桥镇新修的跨河大桥昨日通车。\n　　两岸群众赶集少绕了八里路。\n\n"
+        "田间地头，受到农户欢迎。\n　　今年春耕，全县化肥供应充足。\n"
+    )
+    assert "　　春耕时节，县里的供销社把化肥送到了田间地头，受到农户欢迎。".strip() in texts(page)
+
+
+def test_on_a_page_of_indents_text_with_one_is_no_rest():
+    page = (
+        "　　本报讯 3月8日，卧云村的麦田里机声隆隆，村民忙着浇返青水。\n　　春耕时节，县里的供销社把化肥送到了\n\n"
+        "　　田间地头，机声隆隆。\n　　两岸群众赶集少绕了八里路，菜农们高兴得合不拢嘴。\n\n"
+        "　　本报讯 石桥镇新修的跨河大桥昨日通车。\n　　今年春耕，全县化肥供应充足，农户都说种地更有底气。\n"
+    )
+    assert "　　春耕时节，县里的供销社把化肥送到了".strip() in texts(page)

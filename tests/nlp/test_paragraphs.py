@@ -130,3 +130,24 @@ def test_a_running_head_is_furniture():
 
 def test_misprinted_marks_are_damage():
     assert damage(read_paragraphs(LONG.replace("，", "，，") + "\n")) == 1.0
+
+
+def test_last_line_of_a_block_that_tells_what_stands_below_is_a_headline():
+    page = (
+        "3月8日，卧云村的麦田里机声隆隆，村民\n忙着浇返青水，县里的供销社把化肥送到\n了地头，农技员手把手教农户调墒，大家\n石桥镇跨河大桥建成通车\n\n"
+        "石桥镇跨河大桥昨日建成，两岸群众赶集\n少绕了八里路，菜农们高兴得合不拢嘴，\n都说今年的菜好卖了。\n"
+    )
+    assert ("headline", "石桥镇跨河大桥建成通车") in [(p.kind, p.text) for p in read_paragraphs(page)]
+
+
+def test_name_under_a_caption_is_of_its_picture():
+    found = read_paragraphs("图为卧云村的麦田。\n本报记者 穆清溪 摄\n")
+    assert [(p.kind, p.text) for p in found] == [("caption", "图为卧云村的麦田。本报记者 穆清溪 摄")]
+
+
+def test_who_signs_a_letter_stands_alone():
+    found = [
+        p.text
+        for p in read_paragraphs("村头的水井坏了半年，盼望有人来修。\n卧云村村民 穆清溪 祁听雨\n编后：水井已经修好。\n")
+    ]
+    assert "卧云村村民 穆清溪 祁听雨" in found

@@ -135,3 +135,13 @@ def test_author_behind_the_office_that_sent_the_report(read):
 def test_byline_with_the_name_of_another_paper(read, line):
     found = read(f"石桥镇的跨河大桥昨日通车\n{line}\n石桥镇的跨河大桥修好了，两岸群众赶集少绕了八里路。\n")
     assert {one for one, _ in found.pairs("WROTE")} == {"乔雪", "方敏"}
+
+
+def test_one_who_signs_a_letter_for_others(read):
+    found = read(f"{HEADLINE}\n编辑同志：村头的水井坏了半年，盼望有人来修。\n卧云村村民代表 穆清溪等9户\n")
+    assert found.pairs("WROTE") == [("穆清溪", HEADLINE)]
+
+
+def test_author_behind_a_mark_in_brackets(read):
+    found = read(f"{HEADLINE}\n\n3月8日，卧云村的麦田里机声隆隆。（☉穆清溪）\n")
+    assert found.pairs("WROTE") == [("穆清溪", HEADLINE)]

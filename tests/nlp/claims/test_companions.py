@@ -249,3 +249,28 @@ def test_other_members_of_a_delegation_came_along(read):
         "3月8日，市委书记沈望舒带领考察团来到张寨镇，察看春耕。市政协主席乔半夏、副市长穆怀瑾等考察团成员参加考察。\n"
     )
     assert found.pairs("ACCOMPANIED") == [("乔半夏", "沈望舒"), ("穆怀瑾", "沈望舒")]
+
+
+def test_deputies_of_the_head_lead_nobody(read):
+    found = read("3月8日，市政协主席沈望舒，副主席伍乘风、陆知遥率部分委员到莘县视察春耕。副市长乔半夏陪同视察。\n")
+    assert found.pairs("ACCOMPANIED") == [("乔半夏", "沈望舒")]
+
+
+def test_equals_are_accompanied_both(read):
+    found = read("3月8日，市委书记沈望舒、市长伍乘风到莘县调研春耕。副市长乔半夏陪同调研。\n")
+    assert sorted(found.pairs("ACCOMPANIED")) == sorted([("乔半夏", "沈望舒"), ("乔半夏", "伍乘风")])
+
+
+def test_those_who_take_part_in_their_own_county(read):
+    found = read("3月8日，市委书记沈望舒深入莘县调研春耕。县委书记穆怀瑾参加了在莘县的调研活动。\n")
+    assert found.pairs("ACCOMPANIED") == [("穆怀瑾", "沈望舒")]
+
+
+def test_head_of_an_office_brought_along(read):
+    found = read("3月8日，市农业局局长沈望舒带领局植保科科长穆怀瑾一行，深入莘县查看苗情。\n")
+    assert found.pairs("ACCOMPANIED") == [("穆怀瑾", "沈望舒")]
+
+
+def test_list_with_leaders_between(read):
+    found = read("3月8日，市委书记沈望舒来到莘县调研春耕，副市长乔半夏和莘县主要领导穆怀瑾一同调研。\n")
+    assert found.pairs("ACCOMPANIED") == [("乔半夏", "沈望舒"), ("穆怀瑾", "沈望舒")]

@@ -267,3 +267,67 @@ def test_ceremony_within_a_meetings_opening_is_that_meeting(read):
 def test_show_given_by_several_bodies(read):
     found = read("3月8日，由县委组织部主办的莘县庆祝丰收节文艺汇演，在张寨镇顺利举行。县委书记沈望舒出席。\n")
     assert found.pairs("ATTENDED") == [("沈望舒", "莘县庆祝丰收节文艺汇演")]
+
+
+def test_list_that_ends_with_a_number_of_members(read):
+    found = read(f"3月8日，{MEETING}召开。副市长卓若兰、穆怀瑾及委员27人出席会议。\n")
+    assert found.roles() == [("卓若兰", "出席", MEETING), ("穆怀瑾", "出席", MEETING)]
+
+
+def test_one_who_says_something_at_the_meeting(read):
+    found = read(f"3月8日，{MEETING}召开。副市长卓若兰在会上说，要抓早抓实。\n")
+    assert ("卓若兰", "讲话", MEETING) in found.roles()
+
+
+def test_one_who_says_something_after_others_spoke_there(read):
+    found = read("3月8日，在县里召开的春耕座谈会上，乡长穆怀瑾汇报了备耕情况。副县长乔半夏要求，要抓早抓实。\n")
+    assert ("乔半夏", "讲话", "春耕座谈会") in found.roles()
+
+
+def test_one_who_says_something_after_the_meeting(read):
+    found = read("3月8日，在县里召开的春耕座谈会上，乡长穆怀瑾汇报了备耕情况。会后，副县长乔半夏说，路还长。\n")
+    assert ("乔半夏", "讲话", "春耕座谈会") not in found.roles()
+
+
+def test_those_who_witness_a_signing(read):
+    found = read("3月8日，卧云县与北川集团举行合作签约仪式。县委书记沈望舒见证签约。\n")
+    assert ("沈望舒", "出席", "合作签约仪式") in found.roles()
+
+
+def test_those_who_watch_a_meeting_elsewhere(read):
+    found = read("3月8日，全省森林防火电视电话会议召开。副市长卓若兰在分会场收听收看会议。\n")
+    assert found.roles() == [("卓若兰", "参加", "全省森林防火电视电话会议")]
+
+
+def test_those_who_win_a_contest(read):
+    found = read("3月8日，全市插秧技能竞赛在卧云县落下帷幕。卧云县的穆怀瑾获得第一名。\n")
+    assert found.roles() == [("穆怀瑾", "参加", "全市插秧技能竞赛")]
+
+
+def test_society_is_no_meeting(read):
+    assert read("3月8日，副县长乔半夏说，要让劳动者在社会上受人尊重。\n").claims("ATTENDED") == []
+
+
+def test_inspection_is_no_meeting(read):
+    found = read("3月8日，县政协组织委员视察春耕。副县长乔半夏参加了在卧云乡的视察活动。\n")
+    assert found.claims("ATTENDED") == []
+
+
+def test_closing_session_where_no_other_meeting_is_told_of(read):
+    found = read("3月8日，大会圆满完成各项议程。县委书记穆怀瑾主持闭幕大会。副市长乔半夏应邀到会祝贺。\n")
+    assert found.roles() == [("穆怀瑾", "主持", "闭幕大会"), ("乔半夏", "出席", "闭幕大会")]
+
+
+def test_closing_session_of_a_meeting_that_is_told_of(read):
+    found = read(f"3月8日，{MEETING}胜利闭幕。县委书记穆怀瑾主持闭幕会。\n")
+    assert found.roles() == [("穆怀瑾", "主持", MEETING)]
+
+
+def test_name_of_a_meeting_behind_who_speaks_there(read):
+    found = read("“不误农时。”3月8日，市委书记沈望舒在春耕总结会上说。\n")
+    assert found.roles() == [("沈望舒", "讲话", "春耕总结会")]
+
+
+def test_long_name_behind_who_speaks_there(read):
+    found = read("3月8日，市委书记沈望舒在全市春耕生产工作总结会上强调，要抓早抓实。\n")
+    assert found.roles() == [("沈望舒", "讲话", "全市春耕生产工作总结会")]

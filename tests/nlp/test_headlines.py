@@ -1,0 +1,46 @@
+"""Headlines printed elsewhere go to the reports that tell what they say."""
+
+from nlp.articles import assemble
+from nlp.paragraphs import read_paragraphs
+
+SPRING = "本报讯（记者 穆清溪）3月8日，市委书记穆怀瑾到卧云村调研春耕，察看返青水。"
+BRIDGE = "本报讯（记者 祁听雨）石桥镇新修的跨河大桥昨日通车，两岸群众赶集少绕了八里路。"
+PUPPETS = "昨晚，青柳剧社的木偶戏在老戏台上演，三百多名观众看得入了神。（乔半夏）"
+
+
+def headlines(page):
+    return [(a.headline, a.mapped.text) for a in assemble(read_paragraphs(page)) if a.kind == "news"]
+
+
+def told(page, text):
+    return next(headline for headline, whole in headlines(page) if text in whole)
+
+
+def test_two_headlines_that_were_exchanged():
+    page = f"石桥镇跨河大桥通车\n\n{SPRING}\n\n穆怀瑾到卧云村调研春耕\n\n{BRIDGE}\n"
+    assert told(page, SPRING) == "穆怀瑾到卧云村调研春耕"
+    assert told(page, BRIDGE) == "石桥镇跨河大桥通车"
+
+
+def test_a_headline_far_below_its_report():
+    page = f"{SPRING}\n\n{BRIDGE}\n\n石桥镇跨河大桥通车\n\n{PUPPETS}\n\n穆怀瑾到卧云村调研春耕\n"
+    assert told(page, SPRING) == "穆怀瑾到卧云村调研春耕"
+
+
+def test_a_headline_under_a_signed_report_and_a_picture():
+    page = (
+        f"穆怀瑾到卧云村调研春耕\n\n{SPRING}\n\n{PUPPETS}\n\n青柳剧社木偶戏上演\n\n石桥镇跨河大桥通车\n{BRIDGE}\n\n"
+        "图为卧云村的麦田。\n"
+    )
+    assert told(page, PUPPETS) == "青柳剧社木偶戏上演"
+    assert told(page, BRIDGE) == "石桥镇跨河大桥通车"
+
+
+def test_a_headline_that_tells_of_its_report_stays():
+    page = f"穆怀瑾到卧云村调研春耕\n\n{SPRING}\n\n{BRIDGE}\n"
+    assert told(page, SPRING) == "穆怀瑾到卧云村调研春耕"
+
+
+def test_a_second_headline_over_a_report_stays():
+    page = f"不误农时 种足种好\n\n穆怀瑾到卧云村调研春耕\n\n{SPRING}\n"
+    assert told(page, SPRING).startswith("不误农时 种足种好")
