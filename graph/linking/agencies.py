@@ -22,6 +22,9 @@ SHORT = 3  # characters of a body that every level has
 _LEAGUE = re.compile(
     r"共青团(?=[一-鿿]{2,8}委)|(?:民革|民盟|民建|民进|农工党|致公党|九三学社)(?=[一-鿿]{2,8}(?:委|支部))"
 )
+_LEAGUE_OF_LEVEL = re.compile(
+    r"(共青团|团|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)(省|市|州|县|区|旗)(委|委员会|工委|总支|支部|支社)"
+)  # 团县委, 民建市委
 _LEVEL_WORD = re.compile(r"(自治区|省|市|州(?!城|际)|县|区|旗|镇|乡|街道|村|社区)(?=.)")
 _PREFECTURE = re.compile(r"地区(?=.)|行署|地委|盟委|盟行署|盟(?=.)|州委|州(?=政府|人大|政协|人民|党委|纪委|监委)")
 _TOWN_BODY = re.compile(
@@ -73,6 +76,8 @@ def link_implicit(context: Context, mention: Mention) -> None:
         if seat:
             _settle(context, mention, seat, text)
             return
+    if _link_league(context, mention, text):
+        return
     direct = _DIRECT.match(text)
     part = part_of_head(context, mention, text)
     if part:
@@ -99,6 +104,20 @@ def link_implicit(context: Context, mention: Mention) -> None:
     for county in context.article_counties(mention.article):
         context.board.draft(agency(context.lexicon, context.board.drafts[county], rest))
     context.board.decide(mention, draft, 0.3, "its jurisdiction is not known")
+
+
+def _link_league(context: Context, mention: Mention, text: str) -> bool:
+    """Links the branch of a party or the league that is named by its level: 民建市委, 团县委; says whether it did."""
+    found = _LEAGUE_OF_LEVEL.fullmatch(text)
+    seat = seat_of_level(context, mention, found[2]) if found else None
+    if not found or not seat:
+        return False
+    youth = found[1] in ("团", "共青团")
+    draft = agency(context.lexicon, seat.draft, ("共青团" if youth else found[1]) + found[3])
+    short = context.lexicon.short_form(seat.draft.name) or seat.draft.name
+    draft.name = short + text if found[1] == "团" else f"{found[1]}{seat.draft.name}{found[3]}"
+    context.board.decide(mention, draft, seat.score, seat.reason)
+    return True
 
 
 def _is_central(lexicon: Lexicon, text: str) -> bool:

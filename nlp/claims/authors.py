@@ -121,7 +121,8 @@ def _of_report(frame: Frame, start: int, end: int, zone: str) -> Iterator[tuple[
     if zone == "caption":
         found = _SIGNED.search(text, start, end)
         if found:
-            yield max(start, found.start() - 12), end
+            told = max(text.rfind(mark, start, found.start()) + 1 for mark in "。！？")  # 菜农某某在采摘黄瓜。某某 摄
+            yield max(start, found.start() - 12, told), end
 
 
 def _first_sentence(frame: Frame) -> str:

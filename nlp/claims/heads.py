@@ -16,6 +16,7 @@ BODIES = ("AGENCY", "COUNTY", "PLACE", "COMPANY", "ORG")
 LEVEL_POST = re.compile(r"^(?:常务|第一|专职)?(?:副|代|代理)?(省长|市长|县长|区长|旗长|州长|盟长|镇长|乡长)(?:助理)?$")
 _CITY_BODY = re.compile(r"([一-鿿]*?)市(?:委|政府|人民政府|人大|政协)")
 _OF_TOWN = re.compile(r"[一-鿿]{2,5}[镇乡](?:党委|政府|人民政府|人大|纪委)$")
+_DIVISION = re.compile("(?<![全各我本这该])[一-鿿][市州省]$")
 _OWN_LEVELS = "省市县区镇乡村旗党管"
 _LEVELS = {
     "市": "市",
@@ -30,8 +31,16 @@ _LEVELS = {
 }
 
 
+def _of_unread(frame: Frame, post: Located) -> bool:
+    """Whether a division that was not read stands right before a post: 远国卧云市+市长."""
+    before = frame.text[max(0, post.start - 6) : post.start]
+    return bool(_DIVISION.search(before)) and not any(m.end == post.start for m in frame.mentions)
+
+
 def division_of(frame: Frame, post: Located, level: str, chain: list[Held]) -> Located | None:
     """The county, town or city of a 县长, 镇长 or 市长: that of the body named with it, the home, the one last named."""
+    if _of_unread(frame, post):
+        return None
     named = [m for m in frame.page_mentions if m.mention.label in ("PLACE", "COUNTY")]
     head = chain[0].body if chain else _row_body(frame, post, level) or _city_body(frame, post, level)
     if head is not None and head.mention.label in ("PLACE", "COUNTY") and head.mention.text[-1] in _LEVELS[level]:
@@ -92,7 +101,7 @@ def _city_body(frame: Frame, post: Located, level: str) -> Located | None:
 def seated(frame: Frame, post: Located, chain: list[Held]) -> Located | None:
     """For a 副市长 whose city is not named: the committee in the same row of titles, or a body of the city (市委)."""
     level = LEVEL_POST.match(post.mention.text)
-    if level is None or level[1][0] not in _LEVELS:
+    if level is None or level[1][0] not in _LEVELS or _of_unread(frame, post):
         return None
     of_level = re.compile(level[1][0] + r"(?:党?委|政府|人民政府)")
     head = chain[0].body if chain else _row_body(frame, post, level[1][0])

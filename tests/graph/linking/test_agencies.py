@@ -213,3 +213,14 @@ def test_agency_of_a_county_that_nobody_knows_is_open_not_the_home_citys(linked)
     page = make_page()
     agency = page.add("囗日县民政局", "AGENCY")
     assert linked(page)[agency].open
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [("团市委", "云港团市委"), ("民建市委", "民建云港市委"), ("共青团市委", "共青团云港市委")],
+)
+def test_branch_of_a_party_or_league_named_by_its_level(linked, printed, name):
+    page = make_page()
+    page.add("东岭县民政局", "AGENCY")
+    branch = page.sentence().add(printed, "AGENCY")
+    assert linked(page)[branch].name == name

@@ -145,3 +145,8 @@ def test_one_who_signs_a_letter_for_others(read):
 def test_author_behind_a_mark_in_brackets(read):
     found = read(f"{HEADLINE}\n\n3月8日，卧云村的麦田里机声隆隆。（☉穆清溪）\n")
     assert found.pairs("WROTE") == [("穆清溪", HEADLINE)]
+
+
+def test_who_is_in_the_picture_did_not_take_it(read):
+    found = read("图为3月8日，菜农伍乘风在采摘黄瓜。沈望舒 摄\n")
+    assert [who for who, _ in found.pairs("WROTE")] == ["沈望舒"]

@@ -168,3 +168,18 @@ def test_town_head_is_not_of_a_town_named_later(read):
 def test_no_longer_in_office(read):
     found = read("会议宣布，乔江同志不再担任临清市委副书记职务。\n")
     assert found.posts("former") == [("乔江", "副书记", "临清市委")]
+
+
+def test_mayor_of_a_city_that_was_not_read_is_not_the_homes(read):
+    found = read("3月8日，市长沈望舒在市政府会见了来访的韩国海云市市长金润植一行。\n")
+    assert [who for who, _, _ in found.posts()] == ["沈望舒"]
+
+
+def test_post_beside_that_of_a_deputy_head_is_of_the_same_body(read):
+    found = read("3月8日，市水利局副局长穆怀瑾，总工程师乔半夏到张寨镇看渠。\n")
+    assert ("乔半夏", "总工程师", "市水利局") in found.posts()
+
+
+def test_deputies_share_the_body_of_the_deputy_named_before(read):
+    found = read("市人大常委会党组书记、副主任穆怀瑾主持会议。副主任乔半夏、伍乘风出席。\n")
+    assert ("伍乘风", "副主任", "市人大常委会") in found.posts()
