@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from nlp.claims.frame import FILE, PEOPLE, Frame
-from nlp.claims.heads import BODIES, LEVEL_POST, division_of, seated
+from nlp.claims.heads import BODIES, LEVEL_POST, division_of, of_unread, seated
 from nlp.patterns import alternation, words
 from zhengpu.records import Status
 
@@ -116,7 +116,7 @@ def body_of(frame: Frame, post: Located, chain: list[Held]) -> Located | None:
         return that
     level = LEVEL_POST.match(post.mention.text)
     if level:
-        return division_of(frame, post, level[1][0], chain)
+        return None if of_unread(frame, post) else division_of(frame, post, level[1][0], chain)
     if post.mention.text.endswith(("第一书记", "村支书", "村主任")):
         return _village(frame, post)
     if chain and (chain[-1].body is not None or _of_unknown(frame, chain[-1].post.end, post.start)):

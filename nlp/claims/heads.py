@@ -31,7 +31,7 @@ _LEVELS = {
 }
 
 
-def _of_unread(frame: Frame, post: Located) -> bool:
+def of_unread(frame: Frame, post: Located) -> bool:
     """Whether a division that was not read stands right before a post: 远国卧云市+市长."""
     before = frame.text[max(0, post.start - 6) : post.start]
     return bool(_DIVISION.search(before)) and not any(m.end == post.start for m in frame.mentions)
@@ -39,8 +39,6 @@ def _of_unread(frame: Frame, post: Located) -> bool:
 
 def division_of(frame: Frame, post: Located, level: str, chain: list[Held]) -> Located | None:
     """The county, town or city of a 县长, 镇长 or 市长: that of the body named with it, the home, the one last named."""
-    if _of_unread(frame, post):
-        return None
     named = [m for m in frame.page_mentions if m.mention.label in ("PLACE", "COUNTY")]
     head = chain[0].body if chain else _row_body(frame, post, level) or _city_body(frame, post, level)
     if head is not None and head.mention.label in ("PLACE", "COUNTY") and head.mention.text[-1] in _LEVELS[level]:
@@ -101,7 +99,7 @@ def _city_body(frame: Frame, post: Located, level: str) -> Located | None:
 def seated(frame: Frame, post: Located, chain: list[Held]) -> Located | None:
     """For a 副市长 whose city is not named: the committee in the same row of titles, or a body of the city (市委)."""
     level = LEVEL_POST.match(post.mention.text)
-    if level is None or level[1][0] not in _LEVELS or _of_unread(frame, post):
+    if level is None or level[1][0] not in _LEVELS or of_unread(frame, post):
         return None
     of_level = re.compile(level[1][0] + r"(?:党?委|政府|人民政府)")
     head = chain[0].body if chain else _row_body(frame, post, level[1][0])
