@@ -15,7 +15,7 @@ from nlp.patterns import alternation, compiled, load_yaml, patterns, words
 from zhengpu.lexicon import Lexicon, lexicon
 
 SOURCE = "agencies"
-_NOT_A_LEVEL = re.compile(r"[全我本各该两某每外邻多个]$")
+_NOT_A_LEVEL = re.compile(r"[全我本各该两某每外邻多个]$|开发$")
 _OF_VILLAGE = re.compile(r"[一-鿿]{2,4}(?:村|社区)(?=党|村委|居委)")
 _OF_AREAS = ("管委会", "管理委员会", "管理局", "管理处")
 _AREA = re.compile(r"[一-鿿](?:园|园区|景区|度假区|试验区|示范区|保护区|名胜区|集聚区|新城|林场|水库|灌区|口岸)$")

@@ -22,6 +22,7 @@ _ROAD_BEFORE = re.compile(r"(?:[在沿到从至与和、(（:：的，,]|^|\n)$"
 _ROAD = re.compile(r"[一-鿿]{2,4}(?:路|街|大道)(?=[一-鿿]{2})")
 _DISTANCE = re.compile("[一二三四五六七八九十百千几多半]+里")  # 少绕了八里+路
 _HAN = re.compile(r"[一-鿿]+")
+_SEAT = re.compile("县城(?![东西南北中关])")  # 云溪县城+卧云路
 _WATER = re.compile(r"(?:运河|[河江湖渠沟堰溪泡])")
 _WATER_GOES_ON = re.compile(
     r"[道床滩洞峡·]|流(?!域|经)|[县市区镇乡村屯庄街路寺店集口湾山岭坡南北东西]|苑|新城|社区|小学|中学|大学|桥村"
@@ -56,7 +57,7 @@ def _roads(view: View, hits: list[DivisionHit]) -> Iterator[Found]:
             continue
         if (
             (short and head[-1] in unnamed and head not in words(NAMES, "dated_roads"))
-            or (found.group() == "路" and head[-1] in "街道巷")  # 云溪街+路段
+            or (found.group() == "路" and head[-1] in "街道巷路")  # 云溪街+路段, 云溪路+路口
             or (found.group() == "路" and head[-1] == "山" and len(head) > 2 and all(h.end != ending for h in hits))
             or names_nothing(head + found.group())
             or _DISTANCE.fullmatch(head)
@@ -76,7 +77,7 @@ def _road_start(view: View, hits: list[DivisionHit], ending: int) -> tuple[int, 
         if hit.end == ending or (hit.end == ending - 1 and view.text[hit.end] in "东西南北中大"):
             return hit.start, any(other.end == hit.start for other in hits)
         if hit.end < ending and ending - hit.end <= 4 and view.text[hit.end - 1] in "县市区镇乡道旗盟州":
-            return hit.end, True
+            return hit.end + bool(_SEAT.match(view.text, hit.end - 1)), True
     start = past_leads(view.text, view.reach_left(ending, 7), ending, "road_words")
     other = _ROAD.match(view.text, start, ending)  # 人民路+卧云路
     start = max(other.end() if other else start, view.reach_left(ending, 5))

@@ -78,3 +78,8 @@ def test_distance_is_no_road(tag):
 
 def test_road_named_with_a_verb(tag):
     assert tag("民警在建设路东段设卡。").of("PLACE") == ["建设路"]
+
+
+@pytest.mark.parametrize(("text", "road"), [("民警在卧云路路口值守。", "卧云路"), ("他住在莘县城谷山路。", "谷山路")])
+def test_crossing_and_county_seat_are_no_part_of_a_roads_name(tag, text, road):
+    assert road in tag(text).of("PLACE")
