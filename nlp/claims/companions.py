@@ -21,8 +21,9 @@ _HOSTS = re.compile(r"会见[^，。；]{0,12}，?并(?:全程)?(陪同)")
 _UNDER = re.compile(
     r"(?:等)?(?:同志|领导|人)?(?:的)?陪同(?:下|(?=，?(?:先后)?(?:到|来|赴|前往|走|深入|察看|检查|调研|考察|视察)))"
 )
-_NO_OUTING = any_of("told", "planned", "denied") + "|会议|会上|陪同"
+_NO_OUTING = any_of("told", "planned", "denied") + "|会议|会上|陪同|应邀|参加|参与|随同"
 _IN_TURN = re.compile("分别[^，。；]{0,2}随|分别.*领导")  # but 分别陪同: each in a county of his own
+_GROUPS = re.compile("[^，。；]{0,4}分别[^，。；]{0,6}(?:两|三|四|各)个?小?[组路]")  # 分别陪同两组检查
 _MEETING = re.compile(r"(?:举行|召开|举办)[^，。；]{0,30}?(?:仪式|会议|大会|[^机社协]会)|出席|主持|致辞|讲话")
 _ROLE = r"(?:人员|领导|同志)?(?:还|也|主要)?(?:有|包括|是|：)?(?:省|市|县|区)?(?:领导)?(?:的|还)?$"
 _BESIDE = re.compile(
@@ -231,12 +232,13 @@ def _after_list(frame: Frame, start: int, end: int) -> Iterator[_Along]:
                 (p.mention.text for p in frame.between(found.end(), end, PEOPLE) if run_start(frame, p) == found.end()),
                 "",
             )
+            inside = frame.between(person.end, found.end(), PEOPLE)  # 随某某前往
             yield _Along(
                 listed,
                 start,
                 end,
-                of=whose,
-                in_turn=bool(_IN_TURN.search(found.group())),
+                of=inside[-1].mention.text if inside else whose,
+                in_turn=bool(_IN_TURN.search(found.group()) or _GROUPS.match(frame.text, found.start())),
                 severally="分别" in found.group(),
             )
 

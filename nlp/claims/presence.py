@@ -22,12 +22,14 @@ if TYPE_CHECKING:
     from nlp.reader import Located
 
 MEETING = re.compile(r"会上|会议(?!室)|会场|召开|举行|支持下|领导下|期间|方面|过程中|基础上|时，$|座谈会的?$")
+_RECEIVES = re.compile("(?:看望|会见|接见|慰问|会晤)了?[^，。；]{0,10}?(?:一行|" + any_of("teams") + ")")
+_UNTOLD = re.compile("[^，。；]{0,6}，[^。；]{0,10}?(?:项目|工程|设备|手续|问题|面积|投资|产值|产量|水位)[^。；]{4,}。")
 _TALKS = re.compile(r"召开了?(?!的)[^。；，]{0,24}?(?:座谈|汇报|恳谈|见面|院坝|对接|交流)会")
 _ALONGSIDE = re.compile(r"[^，。；]{0,12}?[与和同]")  # 在某镇的大堤上与民工一起…
 _TEAM_BEHIND = re.compile("[^，。；]{0,12}，(" + any_of("teams") + ")")  # 在某厂调度室，督导组看到
 _AT_MEETING = re.compile("[^，。；]{0,20}(?:会|会议)上")
 _PAUSES = re.compile(r"([^，。；]{0,24}，)((?:看到|看见|得知|听说|望着|面对)[^，。；]{2,40}，|[^，。；\d]{2,14}，)?")
-_SOON = 24  # characters of the next sentence in which its subject is to come
+_SOON = 34  # characters of the next sentence in which its subject is to come
 _WORKER = re.compile("[一-鿿]{0,5}?" + any_of("workers"))
 _REPORTS = re.compile(r"(?:向[^，。]{1,8})?(?:汇报|介绍|提出|反映|说|告诉|捧出|讲解|一边|递上|拿出|指着|拉着)")
 _PEOPLE_LOOK = re.compile(
@@ -64,7 +66,7 @@ def who_is_there(
     for at in [after, *ats]:
         if at > 0 and (found := _standing(frame, at, after, end, talk)):
             return found
-    return []
+    return seen_there(frame, after, end, talk) if _UNTOLD.match(frame.text, after, end) else []
 
 
 def _of_other_team(frame: Frame, at: int, after: int, end: int, people: list[Located], talk: Talk) -> bool:
@@ -91,6 +93,8 @@ def _looks_there(frame: Frame, after: int, end: int) -> bool:
     told = direct.group().removeprefix("，") if direct else "，"  # 某某在X，看望了…
     if _ALONGSIDE.match(window) and visit_patterns()["among_act"].match(window, _along_at(window)):
         return True
+    if _RECEIVES.search(window[: len(told) + 12]):
+        return False  # 在某宾馆看望了视察组一行
     return "，" not in told and not re.match(r"[^，]{0,6}(?:召开|举行)", window)
 
 

@@ -114,7 +114,7 @@ def _turn_to(frame: Frame, start: int, end: int, talk: Talk) -> None:
         outing = visit_patterns()["outing"].search(frame.text, people[-1].end, end)
         if frame.zone(start) == "headline" and not outing:
             return
-        if outing and "陪同" in frame.text[people[-1].end - 1 : outing.start() + 2]:
+        if outing and _only_joins(frame, people, outing, talk):
             continue  # they only come along
         quoted = frame.quoted(people[0].start)
         if (
@@ -127,6 +127,12 @@ def _turn_to(frame: Frame, start: int, end: int, talk: Talk) -> None:
             if outing and not re.search(any_of("told", "planned", "denied"), ahead):
                 talk.travellers |= names
         return
+
+
+def _only_joins(frame: Frame, people: list[Located], outing: re.Match[str], talk: Talk) -> bool:
+    """Whether people 陪同 somebody, or, where somebody is on the way already, 参加 what others set out to."""
+    between = frame.text[people[-1].end - 1 : outing.start() + 2]
+    return "陪同" in between or bool(talk.travellers and re.search("应邀|参加|参与|随同|一同|一起|一道", between))
 
 
 def _leads_others(frame: Frame, person: Located) -> bool:
@@ -213,9 +219,10 @@ def _verbs(frame: Frame, start: int, end: int) -> list[_Verb]:
 
 def _is_scene(frame: Frame, start: int, end: int) -> bool:
     """某村的麦田里，…: whether a sentence opens on what is to be seen at a place."""
-    if not any(m.start == start for m in frame.between(start, end, PLACES)):
+    lies = 2 if frame.text.startswith("位于", start) else 0
+    if not any(m.start == start + lies for m in frame.between(start, end, PLACES)):
         return False
-    places = places_after(frame, start, start, end)
+    places = places_after(frame, start, start + lies, end)
     return bool(places) and visit_patterns()["scene"].match(frame.text, places[-1].end, end) is not None
 
 

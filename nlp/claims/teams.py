@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _NAMED_BEFORE = 60  # characters in which a team is named that the next sentence calls 该团
 _LEADS = r"(?:同志|先生|女士|教授|博士)?(?:带队|领队|率队|带领|率领|任领队|任团长|任组长)"
+_MADE_UP = re.compile(r"(?:率领?|带领|带)由[^。；]{2,70}?(?:组成|参加)的[^，。；]{0,12}$")
 _MEETS = re.compile(r"(?:会见|接见|会晤|宴请|欢迎|迎接)了?(?:来访的?|前来[^，。；]{0,8}的|以)?")
 _CALLED_OUT = re.compile(
     r"组织(?:了)?(?:部分|[\d一-鿿]{1,4}名)?(?:[一-鿿]{0,10}?)(?:委员|代表)[^。]{0,20}?(?:视察|调研|检查|考察|评议|观摩)"
@@ -28,6 +29,10 @@ _MEMBERS = ("委员们", "代表们", "视察组", "调研组", "检查组", "�
 def teams_told(frame: Frame, start: int, end: int) -> Iterator[tuple[str, list[Located]]]:
     """代表团 and who leads it, from 某某率代表团 or 领队某某."""
     for found in visit_patterns()["team"].finditer(frame.text, start, end):
+        made = _MADE_UP.search(frame.text[start : found.start()])
+        if made and (people := list(subject_people(frame, start, start + made.start()))):
+            yield found.group(), people[-1]  # 带领由某某和委员组成的视察组
+            return
         if TEAM_LED.search(frame.text[start : found.start()]):
             people = list(subject_people(frame, start, found.start()))
             if people:

@@ -91,7 +91,7 @@ def _subjects(frame: Frame, start: int, at: int, talk: Talk) -> Iterator[tuple[i
         clause_start = _clause_start(frame, start, found.start())
         clause = text[clause_start : found.start()]
         if not frame.between(clause_start, found.start(), PEOPLE) and not re.search(
-            any_of("go", "look", "act") + "|[与和向对同为给听问在到从的]", clause
+            any_of("go", "look", "act") + "|[与和向对同为给听问在到从的带率携]", clause
         ):
             yield found.end(), []
     for mention in frame.between(start, at, ("AGENCY", "ORG", "COMPANY")):
