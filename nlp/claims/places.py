@@ -12,7 +12,6 @@ from nlp.patterns import words
 if TYPE_CHECKING:
     from nlp.reader import Located
 
-_RELATIVE = re.compile(r"(?:位于|坐落于|坐落在|地处)$")
 _WORKER = re.compile(r"(?:下岗|退休|困难|老|离休)*(?:职工|工人|教师|员工)[^，。；]{2,4}家")  # 某厂职工某某家
 _LEAD = 40  # characters that may stand between a verb and the first place that was read as one
 _THING = r"[\d一-鿿“”]{1,18}?(?:点|园|基地|现场|项目|工地|中心|车间|大棚|广场|馆|厂|店|户|段|处|区|家中|场|堤|坝|站|所|街|建设|工程)"
@@ -60,10 +59,6 @@ def places_after(frame: Frame, verb: int, start: int, end: int) -> list[Located]
             break
         if given:
             chosen.pop()
-        elif (
-            chosen and re.fullmatch("[一-鿿]{0,8}的", gap) and _RELATIVE.search(frame.text[: chain_start(chosen)][-3:])
-        ):
-            chosen = before_relative(chosen)  # 位于某镇的某公司: the firm was visited
         chosen.append(mention)
         at = mention.end
     return _without_kinds(frame, frame.text[verb:start], chosen)
@@ -157,12 +152,6 @@ def chain_start(chosen: list[Located]) -> int:
     while at and chosen[at - 1].end == chosen[at].start:
         at -= 1
     return chosen[at].start
-
-
-def before_relative(chosen: list[Located]) -> list[Located]:
-    """The list without the run of places that ends it."""
-    start = chain_start(chosen)
-    return [place for place in chosen if place.start < start]
 
 
 def named_there(frame: Frame, start: int, at: int) -> list[Located]:
