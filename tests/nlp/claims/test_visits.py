@@ -41,9 +41,9 @@ def test_nested_places(read):
     assert ("卧云村", "张寨镇") in found.pairs("LOCATED_IN")
 
 
-def test_firm_that_lies_in_a_town_is_the_stop(read):
+def test_firm_that_is_said_to_lie_in_a_town_is_a_stop_and_the_town_too(read):
     found = read("3月8日，县委书记穆怀瑾来到位于王奉镇的云鲸面业有限公司，察看生产线。\n")
-    assert found.pairs("VISITED") == [("穆怀瑾", "云鲸面业有限公司")]
+    assert found.pairs("VISITED") == [("穆怀瑾", "王奉镇"), ("穆怀瑾", "云鲸面业有限公司")]
 
 
 def test_going_with_a_verb_of_looking(read):
