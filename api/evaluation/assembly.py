@@ -16,7 +16,7 @@ STATED = "stated"
 
 def score_statuses(gold: GoldPage, page: FoundPage, doc: str, alternatives: Alternatives, scores: Scores) -> None:
     """Counts facts that are not plainly so, by status: found when a fact of that status agrees in all but the date."""
-    left = [found for found in page.unsettled if not found.derived]
+    left = [found for found in page.unsettled if not found.derived or found.status == "on_behalf"]
     for want in (fact for fact in gold.relations if fact.status != STATED):
         hits = [one for one in left if one.status == want.status and same_fact(want, one, alternatives)]
         tally = scores.statuses[want.status]

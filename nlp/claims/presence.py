@@ -23,12 +23,17 @@ if TYPE_CHECKING:
 
 MEETING = re.compile(r"会上|会议(?!室)|会场|召开|举行|支持下|领导下|期间|方面|过程中|基础上|时，$|座谈会的?$")
 _RECEIVES = re.compile("(?:看望|会见|接见|慰问|会晤)了?[^，。；]{0,10}?(?:一行|" + any_of("teams") + ")")
-_UNTOLD = re.compile("[^，。；]{0,6}，[^。；]{0,10}?(?:项目|工程|设备|手续|问题|面积|投资|产值|产量|水位)[^。；]{4,}。")
+_UNTOLD = re.compile("[^，。；]{0,6}，[^。；]{0,20}?(?:项目|工程|设备|手续|问题|面积|投资|产值|产量|水位)[^。；]{4,}。")
+_TALKS_WITH = re.compile(
+    r"[^，。；]{0,20}?[与和同][^，。；]{1,20}?(?:交谈|攀谈|交流|拉起?家常|谈心|握手|算起)(?!会|活动)"
+)  # 在某校设的医疗点与医生交谈
 _TALKS = re.compile(r"召开了?(?!的)[^。；，]{0,24}?(?:座谈|汇报|恳谈|见面|院坝|对接|交流)会")
 _ALONGSIDE = re.compile(r"[^，。；]{0,12}?[与和同]")  # 在某镇的大堤上与民工一起…
 _TEAM_BEHIND = re.compile("[^，。；]{0,12}，(" + any_of("teams") + ")")  # 在某厂调度室，督导组看到
 _AT_MEETING = re.compile("[^，。；]{0,20}(?:会|会议)上")
 _PAUSES = re.compile(r"([^，。；]{0,24}，)((?:看到|看见|得知|听说|望着|面对)[^，。；]{2,40}，|[^，。；\d]{2,14}，)?")
+_NEAR = 40  # characters behind a place in which a name is looked for
+_AT_WORK = re.compile(r"[^，。；]{0,6}?" + any_of("purposes", "look") + "(?:工作|指导|活动)?的")
 _SOON = 34  # characters of the next sentence in which its subject is to come
 _WORKER = re.compile("[一-鿿]{0,5}?" + any_of("workers"))
 _REPORTS = re.compile(r"(?:向[^，。]{1,8})?(?:汇报|介绍|提出|反映|说|告诉|捧出|讲解|一边|递上|拿出|指着|拉着)")
@@ -51,13 +56,14 @@ def who_is_there(
     """Who is told to be at 在X: whoever looks at something there, and who is on the way and comes to speak there."""
     if _AT_MEETING.match(frame.text, after, end) or _of_other_team(frame, at, after, end, before, talk):
         return []  # 在某县春耕调研座谈会上强调
-    if before and _looks_there(frame, after, end):
+    if who := _described_there(frame, after, end):
+        return who
+    if before and (_looks_there(frame, after, end) or _meets_there(frame, after, before, talk)):
         return before
-    if before and (_passes_there(frame, start, at, after, end, talk) or _meets_there(frame, after, before, talk)):
+    if before and _passes_there(frame, start, at, after, end, talk):
         return before
-    if not opens_clause(frame, start, at) and not _after_time(frame, start, at):
-        return []
-    if _CROWDS.match(frame.text, after, end):
+    begins = opens_clause(frame, start, at) or _after_time(frame, start, at)
+    if not begins or _CROWDS.match(frame.text, after, end):
         return []
     pauses = _PAUSES.match(frame.text, after, end)
     if MEETING.search(pauses.group() if pauses else frame.text[after : after + 10]):
@@ -67,6 +73,16 @@ def who_is_there(
         if at > 0 and (found := _standing(frame, at, after, end, talk)):
             return found
     return seen_there(frame, after, end, talk) if _UNTOLD.match(frame.text, after, end) else []
+
+
+def _described_there(frame: Frame, after: int, end: int) -> list[Located]:
+    """Who is told to be at work in a place by the words before the name: 正在某县调研的副市长某某."""
+    first = next(iter(frame.between(after, min(end, after + _NEAR), PEOPLE)), None)
+    if first is None or not notable(frame, first):
+        return []
+    titles = frame.between(after, first.start)
+    between = frame.text[after : (titles[0] if titles else first).start]
+    return [first] if _AT_WORK.fullmatch(between) else []
 
 
 def _of_other_team(frame: Frame, at: int, after: int, end: int, people: list[Located], talk: Talk) -> bool:
@@ -91,6 +107,8 @@ def _looks_there(frame: Frame, after: int, end: int) -> bool:
         window,
     )
     told = direct.group().removeprefix("，") if direct else "，"  # 某某在X，看望了…
+    if _TALKS_WITH.match(window):
+        return True
     if _ALONGSIDE.match(window) and visit_patterns()["among_act"].match(window, _along_at(window)):
         return True
     if _RECEIVES.search(window[: len(told) + 12]):

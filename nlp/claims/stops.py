@@ -35,6 +35,8 @@ _WITH_WHOM = re.compile(r"[^，。；]{0,60}?(?:陪同|带领|率领|引导|协�
 _ON_THE_WAY = re.compile("的?(?:途中|路上)")  # 前往某县途中
 _PARTED = re.compile(r"分别|分头|分赴|分[为成]?[\d两三四五六七八九十]+[个支]?小?(?P<groups>组)")
 _AND_OTHERS = re.compile("(?:人|部门|单位|同志|领导)等$")
+_WORKERS = re.compile("(?:干部)?(?:职工|员工|工人|队员|民警|抢修人员|施工人员)")
+_AT_WORK = re.compile(r"[^，。；]{2,20}?" + any_of("purposes") + "(?:工作|指导)?的")  # 正在某县调研的副市长某某
 _TIMED = re.compile(r"(?:本报[^，。]{0,4}讯 ?)?(?:（[^）]*）)?[^，。；]{0,10}?[日午天晚晨]，")
 
 
@@ -154,6 +156,10 @@ def _of_sentence(frame: Frame, start: int, end: int, talk: Talk) -> Iterator[Goi
             going = _then_at(frame, end, verb, went)
         if going is None:
             continue
+        if went and _meets_workers_of(frame, verb, going):
+            continue
+        if going.status == "by_video":
+            going = replace(going, places=[p for p in going.places if p.mention.text not in frame.home_names])
         went = going
         fresh = [p for p in going.places if p.start not in seen]
         seen |= {p.start for p in fresh}
@@ -163,6 +169,12 @@ def _of_sentence(frame: Frame, start: int, end: int, talk: Talk) -> Iterator[Goi
                 talk.went(going)
             yield from each
             yield from _on_behalf(frame, start, going, fresh)
+
+
+def _meets_workers_of(frame: Frame, verb: _Verb, going: Going) -> bool:
+    """来到抢修现场，看望县供电局职工: their firm is not where they are."""
+    meets = frame.text.startswith(("看望", "慰问"), verb.start)
+    return meets and len(going.places) == 1 and _WORKERS.match(frame.text, going.places[0].end) is not None
 
 
 def _each_in_turn(frame: Frame, going: Going) -> Iterator[Going]:
@@ -223,7 +235,10 @@ def _is_scene(frame: Frame, start: int, end: int) -> bool:
     if not any(m.start == start + lies for m in frame.between(start, end, PLACES)):
         return False
     places = places_after(frame, start, start + lies, end)
-    return bool(places) and visit_patterns()["scene"].match(frame.text, places[-1].end, end) is not None
+    if not places:
+        return False
+    scene = re.compile("[^，。；]{0,6}，") if lies else visit_patterns()["scene"]
+    return scene.match(frame.text, places[-1].end, end) is not None
 
 
 def _begins_a_phrase(frame: Frame, inside: list[Located], found: re.Match[str]) -> bool:
@@ -239,7 +254,9 @@ def _begins_a_phrase(frame: Frame, inside: list[Located], found: re.Match[str]) 
         return any(m.end == at - 1 for m in inside) or bool(_AND_OTHERS.search(frame.text[:at]))
     if frame.text[at] == "来":
         return bool(re.search(r"[，。：\s行团组队程次后日前午人们]$", before)) or not before
-    return not re.search(r"[所存现正实]$", before)
+    if before == "正":
+        return _AT_WORK.match(frame.text, found.end()) is not None
+    return not re.search(r"[所存现实]$", before)
 
 
 def _going(frame: Frame, start: int, end: int, verb: _Verb, talk: Talk) -> Going | None:

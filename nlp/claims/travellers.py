@@ -26,6 +26,7 @@ _BRINGS = re.compile(r"^(?:率|带领|带队|带着)[^。；]*$")  # 某某率�
 _UNREAD_BODY = re.compile(
     r"[^\W\d在到对向由与和给为是了的把被让请邀]{3,20}(?:[会社局厂院校司所团队部馆店站场]|中心|集团|银行|大学)"
 )
+_MEMBERS = re.compile("(?:率领?|带领|带)由$")
 _DAY = 10  # characters of a date known to the day
 _WITH = re.compile(r"(?:与|同|和|跟|会同)[^，。；]{0,24}$")
 
@@ -86,6 +87,7 @@ def _subjects(frame: Frame, start: int, at: int, talk: Talk) -> Iterator[tuple[i
     for found in visit_patterns()["he"].finditer(text, start, at):
         if opens_clause(frame, start, found.start()):
             said = bool(named) and _is_told(frame, named[-1].end, found.start())
+            said = said and not re.compile("[他她](?:已|曾|刚刚|专程|亲自)").match(text, found.start())
             yield found.end(), [] if said else named or talk.actors
     for found in visit_patterns()["other"].finditer(text, start, at):
         clause_start = _clause_start(frame, start, found.start())
@@ -149,6 +151,8 @@ def subject_people(frame: Frame, start: int, end: int) -> Iterator[list[Located]
         if not listed or frame.zone(person.start) == "byline":
             continue
         first = run_start(frame, listed[0])
+        if _MEMBERS.search(frame.text[start:first]):
+            continue  # 某某带领由某某和委员组成的视察组
         if re.compile(r"(?:主席|总统|总理|书记)?(?:夫人|妻子|丈夫|母亲|父亲|儿子|女儿|的(?![带率]领下))").match(
             frame.text, person.end
         ):

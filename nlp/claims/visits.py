@@ -75,4 +75,5 @@ def _visit(frame: Frame, trip: Trip, stop: Stop) -> Claim | None:
         order=stop.order,
         purpose=going.purpose or trip.purpose,
         topics=trip.topics,
+        basis="derived" if going.status == "on_behalf" else "stated",  # nobody says that who sent them was there
     )

@@ -104,3 +104,59 @@ def test_team_of_a_day_before_the_only_trip_told_is_another(read):
         issue_date="2021-03-09",
     )
     assert went(found) == [("穆怀瑾", "张寨镇")]
+
+
+def test_team_made_up_of_others_is_led_by_who_brings_it(read):
+    found = read(
+        "3月8日，省人大常委会副主任穆怀瑾带领由省农工委副主任乔半夏和部分代表组成的视察组一行来到莘县。视察组先后深入张寨镇、古云镇。\n"
+    )
+    assert {who for who, _ in went(found)} == {"穆怀瑾"}
+
+
+def test_who_joins_an_outing_does_not_lead_it(read):
+    found = read(
+        "3月8日，市政协主席穆怀瑾率部分委员视察春耕。副市长乔半夏应邀参加视察。委员们先后来到张寨镇、古云镇。\n"
+    )
+    assert went(found) == [("穆怀瑾", "张寨镇"), ("穆怀瑾", "古云镇")]
+    assert found.pairs("ACCOMPANIED") == [("乔半夏", "穆怀瑾")]
+
+
+def test_who_receives_a_team_in_a_hotel_visits_nothing(read):
+    found = read("3月8日，县长穆怀瑾在卧云宾馆看望了视察组一行。\n")
+    assert went(found) == []
+
+
+def test_goods_of_bodies_that_are_brought_along_go_nowhere_themselves(read):
+    found = read(
+        "3月8日，县长穆怀瑾、县委副书记乔半夏带着县民政局、县水利局等单位筹集的帐篷，乘船来到张寨镇看望群众。\n"
+    )
+    assert went(found) == [("穆怀瑾", "张寨镇"), ("乔半夏", "张寨镇")]
+
+
+def test_companion_of_one_of_two_is_named_with_him(read):
+    found = read("3月8日，副市长穆怀瑾、市政协副主席乔半夏分别到莘县、冠县慰问，市民政局局长伍乘风随穆怀瑾前往。\n")
+    assert found.pairs("ACCOMPANIED") == [("伍乘风", "穆怀瑾")]
+
+
+def test_companions_of_two_groups_are_told_in_their_order(read):
+    found = read(
+        "3月8日，检查组分成两组，一组由穆怀瑾带队，检查了张寨镇；另一组由乔半夏带队，检查了古云镇。副市长伍乘风、沈望舒分别陪同两组检查。\n"
+    )
+    assert found.pairs("ACCOMPANIED") == [("伍乘风", "穆怀瑾"), ("沈望舒", "乔半夏")]
+
+
+def test_who_is_at_work_in_a_place_by_the_words_before_the_name(read):
+    found = read("3月8日，正在张寨镇调研的副市长穆怀瑾听了汇报。\n")
+    assert went(found) == [("穆怀瑾", "张寨镇")]
+
+
+def test_workers_who_are_met_elsewhere_make_their_firm_no_stop(read):
+    found = read("3月8日，副市长穆怀瑾来到张寨镇抢修现场，看望连续奋战的莘县供电公司职工。\n")
+    assert went(found) == [("穆怀瑾", "张寨镇")]
+
+
+def test_place_told_of_before_who_is_seen_there(read):
+    found = read(
+        "3月8日，县长穆怀瑾到莘县检查。位于张寨镇的卧云水库，承担着万亩农田的灌溉任务。穆怀瑾走下坝坡，问起水位。\n"
+    )
+    assert ("穆怀瑾", "卧云水库") in went(found)
