@@ -55,11 +55,11 @@ def stages(texts: list[str]) -> list[tuple[str, float]]:
     reader = Reader()
     context = page_context("warm-up", "", "", PageMeta(home="聊城市"), reader.known)
     drafts = [assemble(read_paragraphs(text)) for text in texts]
-    docs = [[reader._doc(article, context) for article in page] for page in drafts]
+    docs = [[reader._doc(article, context, []) for article in page] for page in drafts]
     rows = [
         ("articles (lines, seams, headlines)", timed(lambda: [assemble(read_paragraphs(text)) for text in texts])),
         ("home and date", timed(lambda: [page_context("p", fold(t), "", PageMeta(), reader.known) for t in texts])),
-        ("segmentation (pkuseg)", timed(lambda: [[reader._doc(a, context) for a in page] for page in drafts])),
+        ("segmentation (pkuseg)", timed(lambda: [[reader._doc(a, context, []) for a in page] for page in drafts])),
     ]
     for name, pipe in reader.nlp.pipeline:
         rows.append((name, timed(lambda pipe=pipe: _through(pipe, docs))))
