@@ -44,6 +44,9 @@ def division_of(frame: Frame, post: Located, level: str, chain: list[Held]) -> L
     if head is not None and head.mention.label in ("PLACE", "COUNTY") and head.mention.text[-1] in _LEVELS[level]:
         return head
     body = head.mention.text if head else ""
+    guest = _guest_committee(frame, post, body, level)
+    if guest is not None:
+        body = guest.mention.text
     own = [m for m in named if body and len(m.mention.text) >= 2 and body.startswith(m.mention.text.rstrip("市县区"))]
     if own:
         return _nearest(own, post)
@@ -66,6 +69,19 @@ def division_of(frame: Frame, post: Located, level: str, chain: list[Held]) -> L
     if level in "镇乡" and _told_by_committee(frame, post) and not any(m.start < post.start for m in local):
         return None  # 云溪镇党委开会。镇长…: not of a town that is named only later
     return _nearest(local, post)
+
+
+def _guest_committee(frame: Frame, post: Located, body: str, level: str) -> Located | None:
+    """The other city's committee that the sentence named in full before, for a bare one behind it: 海州市委书记甲，市委+副书记、市长乙."""
+    if level != "市" or body != "市委":
+        return None
+    start, _ = frame.sentence(post.start)
+    cities = [m for m in frame.between(start, post.start, ("AGENCY",)) if _CITY_BODY.fullmatch(m.mention.text)]
+    full = cities[-2] if len(cities) > 1 and cities[-1].mention.text == body else None
+    if full is None or full.mention.text == body or any(full.mention.text.startswith(n) for n in frame.home_names):
+        return None
+    gap = frame.text[full.end : cities[-1].start]
+    return full if re.fullmatch(r"[^。；]{2,10}[，、]", gap) else None
 
 
 def _row_body(frame: Frame, post: Located, level: str) -> Located | None:

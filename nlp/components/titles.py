@@ -25,6 +25,7 @@ _DEPARTMENT = re.compile(
 _HEAD = 6
 _LEVELLED = re.compile(r"(?:常务副|副|代)?[省市县区州旗盟镇乡]长")  # 副市长: the body is in the word
 _BRANCH = re.compile(r"党?(?:支部|总支)(?=书记|副书记)")
+_PART_HEAD = re.compile(r"[分支][局行]长")
 _OWN = re.compile(r"(?:^|[，。；、：（\n由任该])(?:[省市县区])?[局院厅校所]$")
 _CHAIN = re.compile(r"[、，]?\s*(?:兼|兼任|及|和)?\s*$")
 _GROUP = re.compile(
@@ -149,7 +150,7 @@ class Titles:
         return start, None
 
     def _official(self, public: bool, anchor: list[Candidate] | None, before: bool | None) -> bool:
-        labels = {c.label for c in anchor or ()}
+        labels = _labels(anchor or [])
         if labels & {"AGENCY", "COUNTY"}:
             return True
         if "PLACE" in labels:
@@ -168,6 +169,14 @@ class Titles:
             yield Candidate(name.start, name.end, label, 0.93, SOURCE)
 
 
+def _labels(bodies: list[Candidate]) -> set[str]:
+    """What a body may be; where it is sooner an organisation, it is no agency: 镇+卫生院."""
+    agencies = max((c.score for c in bodies if c.label == "AGENCY"), default=0.0)
+    others = max((c.score for c in bodies if c.label == "ORG"), default=0.0)
+    labels: set[str] = {c.label for c in bodies}
+    return labels - {"AGENCY"} if others > agencies else labels
+
+
 def _printed(view: View, bodies: dict[int, list[Candidate]]) -> Iterator[tuple[int, int, str]]:
     """Posts where they stand, without what the body before them takes in."""
     machine, names, _ = _posts()
@@ -183,6 +192,8 @@ def _printed(view: View, bodies: dict[int, list[Candidate]]) -> Iterator[tuple[i
             start, post = own, post[own - start :]
             if not _is_member(view, bodies[start], end):
                 continue
+        if _PART_HEAD.match(post) and not view.boundary(start):
+            start, post = start + 1, post[1:]  # 云溪分局+局长, not of a head told by itself: ，分局长
         once = view.before(start) == "老"  # 老局长: once, where the body stands before it; else an old man
         if not once or start - 1 in bodies:
             yield start, end, post
@@ -215,6 +226,8 @@ def _is_no_post(view: View, start: int, end: int) -> bool:
     after = view.after(end, 4)
     if is_surname(after[:2]):
         return False  # 市长令狐某某
+    if view.text[start:end] == "组织委员" and view.before(start, 2) in ("政协", "人大"):
+        return True  # 县政协+组织+委员视察
     if view.text[start:end].endswith("师") and view.before(start, 2) in ("高级", "中级", "助理"):
         return True  # 高级+工程师: a grade, no post
     if view.text[start:end].endswith("医") and after.startswith("生"):
