@@ -85,7 +85,7 @@ def _guest_committee(frame: Frame, post: Located, body: str, level: str) -> Loca
 
 
 def _row_body(frame: Frame, post: Located, level: str) -> Located | None:
-    """The committee of the title before in the same row: 琼花市委书记甲、市长乙."""
+    """The committee, or the city itself, of the title before in the same row: 琼花市委书记甲、市长乙."""
     start = post.start
     for mention in reversed(frame.between(max(0, post.start - 40), post.start)):
         if not re.fullmatch(r"[、，]?\s*", frame.text[mention.end : start]):
@@ -94,6 +94,8 @@ def _row_body(frame: Frame, post: Located, level: str) -> Located | None:
             return (
                 mention if re.search(_LEVELS.get(level, level) + r"(?:党?委|委员会)$", mention.mention.text) else None
             )
+        if mention.mention.label in ("COUNTY", "PLACE") and mention.mention.text[-1] == level:
+            return mention  # 琼花市市长甲、副市长乙
         if mention.mention.label not in ("POST", *PEOPLE):
             return None
         start = mention.start

@@ -104,7 +104,9 @@ class Titles:
             deputy = head.has_deputy(view, start, post)
             sure = bool(anchor) or continues or deputy
             levelled = _LEVELLED.match(post) and post in public
-            name = _name_behind(view, end, LEAST_ANCHORED if sure or levelled else LEAST) or _sent(view, post, end)
+            name = _name_behind(view, start, end, LEAST_ANCHORED if sure or levelled else LEAST) or _sent(
+                view, post, end
+            )
             called = name_before(view, start, post, bodies) if not sure and not _named_behind(view, name) else None
             if called:
                 is_official = self._official(post in public, bodies.get(called.start), None)
@@ -258,9 +260,11 @@ def _of_own(view: View, start: int) -> bool:
     return view.after(start) == "党" and bool(_OWN.search(view.text, max(0, start - 6), start))
 
 
-def _name_behind(view: View, end: int, least: float) -> Name | None:
+def _name_behind(view: View, start: int, end: int, least: float) -> Name | None:
     """The name right behind a title; none in 园长由+某某兼任."""
     name = best_at(view.text, end, least, titled=True)
+    if name and _called_by_surname(view, start) and not _named_behind(view, name):
+        return None  # 陈局长+和水利局
     led = name and view.after(end) == "由" and not follow(view.text, name.end) and best_at(view.text, end + 1)
     return None if led else name
 
@@ -268,6 +272,12 @@ def _name_behind(view: View, end: int, least: float) -> Name | None:
 def _called(name: Name, start: int, end: int, official: bool) -> Iterator[Candidate]:
     yield Candidate(start, end, "POST", 0.9, SOURCE)
     yield Candidate(name.start, start, "OFFICIAL" if official else "PERSON", 0.93, SOURCE)
+
+
+def _called_by_surname(view: View, start: int) -> bool:
+    """Whether somebody is called by a surname and the title: 民政局的+陈局长."""
+    left = view.text[start - 2 : start - 1] if start > 1 else ""
+    return start > 0 and is_surname(view.text[start - 1]) and (left in ("的", "和", "与") or view.boundary(start - 1))
 
 
 def _is_private(view: View, start: int, post: str, told: tuple[str, ...], *, anchored: bool) -> bool:

@@ -372,3 +372,8 @@ def test_mayor_behind_a_bare_committee_is_of_the_guests_city_that_was_named(read
 def test_head_of_that_court_is_of_the_court_named_before(read):
     found = read("莘县法院民一庭到村里开庭。该庭庭长穆怀瑾说，当天就结了案。\n")
     assert found.posts() == [("穆怀瑾", "庭长", "莘县法院民一庭")]
+
+
+def test_deputy_beside_the_mayor_of_a_county_level_city_is_that_citys(read):
+    found = read("5月1日，临清市市长沈望舒、副市长穆怀瑾检查检疫站。\n")
+    assert found.posts() == [("沈望舒", "市长", "临清市"), ("穆怀瑾", "副市长", "临清市")]

@@ -104,3 +104,13 @@ def test_guest_from_overseas_who_trades(tag):
 
 def test_committee_of_zones_in_general_is_no_agency(tag):
     assert tag("市属开发区党工委书记穆怀瑾出席会议。").of("AGENCY") == []
+
+
+def test_body_behind_somebody_called_by_the_surname_is_nobodys_name(tag):
+    found = tag("民政局的穆局长和水利局的技术员来了。")
+    assert found.of("OFFICIAL") == []
+
+
+def test_names_of_those_who_are_honoured(tag):
+    found = tag("大会授予乔半夏、穆怀瑾、伍乘风三名同志“见义勇为先进个人”称号。")
+    assert found.of("PERSON") == ["乔半夏", "穆怀瑾", "伍乘风"]
