@@ -10,6 +10,8 @@ from graph.linking.divisions import division_draft
 from graph.linking.places import county_in_front
 from zhengpu.records import Mention
 
+OFTEN = 5  # mentions in the county that make a page a county's
+
 
 @dataclass(frozen=True, slots=True)
 class Seat:
@@ -39,6 +41,18 @@ def last_of_kind(context: Context, mention: Mention, word: str, fitting: list[st
     own = [i for i in context.home_counties if i in named and context.lexicon.level(i) == "county"]
     own = [i for i in own if context.lexicon.name_at(i, date).endswith(word)]
     return seat_at(context, own[0], 0.6, "the page's only one of this kind") if len(own) == 1 else None
+
+
+def county_of_page(context: Context, word: str) -> Seat | None:
+    """The home's one county that a page names, with its places and bodies: on the page of a county in its city's paper."""
+    drafts = [d for m in context.own if m.label in ("COUNTY", "PLACE", "AGENCY") and (d := context.draft(m))]
+    named = [c for d in drafts if (c := d.id if d.type == "County" else d.county)]
+    counties = {c for c in named if c in context.home_counties and context.lexicon.level(c) == "county"}
+    if len(counties) != 1 or len(named) < OFTEN:
+        return None
+    county = counties.pop()
+    fits = context.lexicon.name_at(county, context.page.published).endswith(word)
+    return seat_at(context, county, 0.65, "the page's only county") if fits else None
 
 
 def within_name(context: Context, mention: Mention, word: str, *, near: bool) -> Found | None:

@@ -10,7 +10,8 @@ from graph.linking.levels import Seat, seat_at
 from graph.linking.places import county_in_front
 from zhengpu.records import Mention
 
-_OF_HEAD = re.compile(r"([局厅])([一-鿿]{2,8}[处科股])")
+_OF_HEAD = re.compile(r"([市县区旗]?)(局|厅|[支大总]队)([一-鿿]{2,8}(?:[处科股]|[大中支]队))")
+_LEVELS = {"市": ("prefecture",), "县": ("county",), "区": ("county",), "旗": ("county",)}
 _OF_ZONE = re.compile(
     r"((?:经济|高新|工业|产业)?(?:技术)?(?:开发区|高新区|园区|集聚区|示范区|新区))((?:管委会|管理委员会|党工委|工委).*)"
 )
@@ -19,7 +20,7 @@ _COMMITTEE = re.compile(r"[省市县区州旗盟地]委$")
 
 
 def part_of_head(context: Context, mention: Mention, text: str) -> tuple[Seat, str] | None:
-    """云港市民政局的 局社会救助科: that of the bureau named last; 市委常委、办公室: the committee's."""
+    """云港市民政局的 局社会救助科, 市消防支队的 支队防火处: that of the bureau named last; 市委常委、办公室: the committee's."""
     found = _OF_HEAD.fullmatch(text)
     for earlier in context.before(mention) if found or text == _OFFICE else ():
         draft = context.draft(earlier) if earlier.label == "AGENCY" else None
@@ -28,8 +29,9 @@ def part_of_head(context: Context, mention: Mention, text: str) -> tuple[Seat, s
         seat = seat_at(context, draft.jurisdiction, 0.85, f"part of {draft.name}")
         if seat is None:
             return None
-        if found and draft.name.endswith(found[1]):
-            return seat, draft.name.removeprefix(seat.draft.name) + found[2]
+        fits = found and (not found[1] or draft.level in _LEVELS[found[1]])
+        if found and fits and draft.name.endswith(found[2]):
+            return seat, draft.name.removeprefix(seat.draft.name) + found[3]
         if text == _OFFICE:
             return (seat, "委" + _OFFICE) if _COMMITTEE.search(usual(earlier.text)) else None
     return None

@@ -7,7 +7,7 @@ import re
 from graph.linking.agency_names import agency, usual
 from graph.linking.board import Draft
 from graph.linking.context import Context
-from graph.linking.levels import Seat, last_of_kind, seat_at, within_name
+from graph.linking.levels import Seat, county_of_page, last_of_kind, seat_at, within_name
 from graph.linking.places import county_in_front
 from graph.linking.rules import rules
 from zhengpu.records import Mention
@@ -15,6 +15,7 @@ from zhengpu.records import Mention
 NEAR = 0.75  # a county named before; below it one that the article names elsewhere
 NEAR_SENTENCES = 2
 ROSTERS_BEGIN = "1980"  # what counties were before, nobody here knows
+HEADS = ("书记", "市长", "县长", "主任", "主席")
 HOSTS = 2  # of whom a sentence that begins with them is about
 LED = 12  # characters between leaders and what they lead
 _OF_PREFECTURES = re.compile("中级(?:人民)?法院|中院")
@@ -77,7 +78,7 @@ def _county(context: Context, mention: Mention, word: str) -> Seat | None:
         return seat_at(context, *around)
     around = context.county_around(mention) or within_name(context, mention, word, near=False)
     if around is None:
-        return None
+        return county_of_page(context, word)
     date, lexicon = context.page.published, context.lexicon
     counties = [i for i in context.article_counties(mention.article) if i in lexicon.divisions]
     fitting = [i for i in counties if lexicon.name_at(i, date).endswith(word)]
@@ -144,7 +145,20 @@ def _told_before(context: Context, mention: Mention) -> Seat | None:
     """The city that the article has given the same words to before."""
     same = next((m for m in context.before(mention) if m.label == "AGENCY" and m.text == mention.text), None)
     draft = context.draft(same) if same else None
-    return seat_at(context, draft.jurisdiction, 0.88, "as before in the article") if draft and not draft.open else None
+    if same is None or draft is None or draft.open or _home_again(context, mention, draft):
+        return None
+    return seat_at(context, draft.jurisdiction, 0.88, "as before in the article")
+
+
+def _home_again(context: Context, mention: Mention, draft: Draft) -> bool:
+    """Whether somebody else heads this body than the one of another city before: 海州市委书记甲来访。市委书记乙会见."""
+    if draft.jurisdiction in (context.prefecture, context.local_home):
+        return False
+    before = {m.id for m in context.before(mention) if (d := context.draft(m)) and d.id == draft.id}
+    told = [c for c in context.reading.claims if c.type == "HOLDS_POST" and c.post in HEADS and c.status == "stated"]
+    heads = {(c.post, context.by_id[c.subject].text) for c in told if c.object in before}
+    ours = {(c.post, context.by_id[c.subject].text) for c in told if c.object == mention.id}
+    return any(post == other and name != head for post, name in ours for other, head in heads)
 
 
 def _county_city(context: Context, mention: Mention) -> Seat | None:

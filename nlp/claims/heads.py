@@ -44,6 +44,9 @@ def division_of(frame: Frame, post: Located, level: str, chain: list[Held]) -> L
     if head is not None and head.mention.label in ("PLACE", "COUNTY") and head.mention.text[-1] in _LEVELS[level]:
         return head
     body = head.mention.text if head else ""
+    guest = _guest_committee(frame, post, body, level)
+    if guest is not None:
+        body = guest.mention.text
     own = [m for m in named if body and len(m.mention.text) >= 2 and body.startswith(m.mention.text.rstrip("市县区"))]
     if own:
         return _nearest(own, post)
@@ -68,8 +71,21 @@ def division_of(frame: Frame, post: Located, level: str, chain: list[Held]) -> L
     return _nearest(local, post)
 
 
+def _guest_committee(frame: Frame, post: Located, body: str, level: str) -> Located | None:
+    """The other city's committee that the sentence named in full before, for a bare one behind it: 海州市委书记甲，市委+副书记、市长乙."""
+    if level != "市" or body != "市委":
+        return None
+    start, _ = frame.sentence(post.start)
+    cities = [m for m in frame.between(start, post.start, ("AGENCY",)) if _CITY_BODY.fullmatch(m.mention.text)]
+    full = cities[-2] if len(cities) > 1 and cities[-1].mention.text == body else None
+    if full is None or full.mention.text == body or any(full.mention.text.startswith(n) for n in frame.home_names):
+        return None
+    gap = frame.text[full.end : cities[-1].start]
+    return full if re.fullmatch(r"[^。；]{2,10}[，、]", gap) else None
+
+
 def _row_body(frame: Frame, post: Located, level: str) -> Located | None:
-    """The committee of the title before in the same row: 琼花市委书记甲、市长乙."""
+    """The committee, or the city itself, of the title before in the same row: 琼花市委书记甲、市长乙."""
     start = post.start
     for mention in reversed(frame.between(max(0, post.start - 40), post.start)):
         if not re.fullmatch(r"[、，]?\s*", frame.text[mention.end : start]):
@@ -78,6 +94,8 @@ def _row_body(frame: Frame, post: Located, level: str) -> Located | None:
             return (
                 mention if re.search(_LEVELS.get(level, level) + r"(?:党?委|委员会)$", mention.mention.text) else None
             )
+        if mention.mention.label in ("COUNTY", "PLACE") and mention.mention.text[-1] == level:
+            return mention  # 琼花市市长甲、副市长乙
         if mention.mention.label not in ("POST", *PEOPLE):
             return None
         start = mention.start

@@ -226,14 +226,21 @@ def _of_head(candidate: Candidate, text: str) -> bool:
     return found is not None and text[candidate.end : candidate.end + 1] == "长" and is_surname(found[1])
 
 
+def _is_cut(name: str, text: str, start: int, end: int) -> bool:
+    """Whether a piece of other words is taken for a body: 市属开发+区党工委, 市政协+组织+部分委员."""
+    zones = compiled(TAGGING, rf"[省市县区]属{alternation(TAGGING, 'zone_heads')}$")
+    below = name[0] == "区" and zones.search(text, max(0, start - 4), start) is not None
+    return below or (name.endswith("组织部") and _PART_OF.match(text, end) is not None)
+
+
 def _no_agency(candidate: Candidate, name: str, text: str) -> bool:
     """Whether a name only ends as bodies do, or only the model takes for a body what does not end so."""
     if any(pattern.search(name) for pattern in patterns(TAGGING, "no_bodies")) or _of_head(candidate, text):
         return True
     if any(pattern.match(text, candidate.end) for pattern in patterns(TAGGING, "bodies_go_on")):
         return True
-    if name.endswith("组织部") and _PART_OF.match(text, candidate.end):
-        return True  # 市政协+组织+部分委员
+    if _is_cut(name, text, candidate.start, candidate.end):
+        return True
     if _HOUSES_COMMITTEE.search(name) and text[candidate.end : candidate.end + 1] in "书副委成":
         return True  # 云岫医院+党委书记
     if candidate.source != MODEL:

@@ -25,6 +25,7 @@ _DEPARTMENT = re.compile(
 _HEAD = 6
 _LEVELLED = re.compile(r"(?:常务副|副|代)?[省市县区州旗盟镇乡]长")  # 副市长: the body is in the word
 _BRANCH = re.compile(r"党?(?:支部|总支)(?=书记|副书记)")
+_PART_HEAD = re.compile(r"[分支][局行]长")
 _OWN = re.compile(r"(?:^|[，。；、：（\n由任该])(?:[省市县区])?[局院厅校所]$")
 _CHAIN = re.compile(r"[、，]?\s*(?:兼|兼任|及|和)?\s*$")
 _GROUP = re.compile(
@@ -103,7 +104,9 @@ class Titles:
             deputy = head.has_deputy(view, start, post)
             sure = bool(anchor) or continues or deputy
             levelled = _LEVELLED.match(post) and post in public
-            name = _name_behind(view, end, LEAST_ANCHORED if sure or levelled else LEAST) or _sent(view, post, end)
+            name = _name_behind(view, start, end, LEAST_ANCHORED if sure or levelled else LEAST) or _sent(
+                view, post, end
+            )
             called = name_before(view, start, post, bodies) if not sure and not _named_behind(view, name) else None
             if called:
                 is_official = self._official(post in public, bodies.get(called.start), None)
@@ -149,7 +152,7 @@ class Titles:
         return start, None
 
     def _official(self, public: bool, anchor: list[Candidate] | None, before: bool | None) -> bool:
-        labels = {c.label for c in anchor or ()}
+        labels = _labels(anchor or [])
         if labels & {"AGENCY", "COUNTY"}:
             return True
         if "PLACE" in labels:
@@ -168,6 +171,14 @@ class Titles:
             yield Candidate(name.start, name.end, label, 0.93, SOURCE)
 
 
+def _labels(bodies: list[Candidate]) -> set[str]:
+    """What a body may be; where it is sooner an organisation, it is no agency: 镇+卫生院."""
+    agencies = max((c.score for c in bodies if c.label == "AGENCY"), default=0.0)
+    others = max((c.score for c in bodies if c.label == "ORG"), default=0.0)
+    labels: set[str] = {c.label for c in bodies}
+    return labels - {"AGENCY"} if others > agencies else labels
+
+
 def _printed(view: View, bodies: dict[int, list[Candidate]]) -> Iterator[tuple[int, int, str]]:
     """Posts where they stand, without what the body before them takes in."""
     machine, names, _ = _posts()
@@ -183,6 +194,8 @@ def _printed(view: View, bodies: dict[int, list[Candidate]]) -> Iterator[tuple[i
             start, post = own, post[own - start :]
             if not _is_member(view, bodies[start], end):
                 continue
+        if _PART_HEAD.match(post) and not view.boundary(start):
+            start, post = start + 1, post[1:]  # 云溪分局+局长, not of a head told by itself: ，分局长
         once = view.before(start) == "老"  # 老局长: once, where the body stands before it; else an old man
         if not once or start - 1 in bodies:
             yield start, end, post
@@ -215,6 +228,8 @@ def _is_no_post(view: View, start: int, end: int) -> bool:
     after = view.after(end, 4)
     if is_surname(after[:2]):
         return False  # 市长令狐某某
+    if view.text[start:end] == "组织委员" and view.before(start, 2) in ("政协", "人大"):
+        return True  # 县政协+组织+委员视察
     if view.text[start:end].endswith("师") and view.before(start, 2) in ("高级", "中级", "助理"):
         return True  # 高级+工程师: a grade, no post
     if view.text[start:end].endswith("医") and after.startswith("生"):
@@ -245,9 +260,11 @@ def _of_own(view: View, start: int) -> bool:
     return view.after(start) == "党" and bool(_OWN.search(view.text, max(0, start - 6), start))
 
 
-def _name_behind(view: View, end: int, least: float) -> Name | None:
+def _name_behind(view: View, start: int, end: int, least: float) -> Name | None:
     """The name right behind a title; none in 园长由+某某兼任."""
     name = best_at(view.text, end, least, titled=True)
+    if name and _called_by_surname(view, start) and not _named_behind(view, name):
+        return None  # 陈局长+和水利局
     led = name and view.after(end) == "由" and not follow(view.text, name.end) and best_at(view.text, end + 1)
     return None if led else name
 
@@ -255,6 +272,12 @@ def _name_behind(view: View, end: int, least: float) -> Name | None:
 def _called(name: Name, start: int, end: int, official: bool) -> Iterator[Candidate]:
     yield Candidate(start, end, "POST", 0.9, SOURCE)
     yield Candidate(name.start, start, "OFFICIAL" if official else "PERSON", 0.93, SOURCE)
+
+
+def _called_by_surname(view: View, start: int) -> bool:
+    """Whether somebody is called by a surname and the title: 民政局的+陈局长."""
+    left = view.text[start - 2 : start - 1] if start > 1 else ""
+    return start > 0 and is_surname(view.text[start - 1]) and (left in ("的", "和", "与") or view.boundary(start - 1))
 
 
 def _is_private(view: View, start: int, post: str, told: tuple[str, ...], *, anchored: bool) -> bool:

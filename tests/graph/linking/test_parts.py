@@ -58,3 +58,17 @@ def test_committee_of_a_countys_park_has_the_countys_name(linked):
     page.add("东岭县", "COUNTY")
     body = page.add("县工业园区管委会", "AGENCY", gap=1)
     assert name_of(linked, page, body) == "东岭县工业园区管委会"
+
+
+def test_section_of_a_squad_is_of_the_squad_named_before(linked):
+    page = make_page()
+    page.add("市消防支队", "AGENCY")
+    body = page.sentence().add("支队防火处", "AGENCY")
+    assert name_of(linked, page, body) == "云港市消防支队防火处"
+
+
+def test_section_of_the_citys_bureau_is_not_of_a_countys(linked):
+    page = make_page()
+    page.add("东岭县民政局", "AGENCY")
+    body = page.sentence().add("市局社会救助科", "AGENCY")
+    assert name_of(linked, page, body) != "东岭县民政局社会救助科"

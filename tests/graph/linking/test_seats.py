@@ -173,3 +173,30 @@ def test_body_of_a_kind_of_which_the_page_names_one_division(linked):
     page.add("东岭县", "COUNTY")
     body = page.sentence().add("区水利局", "AGENCY")
     assert name_of(linked, page, body) == "青石区水利局"
+
+
+def test_committee_that_somebody_else_heads_is_not_the_guests(linked):
+    page = make_page()
+    guests = page.add("海州市委", "AGENCY")
+    page.claim("HOLDS_POST", page.add("钱望舒", "OFFICIAL"), guests, post="书记")
+    page.add("市委", "AGENCY", gap=1)
+    page.sentence()
+    ours = page.add("市委", "AGENCY")
+    page.claim("HOLDS_POST", page.add("穆怀瑾", "OFFICIAL"), ours, post="书记")
+    assert name_of(linked, page, ours) == "云港市委"
+
+
+def test_countys_bureau_on_a_page_of_one_county_only(linked):
+    page = make_page()
+    for _ in range(5):
+        page.add("东岭县", "COUNTY")
+    body = page.article().add("县民政局", "AGENCY")
+    assert name_of(linked, page, body) == "东岭县民政局"
+
+
+def test_countys_bureau_on_a_page_that_names_two_counties(linked):
+    page = make_page()
+    for county in ("东岭县", "沐县", "东岭县", "沐县", "东岭县"):
+        page.add(county, "COUNTY")
+    body = page.article().add("县民政局", "AGENCY")
+    assert name_of(linked, page, body) == "县民政局"

@@ -362,3 +362,18 @@ def test_posts_of_the_state_are_of_no_body_named_before(read):
 
 def test_session_of_ministers_is_no_department(read):
     assert read("纺织组织部长级磋商开了两天，发了《部长宣言》。\n").posts() == []
+
+
+def test_mayor_behind_a_bare_committee_is_of_the_guests_city_that_was_named(read):
+    found = read("聊城市今年种麦。滁州市来了客人。滁州市委书记沈望舒，市委副书记、市长穆怀瑾来我市考察。\n")
+    assert ("穆怀瑾", "市长", "滁州市") in found.posts()
+
+
+def test_head_of_that_court_is_of_the_court_named_before(read):
+    found = read("莘县法院民一庭到村里开庭。该庭庭长穆怀瑾说，当天就结了案。\n")
+    assert found.posts() == [("穆怀瑾", "庭长", "莘县法院民一庭")]
+
+
+def test_deputy_beside_the_mayor_of_a_county_level_city_is_that_citys(read):
+    found = read("5月1日，临清市市长沈望舒、副市长穆怀瑾检查检疫站。\n")
+    assert found.posts() == [("沈望舒", "市长", "临清市"), ("穆怀瑾", "副市长", "临清市")]

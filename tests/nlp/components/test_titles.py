@@ -72,3 +72,45 @@ def test_row_of_titles_behind_names(tag):
 
 def test_surname_and_a_verb_are_no_name(tag):
     assert tag("交警二大队大队长韩介绍，积雪已经清完。").of("OFFICIAL") == []
+
+
+def test_head_of_a_health_centre_or_a_toll_station_is_no_official(tag):
+    for text in ("镇卫生院院长穆怀瑾说，没有病人。", "鹭洲收费站站长穆怀瑾正在除雪。"):
+        found = tag(text)
+        assert (found.of("PERSON"), found.of("OFFICIAL")) == (["穆怀瑾"], [])
+
+
+@pytest.mark.parametrize("text", ["专家来到市长途客运站。", "县政协组织委员察看水渠。"])
+def test_words_that_only_look_like_a_post(tag, text):
+    assert tag(text).of("POST") == []
+
+
+def test_head_of_a_branch_office_that_is_told_by_the_title_alone(tag):
+    assert tag("鹭洲县国税局退了税款，分局长穆怀瑾登门说明。").of("POST") == ["分局长"]
+
+
+@pytest.mark.parametrize("ending", ["冒着严寒来到村里。", "周末走访农户。", "顶着烈日走访农户。", "冒雪看望环卫工人。"])
+def test_name_before_words_of_weather_and_time(tag, ending):
+    assert tag(f"县委书记乔东升{ending}").of("OFFICIAL") == ["乔东升"]
+
+
+def test_name_behind_which_an_order_is_told(tag):
+    assert tag("受市委书记穆秉和委托，市委副书记乔半夏慰问民警。").of("OFFICIAL") == ["穆秉和", "乔半夏"]
+
+
+def test_guest_from_overseas_who_trades(tag):
+    assert tag("港商穆怀瑾昨天来我市洽谈。").of("PERSON") == ["穆怀瑾"]
+
+
+def test_committee_of_zones_in_general_is_no_agency(tag):
+    assert tag("市属开发区党工委书记穆怀瑾出席会议。").of("AGENCY") == []
+
+
+def test_body_behind_somebody_called_by_the_surname_is_nobodys_name(tag):
+    found = tag("民政局的穆局长和水利局的技术员来了。")
+    assert found.of("OFFICIAL") == []
+
+
+def test_names_of_those_who_are_honoured(tag):
+    found = tag("大会授予乔半夏、穆怀瑾、伍乘风三名同志“见义勇为先进个人”称号。")
+    assert found.of("PERSON") == ["乔半夏", "穆怀瑾", "伍乘风"]
