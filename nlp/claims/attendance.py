@@ -22,8 +22,24 @@ _WATCHING = ("收听收看", "收看", "收听", "见证", "观摩")
 _COMING = ("到会", "到场", "参会", "与会", "就座", "就坐")
 _TAKING = ("主持召开", "组织召开", "召开", "主持", *_THERE, *_COMING)
 _GIVING = ("作", "做", "就", "致", "针对", "围绕", "对")
-_UNVEILING = ("揭牌", "揭幕", "剪彩", "颁奖", "授牌", "授旗", "奠基", "培土", "为", "向")  # 为大楼揭牌 向代表授牌
-_UNVEILED = re.compile(r"[^，。；]{0,20}?(?:揭了?牌|揭了?幕|剪了?彩|颁了?奖|授了?牌|授了?旗|奠基|培土)")
+_UNVEILING = (
+    "揭牌",
+    "揭幕",
+    "剪彩",
+    "颁奖",
+    "授牌",
+    "授旗",
+    "奠基",
+    "培土",
+    "为",
+    "向",
+    "宣布",
+    "宣读",
+)  # 为大楼揭牌 宣布开幕
+_UNVEILED = re.compile(
+    r"[^，。；]{0,20}?(?:揭了?牌|揭了?幕|剪了?彩|颁了?奖|授了?牌|授了?旗|奠基|培土|颁发了?[^，。；]{0,12}(?:证书|奖牌|奖杯|聘书|牌匾|锦旗)"
+    r"|(?<=宣布)[^，。；]{0,16}(?:开幕|闭幕|启动|开工|开赛|开始|成立)|(?<=宣读)[^，。；]{0,20}(?:决定|名单|倡议书?|贺信|批复|文件|通报))"
+)
 _SOLEMN = ("仪式", "典礼", "庆典", "开幕式", "闭幕式", "大会", "表彰会", "赛", "运动会", "活动")
 _SAYING = ("强调", "指出", "说", "表示", "要求", "汇报", "报告", "建议", "提出", "希望")
 _LECTURING = ("讲话", "讲了话", "致辞", "致词", "发言", "讲授", "授课", "通报", "传达")
@@ -65,7 +81,7 @@ def _rules() -> dict[str, re.Pattern[str]]:
     return {
         "part": re.compile(
             r"(?P<manner>(?:同志)?(?:[，、和以及等]{1,3}[^，。；]{0,32}?(?:负责人|负责同志|干部|代表|人员|群众|委员|成员|[处站校所院乡镇]长|书记|副职|职工|余人|多人|[上数近逾]?[百千万]人)(?:共?\d+[余多]?[人名位])?)*(?:同志|教授|研究员|博士|先生|女士|院士)?(?:等)?(?:[一-鿿、]{0,8}?(?:领导|嘉宾|常委|组成人员|班子成员))?"
-            r"(?:以[^，。]{2,12}身份)?(?:日前|近日|[昨今当][日天晚]|此前|因[^，。；]{1,8}?|未能|没能|即?将|拟|所|还|也|都|均|代为|分别|一同|一起|共同|先后|亲自|应邀|现场|代表[^，。；]{2,14}?)*"
+            r"(?:以[^，。]{2,12}身份)?(?:日前|近日|[昨今当][日天晚]|此前|因[^，。；]{1,8}?|未能|没能|即?将|拟|所|还|也|都|均|随后|代为|分别|一同|一起|共同|先后|亲自|应邀|现场|代表[^，。；]{2,14}?)*"
             r"(?:在[^，。；]{2,30}?会上|在[^，。；]{1,14}?)?(?:分别)?(?:通过视频|以?视频(?:方式|形式|连线)?)?"
             r"(?:到[会场](?=参加|出席|列席|观摩))?(?:在?[^，。；]{0,4}(?:讲话|致辞|致词|发言|讲评|点评|总结)[中时])?(?:如是|这样|[一-鿿]{2,4}地)?)"
             rf"(?P<verb>{verbs})(?P<rest>[^，。；]{{0,40}})"
@@ -203,9 +219,11 @@ def _roles(found: re.Match[str], meeting: Meeting, frame: Frame, lead: str) -> l
 
 def _unveils(frame: Frame, found: re.Match[str], meeting: Meeting, lead: str) -> bool:
     """Whether a verb is one of what is done on the stage of a ceremony: 启用仪式上，某某共同为大楼揭牌."""
-    bare = found["verb"] not in ("为", "向")
+    bare = found["verb"] not in ("为", "向", "宣布", "宣读")
     done = bare or _UNVEILED.match(frame.text, found.end("verb"))
-    there = frame.sentence(meeting.start) == frame.sentence(found.start()) or _ON_STAGE.search(lead)
+    part = frame.tagged.text.part_at(found.start())
+    near = part.start <= meeting.start and not _ELSEWHERE.search(frame.text, meeting.end, found.start())
+    there = near or frame.sentence(meeting.start) == frame.sentence(found.start()) or _ON_STAGE.search(lead)
     return bool(done and there) and meeting.name.endswith(_SOLEMN) and not frame.quoted(found.start("verb"))
 
 
@@ -230,7 +248,9 @@ def _watches(verb: str, rest: str, meeting: Meeting) -> list[str]:
     if verb == "观摩":
         seen = re.match(r"(?:了)?(?:此次|本次|整个)?(演练|比赛|竞赛|大赛|活动|赛事)$", rest)
         return ["参加"] if seen and meeting.name.endswith((seen[1], "赛")) else []
-    return ["参加"] if re.match(r"(?:了)?(?:会议|大会|直播|实况)?$", rest) and meeting.name.endswith("会议") else []
+    return (
+        ["参加"] if re.match(r"(?:了)?(?:会议|大会|直播|实况)?(?:$|并)", rest) and meeting.name.endswith("会议") else []
+    )
 
 
 def _explains(frame: Frame, found: re.Match[str], rest: str, meeting: Meeting) -> bool:

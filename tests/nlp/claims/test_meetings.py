@@ -356,3 +356,13 @@ def test_one_who_then_presides_at_a_ceremony(read):
 def test_one_who_comes_to_watch_an_exercise(read):
     found = read("3月8日，全县森林防火应急演练在卧云山展开。县林业局局长伍乘风到场观摩并点评。\n")
     assert ("伍乘风", "参加", "全县森林防火应急演练") in found.roles()
+
+
+def test_one_who_declares_a_contest_open(read):
+    found = read("3月8日，全县老年人运动会举行。县长卓若兰宣布开幕，副县长伍乘风为获奖选手颁奖。\n")
+    assert {(name, role) for name, role, _ in found.roles()} == {("卓若兰", "出席"), ("伍乘风", "出席")}
+
+
+def test_one_who_watches_and_then_sets_tasks(read):
+    found = read("3月8日，全省防汛电视电话会议召开。县长卓若兰在县分会场收听收看会议并作出部署。\n")
+    assert ("卓若兰", "参加", "全省防汛电视电话会议") in found.roles()
