@@ -29,6 +29,11 @@ _LEAST_ABOVE = 3  # paragraphs and bylines over a picture's credit that stands i
 _OF_PICTURE = re.compile(r"摄|图(?:[为①②片]|一)|[上下左右题/／]图")
 _MARKED = re.compile(r"[△▲▼◀▶□■]")  # so does a mark, but for ▲某镇近日修路。（张三）, one of a list of news
 _SHORTEST_TEXT = 8
+_PICTURES = re.compile(
+    r"(?:新闻)?图片(?:新闻|报道|故事|集锦|展示)?|图说[一-鿿]{0,4}|[一-鿿]{0,2}(?:影像|光影|镜头)[一-鿿]{0,2}|摄影报道"
+)
+_TAKEN = re.compile(r"摄(?:影|影报道)?\s*）?$")
+_NUMBER = re.compile(r"[①-⑳△▲□■●◆\s]+|\d[.、．]")  # before the text of one of several pictures
 
 
 def author_claims(frame: Frame) -> Iterator[Claim]:
@@ -60,6 +65,9 @@ def _own_headline(frame: Frame, part: Part, headline: str) -> str:
     text = frame.text[part.start : part.end]
     if part.zone == "byline" and _CREDIT.search(text):
         return _above(frame, part) or headline
+    if _PICTURES.fullmatch(headline) and _TAKEN.search(text):
+        number = _NUMBER.match(text)
+        return frame.text[part.start + (number.end() if number else 0) : frame.sentence(part.start)[1]]
     beside = any(p.zone == "body" and p.end < part.start for p in frame.tagged.text.parts)
     if not (beside and part.zone == "body" and _PICTURE.search(text)):
         return headline

@@ -160,3 +160,8 @@ def test_journalists_of_a_paper_that_gives_its_name(read):
 def test_households_that_sign_a_letter(read):
     found = read(f"{HEADLINE}\n编辑同志：\n我们村的麦田没有水浇，盼有人管一管。\n石桥 穆清溪等8户村民\n")
     assert found.pairs("WROTE") == [("穆清溪", HEADLINE)]
+
+
+def test_photographers_under_the_name_of_the_section_took_what_is_told_there(read):
+    found = read("图片新闻\n\n①3月8日，卧云村的菜农在大棚里采摘西红柿。记者 穆清溪 摄\n")
+    assert found.pairs("WROTE") == [("穆清溪", "3月8日，卧云村的菜农在大棚里采摘西红柿。")]
