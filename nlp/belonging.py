@@ -72,11 +72,11 @@ def _far_headlines(drafts: list[Draft], paragraphs: list[Paragraph]) -> None:
         if draft.kind != "news" or draft.headline or not draft.body or not _has_lead(draft, paragraphs):
             continue
         for host in drafts[number + 1 : number + 1 + FARTHEST_HEADLINE]:
-            fits = [(fit(paragraphs, at, draft.body), at) for at in host.subheads]
-            here, at = max(fits, default=(0.0, -1))
-            if here >= FAR_FIT and here > 2 * fit(paragraphs, at, host.body):
-                host.subheads.remove(at)
-                draft.headline = [at]
+            groups = headline_groups(host.subheads, paragraphs)
+            here, group = max(((_most(paragraphs, group, draft.body), group) for group in groups), default=(0.0, []))
+            if here >= FAR_FIT and here > 2 * _most(paragraphs, group, host.body):
+                host.subheads = [at for at in host.subheads if at not in group]
+                draft.headline = group
                 break
 
 
@@ -111,7 +111,8 @@ def _go_on_behind_rests(drafts: list[Draft], paragraphs: list[Paragraph]) -> Non
                 continue
             here = [other for other in draft.order if other != at]
             alike = shared(paragraphs, at, own.order, rarity) - shared(paragraphs, at, here, rarity)
-            if alike > 0 or _tells_companions(paragraphs, at, own.body, here):
+            signs = has("signed", paragraphs[at].text) and at - 1 in own.body
+            if alike > 0 or signs or _tells_companions(paragraphs, at, own.body, here):
                 draft.body.remove(at)
                 own.body.append(at)
 
@@ -143,4 +144,11 @@ def _host(orphan: Draft, drafts: list[Draft], paragraphs: list[Paragraph], rarit
             score *= 1.5
         if score > best_score:
             best, best_score = draft, score
-    return best
+    broken = [d for d in drafts if d.kind == "news" and d.body and not d.closed and _broken(d, paragraphs)]
+    return best or (broken[0] if len(broken) == 1 else None)
+
+
+def _broken(draft: Draft, paragraphs: list[Paragraph]) -> bool:
+    """Whether a report's text breaks off."""
+    last = paragraphs[draft.body[-1]]
+    return last.kind == "body" and has("open_end", last.text)

@@ -40,6 +40,8 @@ def page_context(page: str, folded: str, furniture: str, meta: PageMeta, lexicon
     if meta.paper and (home is None or lexicon.level(home) in ("prefecture", "province")):
         of_paper = _home_of_paper(meta.paper, folded, home, lexicon)
         home, home_basis = (of_paper, home_basis if home else "masthead") if of_paper else (home, home_basis)
+    if home is not None and lexicon.level(home) == "prefecture":
+        home = _home_of_page(furniture, folded, home, lexicon) or home
     if home is None:
         home, home_basis = _masthead_home(furniture, lexicon)
     if home is None:
@@ -78,6 +80,15 @@ def _home_of_paper(paper: str, folded: str, city: str | None, lexicon: Lexicon) 
         sure = city is None or front[-1:] in tuple("市县区旗") or paper.strip().startswith("今日")
         own = home and _speaks_as(folded, front, lexicon.present_name(home)[-1], lexicon.present_name(city or home))
         if home and (sure or own):
+            return home
+    return None
+
+
+def _home_of_page(furniture: str, folded: str, city: str, lexicon: Lexicon) -> str | None:
+    """The county to which a city's paper lends a page (某县新闻 in its head), if the page speaks as that county's."""
+    for line in furniture.splitlines():
+        front, home = _place_at_front(line.strip(), city, lexicon)
+        if home and _speaks_as(folded, front, lexicon.present_name(home)[-1], lexicon.present_name(city)):
             return home
     return None
 

@@ -46,7 +46,7 @@ class Draft:
 def printed_drafts(paragraphs: list[Paragraph]) -> Iterator[Draft]:
     """The articles as they are printed, asides (captions, furniture, notices) apart; late headlines go to the text above."""
     rarity = Counter(pair for paragraph in paragraphs for pair in bigrams(paragraph.text))
-    draft = Draft()
+    draft, last = Draft(), None  # the article here, and the last caption beside it
     index = 0
     while index < len(paragraphs):
         paragraph = paragraphs[index]
@@ -71,8 +71,13 @@ def printed_drafts(paragraphs: list[Paragraph]) -> Iterator[Draft]:
             continue
         aside = _aside(paragraph, draft, index)
         if aside is not None:
+            last = aside if aside.kind == "caption" else None
             yield aside
         else:
+            if last is not None and paragraph.gap == 0 and last.body[-1] == index - 1 and has("signed", paragraph.text):
+                last.body.append(index)  # who wrote it, under one of a list of news
+                index += 1
+                continue
             if _breaks_off(paragraph, paragraphs, index, draft):
                 yield draft
                 draft = Draft()
@@ -104,6 +109,7 @@ def _aside(paragraph: Paragraph, draft: Draft, index: int) -> Draft | None:
     bare = (
         bool(draft.body)
         and not draft.headline
+        and not draft.subheads
         and not draft.closed
         and len(draft.body) <= 2
         and paragraph.gap < REGION_GAP
@@ -157,9 +163,16 @@ def _is_new_article(paragraphs: list[Paragraph], start: int, end: int, draft: Dr
     """Whether headlines [start, end) open an article, rather than part one in sections."""
     if not draft.body or draft.closed or paragraphs[start].gap >= REGION_GAP:
         return True
+    if _runs_past(paragraphs, start):
+        return True
     if any(paragraphs[at].text.endswith("——") or paragraphs[at].text.startswith("——") for at in range(start, end)):
         return True
     return _byline_follows(paragraphs, end) or _author_follows(paragraphs, end)
+
+
+def _runs_past(paragraphs: list[Paragraph], at: int) -> bool:
+    """Whether the paragraph above a headline goes on behind it: it broke off there, and no section of it ends so."""
+    return at > 0 and max(paragraphs[at - 1].mapped.offsets) > paragraphs[at].mapped.offsets[0]
 
 
 def _tells_of_next(paragraphs: list[Paragraph], end: int, draft: Draft, rarity: Counter[str]) -> bool:
@@ -253,8 +266,12 @@ def fit(paragraphs: list[Paragraph], headline: int, body: list[int]) -> float:
 
 
 def bigrams(text: str) -> Counter[str]:
-    """The pairs of characters of a text, marks left out."""
-    return Counter(text[at : at + 2] for at in range(len(text) - 1) if text[at : at + 2].isalnum())
+    """The pairs of characters of a text, marks and mere numbers left out."""
+    return Counter(
+        text[at : at + 2]
+        for at in range(len(text) - 1)
+        if text[at : at + 2].isalnum() and not text[at : at + 2].isdigit()
+    )
 
 
 def shared(paragraphs: list[Paragraph], at: int, body: list[int], rarity: Counter[str]) -> int:

@@ -77,16 +77,26 @@ def cut_above(drafts: list[Draft], paragraphs: list[Paragraph]) -> None:
     """
     for draft in list(drafts):
         for group in _strange(draft, paragraphs):
-            at = group[0] - 1
-            host = next((d for d in drafts if d is not draft and at in d.body[1:] and d.kind == "news"), None)
-            if host is None or paragraphs[at].gap == 0 or author_block(paragraphs[at].text) is None:
+            block = _block_above(group[0] - 1, paragraphs)
+            host = next(
+                (d for d in drafts if d is not draft and set(block) <= set(d.body[1:]) and d.kind == "news"), None
+            )
+            if host is None or author_block(paragraphs[block[-1]].text) is None:
                 continue
-            told = _likeness(paragraphs, group, Draft(body=[at]))
-            if told and all(fit(paragraphs, line, [at]) <= STRANGE for line in host.headline):
-                host.body.remove(at)
+            told = _likeness(paragraphs, group, Draft(body=block))
+            if told and all(fit(paragraphs, line, block) <= STRANGE for line in host.headline):
+                host.body = [at for at in host.body if at not in block]
                 draft.headline = [line for line in draft.headline if line not in group]
                 draft.subheads = [line for line in draft.subheads if line not in group]
-                drafts.insert(drafts.index(draft), Draft(headline=group, body=[at], closed=True))
+                drafts.insert(drafts.index(draft), Draft(headline=group, body=block, closed=True))
+
+
+def _block_above(at: int, paragraphs: list[Paragraph]) -> list[int]:
+    """A paragraph, and those right over it without a blank line between."""
+    start = at
+    while start > 0 and paragraphs[start].gap == 0 and paragraphs[start - 1].kind == "body":
+        start -= 1
+    return list(range(start, at + 1))
 
 
 def _strange(draft: Draft, paragraphs: list[Paragraph]) -> list[list[int]]:

@@ -17,6 +17,7 @@ FILE = "layout.yaml"
 PAIRS = {"“": "”", "《": "》", "（": "）", "‘": "’"}
 LONGEST_HEADLINE = 48
 LEAST_LINES = 6
+FULL_HEAD = 0.75  # share of a column's width: a shorter line at the head of a block is a headline
 NEAR = 3  # lines above that tell how wide a column is
 LONGEST_FRAGMENT = 8  # characters of a last line that can be nothing else
 NEXT_LINES = 10  # of the block below that tell what its headline says
@@ -49,6 +50,7 @@ class Paragraph:
     behind: int | None = None  # index of the paragraph whose rest, joined to it, is printed right above this one
     printed: str = ""  # its characters as the page has them
     indent: bool = False  # whether its first line began with a paragraph's indent
+    width: int = 0  # characters of its longest line
 
     @property
     def text(self) -> str:
@@ -194,7 +196,7 @@ def _continues(group: list[Line], line: Line, wrapped: bool, page_wraps: bool, *
         return False
     if has("signed_off", last) and not closing(line.text):
         return False
-    if _is_rest(last, line.text, width) or _rest_of_byline(last, line.text):
+    if _is_rest(last, line.text, width) or _rest_of_byline(last, line.text) or _ends_caption(last, line.text):
         return True
     if kind_of(last) in ("byline", "furniture") or kind_of(line.text) in ("byline", "furniture", "caption"):
         return False
@@ -205,6 +207,12 @@ def _continues(group: list[Line], line: Line, wrapped: bool, page_wraps: bool, *
     if ended(last):
         return False
     return len(last) > LONGEST_HEADLINE or (page_wraps and len(last) >= 10 and seam_score(last, line.text) > NATURAL)
+
+
+def _ends_caption(last: str, line: str) -> bool:
+    """Whether a line is the signed end of a picture's text that the one above breaks off: 农民 | 在晒谷。某某 摄."""
+    told = kind_of(last) in ("caption", "body") or "，" in last
+    return told and not ended(last) and not has("finished", last) and has("caption_end", line)
 
 
 def _rest_of_byline(last: str, line: str) -> bool:
@@ -231,13 +239,16 @@ def _same_column(last: str, line: str, width: int, *, first: bool, foot: bool) -
     if ended(last):
         return full and not (foot and kind_of(line) == "headline" and not re.search(r"[，、]", line))
     score = seam_score(last, line)
+    if first and has("urging", last):
+        return False
     if first and kind_of(last) == "headline" and not re.search("[，、]", last):
         if has("dated", line) and not has("before_date", last):
             return False
         if len(last) >= width - 1 and " " not in last:
             return score > WRONG
-        return score > (NATURAL if " " in last else ODD) and len(last) >= 0.6 * width
-    return full or (len(last) >= 0.6 * width and len(last) >= 10 and score > WRONG)
+        return score > (NATURAL if " " in last else ODD) and len(last) >= FULL_HEAD * width
+    running = bool(re.search("[，。]", last)) and not has("dated", line) and re.search("[，。]", line) is not None
+    return full or (len(last) >= 0.6 * width and len(last) >= 10 and (running or score > WRONG))
 
 
 def _paragraph(lines: list[Line], gap: int, *, under: bool) -> Paragraph:
@@ -247,4 +258,4 @@ def _paragraph(lines: list[Line], gap: int, *, under: bool) -> Paragraph:
     broken = under and (len(lines) > 1 or lines[0].indent) and "，" in mapped.text and " " not in mapped.text
     if kind == "headline" and broken:
         kind = "body"
-    return Paragraph(mapped, kind, gap, indent=lines[0].indent)
+    return Paragraph(mapped, kind, gap, indent=lines[0].indent, width=max(len(line.text) for line in lines))

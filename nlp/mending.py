@@ -29,7 +29,9 @@ LOOK_FAR = 16  # where the page's own indents tell which texts are rests
 NEAR_REST = 4  # there a rest may stand far away as well
 LEAST_INDENTED, MOST_INDENTED = 4, 0.8
 LEAST = 0.5  # score from which a seam is mended
+LEAST_OF_REST = 0.0  # where indents tell which texts are rests, some end is theirs
 NEXT = 2.0  # the rest mostly comes right after
+NARROW = 0.8  # share of a column's width that a line of running text fills
 FAR = 0.4  # taken off for each paragraph between
 REGION_GAP = 3  # blank lines that part regions of the page
 SURE, KNOWN, LIKELY = 5.0, 3.0, 1.5
@@ -78,15 +80,24 @@ def _pairs(paragraphs: list[Paragraph], wraps: bool) -> Iterator[tuple[float, in
         for following in range(at + 1, min(at + 1 + (LOOK_FAR if indents else LOOK_AHEAD), len(paragraphs))):
             candidate = paragraphs[following]
             apart += candidate.gap >= REGION_GAP
-            rest = indents and _is_outdented_rest(candidate)
+            rest = indents and _is_outdented_rest(candidate, paragraphs[following - 1])
             far = following - at > LOOK_AHEAD
+            if _is_narrow(paragraph, candidate, paragraphs[following + 1 :]) and wraps:
+                continue
             if not _may_follow(paragraph, candidate, wraps) or (indents and candidate.indent) or (far and not rest):
                 continue
             distance = min(following - at, NEAR_REST) if rest else following - at
             score = _score(paragraph, candidate, distance) - LIKELY * apart + KNOWN * rest
             score += KNOWN * (following == at + 1 and _known(page, paragraph.text, candidate.text))
-            if score > LEAST:
+            if score > (LEAST_OF_REST if rest else LEAST):
                 yield score, at, following
+
+
+def _is_narrow(paragraph: Paragraph, candidate: Paragraph, below: list[Paragraph]) -> bool:
+    """Whether a line that does not fill its column stands over text, as headlines do: no rest breaks off so early."""
+    short = len(candidate.text) < NARROW * paragraph.width
+    alone = candidate.kind == "headline" and candidate.gap > 0 and not re.search("[，、。]", candidate.text)
+    return alone and short and paragraph.kind == "body" and bool(below) and not closes(paragraph.text, candidate.text)
 
 
 def _is_outdented_head(paragraph: Paragraph) -> bool:
@@ -94,9 +105,10 @@ def _is_outdented_head(paragraph: Paragraph) -> bool:
     return paragraph.kind == "headline" and not paragraph.indent and "，" not in paragraph.text
 
 
-def _is_outdented_rest(paragraph: Paragraph) -> bool:
-    """On a page of indents: whether a block of text that begins without one is the rest of another."""
-    return paragraph.kind == "body" and paragraph.gap > 0 and not paragraph.indent and not has("lead", paragraph.text)
+def _is_outdented_rest(paragraph: Paragraph, above: Paragraph) -> bool:
+    """On a page of indents: whether a block of text, or one under a headline, that begins without one is the rest of another."""
+    begins = paragraph.gap > 0 or (above.kind == "headline" and not above.indent)
+    return paragraph.kind == "body" and begins and not paragraph.indent and not has("lead", paragraph.text)
 
 
 def _page_indents(paragraphs: list[Paragraph]) -> bool:

@@ -19,14 +19,33 @@ if TYPE_CHECKING:
 
 _THERE = ("出席", "参加", "列席")
 _WATCHING = ("收听收看", "收看", "收听", "见证", "观摩")
-_COMING = ("到会", "到场", "参会", "就座", "就坐")
+_COMING = ("到会", "到场", "参会", "与会", "就座", "就坐")
 _TAKING = ("主持召开", "组织召开", "召开", "主持", *_THERE, *_COMING)
 _GIVING = ("作", "做", "就", "致", "针对", "围绕", "对")
+_UNVEILING = (
+    "揭牌",
+    "揭幕",
+    "剪彩",
+    "颁奖",
+    "授牌",
+    "授旗",
+    "奠基",
+    "培土",
+    "为",
+    "向",
+    "宣布",
+    "宣读",
+)  # 为大楼揭牌 宣布开幕
+_UNVEILED = re.compile(
+    r"[^，。；]{0,20}?(?:揭了?牌|揭了?幕|剪了?彩|颁了?奖|授了?牌|授了?旗|奠基|培土|颁发了?[^，。；]{0,12}(?:证书|奖牌|奖杯|聘书|牌匾|锦旗)"
+    r"|(?<=宣布)[^，。；]{0,16}(?:开幕|闭幕|启动|开工|开赛|开始|成立)|(?<=宣读)[^，。；]{0,20}(?:决定|名单|倡议书?|贺信|批复|文件|通报))"
+)
+_SOLEMN = ("仪式", "典礼", "庆典", "开幕式", "闭幕式", "大会", "表彰会", "赛", "运动会", "活动")
 _SAYING = ("强调", "指出", "说", "表示", "要求", "汇报", "报告", "建议", "提出", "希望")
 _LECTURING = ("讲话", "讲了话", "致辞", "致词", "发言", "讲授", "授课", "通报", "传达")
 _REPORTING = ("总结", "部署", "安排", "解读", "点评")
 _EXPLAINING = ("介绍", "答记者问", "回答")
-_ELIDED = {"主持召开": "主持", "参加": "参加", "列席": "列席"}
+_ELIDED = {"主持": "主持", "主持召开": "主持", "参加": "参加", "列席": "列席"}
 _AT_MEETING = re.compile(r"会上，|(?:会|会议)由[^，。]{2,30}主持，")
 _ON_STAGE = re.compile(r"(?:会议|大会|会|仪式|活动|培训)上|(?:讲话|致辞|致词|发言|讲评|点评|总结)[中时]")
 _CONTESTS = ("赛", "竞赛", "运动会", "比武", "汇演")
@@ -56,11 +75,13 @@ class Part:
 @cache
 def _rules() -> dict[str, re.Pattern[str]]:
     telling = "|".join((*_EXPLAINING, *_LECTURING, *_REPORTING, *_SAYING))
-    verbs = "|".join((*_TAKING, *_WATCHING, *_GIVING, rf"(?:{telling})(?![^，。；]{{0,3}}会[上议])"))  # but 在总结会上
+    verbs = "|".join(
+        (*_TAKING, *_WATCHING, *_GIVING, *_UNVEILING, rf"(?:{telling})(?![^，。；]{{0,3}}会[上议])")
+    )  # but 在总结会上
     return {
         "part": re.compile(
-            r"(?P<manner>(?:同志)?(?:[，、和以及等]{1,3}[^，。；]{0,32}?(?:负责人|负责同志|干部|代表|人员|群众|委员|成员|[处站校所院乡镇]长|书记|副职|职工|余人|多人)(?:共?\d+[余多]?[人名位])?)*(?:同志|教授|研究员|博士|先生|女士|院士)?(?:等)?(?:[一-鿿、]{0,8}?(?:领导|嘉宾|常委|组成人员|班子成员))?"
-            r"(?:以[^，。]{2,12}身份)?(?:日前|近日|[昨今当][日天晚]|此前|因[^，。；]{1,8}?|未能|没能|即?将|拟|所|还|也|都|均|分别|一同|一起|共同|先后|亲自|应邀|现场|代表[^，。；]{2,14}?)*"
+            r"(?P<manner>(?:同志)?(?:[，、和以及等]{1,3}[^，。；]{0,32}?(?:负责人|负责同志|干部|代表|人员|群众|委员|成员|[处站校所院乡镇]长|书记|副职|职工|余人|多人|[上数近逾]?[百千万]人)(?:共?\d+[余多]?[人名位])?)*(?:同志|教授|研究员|博士|先生|女士|院士)?(?:等)?(?:[一-鿿、]{0,8}?(?:领导|嘉宾|常委|组成人员|班子成员))?"
+            r"(?:以[^，。]{2,12}身份)?(?:日前|近日|[昨今当][日天晚]|此前|因[^，。；]{1,8}?|未能|没能|即?将|拟|所|还|也|都|均|随后|代为|分别|一同|一起|共同|先后|亲自|应邀|现场|代表[^，。；]{2,14}?)*"
             r"(?:在[^，。；]{2,30}?会上|在[^，。；]{1,14}?)?(?:分别)?(?:通过视频|以?视频(?:方式|形式|连线)?)?"
             r"(?:到[会场](?=参加|出席|列席|观摩))?(?:在?[^，。；]{0,4}(?:讲话|致辞|致词|发言|讲评|点评|总结)[中时])?(?:如是|这样|[一-鿿]{2,4}地)?)"
             rf"(?P<verb>{verbs})(?P<rest>[^，。；]{{0,40}})"
@@ -69,7 +90,7 @@ def _rules() -> dict[str, re.Pattern[str]]:
         "also": re.compile(r"(?P<verb>出席|参加|列席)(?:[一-鿿]{0,6})的(?:还)?有"),
         "elided": re.compile(
             r"(?:^|[，；。])(?:[^，。；]{0,6}(?:日|午|晚|天|后|前)，?)?(?:他|她)?(?:还|又|先后|并|随后)?(?:在[^，。；]{1,14}?)?"
-            r"(?P<verb>主持召开|出席|参加|列席)(?P<rest>[^，。；]{0,40})"
+            r"(?P<verb>主持召开|主持(?=了)|出席|参加|列席)(?P<rest>[^，。；]{0,40})"
             r"|率[团队][^，。；]{0,20}?(?P<held>举办|举行)(?P<what>[^，。；]{0,40})"
         ),
     }
@@ -178,9 +199,13 @@ def _roles(found: re.Match[str], meeting: Meeting, frame: Frame, lead: str) -> l
     if verb in ("召开", "组织召开"):
         return ["主持", *also] if _names(found, meeting) else []
     if verb in (*_COMING, *_WATCHING):
+        if verb == "观摩" and re.search("到[会场]", found["manner"]) and re.match("$|并|了?演练", rest):
+            return ["参加"]
         return _watches(verb, rest, meeting) if verb in _WATCHING else _comes(verb, rest, found["manner"], also)
     if verb in _THERE:
         return [verb, *also] if _about_meeting(rest, meeting) else []
+    if verb in _UNVEILING:
+        return ["出席"] if _unveils(frame, found, meeting, lead + found["manner"]) else []
     if verb in _EXPLAINING:
         return ["介绍"] if _explains(frame, found, rest, meeting) or _AT_MEETING.search(lead) else []
     return (
@@ -192,15 +217,27 @@ def _roles(found: re.Match[str], meeting: Meeting, frame: Frame, lead: str) -> l
     )
 
 
+def _unveils(frame: Frame, found: re.Match[str], meeting: Meeting, lead: str) -> bool:
+    """Whether a verb is one of what is done on the stage of a ceremony: 启用仪式上，某某共同为大楼揭牌."""
+    bare = found["verb"] not in ("为", "向", "宣布", "宣读")
+    done = bare or _UNVEILED.match(frame.text, found.end("verb"))
+    part = frame.tagged.text.part_at(found.start())
+    near = part.start <= meeting.start and not _ELSEWHERE.search(frame.text, meeting.end, found.start())
+    there = near or frame.sentence(meeting.start) == frame.sentence(found.start()) or _ON_STAGE.search(lead)
+    return bool(done and there) and meeting.name.endswith(_SOLEMN) and not frame.quoted(found.start("verb"))
+
+
 def _comes(verb: str, rest: str, manner: str, also: list[str]) -> list[str]:
     """The roles of those who come: 到会祝贺, 参会, 在主席台就座."""
+    if verb == "与会":
+        return ["参加"] if rest == "" else []
     if verb == "参会":
         return ["参加"]
     if verb in ("就座", "就坐"):
         return ["出席"] if "主席台" in manner else []
     if rest.startswith("听取"):
         return ["参加"]
-    return ["出席", *also] if rest == "" or re.match(r"祝贺|指导|并?讲话|致贺", rest) else []
+    return ["出席", *also] if rest == "" or re.match(r"祝贺|指导|并?讲话|致贺|观摩|观看|观战", rest) else []
 
 
 def _watches(verb: str, rest: str, meeting: Meeting) -> list[str]:
@@ -211,7 +248,9 @@ def _watches(verb: str, rest: str, meeting: Meeting) -> list[str]:
     if verb == "观摩":
         seen = re.match(r"(?:了)?(?:此次|本次|整个)?(演练|比赛|竞赛|大赛|活动|赛事)$", rest)
         return ["参加"] if seen and meeting.name.endswith((seen[1], "赛")) else []
-    return ["参加"] if re.match(r"(?:了)?(?:会议|大会|直播|实况)?$", rest) and meeting.name.endswith("会议") else []
+    return (
+        ["参加"] if re.match(r"(?:了)?(?:会议|大会|直播|实况)?(?:$|并)", rest) and meeting.name.endswith("会议") else []
+    )
 
 
 def _explains(frame: Frame, found: re.Match[str], rest: str, meeting: Meeting) -> bool:

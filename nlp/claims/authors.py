@@ -12,11 +12,14 @@ from zhengpu.records import Claim
 _NAMES = r"[一-鿿·、\s]{2,30}"
 _WRITER = r"(?:本报|本刊)?(?:首席|见习|特约|全媒体)?(?:记者|通讯员|实习生)"
 _LEAD = re.compile(r"[^（\n]{0,16}（((?:本报|见习|首席|全媒体|特约)?(?:记者|通讯员|实习生)?[^）\n]{2,60})）")
-_REPORTED = re.compile(rf"本[报刊][^，。\n]{{0,8}}讯\s*(?:{_WRITER})?({_NAMES}?)报道(?=[\s：\d])")
+_REPORTED = re.compile(
+    rf"(?:本[报刊][^，。\n]{{0,8}}|[一-鿿]{{2,6}}(?:日报|晚报|晨报|时报|报|网|电台|电视台))讯\s*(?:{_WRITER})?({_NAMES}?)报道(?=[\s：\d])"
+)
 _BOXED = re.compile(rf"[□■◎●◆⊙☉◇☆]\s?(?:{_WRITER})?[^，。\n]{{1,30}}$")
 _TAIL = re.compile(rf"(?:^|[。”！？…\s]){_WRITER}\s{_NAMES}?(?:整理|摄|文|报道|文/图|摄影报道)?$")
 _LETTER = re.compile(
     r"(?:读者|[一-鿿]{0,8}(?:村民|居民|市民|读者|职工|业主|商户|群众)(?:代表)?)\s+[一-鿿·][一-鿿·\s]{1,20}(?:等\s?\d*[余多]?[人户名位]?)?$"
+    r"|[一-鿿]{2,8}\s+[一-鿿·]{2,4}(?:[\s、]+[一-鿿·]{2,4}){0,5}\s?等\s?\d*[余多]?[人户名位](?:村民|居民|市民|读者|职工|业主|商户|群众)$"
 )
 _SIGNED = re.compile(r"[□■◎●◆⊙☉◇☆].{0,30}$|(?:摄|摄影|文/图|报道)\s*）?$")
 _PICTURE = re.compile(rf"[。”！？…]\s*[□■△▲]?\s?(?:{_WRITER})?{_NAMES}摄(?:影报道)?$")
@@ -26,6 +29,11 @@ _LEAST_ABOVE = 3  # paragraphs and bylines over a picture's credit that stands i
 _OF_PICTURE = re.compile(r"摄|图(?:[为①②片]|一)|[上下左右题/／]图")
 _MARKED = re.compile(r"[△▲▼◀▶□■]")  # so does a mark, but for ▲某镇近日修路。（张三）, one of a list of news
 _SHORTEST_TEXT = 8
+_PICTURES = re.compile(
+    r"(?:新闻)?图片(?:新闻|报道|故事|集锦|展示)?|图说[一-鿿]{0,4}|[一-鿿]{0,2}(?:影像|光影|镜头)[一-鿿]{0,2}|摄影报道"
+)
+_TAKEN = re.compile(r"摄(?:影|影报道)?\s*）?$")
+_NUMBER = re.compile(r"[①-⑳△▲□■●◆\s]+|\d[.、．]")  # before the text of one of several pictures
 
 
 def author_claims(frame: Frame) -> Iterator[Claim]:
@@ -57,6 +65,9 @@ def _own_headline(frame: Frame, part: Part, headline: str) -> str:
     text = frame.text[part.start : part.end]
     if part.zone == "byline" and _CREDIT.search(text):
         return _above(frame, part) or headline
+    if _PICTURES.fullmatch(headline) and _TAKEN.search(text):
+        number = _NUMBER.match(text)
+        return frame.text[part.start + (number.end() if number else 0) : frame.sentence(part.start)[1]]
     beside = any(p.zone == "body" and p.end < part.start for p in frame.tagged.text.parts)
     if not (beside and part.zone == "body" and _PICTURE.search(text)):
         return headline

@@ -149,3 +149,20 @@ def test_a_line_of_a_list_is_no_headline():
 def test_a_line_that_goes_on_behind_a_question_is_no_headline():
     page = "“大哥，棚里的苗都浇了没？”3月8日清晨，石桥镇卧\n\n云村的支书又来到瓜棚里，问起了大伙的打算。\n"
     assert [article.headline for article in assemble(read_paragraphs(page))] == [""]
+
+
+def test_name_of_a_section_of_news_in_brief_is_no_byline():
+    assert [a.byline for a in articles(f"◎短讯\n●{LEADER}（穆清溪）\n")] == [""] * len(
+        articles(f"◎短讯\n●{LEADER}（穆清溪）\n")
+    )
+
+
+def test_signature_under_one_of_a_list_of_news_is_of_that_one():
+    found = articles(f"春风染绿卧云村十里麦田\n\n{SPRING}\n\n△{LEADER}\n（祁听雨）\n")
+    assert [LEADER in a.mapped.text for a in found if "（祁听雨）" in a.mapped.text] == [True]
+
+
+def test_a_headline_within_a_broken_sentence_opens_an_article():
+    broken, rest = "石桥镇新修的水渠昨日放水，村支书站在渠边说：“今年的水大，麦子不", "愁没水浇。”大家都笑了。"
+    page = f"春风染绿卧云村\n\n{SPRING}\n{broken}\n\n老裁缝的剪刀\n\n胥大河做了四十年衣服。\n\n{rest}\n"
+    assert "老裁缝的剪刀" in [a.headline for a in articles(page)]

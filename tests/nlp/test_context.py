@@ -155,3 +155,15 @@ def test_page_without_years_has_none():
 )
 def test_month_of_a_page_without_a_date_is_that_of_most_days(days, month):
     assert dated(f"记者了解到，2021年全年计划修路十公里，2021年将完工。{days}") == (month, "inferred")
+
+
+def test_a_page_that_a_citys_paper_lends_to_a_county_has_its_home():
+    found = context(
+        "县委书记到县医院，县长、县政府办公室主任同行。", furniture="莘县新闻 主办：中共莘县县委宣传部", home="聊城市"
+    )
+    assert found.home == context(home="莘县").home
+
+
+def test_a_citys_page_with_news_of_a_county_stays_the_citys():
+    found = context("市委书记到市医院，市长同行。", furniture="莘县新闻", home="聊城市")
+    assert found.home == context(home="聊城市").home

@@ -44,3 +44,9 @@ def test_a_headline_that_tells_of_its_report_stays():
 def test_a_second_headline_over_a_report_stays():
     page = f"不误农时 种足种好\n\n穆怀瑾到卧云村调研春耕\n\n{SPRING}\n"
     assert told(page, SPRING).startswith("不误农时 种足种好")
+
+
+def test_a_headline_under_a_report_of_two_paragraphs():
+    above = "老裁缝胥大河做了四十年衣服，一把剪刀从没离过手。\n村里人都说，胥大河的剪刀比尺子还准。（乔半夏）"
+    page = f"石桥镇跨河大桥通车\n\n{BRIDGE}\n\n{above}\n\n老裁缝的剪刀\n\n穆怀瑾到卧云村调研春耕\n\n{SPRING}\n"
+    assert told(page, "一把剪刀从没离过手") == "老裁缝的剪刀"

@@ -86,3 +86,22 @@ def test_on_a_page_of_indents_text_with_one_is_no_rest():
         "　　本报讯 石桥镇新修的跨河大桥昨日通车。\n　　今年春耕，全县化肥供应充足，农户都说种地更有底气。\n"
     )
     assert "　　春耕时节，县里的供销社把化肥送到了".strip() in texts(page)
+
+
+WRAPPED = (
+    "本报讯（记者 穆清溪）3月8日，市委书记\n穆怀瑾到卧云村调研春耕，察看返青的麦\n苗和新修的水渠，并走进农户家中，同村\n"
+    "民算起今年的收支账，询问化肥的价格，\n又到村里的合作社查看农机检修，听说已\n有三成的拖拉机修好，穆怀瑾要求社里转\n"
+)
+
+
+def test_a_line_that_leaves_its_column_unfilled_is_no_rest():
+    page = (
+        f"{WRAPPED}\n祁听雨到石桥镇检查防汛\n本报讯 副市长祁听雨昨日到石桥镇检查防汛。\n\n移人手，把剩下的尽快修好。\n"
+    )
+    assert "祁听雨到石桥镇检查防汛" in texts(page)
+
+
+def test_a_rest_under_another_headline_is_known_by_the_missing_indent():
+    begun = "　　本报讯 3月8日，卧云村的麦田里机声隆隆。\n　　村民们忙着给小麦浇返青水。\n　　今年的雨水少。\n"
+    page = f"{begun}　　本报讯 石桥镇昨日为新桥举行通车仪\n\n雪夜送医二十里\n式，两岸群众赶集少绕了八里路。\n"
+    assert "通车仪式，两岸" in texts(page)[-2] + texts(page)[-1]

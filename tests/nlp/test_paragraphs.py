@@ -151,3 +151,21 @@ def test_who_signs_a_letter_stands_alone():
         for p in read_paragraphs("村头的水井坏了半年，盼望有人来修。\n卧云村村民 穆清溪 祁听雨\n编后：水井已经修好。\n")
     ]
     assert "卧云村村民 穆清溪 祁听雨" in found
+
+
+def test_a_pictures_text_goes_on_to_its_signed_end():
+    found = read_paragraphs("图为3月8日，卧云村的菜农\n在大棚里采摘西红柿。 穆清溪 摄\n")
+    assert [p.text for p in found] == ["图为3月8日，卧云村的菜农在大棚里采摘西红柿。 穆清溪 摄"]
+
+
+def test_a_headline_that_ends_before_what_was_said_is_a_line_of_its_own():
+    page = "穆怀瑾在卧云村调研春耕生产时强调\n不误农时种足种好\n本报讯 3月8日，市委书记穆怀瑾到卧云村调研。\n"
+    assert [p.text for p in read_paragraphs(page)][:2] == ["穆怀瑾在卧云村调研春耕生产时强调", "不误农时种足种好"]
+
+
+def test_a_day_of_the_week_inside_a_sentence_makes_no_furniture():
+    assert read_paragraphs("集市每月第二个星期六都开，已经有两年多了。\n")[0].kind == "body"
+
+
+def test_who_makes_a_page_is_furniture():
+    assert read_paragraphs("卧云新闻   主办：中共卧云县委宣传部\n")[0].kind == "furniture"

@@ -150,3 +150,18 @@ def test_author_behind_a_mark_in_brackets(read):
 def test_who_is_in_the_picture_did_not_take_it(read):
     found = read("图为3月8日，菜农伍乘风在采摘黄瓜。沈望舒 摄\n")
     assert [who for who, _ in found.pairs("WROTE")] == ["沈望舒"]
+
+
+def test_journalists_of_a_paper_that_gives_its_name(read):
+    found = read(f"{HEADLINE}\n\n聊城日报讯 记者穆清溪 通讯员祁听雨报道：3月8日，卧云村的麦田里机声隆隆。\n")
+    assert found.pairs("WROTE") == [("穆清溪", HEADLINE), ("祁听雨", HEADLINE)]
+
+
+def test_households_that_sign_a_letter(read):
+    found = read(f"{HEADLINE}\n编辑同志：\n我们村的麦田没有水浇，盼有人管一管。\n石桥 穆清溪等8户村民\n")
+    assert found.pairs("WROTE") == [("穆清溪", HEADLINE)]
+
+
+def test_photographers_under_the_name_of_the_section_took_what_is_told_there(read):
+    found = read("图片新闻\n\n①3月8日，卧云村的菜农在大棚里采摘西红柿。记者 穆清溪 摄\n")
+    assert found.pairs("WROTE") == [("穆清溪", "3月8日，卧云村的菜农在大棚里采摘西红柿。")]

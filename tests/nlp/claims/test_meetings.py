@@ -331,3 +331,38 @@ def test_name_of_a_meeting_behind_who_speaks_there(read):
 def test_long_name_behind_who_speaks_there(read):
     found = read("3月8日，市委书记沈望舒在全市春耕生产工作总结会上强调，要抓早抓实。\n")
     assert found.roles() == [("沈望舒", "讲话", "全市春耕生产工作总结会")]
+
+
+def test_those_who_unveil_something_on_the_stage_are_there(read):
+    found = read("3月8日，在卧云村举行的新桥通车仪式上，副县长卓若兰和县交通局局长伍乘风共同为大桥揭牌。\n")
+    assert {(name, role) for name, role, _ in found.roles()} == {("卓若兰", "出席"), ("伍乘风", "出席")}
+
+
+def test_one_who_hands_prizes_to_pupils_elsewhere_attends_nothing(read):
+    found = read(f"3月8日，{MEETING}召开。\n次日，副县长卓若兰在卧云小学为学生颁奖。\n")
+    assert found.roles() == []
+
+
+def test_a_crowd_behind_the_names(read):
+    found = read("3月8日，卧云小学举行落成典礼。副县长卓若兰以及村民上千人参加了典礼。\n")
+    assert found.roles() == [("卓若兰", "参加", "落成典礼")]
+
+
+def test_one_who_then_presides_at_a_ceremony(read):
+    found = read(f"3月8日，{MEETING}召开。\n市委书记沈望舒向新任人员颁发任命书，并主持了宪法宣誓仪式。\n")
+    assert ("沈望舒", "主持", "宪法宣誓仪式") in found.roles()
+
+
+def test_one_who_comes_to_watch_an_exercise(read):
+    found = read("3月8日，全县森林防火应急演练在卧云山展开。县林业局局长伍乘风到场观摩并点评。\n")
+    assert ("伍乘风", "参加", "全县森林防火应急演练") in found.roles()
+
+
+def test_one_who_declares_a_contest_open(read):
+    found = read("3月8日，全县老年人运动会举行。县长卓若兰宣布开幕，副县长伍乘风为获奖选手颁奖。\n")
+    assert {(name, role) for name, role, _ in found.roles()} == {("卓若兰", "出席"), ("伍乘风", "出席")}
+
+
+def test_one_who_watches_and_then_sets_tasks(read):
+    found = read("3月8日，全省防汛电视电话会议召开。县长卓若兰在县分会场收听收看会议并作出部署。\n")
+    assert ("卓若兰", "参加", "全省防汛电视电话会议") in found.roles()
