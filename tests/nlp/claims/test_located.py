@@ -131,3 +131,17 @@ def test_builder_of_what_is_finished_somewhere_lies_not_there(read):
 def test_division_whose_body_is_printed_behind_its_province_lies_in_it(read):
     found = read("云南省昆明市委书记沈望舒率团来到莘县。昆明的客人很高兴。\n")
     assert ("昆明", "云南省") in found.pairs("LOCATED_IN")
+
+
+def test_firm_that_a_county_has_attracted_lies_there_and_where_it_has_settled(read):
+    found = read("橘灯面业有限公司是莘县前年引进的骨干企业，落户在张寨镇。\n")
+    assert set(found.pairs("LOCATED_IN")) == {("橘灯面业有限公司", "莘县"), ("橘灯面业有限公司", "张寨镇")}
+
+
+def test_what_a_village_founds_is_there(read):
+    found = read("卧云村今年成立了白鹭果蔬种植专业合作社。\n")
+    assert found.pairs("LOCATED_IN") == [("白鹭果蔬种植专业合作社", "卧云村")]
+
+
+def test_small_town_of_a_trade_lies_in_a_town(read):
+    assert ("陶艺小镇", "张寨镇") in read("他来到莘县张寨镇陶艺小镇。\n").pairs("LOCATED_IN")
