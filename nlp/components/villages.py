@@ -15,7 +15,7 @@ _HAMLET = re.compile(
     r"[一-鿿]{1,3}[庄屯寨营店坊铺洼沟湾岗坪垸家楼桥峪庙集井坡圩塘冲坝坳垭岭畈堡窑沱坑](?=[，。、；：）]|的?村民|党支部|$)"
 )
 _VILLAGE = re.compile(r"(?:村|社区|屯|嘎查)(?!民|庄|里|头|干部|级|集体|两委|务|容|镇|规|史|落|企|小组|子)")
-_TOWN_GOES_ON = re.compile(r"(?!镇长|镇党委|镇政府|镇人大|镇委)(?:[长级区域里上内外村镇道贤亲愁土音情友]|指挥)")
+_TOWN_GOES_ON = re.compile(r"(?!镇长|镇党委|镇政府|镇人大|镇委)(?:[长级区域里上内外村镇道贤亲愁土音情友]|指挥|邮员)")
 _DATELINE = re.compile(r"本报((?!记者|综合|今|昨|特|专|通|快|简|又|电|专)[一-鿿]{2,3})讯")
 _THAT = re.compile(r"[该本](?:镇|乡|县|区|市|街道)")  # 该镇卧云村
 _COMMITTEES = re.compile(
@@ -78,7 +78,8 @@ def _below(view: View, end: int, hit: DivisionHit, stops: frozenset[str]) -> Ite
         and not village.endswith(words(TAGGING, "village_bad_endings"))
     ):
         behind = found.end() + len(village)
-        if view.words[view.word_at(found.end())] not in view.stops and not any(
+        inner = text[found.end()] == "里" and hit.level == "county" and text[end - 1] in "县市"  # 云溪县+里白鹤村
+        if (inner or view.words[view.word_at(found.end())] not in view.stops) and not any(
             w in village for w in words(NAMES, "village_verbs")
         ):
             yield found.end(), behind, "PLACE", 0.9
@@ -180,4 +181,4 @@ def _is_town(name: str, ending: str, stops: frozenset[str]) -> bool:
         or name.endswith(("乡镇", "城镇", "村镇", "家乡", "老乡", "下乡"))
     )
     verbs = any(w in name for w in words(NAMES, "village_verbs"))
-    return bool(head) and "该" not in name and not common and not verbs and len(name) >= 2
+    return bool(head) and not {"该", "各"}.intersection(name) and not common and not verbs and len(name) >= 2
