@@ -34,14 +34,17 @@ _SITE = re.compile(
 )
 _ZONE = re.compile(r"(?:开发|高新|保税|度假)区$")
 _WITHIN = re.compile(alternation("places.yaml", "within") + "的?|" + alternation("places.yaml", "within_of"))
+_GOVERNS = re.compile("(?:现|共|下|所|管)?辖(?:有|的)?")  # 张寨镇下辖卧云村
 _STREET = re.compile(r"[东西南北中]?(?:路|大街|大道)$")
 _PREFECTURE = re.compile(r"(?:市|州|盟|地区)$")
 _LIES = re.compile(
-    r"，?(?:就|均|都)?(?:位于|坐落于|坐落在|地处|设在|建在|开在|办在|总部设在|总部位于|隶属于?|落户(?:在|于|到)?|选址(?:在|于)|(?<=[村屯寨])所属)(?:了)?"
+    r"，?(?:就|均|都)?(?:位于|坐落于|坐落在|地处|设在|建在|开在|办在|(?:总部|厂址|场址|校址|院址|社址|基地)(?:设在|位于|坐落在|建在|在)|隶属于?|落户(?:在|于|到)?|选址(?:在|于)|(?<=[村屯寨])所属)(?:了)?"
 )
 _BEGINS = re.compile(r"\s*(?:据[^，。；]{1,6}，)?")
 _RELATED = re.compile(r"位于|坐落|地处|隶属|属于|距|毗邻|相邻")
-_BOUNDS = re.compile(r"[与和、][^，。；]{1,12}(?:交界|接壤|之间)")  # 东岭县与沐县交界处 is in neither
+_BOUNDS = re.compile(
+    r"[与和、][^，。；]{1,12}(?:交界|接壤|之间)|[^，。；]{0,3}[两三四五](?:省|市|县|地|镇|乡)"
+)  # 东岭县与沐县交界处 is in neither
 _WATER = re.compile(r"[河江渠海]$")  # 沐河岸边
 _ROAD = re.compile("[路街道线]$")
 _BESIDE = re.compile(r"[东西南北]?(?:两[侧旁边]|沿线|旁|附近|以[东西南北]|[东西南北]侧)")  # 人民路两侧 is no address
@@ -114,6 +117,8 @@ def _is_in(left: Located, right: Located, gap: str) -> bool:
         return _nested(left, right) or _in_province(left, right)
     if gap == "的":
         return _nested(left, right) or (_is_division(left) and right.mention.label in ("COMPANY", "ORG"))
+    if _GOVERNS.fullmatch(gap):
+        return _nested(left, right) and level_of(right) in (TOWN, VILLAGE)
     if _WITHIN.fullmatch(gap):
         return _nested(left, right) and level_of(left) < SITE
     return gap == "在" and bool(_TOWN.search(left.mention.text)) and _nested(left, right)

@@ -22,7 +22,7 @@ COUNTY, TOWN, VILLAGE, SITE = 1, 2, 3, 4
 PARK = 3.5  # in a town or village, and firms lie in it
 _LABELS = ("COUNTY", "PLACE", "COMPANY", "ORG")
 _JOINS = re.compile(
-    r"(?:的?[^，。；、“”和与及到在]{1,8})?(?:[、和与及]|以及|，以及)(?:位于|坐落于|地处)?(?:[^，。；、“”]{1,8}的)?"
+    r"(?:的?[^，。；、“”和与及到在]{1,14})?(?:[、和与及]|以及|，以及)(?:位于|坐落于|地处)?(?:[^，。；、“”]{1,8}的)?"
 )
 _ANY_TOWNS = re.compile("[镇乡村县区](?!江|平|安|宁|巴)")  # 镇卫生院, but not 镇江某厂
 _COUNTYS = re.compile(r"[一-鿿]{1,6}?[县市旗]|[一-鿿]{2,3}区")  # 东岭县农资公司 is in no town of which nobody says so

@@ -145,3 +145,16 @@ def test_what_a_village_founds_is_there(read):
 
 def test_small_town_of_a_trade_lies_in_a_town(read):
     assert ("陶艺小镇", "张寨镇") in read("他来到莘县张寨镇陶艺小镇。\n").pairs("LOCATED_IN")
+
+
+def test_villages_that_a_town_governs_lie_in_it(read):
+    found = read("张寨镇下辖白鹭村、卧云村等12个村。\n")
+    assert found.pairs("LOCATED_IN") == [("白鹭村", "张寨镇"), ("卧云村", "张寨镇")]
+
+
+def test_firm_lies_where_its_works_are_said_to_be(read):
+    assert ("橘灯面业有限公司", "张寨镇") in read("橘灯面业有限公司厂址在张寨镇。\n").pairs("LOCATED_IN")
+
+
+def test_what_borders_on_three_provinces_lies_in_none(read):
+    assert read("莘县地处河北三省交界处。\n").claims("LOCATED_IN") == []
