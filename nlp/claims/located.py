@@ -27,20 +27,24 @@ if TYPE_CHECKING:
 
     Fact = tuple[Located, Located, tuple[int, int], str]  # what lies there, where, from which characters, by which rule
 
-_TOWN = re.compile(r"(?:镇|乡|街道|苏木)$")
+_TOWN = re.compile(r"(?:(?<!小)镇|乡|街道|苏木)$")
 _VILLAGE = re.compile(r"(?:村|社区|屯|片区|寨|庄|小区)$")
 _SITE = re.compile(
     r"(?:小区|水库|换热站|收费站|工业园|产业园|创业园|科技园|公园|园区|基地|市场|广场|景区|大街|大道|桥|大厦|厂|小镇|农贸城|商贸城)$"
 )
 _ZONE = re.compile(r"(?:开发|高新|保税|度假)区$")
 _WITHIN = re.compile(alternation("places.yaml", "within") + "的?|" + alternation("places.yaml", "within_of"))
+_GOVERNS = re.compile("(?:现|共|下|所|管)?辖(?:有|的)?")  # 张寨镇下辖卧云村
 _STREET = re.compile(r"[东西南北中]?(?:路|大街|大道)$")
 _PREFECTURE = re.compile(r"(?:市|州|盟|地区)$")
 _LIES = re.compile(
-    r"，?(?:就|均|都)?(?:位于|坐落于|坐落在|地处|设在|建在|开在|办在|总部设在|总部位于|隶属于?|(?<=[村屯寨])所属)(?:了)?"
+    r"，?(?:就|均|都)?(?:位于|坐落于|坐落在|地处|设在|建在|开在|办在|(?:总部|厂址|场址|校址|院址|社址|基地)(?:设在|位于|坐落在|建在|在)|隶属于?|落户(?:在|于|到)?|选址(?:在|于)|(?<=[村屯寨])所属)(?:了)?"
 )
+_BEGINS = re.compile(r"\s*(?:据[^，。；]{1,6}，)?")
 _RELATED = re.compile(r"位于|坐落|地处|隶属|属于|距|毗邻|相邻")
-_BOUNDS = re.compile(r"[与和、][^，。；]{1,12}(?:交界|接壤|之间)")  # 东岭县与沐县交界处 is in neither
+_BOUNDS = re.compile(
+    r"[与和、][^，。；]{1,12}(?:交界|接壤|之间)|[^，。；]{0,3}[两三四五](?:省|市|县|地|镇|乡)"
+)  # 东岭县与沐县交界处 is in neither
 _WATER = re.compile(r"[河江渠海]$")  # 沐河岸边
 _ROAD = re.compile("[路街道线]$")
 _BESIDE = re.compile(r"[东西南北]?(?:两[侧旁边]|沿线|旁|附近|以[东西南北]|[东西南北]侧)")  # 人民路两侧 is no address
@@ -50,6 +54,12 @@ _KIND = re.compile(
 _TOWNS_OWN = re.compile(r"[一-鿿]{2,6}(?:镇|乡|街道)[一-鿿]*(?:学|校|院|园|站|中心)$")  # 东岭县+松口镇卫生院
 _NUMBERED = re.compile(r"(?:国道|省道|县道|乡道|高速|铁路|高铁)(?:[GSXY]?\d+线?)?$")  # lies in no town
 _BODYS = re.compile(r"[一-鿿]{2,8}?[市县区州旗盟](?=委|政府|人民政府|人大|政协|纪委|党政)")
+_FIRM_OF = re.compile(
+    r"[^，。；、]{0,8}?(?:引进|招引|引入|扶持|培育)的?[^，。；、]{0,10}(?:企业|公司|厂家)"
+)  # 是东岭县引进的企业
+_SET_UP = re.compile(
+    r"[^，。；、]{0,6}?(?:成立|组建|创办|领办|办起|建起)了?(?:第?一?[家个])?"
+)  # 卧云村近日成立了某某合作社
 _COUNTED = re.compile("首|第?[一二两三四五六七八九十][家个座处]")  # 首家村级图书馆 is no name
 _THIS = re.compile(r"(?:该|这个)(镇|乡|街道|县|区|旗|村|社区)的?")
 _WHOLE = "县区市旗縣區"
@@ -69,6 +79,8 @@ def location_claims(frame: Frame) -> Iterator[Claim]:
         *_printed_together(frame),
         *_lies(frame),
         *_one_of(frame),
+        *_firms_of(frame),
+        *_set_up(frame),
         *_capitals(frame),
         *_stops(frame),
         *_founded(frame),
@@ -105,6 +117,8 @@ def _is_in(left: Located, right: Located, gap: str) -> bool:
         return _nested(left, right) or _in_province(left, right)
     if gap == "的":
         return _nested(left, right) or (_is_division(left) and right.mention.label in ("COMPANY", "ORG"))
+    if _GOVERNS.fullmatch(gap):
+        return _nested(left, right) and level_of(right) in (TOWN, VILLAGE)
     if _WITHIN.fullmatch(gap):
         return _nested(left, right) and level_of(left) < SITE
     return gap == "在" and bool(_TOWN.search(left.mention.text)) and _nested(left, right)
@@ -212,9 +226,17 @@ def _lying(frame: Frame, start: int, verb: int) -> Located | None:
     """What lies there: what stands right before the verb, or what the sentence begins with (松口镇，属东岭县，地处东岭县南部)."""
     before = frame.between(start, verb, PLACES)
     if not before or before[-1].end != verb:
-        return None
+        return _told_of(frame, start, before)
     own = frame.text[before[0].end : before[-1].start]
     return before[0] if _RELATED.search(own) else before[-1]
+
+
+def _told_of(frame: Frame, start: int, before: list[Located]) -> Located | None:
+    """The firm that a sentence begins with and tells what it is: 某某公司是…的企业，位于松口镇."""
+    if not before or before[0].mention.label != "COMPANY" or any(m.mention.label == "COMPANY" for m in before[1:]):
+        return None
+    begins = _BEGINS.fullmatch(frame.text[start : before[0].start])
+    return before[0] if begins and frame.text[before[0].end : before[0].end + 1] == "是" else None
 
 
 def _one_of(frame: Frame) -> Iterator[Fact]:
@@ -227,6 +249,24 @@ def _one_of(frame: Frame) -> Iterator[Fact]:
         known = level_of(thing) < SITE and above and (is_region(above) or level_of(above) < level_of(thing))
         if above and known and _KIND.match(frame.text, above.end):
             yield thing, above, (thing.start, above.end), "located.said"
+
+
+def _firms_of(frame: Frame) -> Iterator[Fact]:
+    """某某公司是东岭县引进的重点企业."""
+    for firm in frame.mentions:
+        if firm.mention.label != "COMPANY" or frame.text[firm.end : firm.end + 1] != "是":
+            continue
+        chain = _chain(frame, firm.end + 1, frame.sentence(firm.start)[1])
+        if chain and holds_others(chain[-1]) and _FIRM_OF.match(frame.text, chain[-1].end):
+            yield firm, chain[-1], (firm.start, chain[-1].end), "located.said"
+
+
+def _set_up(frame: Frame) -> Iterator[Fact]:
+    """卧云村近日成立了某某合作社: what a town or village founds is there."""
+    for place, thing in pairwise(frame.mentions):
+        founds = level_of(place) in (TOWN, VILLAGE) and thing.mention.label in ("ORG", "COMPANY")
+        if founds and _SET_UP.fullmatch(frame.text, place.end, thing.start):
+            yield thing, place, (place.start, thing.end), "located.founded"
 
 
 def _capitals(frame: Frame) -> Iterator[Fact]:

@@ -22,7 +22,7 @@ COUNTY, TOWN, VILLAGE, SITE = 1, 2, 3, 4
 PARK = 3.5  # in a town or village, and firms lie in it
 _LABELS = ("COUNTY", "PLACE", "COMPANY", "ORG")
 _JOINS = re.compile(
-    r"(?:的?[^，。；、“”和与及到在]{1,8})?(?:[、和与及]|以及|，以及)(?:位于|坐落于|地处)?(?:[^，。；、“”]{1,8}的)?"
+    r"(?:的?[^，。；、“”和与及到在]{1,14})?(?:[、和与及]|以及|，以及)(?:位于|坐落于|地处)?(?:[^，。；、“”]{1,8}的)?"
 )
 _ANY_TOWNS = re.compile("[镇乡村县区](?!江|平|安|宁|巴)")  # 镇卫生院, but not 镇江某厂
 _COUNTYS = re.compile(r"[一-鿿]{1,6}?[县市旗]|[一-鿿]{2,3}区")  # 东岭县农资公司 is in no town of which nobody says so
@@ -32,6 +32,7 @@ _BEGINNING = re.compile(r"[\s▲△●■◆★]*(?:本报讯)?(?:（[^）]*）)
 _NEXT = re.compile("，[^，。；]{0,4}")
 _AT_ONCE = re.compile(r"[。．.]\s*在")  # 直奔松口镇。在某某厂
 _ENDS = re.compile(r"[。．！？]|(?<!\d)\.")
+_THEMED = re.compile("小镇$")  # 甜柿小镇 lies in a town, and is none
 _WHOLE_NAME = 2  # characters of the name of a place that was not cut
 SHORTEST = 3  # characters of the name of a site
 
@@ -71,6 +72,8 @@ def level_of(place: Located) -> int:
     if place.mention.label == "COUNTY":
         return COUNTY
     if place.mention.label == "PLACE":
+        if _THEMED.search(place.mention.text):
+            return SITE
         if _kind("town").search(place.mention.text):
             return TOWN
         if _kind("village").search(place.mention.text):
@@ -171,6 +174,8 @@ def _stepped_out(frame: Frame, here: Here, first: Located, *, listed: bool) -> H
     """
     said = frame.text[here.since : first.start]
     deep = any(level_of(place) > COUNTY or _zone(place) for place in here.places)
+    if _first_there(said) and (here.parallel or not re.search(alternation(FILE, "onward"), said)):
+        return here
     if re.search(alternation(FILE, "onward"), said):
         kept = [] if deep or _ENDS.search(said) else here.places
         return replace(here, places=kept)
@@ -178,6 +183,12 @@ def _stepped_out(frame: Frame, here: Here, first: Located, *, listed: bool) -> H
         return replace(here, places=[] if deep else [p for p in here.places if not _zone(p)])
     near = listed or _NEXT.fullmatch(said) or _looked(said)
     return here if near else here.without(VILLAGE)
+
+
+def _first_there(said: str) -> bool:
+    """在白鹤工业园，他先后走进: the next clause goes to what is there; 在白鹤工业园，他又看了 does not lead out of it."""
+    how = alternation(FILE, "in_turn")
+    return bool(re.fullmatch(rf"，[^，。；、]{{0,4}}?(?:{how})*(?:{any_of('go', 'look')}|看)(?:了|过)?", said))
 
 
 def _looked(said: str) -> bool:
@@ -233,7 +244,7 @@ def _is_next(frame: Frame, stop: Located, above: Located) -> bool:
 def _may_lie(frame: Frame, stop: Located, above: Located) -> bool:
     """Whether a stop is a thing of its own that can lie in one place: no river, no region, no 镇卫生院 of some town."""
     name, start = stop.mention.text, frame.sentence(stop.start)[0]
-    if level_of(stop) == COUNTY or _ANY_TOWNS.match(name):
+    if level_of(stop) == COUNTY or (_ANY_TOWNS.match(name) and not _is_next(frame, stop, above)):
         return False
     if len(above.mention.text) < _WHOLE_NAME:
         return False

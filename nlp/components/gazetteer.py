@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 import ahocorasick_rs
@@ -36,6 +37,7 @@ _LONGER_NAME = re.compile(
 )  # 高唐+路 and 高唐+关 are other places
 _ZONES_NAME = re.compile("(?!国家|省级|市级|[和与及到在来去往是有])[一-鿿][^\\W市县区州省的]")
 _BEARING = re.compile(r"[东西][南北]")
+_CITYS_ZONE = re.compile("(?:高新技术产业开发|经济技术开发|高新技术开发|高新|经开)区(?![党工管纪])")
 _CHIEF = re.compile("长(?![期江途效远城征安久年春假跑短沙治葛虹寿乐宁白方丰岛])")
 _PLACE_AFTER = re.compile(r"[县区市]|讯|[一-鿿]{1,3}(?:镇|乡|街道)")
 
@@ -110,6 +112,14 @@ def _one_glyph_off(known: Lexicon, home: str) -> tuple[tuple[re.Pattern[str], st
     return tuple(made)
 
 
+def _unlisted_zones(view: View, hits: list[DivisionHit]) -> Iterator[Candidate]:
+    """云州+高新区: a city's zone that the lexicon does not know."""
+    for hit in hits:
+        zone = _CITYS_ZONE.match(view.text, hit.end) if hit.level == "prefecture" else None
+        if zone and not any(hit.end <= other.start < zone.end() for other in hits):
+            yield Candidate(hit.start, zone.end(), "COUNTY", 0.97, SOURCE)
+
+
 def _before_its_head(text: str, hit: DivisionHit) -> DivisionHit:
     """云溪+市长某某, where the name seems to be 云溪市."""
     heads = hit.end - hit.start > 2 and text[hit.end - 1] in "省市区州" and _CHIEF.match(text, hit.end)
@@ -136,6 +146,7 @@ class Gazetteer:
         propose(
             doc, (Candidate(hit.start, hit.end, LABELS.get(hit.level, "PLACE"), score, SOURCE) for hit, score in hits)
         )
+        propose(doc, _unlisted_zones(view, [hit for hit, _ in hits]))
         return doc
 
     def _hits(

@@ -183,6 +183,8 @@ def _past_town(view: View, hits: list[DivisionHit], start: int, ending: int) -> 
 def _past_village(view: View, start: int, ending: int) -> int:
     """云溪村+白鹤粮食种植合作社: after a village a name of its own begins anew; 云溪村蔬菜种植合作社 is the village's."""
     village = _OF_VILLAGE.match(view.text, start, ending)
+    if village and view.text[village.end() : ending] in ("村级", "村办"):
+        return village.end()  # 云溪村+村级幼儿园
     if village is None or ending - village.end() < _OWN_NAME or is_generic(view, village.end(), ending):
         return start
     return start if view.text[village.end() : ending] in words(NAMES, "towns_own") else village.end()

@@ -99,8 +99,11 @@ def _starts(view: View, hits: list[DivisionHit], roads: list[Found]) -> Iterator
             start = behind
             if found.group() in words(NAMES, "dwellings"):
                 inner = [h for h in hits if start < h.end <= found.start() and h.level != "place"]
+                named = found.group() == "收费站" and inner and inner[-1].end == found.start()
                 bare = inner and inner[-1].end == found.start() and not spelled_out(inner[-1], view.text)
-                start = inner[-1].start if bare else max([start, *(h.end for h in inner)])  # 云州+新村 is its name
+                start = (
+                    inner[-1].start if bare or named else max([start, *(h.end for h in inner)])
+                )  # 云州+新村 is its name
             start = max(
                 [
                     start,

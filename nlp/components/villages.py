@@ -12,12 +12,13 @@ from nlp.patterns import words
 
 _BELOW = re.compile(r"([一-鿿]{1,4}?(?:镇|乡|街道))?(?=([一-鿿]{1,5}?(?:村(?!民|庄|委|两委|党)|社区|屯))?)")
 _HAMLET = re.compile(
-    r"[一-鿿]{1,3}[庄屯寨营店坊铺洼沟湾岗坪垸家楼桥峪庙集井坡圩塘冲坝坳垭岭畈堡窑沱坑](?=[，。、；：）]|的?村民|党支部|$)"
+    r"(?![的和与及等在])[一-鿿]{1,3}[庄屯寨营店坊铺洼沟湾岗坪垸家楼桥峪庙集井坡圩塘冲坝坳垭岭畈堡窑沱坑](?=[，。、；：）]|的?村民|党支部|$)"
 )
 _VILLAGE = re.compile(r"(?:村|社区|屯|嘎查)(?!民|庄|里|头|干部|级|集体|两委|务|容|镇|规|史|落|企|小组|子)")
-_TOWN_GOES_ON = re.compile(r"(?!镇长|镇党委|镇政府|镇人大|镇委)(?:[长级区域里上内外村镇道贤亲愁土音情友]|指挥)")
+_TOWN_GOES_ON = re.compile(r"(?!镇长|镇党委|镇政府|镇人大|镇委)(?:[长级区域里上内外村镇道贤亲愁土音情友]|指挥|邮员)")
 _DATELINE = re.compile(r"本报((?!记者|综合|今|昨|特|专|通|快|简|又|电|专)[一-鿿]{2,3})讯")
 _THAT = re.compile(r"[该本](?:镇|乡|县|区|市|街道)")  # 该镇卧云村
+_GOVERNS = re.compile("(?:现|共|下|所|管)?辖(?:有)?(?!区|内|境)")  # 云溪镇下辖+卧云村
 _COMMITTEES = re.compile(
     r"村委会?((?![书主委副干成换班工的和与及人有组要驻]|会(?![一-鿿]村))[一-鿿]{1,3}(?:村|屯|寨)(?![民委干务级]|两委))"
 )  # 东岸村委+大岭村
@@ -58,6 +59,8 @@ def _below(view: View, end: int, hit: DivisionHit, stops: frozenset[str]) -> Ite
     text = view.text
     if text[end : end + 1] in ("县", "市", "区", "旗") and text[end - 1] not in "县市区旗":
         end += 1  # 云溪+县+卧云镇: the gazetteer has but the short name
+    governs = _GOVERNS.match(text, end)
+    end = governs.end() if governs else end
     found = _BELOW.match(text, end)
     if found is None:
         return
@@ -66,7 +69,7 @@ def _below(view: View, end: int, hit: DivisionHit, stops: frozenset[str]) -> Ite
         town
         and hit.level != "town"
         and town not in words(TAGGING, "town_stops")
-        and text[end] not in "各全乡镇和与及到等同在的籍"
+        and text[end] not in "各全乡镇和与及到等同在的籍辖"
         and not (hit.level == "prefecture" and len(town) == _SHORT_TOWN)  # 云州+薯乡食品公司
         and not (town.endswith("乡") and COUNTRYSIDE.match(text, found.end(1)))
     ):
@@ -78,7 +81,8 @@ def _below(view: View, end: int, hit: DivisionHit, stops: frozenset[str]) -> Ite
         and not village.endswith(words(TAGGING, "village_bad_endings"))
     ):
         behind = found.end() + len(village)
-        if view.words[view.word_at(found.end())] not in view.stops and not any(
+        inner = text[found.end()] == "里" and hit.level == "county" and text[end - 1] in "县市"  # 云溪县+里白鹤村
+        if (inner or view.words[view.word_at(found.end())] not in view.stops) and not any(
             w in village for w in words(NAMES, "village_verbs")
         ):
             yield found.end(), behind, "PLACE", 0.9
@@ -91,7 +95,8 @@ def _rows(view: View) -> Iterator[Found]:
     """土桥、红庙、河湾等村: villages and towns that are printed without what they are."""
     for row in _ROW.finditer(view.text):
         first = view.text.index("、", row.start())
-        items = [(past_leads(view.text, view.reach_left(first, 6), first, "village_leads"), first)]
+        begin = past_leads(view.text, view.reach_left(first, 6), first, "village_leads")
+        items = [(begin + view.text.startswith("的", begin), first)]
         items += [(item.start(1), item.end(1)) for item in _ROW_ITEM.finditer(view.text, first, row.end())]
         names = [view.text[start:end] for start, end in items]
         counted = bool(_COUNTED.search(row.group()))  # 土桥、文化两村
@@ -122,7 +127,8 @@ def _alone(view: View, ending: int, end: int, ends: frozenset[int], stops: froze
         if view.after(end) == "口" and len(name) < 3:
             continue
         led = view.before(start, 4).endswith(words(NAMES, "village_leads"))
-        sure = start == left and (start in ends or led or COMING.search(view.before(start, 3)))
+        owned = view.before(start) == "的" and start - 1 in ends  # 卧云镇的+白鹤村
+        sure = start == left and (start in ends or owned or led or COMING.search(view.before(start, 3)))
         yield start, end, "PLACE", 0.85 if sure else 0.6
 
 
@@ -180,4 +186,4 @@ def _is_town(name: str, ending: str, stops: frozenset[str]) -> bool:
         or name.endswith(("乡镇", "城镇", "村镇", "家乡", "老乡", "下乡"))
     )
     verbs = any(w in name for w in words(NAMES, "village_verbs"))
-    return bool(head) and "该" not in name and not common and not verbs and len(name) >= 2
+    return bool(head) and not {"该", "各"}.intersection(name) and not common and not verbs and len(name) >= 2

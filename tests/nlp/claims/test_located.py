@@ -131,3 +131,30 @@ def test_builder_of_what_is_finished_somewhere_lies_not_there(read):
 def test_division_whose_body_is_printed_behind_its_province_lies_in_it(read):
     found = read("云南省昆明市委书记沈望舒率团来到莘县。昆明的客人很高兴。\n")
     assert ("昆明", "云南省") in found.pairs("LOCATED_IN")
+
+
+def test_firm_that_a_county_has_attracted_lies_there_and_where_it_has_settled(read):
+    found = read("橘灯面业有限公司是莘县前年引进的骨干企业，落户在张寨镇。\n")
+    assert set(found.pairs("LOCATED_IN")) == {("橘灯面业有限公司", "莘县"), ("橘灯面业有限公司", "张寨镇")}
+
+
+def test_what_a_village_founds_is_there(read):
+    found = read("卧云村今年成立了白鹭果蔬种植专业合作社。\n")
+    assert found.pairs("LOCATED_IN") == [("白鹭果蔬种植专业合作社", "卧云村")]
+
+
+def test_small_town_of_a_trade_lies_in_a_town(read):
+    assert ("陶艺小镇", "张寨镇") in read("他来到莘县张寨镇陶艺小镇。\n").pairs("LOCATED_IN")
+
+
+def test_villages_that_a_town_governs_lie_in_it(read):
+    found = read("张寨镇下辖白鹭村、卧云村等12个村。\n")
+    assert found.pairs("LOCATED_IN") == [("白鹭村", "张寨镇"), ("卧云村", "张寨镇")]
+
+
+def test_firm_lies_where_its_works_are_said_to_be(read):
+    assert ("橘灯面业有限公司", "张寨镇") in read("橘灯面业有限公司厂址在张寨镇。\n").pairs("LOCATED_IN")
+
+
+def test_what_borders_on_three_provinces_lies_in_none(read):
+    assert read("莘县地处河北三省交界处。\n").claims("LOCATED_IN") == []

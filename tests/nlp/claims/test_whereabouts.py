@@ -101,3 +101,19 @@ def test_firm_called_after_its_county_that_is_gone_to_later_is_in_no_town(read):
 def test_town_that_is_told_of_after_a_firm_of_the_same_list(read):
     found = read(f"{WENT}来到莘县，察看了云鲸面业有限公司和位于张寨镇卧云村的新厂工地。\n")
     assert ("张寨镇", "莘县") in stated(found)
+
+
+@pytest.mark.parametrize("said", ["他先后走进", "他又看了", "一行实地察看了"])
+def test_firms_gone_to_one_after_the_other_lie_in_the_park(read, said):
+    found = read(f"{WENT}调研。在白鹤工业园，{said}云鲸面业有限公司。\n")
+    assert ("云鲸面业有限公司", "白鹤工业园") in stated(found)
+
+
+def test_societys_own_name_behind_the_county_lies_in_the_village(read):
+    found = read(f"{WENT}调研。在张寨镇卧云村，他走进县白鹭果蔬专业合作社的棚里。\n")
+    assert ("县白鹭果蔬专业合作社", "卧云村") in stated(found)
+
+
+def test_second_firm_behind_what_the_first_one_builds_lies_there_too(read):
+    text = f"{WENT}来到白鹤工业园，先后察看了云鲸面业有限公司年产九万吨面粉扩建、白鹭塑料制品厂技改等项目。\n"
+    assert ("白鹭塑料制品厂", "白鹤工业园") in stated(read(text))

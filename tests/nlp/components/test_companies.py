@@ -113,3 +113,9 @@ def test_brand_that_ends_in_a_word_over_which_no_name_reaches(tag):
 
 def test_kinds_of_works_behind_a_county_are_no_firm(tag):
     assert tag("他视察高唐共享农庄建设。").of("COMPANY") == []
+
+
+def test_shop_of_a_notice_and_what_is_heard_to_the_end(tag):
+    assert tag("莘县白鹤农机经销部遗失公章。", COMPONENT).of("COMPANY") == ["莘县白鹤农机经销部"]
+    assert tag("听完公司经理的汇报，他点点头。", COMPONENT).of("COMPANY") == []
+    assert tag("他经营一家豆制品加工厂。", COMPONENT).of("COMPANY") == []

@@ -172,3 +172,8 @@ def test_town_behind_a_city_that_begins_like_citizens(tag):
 
 def test_zone_of_the_county_is_no_zone_of_the_city(tag):
     assert tag("他到县经济开发区调研。").pairs == [("县经济开发区", "PLACE")]
+
+
+def test_zone_of_a_city_that_no_roster_knows_is_one_name(found):
+    home = lexicon().resolve("双鸭山市")
+    assert "双鸭山高新区" in found("新厂建在双鸭山高新区。", home=home).of("COUNTY")

@@ -90,3 +90,19 @@ def test_market_of_a_county_is_called_after_it(tag):
 
 def test_doubled_words_are_no_place(tag):
     assert tag("他沿着坑坑洼洼的小路走。").of("PLACE") == []
+
+
+@pytest.mark.parametrize("text", ["来到张寨镇绿茶基地看采茶。", "走进张寨镇无公害蔬菜基地。", "他来到引水闸边。"])
+def test_kinds_of_bases_and_sluices_are_no_names(tag, text):
+    assert set(tag(text, COMPONENT).of("PLACE")) <= {"张寨镇"}
+
+
+def test_sluice_and_toll_gate_by_their_names(tag):
+    found = tag("来到张寨镇白鹤节制闸，又到莘县收费站。", COMPONENT).of("PLACE")
+    assert {"白鹤节制闸", "莘县收费站"} <= set(found)
+
+
+def test_square_of_a_quarter_is_no_part_of_its_name(tag):
+    found = tag("在张寨镇卧云社区广场上看戏。", COMPONENT).of("PLACE")
+    assert "卧云社区" in found
+    assert "卧云社区广场" not in found

@@ -91,3 +91,20 @@ def test_village_behind_the_committee_that_it_belongs_to(tag):
 @pytest.mark.parametrize("text", ["各苏木镇要严格执行规定。", "市里领导到该镇检查。"])
 def test_towns_in_general_are_none(tag, text):
     assert tag(text).of("PLACE") == []
+
+
+def test_village_and_not_its_kindergarten_is_named(tag):
+    found = tag("察看了张寨镇卧云村村级幼儿园。", COMPONENT)
+    assert "卧云村" in found.of("PLACE")
+    assert found.of("ORG") == []
+
+
+@pytest.mark.parametrize("text", ["沿河各乡要上堤。", "洪水围村，干部先到。", "他是第三代乡邮员。"])
+def test_towns_each_and_water_round_a_village_name_none(tag, text):
+    assert tag(text, COMPONENT).of("PLACE") == []
+
+
+def test_villages_of_a_town_begin_behind_the_particle(tag):
+    found = tag("张寨镇的白楼、马楼两村修了路。", COMPONENT).of("PLACE")
+    assert "的白楼" not in found
+    assert {"白楼", "马楼"} <= set(found)
