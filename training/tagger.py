@@ -17,6 +17,9 @@ from training.gold import read_gold
 
 TEXT = Path(__file__).parent / "text"
 GOLD = Path(__file__).parent.parent / "quality" / "tuning"
+# Pages whose annotators parted counties from the names of firms and works (莘县 + 某某有限公司): trained on them, the
+# tagger does so too, while the guide asks for the longest name.
+WITHOUT = "klmnqrs"
 COPIES = 1  # of each passage, with other names
 SETTINGS = {"c1": 0.15, "c2": 0.05, "max_iterations": 120, "feature.possible_transitions": 1}
 HELD_BACK = 0.15
@@ -66,7 +69,7 @@ def main() -> None:
     parser.add_argument("--without-gold", action="store_true", help="leave the annotated pages of quality/tuning out")
     arguments = parser.parse_args()
     passages = [p for path in sorted(TEXT.glob("*.txt")) for p in read_passages(path)]
-    passages += [] if arguments.without_gold else list(read_gold(GOLD))
+    passages += [] if arguments.without_gold else list(read_gold(GOLD, WITHOUT))
     swapper = Swapper(passages, SEED)
     made = sequences(passages)
     copies = sequences([swapper.copy(passage) for _ in range(COPIES) for passage in passages])
