@@ -40,7 +40,8 @@ def misread_names(context: Context, held: Mapping[Place, Sequence[Mention]], pos
         ]
         if len(rivals) == 1:
             found[place] = rivals[0]
-    return found
+    # of two names each of which may be the other misread, nobody can say which is right
+    return {(article, name): meant for (article, name), meant in found.items() if (article, meant) not in found}
 
 
 def _in_rows(context: Context) -> set[frozenset[str]]:

@@ -19,7 +19,7 @@ from zhengpu.settings import Settings
 EXAMPLES = api_reference.examples(api_reference.description())
 QUALITY = (TOP / "docs" / "quality.md").read_text(encoding="utf-8")
 WORDS = ("", "", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-HAN = "〇一二三四五六七八九十"
+HAN = [*"零一二三四五六七八九十", *(f"十{digit}" for digit in "一二三四五六七八九"), "二十"]
 
 
 @pytest.fixture(scope="module")

@@ -48,3 +48,14 @@ def test_official_with_a_post_of_another_body_is_another(linked):
     page.claim("HOLDS_POST", other, page.add("东岭县", "COUNTY"), post="县长")
     found = linked(page)
     assert found[first].id != found[other].id
+
+
+def test_two_names_each_of_which_may_be_the_other_stay_two(linked):
+    page = make_page()
+    body = page.add("云港市委", "AGENCY")
+    first = page.add("石开青", "OFFICIAL")
+    second = page.sentence().add("石开肯", "OFFICIAL")
+    page.claim("HOLDS_POST", first, body, post="书记")
+    page.claim("HOLDS_POST", second, body, post="书记")
+    found = linked(page)
+    assert found[first].id != found[second].id
