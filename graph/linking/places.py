@@ -135,7 +135,7 @@ def _elsewhere(lexicon: Lexicon, name: str) -> bool:
 
 
 def _one_off(lexicon: Lexicon, printed: str, listed: str) -> bool:
-    """Whether a town's name is printed with another character of the same look: 金竹畬族乡 for 金竹畲族乡, 鄂温克民族乡 for 鄂温克族乡."""
+    """Whether a town's name is printed with another character of the same look: 云溪畬族乡 for 云溪畲族乡, 鄂温克民族乡 for 鄂温克族乡."""
     if printed.replace("民族乡", "族乡") == listed:
         return True
     if len(printed) != len(listed) or printed[-1] != listed[-1]:
