@@ -109,16 +109,12 @@ def _looks_there(frame: Frame, after: int, end: int) -> bool:
     told = direct.group().removeprefix("，") if direct else "，"  # 某某在X，看望了…
     if _TALKS_WITH.match(window):
         return True
-    if _ALONGSIDE.match(window) and visit_patterns()["among_act"].match(window, _along_at(window)):
+    along = _ALONGSIDE.match(window)
+    if along and visit_patterns()["among_act"].match(window, along.end()):
         return True
     if _RECEIVES.search(window[: len(told) + 12]):
         return False  # 在某宾馆看望了视察组一行
     return "，" not in told and not re.match(r"[^，]{0,6}(?:召开|举行)", window)
-
-
-def _along_at(window: str) -> int:
-    found = _ALONGSIDE.match(window)
-    return found.end() if found else 0
 
 
 def _meets_there(frame: Frame, after: int, people: list[Located], talk: Talk) -> bool:
