@@ -230,8 +230,9 @@ def _subject_city(context: Context, mention: Mention) -> Seat | None:
 
 def _gone_to(context: Context, county: str) -> bool:
     """Whether the page tells of a visit to a county: then a bare 市委 is rather its guests'."""
-    visits = (c for c in context.reading.claims if c.type == "VISITED" and c.object in context.by_id)
-    guests = (c for c in visits if c.subject not in _officers(context, county))
+    visits = [c for c in context.reading.claims if c.type == "VISITED" and c.object in context.by_id]
+    officers = _officers(context, county) if visits else set()
+    guests = (c for c in visits if c.subject not in officers)
     return any((draft := context.draft(context.by_id[c.object or ""])) and draft.id == county for c in guests)
 
 

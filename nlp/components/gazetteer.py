@@ -128,7 +128,10 @@ def _before_its_head(text: str, hit: DivisionHit) -> DivisionHit:
 
 def named_in_full(text: str, known: Lexicon) -> frozenset[str]:
     """The divisions that a text names in full: 云溪县 tells what 云溪 is."""
-    hits = _national(known).hits(text)
+    return _in_full(text, _national(known).hits(text), known)
+
+
+def _in_full(text: str, hits: list[tuple[int, int, str, str]], known: Lexicon) -> frozenset[str]:
     return frozenset(i for start, end, kind, _ in hits if kind == "full" for i in known.by_name(text[start:end]))
 
 
@@ -180,7 +183,7 @@ class Gazetteer:
     ) -> list[tuple[DivisionHit, float]]:
         """Names of all the country; a county's short name away from home only where the page speaks of that county."""
         hits = _national(self.known).hits(view.text)
-        near_or_named = near | named | named_in_full(view.text, self.known)
+        near_or_named = near | named | _in_full(view.text, hits, self.known)
         found: list[tuple[DivisionHit, float]] = []
         provinces: dict[int, str] = {}
         for start, end, kind, thing in hits:
