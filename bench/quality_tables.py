@@ -83,7 +83,7 @@ def set_table(sets: Sequence[tuple[PageSet, Scores]], full: int = 2) -> Iterator
 Group = Callable[[str, Mapping[str, str], float], str]
 
 
-PLAIN = ("e-", "f-", "g-", "h-", "i-", "j-")
+PLAIN = tuple("efghijklmnoqrstuvwxyz")  # first letters of names
 
 
 def extent(name: str, _known: Mapping[str, str], _damage: float) -> str:
@@ -92,7 +92,7 @@ def extent(name: str, _known: Mapping[str, str], _damage: float) -> str:
 
 
 def intent(name: str, _known: Mapping[str, str], _damage: float) -> str:
-    """Pages named e- to j- are such as papers print every day; all others were written to be hard: odd names, rare forms."""
+    """Pages named e- to z- are such as papers print every day; a- to d- were written to be hard: odd names, rare forms."""
     return "plain daily news" if name.startswith(PLAIN) else "hard on purpose"
 
 

@@ -19,12 +19,6 @@ from zhengpu.lexicon import Lexicon
 from zhengpu.records import Mention
 
 SHORT = 3  # characters of a body that every level has
-_LEAGUE = re.compile(
-    r"共青团(?=[一-鿿]{2,8}委)|(?:民革|民盟|民建|民进|农工党|致公党|九三学社)(?=[一-鿿]{2,8}(?:委|支部))"
-)
-_LEAGUE_OF_LEVEL = re.compile(
-    r"(共青团|团|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)(省|市|州|县|区|旗)(委|委员会|工委|总支|支部|支社)"
-)  # 团县委, 民建市委
 _LEVEL_WORD = re.compile(r"(自治区|省|市|州(?!城|际)|县|区|旗|镇|乡|街道|村|社区)(?=.)")
 _PREFECTURE = re.compile(r"地区(?=.)|行署|地委|盟委|盟行署|盟(?=.)|州委|州(?=政府|人大|政协|人民|党委|纪委|监委)")
 _TOWN_BODY = re.compile(
@@ -51,7 +45,7 @@ def link_explicit(context: Context, mention: Mention) -> bool:
         draft = context.board.decide(mention, agency(context.lexicon, seat.draft, rest), seat.score, seat.reason)
         draft.county = district
         return True
-    league = _LEAGUE.match(text)
+    league = rules().branch_of_place.match(text)
     found = _front(context, text[league.end() :]) if league else None
     if league and found and found[0].draft.type != "Agency":
         seat, rest = found
@@ -108,7 +102,7 @@ def link_implicit(context: Context, mention: Mention) -> None:
 
 def _link_league(context: Context, mention: Mention, text: str) -> bool:
     """Links the branch of a party or the league that is named by its level: 民建市委, 团县委; says whether it did."""
-    found = _LEAGUE_OF_LEVEL.fullmatch(text)
+    found = rules().branch_of_level.fullmatch(text)
     seat = seat_of_level(context, mention, found[2]) if found else None
     if not found or not seat:
         return False

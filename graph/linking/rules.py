@@ -13,7 +13,7 @@ from zhengpu.lexicon_files import read_yaml
 
 _FILE = "rules.yaml"
 _KEYS = {
-    "not_a_level", "central_fronts", "town_bodies", "zone_bodies",
+    "not_a_level", "central_fronts", "parties", "town_bodies", "zone_bodies",
     "village_bodies", "organs", "company_endings", "partial_name", "people", "long_forms", "session", "banks"
 }  # fmt: skip
 
@@ -26,6 +26,8 @@ class Rules:
     central_fronts: tuple[str, ...]
     long_forms: tuple[tuple[str, str], ...]
     session: re.Pattern[str]
+    branch_of_place: re.Pattern[str]
+    branch_of_level: re.Pattern[str]
     town_bodies: re.Pattern[str]
     zone_bodies: re.Pattern[str]
     village_bodies: re.Pattern[str]
@@ -65,11 +67,14 @@ def parse(data: Any) -> Rules:
         raise DataError(f"{_FILE}: keys must be {', '.join(sorted(_KEYS))}", "restore the file")
     people = data["people"]
     try:
+        parties = "|".join(data["parties"])
         return Rules(
             tuple(data["not_a_level"]),
             tuple(data["central_fronts"]),
             tuple((long, usual) for long, usual in data["long_forms"]),
             re.compile(data["session"]),
+            re.compile(f"(?:{parties})(?=[一-鿿]{{2,8}}(?:委|支部))"),
+            re.compile(f"({parties}|团)(省|市|州|县|区|旗)(委|委员会|工委|总支|支部|支社)"),
             re.compile(data["town_bodies"]),
             re.compile(data["zone_bodies"]),
             re.compile(data["village_bodies"]),
