@@ -193,10 +193,16 @@ def _far_front(context: Context, text: str) -> tuple[Seat, str] | None:
     for end in range(min(len(text) - 1, 11), 1, -1):
         name, rest = text[:end], text[end:]
         ids = [i for i in lexicon.full_names.get(name, ()) if lexicon.divisions[i].exists]
-        ids = ids or [i for i in lexicon.short_names.get(name, ()) if lexicon.level(i) != "county"]
+        ids = ids or [
+            i for i in lexicon.short_names.get(name, ()) if lexicon.level(i) != "county" and _bears(lexicon, i, name)
+        ]
         if ids and (lexicon.level(ids[0]) != "county" or len(far_counties(context, name)) == 1):
             return Seat(context.board.draft(division_draft(lexicon, ids[0])), 0.85, "division in its name"), rest
     return None
+
+
+def _bears(lexicon: Lexicon, division: str, name: str) -> bool:
+    return name in lexicon.short_forms(lexicon.present_name(division))
 
 
 def _town_front(context: Context, mention: Mention, text: str) -> tuple[Seat, str] | None:

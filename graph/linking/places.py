@@ -9,6 +9,7 @@ from graph.linking.board import Draft
 from graph.linking.context import Context, Found
 from graph.linking.divisions import names_of
 from zhengpu.ids import digest
+from graph.linking.rules import rules
 from zhengpu.lexicon import Lexicon
 from zhengpu.records import Mention
 
@@ -59,13 +60,23 @@ def _county_in_front(
     for county in counties:
         for front in _fronts(lexicon, county):
             head, rest = text[: len(front)], text[len(front) :]
-            if len(rest) < _MIN_REST or {prefecture, province} & set(lexicon.by_name(front)):
+            if (
+                len(rest) < _MIN_REST
+                or _names_above(lexicon, prefecture, front)
+                or _names_above(lexicon, province, front)
+            ):
                 continue
             if head == front:
                 return county, rest
             if len(front) > _MIN_REST and lexicon.misread(head, (front,)):
                 found.setdefault(county, rest)
     return next(iter(found.items())) if len(found) == 1 else None
+
+
+def _names_above(lexicon: Lexicon, division: str | None, name: str) -> bool:
+    """Whether a division above the counties goes by a name now; one that it went by long ago is its county's (兴义)."""
+    now = lexicon.present_name(division) if division else ""
+    return bool(now) and name in (now, *lexicon.short_forms(now))
 
 
 def garbled_county_in_front(context: Context, text: str) -> tuple[str, str] | None:
@@ -182,7 +193,7 @@ def _roster_county(context: Context, mention: Mention, name: str) -> Found | Non
     own = context.local_home
     if own and context.lexicon.level(own) == "county" and not set(counties) & set(named):
         return (own, 0.8, "home") if own in counties or counties else None
-    if len(counties) == 1:
+    if len(counties) == 1 and not rules().seat_towns.fullmatch(name):
         return counties[0], 0.9, "the home's only town of this name"
     return None
 

@@ -13,7 +13,7 @@ from zhengpu.lexicon_files import read_yaml
 
 _FILE = "rules.yaml"
 _KEYS = {
-    "not_a_level", "central_fronts", "parties", "town_bodies", "zone_bodies",
+    "not_a_level", "central_fronts", "parties", "town_bodies", "seat_towns", "zone_bodies",
     "village_bodies", "organs", "company_endings", "partial_name", "people", "long_forms", "session", "banks"
 }  # fmt: skip
 
@@ -29,6 +29,7 @@ class Rules:
     branch_of_place: re.Pattern[str]
     branch_of_level: re.Pattern[str]
     town_bodies: re.Pattern[str]
+    seat_towns: re.Pattern[str]
     zone_bodies: re.Pattern[str]
     village_bodies: re.Pattern[str]
     organs: tuple[tuple[re.Pattern[str], str], ...]
@@ -76,6 +77,7 @@ def parse(data: Any) -> Rules:
             re.compile(f"(?:{parties})(?=[一-鿿]{{2,8}}(?:委|支部))"),
             re.compile(f"({parties}|团)(省|市|州|县|区|旗)(委|委员会|工委|总支|支部|支社)"),
             re.compile(data["town_bodies"]),
+            re.compile(data["seat_towns"]),
             re.compile(data["zone_bodies"]),
             re.compile(data["village_bodies"]),
             tuple((re.compile(pattern), organ) for pattern, organ in data["organs"]),

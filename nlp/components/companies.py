@@ -118,6 +118,8 @@ def _by_form(view: View, hits: list[DivisionHit], known: list[tuple[int, int]]) 
         start = _own_name(view, hits, _with_upper(hits, start), found.start(), ending)
         start = _over_bracket(view, hits, _past_road(view, start, found.start()), ending)
         start = next((s for s, e in known if s < start <= e <= found.end()), start)
+        if ending.endswith("厂") and view.after(found.end()) == "房":
+            continue  # 云岫电器+电机+厂房
         name = view.text[start : found.start()]
         levelled = _is_levels_own(view, start, name, ending)
         if (len(name) < 2 and not levelled) or _has_no_name(view, start, name, ending):
@@ -137,7 +139,8 @@ def _is_levels_own(view: View, start: int, head: str, ending: str) -> bool:
 def _has_no_name(view: View, start: int, head: str, ending: str) -> bool:
     """Whether only common words stand before a form: 某大型集团, 镇上一砖厂, 建起加工厂."""
     works = ending.endswith("厂")
-    built = works and view.before(start, 2).endswith(words(COMPANIES, "works_leads"))
+    leads = words(COMPANIES, "works_leads")
+    built = works and (view.before(start, 2).endswith(leads) or head.startswith(tuple(w for w in leads if len(w) > 1)))
     counted = (
         (works and head.endswith(("一", "办")))
         or "等" in head

@@ -30,7 +30,6 @@ SCORES = {
     "garbled": 0.82,
 }
 LONG_NAME = 3
-_NOT_A_ZONE = re.compile(r"(?:[级属各个类家型]|所有|产业|工业|国家|市县|两大|三大)$")
 _NOT_IN_PLACE = re.compile(r"[时均等常台面静衡和息添稳整地方米价坦凡日安仓房行板级分移反摊滑局原]")
 _LONGER_NAME = re.compile(
     r"[路街道河湖江山桥寺庙村庄坝]|港(?![口务资商币澳股人])|关(?![于注心爱键闭停怀联系])"
@@ -264,9 +263,9 @@ class Gazetteer:
         return any(self.known.full_names.get(inner[:n]) for n in (3, 4) if len(inner) >= n)
 
     def _local_holds(self, view: View, start: int, end: int, kind: str) -> bool:
-        before, after = view.before(start, 2), view.after(end, 4)
+        after = view.after(end, 4)
         if kind == "zone_kind":
-            return not _NOT_A_ZONE.search(before)
+            return not view.text.endswith(words(TAGGING, "before_no_zone"), 0, start)
         if self._begins_inside(view, start):
             return False  # 在平阴县: the county begins one character on
         if kind == "misread":

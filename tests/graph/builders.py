@@ -34,6 +34,7 @@ entity,code,name,level,parent,valid_from,valid_to
 910122,柳林镇
 910122,石桥乡
 910123,双塔街道
+910123,城关镇
 910221,石桥乡
 920122,梅岭苗族乡
 """,

@@ -291,3 +291,12 @@ def test_township_printed_with_a_like_character_is_the_listed_one(linked):
     page.add("清溪", "COUNTY")
     town = page.add("梅玲苗族乡", "PLACE", gap=0)
     assert linked(page)[town].name == "梅岭苗族乡"
+
+
+def test_town_at_the_seat_of_any_county_does_not_tell_which(linked):
+    page = make_page()
+    town = page.add("城关镇", "PLACE")
+    other = page.sentence().add("双塔街道", "PLACE")
+    entities = linked(page)
+    assert entities[town].county is None
+    assert entities[other].county == "cn-910123"

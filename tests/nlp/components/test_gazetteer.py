@@ -177,3 +177,8 @@ def test_zone_of_the_county_is_no_zone_of_the_city(tag):
 def test_zone_of_a_city_that_no_roster_knows_is_one_name(found):
     home = lexicon().resolve("双鸭山市")
     assert "双鸭山高新区" in found("新厂建在双鸭山高新区。", home=home).of("COUNTY")
+
+
+@pytest.mark.parametrize("text", ["大家参观了特色种植示范区。", "卧云海洋经济开发区来了客商。"])
+def test_zone_of_a_trade_is_not_the_homes(found, text):
+    assert found(text).of("COUNTY") == []

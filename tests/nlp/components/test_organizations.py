@@ -132,3 +132,11 @@ def test_what_a_team_is_called_in_quotes_begins_its_name(tag, text, name):
 
 def test_joined_kinds_are_no_organisation(tag):
     assert tag("采取“公司＋协会＋农户”的办法。").of("ORG") == []
+
+
+@pytest.mark.parametrize(
+    "text", ["他介绍了该村发展莲藕加工厂的经验。", "干部逐村逐户走访。", "来到在建的云岫电机厂房建设现场。"]
+)
+def test_halls_and_plans_are_no_firms(tag, text):
+    found = tag(text)
+    assert not [name for name in (*found.of("COMPANY"), *found.of("PLACE")) if name.endswith(("厂", "村"))]
