@@ -8,8 +8,8 @@ from functools import lru_cache
 from graph.linking.board import Draft
 from graph.linking.context import Context, Found
 from graph.linking.divisions import names_of
-from zhengpu.ids import digest
 from graph.linking.rules import rules
+from zhengpu.ids import digest
 from zhengpu.lexicon import Lexicon
 from zhengpu.records import Mention
 

@@ -64,7 +64,11 @@ def name_start(view: View, hits: list[DivisionHit], ending: int, longest: int, *
         start = joint.end()  # 云岫基地+和+县第一中学
     while start < ending and BAD_START.match(view.text[start:ending]):
         start += 1
-    if ending - start > 3 and view.text[start] in "市县区州镇乡村" and view.before(start) in ("我", "全", "本", "该", "各"):
+    if (
+        ending - start > 3
+        and view.text[start] in "市县区州镇乡村"
+        and view.before(start) in ("我", "全", "本", "该", "各")
+    ):
         start += 1  # 我市+某某纪念馆, 该村+发展…加工厂
     return start
 
