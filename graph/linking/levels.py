@@ -10,6 +10,7 @@ from graph.linking.divisions import division_draft
 from graph.linking.places import county_in_front
 from zhengpu.records import Mention
 
+TOWNS = 2  # towns of one county that make an article the county's
 OFTEN = 5  # mentions in the county that make a page a county's
 
 
@@ -53,6 +54,18 @@ def county_of_page(context: Context, word: str) -> Seat | None:
     county = counties.pop()
     fits = context.lexicon.name_at(county, context.page.published).endswith(word)
     return seat_at(context, county, 0.65, "the page's only county") if fits else None
+
+
+def county_of_towns(context: Context, mention: Mention, word: str) -> Seat | None:
+    """The one county in which all towns lie that an article names without their county: 县委 where 柳林镇 and 石桥乡 are gone to."""
+    drafts = [context.draft(m) for m in context.by_article[mention.article] if m.label == "PLACE"]
+    towns = {d.id: d.county for d in drafts if d and d.level == "town"}
+    counties = {county for county in towns.values() if county}
+    if len(towns) < TOWNS or len(counties) != 1 or context.article_counties(mention.article):
+        return None
+    county = counties.pop()
+    fits = context.lexicon.division(county) and context.lexicon.name_at(county, context.page.published).endswith(word)
+    return seat_at(context, county, 0.7, "all towns of the article lie there") if fits else None
 
 
 def within_name(context: Context, mention: Mention, word: str, *, near: bool) -> Found | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from graph.linking import agencies, divisions, places
+from graph.linking import agencies, county_zones, divisions, places
 from graph.linking.agency_names import choose_names
 from graph.linking.board import Board, Decision
 from graph.linking.companions import Companions
@@ -64,7 +64,8 @@ def _link_page(context: Context, corrections: dict[str, str]) -> None:
     sites = [m for m in context.own if m.label == "PLACE"]
     waiting: list[Mention] = []
     for mention in (*counties, *sites):
-        if not _corrected(context, mention, corrections) and not divisions.link_exact(context, mention):
+        known = _corrected(context, mention, corrections) or _of_county(context, mention)
+        if not known and not divisions.link_exact(context, mention):
             waiting.append(mention)
     again = [m for m in waiting if m.label == "COUNTY" and not divisions.link_exact(context, m)]
     for mention in again:
@@ -77,6 +78,14 @@ def _link_page(context: Context, corrections: dict[str, str]) -> None:
     implicit = [m for m in bodies if not agencies.link_explicit(context, m)]
     for mention in implicit:
         agencies.link_implicit(context, mention)
+
+
+def _of_county(context: Context, mention: Mention) -> bool:
+    zone = county_zones.countys_zone(context, mention) if mention.label == "COUNTY" else None
+    if zone:
+        reason = "the article tells of a county's own officials alone"
+        context.board.decide(mention, zone, 0.3 if zone.open else 0.8, reason)
+    return zone is not None
 
 
 def _corrected(context: Context, mention: Mention, corrections: dict[str, str]) -> bool:

@@ -6,8 +6,10 @@ import re
 
 from graph.linking.agency_names import usual
 from graph.linking.context import Context
+from graph.linking.county_zones import zone_of_told_county
 from graph.linking.levels import Seat, seat_at
 from graph.linking.places import county_in_front
+from graph.linking.rules import rules
 from zhengpu.records import Mention
 
 _OF_HEAD = re.compile(r"([市县区旗]?)(局|厅|[支大总]队)([一-鿿]{2,8}(?:[处科股]|[大中支]队))")
@@ -40,6 +42,9 @@ def part_of_head(context: Context, mention: Mention, text: str) -> tuple[Seat, s
 def zone_of_article(context: Context, mention: Mention, text: str) -> tuple[Seat, str] | None:
     """东岭县经济开发区 … 开发区管委会: the zone of a county that the article names in full, and no other."""
     found = _OF_ZONE.fullmatch(text)
+    told = zone_of_told_county(context, mention, found[1]) if found and found[1] in rules().county_zones else None
+    if found and told and not told.open:
+        return Seat(context.board.draft(told), 0.8, "the article tells of a county's own officials alone"), found[2]
     held = (m for m in context.by_article[mention.article] if m.label in ("PLACE", "COUNTY")) if found else ()
     named = [m for m in held if found and m.text.endswith(found[1]) and county_in_front(context, m.text)]
     drafts = {draft.id: draft for m in named if (draft := context.draft(m)) and not draft.open}

@@ -13,7 +13,7 @@ from zhengpu.lexicon_files import read_yaml
 
 _FILE = "rules.yaml"
 _KEYS = {
-    "not_a_level", "central_fronts", "parties", "town_bodies", "seat_towns", "zone_bodies",
+    "not_a_level", "central_fronts", "parties", "town_bodies", "seat_towns", "zone_bodies", "county_zones",
     "village_bodies", "organs", "company_endings", "partial_name", "people", "long_forms", "session", "banks"
 }  # fmt: skip
 
@@ -31,6 +31,7 @@ class Rules:
     town_bodies: re.Pattern[str]
     seat_towns: re.Pattern[str]
     zone_bodies: re.Pattern[str]
+    county_zones: dict[str, str]
     village_bodies: re.Pattern[str]
     organs: tuple[tuple[re.Pattern[str], str], ...]
     company_endings: tuple[str, ...]
@@ -79,6 +80,7 @@ def parse(data: Any) -> Rules:
             re.compile(data["town_bodies"]),
             re.compile(data["seat_towns"]),
             re.compile(data["zone_bodies"]),
+            dict(data["county_zones"]),
             re.compile(data["village_bodies"]),
             tuple((re.compile(pattern), organ) for pattern, organ in data["organs"]),
             tuple(data["company_endings"]),

@@ -7,7 +7,7 @@ import re
 from graph.linking.agency_names import agency, usual
 from graph.linking.board import Draft
 from graph.linking.context import Context
-from graph.linking.levels import Seat, county_of_page, last_of_kind, seat_at, within_name
+from graph.linking.levels import Seat, county_of_page, county_of_towns, last_of_kind, seat_at, within_name
 from graph.linking.places import county_in_front
 from graph.linking.rules import rules
 from zhengpu.records import Mention
@@ -78,7 +78,7 @@ def _county(context: Context, mention: Mention, word: str) -> Seat | None:
         return seat_at(context, *around)
     around = context.county_around(mention) or within_name(context, mention, word, near=False)
     if around is None:
-        return county_of_page(context, word)
+        return county_of_towns(context, mention, word) or county_of_page(context, word)
     date, lexicon = context.page.published, context.lexicon
     counties = [i for i in context.article_counties(mention.article) if i in lexicon.divisions]
     fitting = [i for i in counties if lexicon.name_at(i, date).endswith(word)]

@@ -33,6 +33,7 @@ entity,code,name,level,parent,valid_from,valid_to
 910121,柳林镇
 910122,柳林镇
 910122,石桥乡
+910122,白水镇
 910123,双塔街道
 910123,城关镇
 910221,石桥乡

@@ -92,3 +92,18 @@ def test_committee_of_the_autonomous_region_is_in_no_county(linked):
     page.add("沐县", "COUNTY")
     body = page.add("自治区党委", "AGENCY")
     assert linked(page)[body].jurisdiction == "cn-910000"
+
+
+def test_countys_committee_is_of_the_county_in_which_all_towns_lie(linked):
+    page = make_page()
+    bare = page.add("县委", "AGENCY")
+    page.add("石桥乡", "PLACE")
+    page.add("白水镇", "PLACE")
+    assert linked(page)[bare].name == "东岭县委"
+
+
+def test_one_town_does_not_tell_whose_the_countys_committee_is(linked):
+    page = make_page()
+    bare = page.add("县委", "AGENCY")
+    page.add("石桥乡", "PLACE")
+    assert linked(page)[bare].open
