@@ -66,7 +66,9 @@ def link_implicit(context: Context, mention: Mention) -> None:
     """Links an agency whose name leaves to the context where it belongs (县扶贫办, 民政局)."""
     text = usual(mention.text)
     if _PREFECTURE.match(text) and context.prefecture:
-        seat = seat_at(context, context.prefecture, 0.9, "the home prefecture")
+        autonomous = text.startswith("州")
+        home = seat_at(context, context.prefecture, 0.9, "the home prefecture")
+        seat = seat_of_level(context, mention, "州") if autonomous else home
         if seat:
             _settle(context, mention, seat, text)
             return

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from graph.linking.board import Draft
+from graph.linking.called import called_names
 from graph.linking.compatible import main_bodies
 from graph.linking.context import Context
 from graph.linking.divisions import division_draft
@@ -122,8 +123,9 @@ def _named(context: Context, posts: dict[str, list[Claim]]) -> Iterator[tuple[st
     for mention in context.own:
         if mention.label in ("OFFICIAL", "PERSON"):
             held.setdefault((mention.article, mention.text), []).append(mention)
-    for (article, misread), meant in misread_names(context, held, posts).items():
-        held[article, meant] = sorted((*held[article, meant], *held.pop((article, misread))), key=lambda m: m.start)
+    for known in (misread_names, called_names):
+        for (article, printed), meant in known(context, held, posts).items():
+            held[article, meant] = sorted((*held[article, meant], *held.pop((article, printed))), key=lambda m: m.start)
     for (_, name), mentions in held.items():
         if any(m.source == NAMESAKES for m in mentions):
             labels = {m.label for m in mentions}

@@ -11,6 +11,7 @@ from graph.linking.groups import Group, groups_of
 from graph.linking.likeness import likeness
 from graph.linking.rules import rules
 
+CALLED = 0.85  # how surely the article's one bearer of a surname and a title is who is called by them
 MISREAD = 0.75  # how surely a name misread in one character is the other of its article
 
 
@@ -49,6 +50,8 @@ def _settle(members: list[Group], score: float, reasons: tuple[str, ...], rivals
         for mention in group.mentions:
             if mention.text == first.name:
                 group.context.board.decide(mention, draft, score, *reasons)
+            elif rules().called_by.fullmatch(mention.text):
+                group.context.board.decide(mention, draft, min(score, CALLED), *reasons, f"{first.name}, by title")
             else:
                 group.context.board.decide(mention, draft, min(score, MISREAD), *reasons, f"misread for {first.name}")
 

@@ -14,7 +14,7 @@ from zhengpu.lexicon_files import read_yaml
 _FILE = "rules.yaml"
 _KEYS = {
     "not_a_level", "central_fronts", "parties", "town_bodies", "seat_towns", "zone_bodies", "county_zones",
-    "village_bodies", "organs", "company_endings", "partial_name", "people", "long_forms", "session", "banks"
+    "village_bodies", "organs", "company_endings", "partial_name", "called_by", "people", "long_forms", "session", "banks"
 }  # fmt: skip
 
 
@@ -37,6 +37,7 @@ class Rules:
     company_endings: tuple[str, ...]
     banks: dict[str, str]
     partial_name: re.Pattern[str]
+    called_by: re.Pattern[str]
     posts_apart_years: float
     bare_apart_years: float
     bodies_apart_years: float
@@ -86,6 +87,7 @@ def parse(data: Any) -> Rules:
             tuple(data["company_endings"]),
             dict(data["banks"]),
             re.compile(data["partial_name"]),
+            re.compile(data["called_by"]),
             float(people["posts_apart_years"]),
             float(people["bare_apart_years"]),
             float(people["bodies_apart_years"]),

@@ -24,6 +24,7 @@ _SQUADS = {"支队": "prefecture", "总队": "province"}  # 大队 and 中队 ar
 _OF_UNKNOWN_COUNTY = re.compile(
     "[一-鿿]{2,3}县(?:[党纪监]?委|人?民?政府|人大|政协|[一-鿿]{2,7}[局委办院队])"
 )  # misread beyond telling which: of no county that is known, and not of the home
+_STATE = "自治州"
 _DIVISION_OF_COURT = re.compile(r"[一-鿿]{2,8}(?:庭|法庭)")
 
 
@@ -32,7 +33,7 @@ def seat_of_level(context: Context, mention: Mention, word: str) -> Seat | None:
     if word in ("省", "自治区"):
         return seat_at(context, context.province, 0.95, "the home's province")
     if word == "州":
-        return seat_at(context, context.prefecture, 0.9, "the home prefecture")
+        return _autonomous(context, mention)
     if word == "市":
         if _OF_PREFECTURES.search(mention.text):
             return seat_at(context, context.prefecture, 0.9, "a body of prefectures only")
@@ -46,6 +47,21 @@ def seat_of_level(context: Context, mention: Mention, word: str) -> Seat | None:
         village = next((d for d in drafts if d and d.level == "village"), None)
         return Seat(village, 0.8, "the village named before") if village else None
     return Seat(town, 0.85, "the town spoken of") if town else None
+
+
+def _autonomous(context: Context, mention: Mention) -> Seat | None:
+    """The autonomous prefecture: of the body named right before, the home, or the one that the article named last."""
+    row = _row_before(context, mention)
+    same = context.board.drafts.get(row.jurisdiction or "") if row and row.level == "prefecture" else None
+    if same and same.name.endswith(_STATE):
+        return Seat(same, 0.9, f"as {row.name if row else same.name} before")
+    home = context.prefecture
+    if home and context.lexicon.name_at(home, context.page.published).endswith(_STATE):
+        return seat_at(context, home, 0.9, "the home prefecture")
+    drafts = (context.draft(m) for m in context.before(mention))
+    owners = (context.board.drafts.get(d.jurisdiction or d.id) for d in drafts if d)
+    last = next((d for d in owners if d and d.name.endswith(_STATE)), None)
+    return Seat(last, 0.8, f"{last.name} before") if last else None
 
 
 def _town_of_kind(context: Context, mention: Mention, word: str) -> Draft | None:

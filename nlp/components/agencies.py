@@ -198,7 +198,8 @@ class Agencies:
             if text[left - 1] in "我全本该各" and text[left] in "省市县区镇乡":
                 left += 1  # 我市+卧云村
             village = text[left : found.end(1)]
-            if body and village not in words(TAGGING, "village_stops") and len(village) >= 2:
+            told = village in words(TAGGING, "village_stops") or village[:-1] in words(TAGGING, "village_verbs")
+            if body and not told and len(village) >= 2:
                 yield left, body.end(), 0.94
         for found in re.finditer(r"(?<![一-鿿])(?:镇|乡|街道|村)" + bodies.town.pattern, text):
             yield found.start(), found.end(), 0.85

@@ -41,7 +41,7 @@ def villages(view: View, hits: list[DivisionHit], towns: list[Found]) -> Iterato
     """Towns and villages right behind a division or a town, then villages that stand alone."""
     ends = {hit.end: hit for hit in hits if hit.level in (*_ABOVE_TOWNS, "town")}
     ends |= {end: DivisionHit(start, end, "town", "") for start, end, _, score in towns if score > 0.6}
-    stops = frozenset(words(TAGGING, "village_stops"))
+    stops = frozenset((*words(TAGGING, "village_stops"), *(verb + "村" for verb in words(TAGGING, "village_verbs"))))
     for end, hit in ends.items():
         yield from _below(view, end, hit, stops)
     every = frozenset(ends) | {hit.end for hit in hits}

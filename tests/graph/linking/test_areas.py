@@ -68,3 +68,12 @@ def test_what_is_no_usual_body_keeps_what_is_printed(named):
 )
 def test_body_of_an_autonomous_prefecture_or_league(named, printed, home, name):
     assert named(printed, home, "2012-05-06", ("某县", "PLACE")).name == name
+
+
+def test_autonomous_prefectures_body_beside_another_of_it_is_its(named):
+    found = named("州政府", "聊城市", "2016-08-12", ("海北州委", "AGENCY"), ("常委", "POST"))
+    assert found.name == "海北藏族自治州政府"
+
+
+def test_autonomous_prefectures_body_in_a_citys_paper_is_not_the_citys(named):
+    assert named("州政府", "聊城市", "2016-08-12").open

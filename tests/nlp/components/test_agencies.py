@@ -81,3 +81,13 @@ def test_body_that_calls_out_some_of_its_members(tag):
     found = tag("县政协组织部分委员下乡。县委组织部分管领导到会。")
     assert [name for name in found.of("AGENCY") if "组织" in name] == ["县委组织部"]
     assert "县政协" in found.of("AGENCY")
+
+
+def test_body_that_a_body_goes_to_is_no_part_of_it(tag):
+    found = tag("近日，县农办赴柳林街道办事处座谈。").of("AGENCY")
+    assert found == ["县农办", "柳林街道办事处"]
+
+
+def test_verb_before_a_villages_committees_is_no_village(tag):
+    found = tag("大家都称赞村“两委”办了好事。")
+    assert not any(name.startswith("称赞村") and label == "PLACE" for name, label in found.pairs)
