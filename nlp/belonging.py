@@ -7,7 +7,9 @@ from itertools import pairwise
 
 from nlp.drafts import Draft, bigrams, fit, headline_groups, shared
 from nlp.headlines import cut_above, match_headlines
+from nlp.lines import FILE as LAYOUT
 from nlp.lines import Paragraph, ended, has
+from nlp.patterns import patterns
 
 ORPHAN_OVERLAP = 3.0
 FAR_FIT = 0.5  # share of a headline's pairs of characters in a report that is not next to it
@@ -131,6 +133,9 @@ def _has_lead(draft: Draft, paragraphs: list[Paragraph]) -> bool:
 
 
 def _host(orphan: Draft, drafts: list[Draft], paragraphs: list[Paragraph], rarity: Counter[str]) -> Draft | None:
+    named = _who_is_called(orphan, drafts, paragraphs)
+    if named is not None:
+        return named
     own = bigrams("".join(paragraphs[at].text for at in orphan.body))
     best, best_score = None, 0.0
     for draft in drafts:
@@ -146,6 +151,16 @@ def _host(orphan: Draft, drafts: list[Draft], paragraphs: list[Paragraph], rarit
             best, best_score = draft, score
     broken = [d for d in drafts if d.kind == "news" and d.body and not d.closed and _broken(d, paragraphs)]
     return best or (broken[0] if len(broken) == 1 else None)
+
+
+def _who_is_called(orphan: Draft, drafts: list[Draft], paragraphs: list[Paragraph]) -> Draft | None:
+    """The one open report that names with title and name whom a text calls by surname and title: 卜市长一行 … 市长卜建业."""
+    texts = [paragraphs[at].text for at in orphan.body]
+    found = [one for text in texts for pattern in patterns(LAYOUT, "called") for one in pattern.finditer(text)]
+    called = {one["title"] + one["surname"] for one in found}
+    news = [draft for draft in drafts if draft.kind == "news" and draft.body and not draft.closed]
+    naming = [d for d in news if any(form in paragraphs[at].text for form in called for at in d.body)]
+    return naming[0] if len(naming) == 1 else None
 
 
 def _broken(draft: Draft, paragraphs: list[Paragraph]) -> bool:

@@ -10,6 +10,7 @@ from typing import Literal
 from nlp.lines import Paragraph, author_block, has
 
 REGION_GAP = 3  # blank lines that part one region of the page from the next
+LABEL = 9  # characters of a section label at most
 LATE_FIT = 0.4
 FAINT_FIT = 0.3  # enough where the text under the headline has nothing of it
 SHORTEST_NEWS = 9  # characters of a headline, not of a section's
@@ -113,6 +114,7 @@ def _aside(paragraph: Paragraph, draft: Draft, index: int) -> Draft | None:
         and not draft.closed
         and len(draft.body) <= 2
         and paragraph.gap < REGION_GAP
+        and not has("caption_whole", paragraph.text)
     )
     taken = [*draft.byline, *draft.body] if bare else []
     if taken:
@@ -241,7 +243,7 @@ def _is_label_over(paragraphs: list[Paragraph], run: list[int]) -> bool:
 
 
 def _is_label(text: str) -> bool:
-    return len(text) <= 8 and has("section_label", text) and has("section_word", text) and not text.endswith("——")
+    return len(text) <= LABEL and has("section_label", text) and has("section_word", text) and not text.endswith("——")
 
 
 def headline_groups(headline: list[int], paragraphs: list[Paragraph]) -> list[list[int]]:

@@ -10,7 +10,7 @@ from graph.linking.board import Draft
 from graph.linking.context import Context
 from graph.linking.divisions import division_draft, far_counties
 from graph.linking.levels import Seat, seat_at
-from graph.linking.parts import part_of_head, zone_of_article
+from graph.linking.parts import part_of_head, part_of_named, zone_of_article
 from graph.linking.places import TOWN, county_in_front, garbled_county_in_front, site_draft, town_draft, town_in_front
 from graph.linking.police import police_branch
 from graph.linking.rules import rules
@@ -75,7 +75,7 @@ def link_implicit(context: Context, mention: Mention) -> None:
     if _link_league(context, mention, text):
         return
     direct = _DIRECT.match(text)
-    part = part_of_head(context, mention, text)
+    part = part_of_head(context, mention, text) or part_of_named(context, mention, text)
     if part:
         _settle(context, mention, *part)
         return

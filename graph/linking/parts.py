@@ -39,6 +39,18 @@ def part_of_head(context: Context, mention: Mention, text: str) -> tuple[Seat, s
     return None
 
 
+def part_of_named(context: Context, mention: Mention, text: str) -> tuple[Seat, str] | None:
+    """东岭县法院 … 执行庭: a part of the body of its kind that the article named last."""
+    wholes = [whole for part, whole in rules().parts_of if part.fullmatch(text)]
+    for earlier in context.before(mention) if wholes else ():
+        draft = context.draft(earlier) if earlier.label == "AGENCY" else None
+        if draft is None or draft.open or not draft.jurisdiction or not any(w.search(draft.name) for w in wholes):
+            continue
+        seat = seat_at(context, draft.jurisdiction, 0.85, f"part of {draft.name}")
+        return (seat, draft.name.removeprefix(seat.draft.name) + text) if seat else None
+    return None
+
+
 def zone_of_article(context: Context, mention: Mention, text: str) -> tuple[Seat, str] | None:
     """东岭县经济开发区 … 开发区管委会: the zone of a county that the article names in full, and no other."""
     found = _OF_ZONE.fullmatch(text)

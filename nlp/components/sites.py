@@ -52,6 +52,8 @@ def sites(view: View, hits: list[DivisionHit], roads: list[Found]) -> Iterator[F
             continue
         if kind in ("湖", "港") and (len(head) > 3 or any(h.end > start and h.start < found for h in hits)):
             continue
+        if kind in words(NAMES, "river_works") and _of_another(view, hits, start, ending):
+            continue
         if kind in words(NAMES, "weak_sites") and _of_crops(view, hits, start, ending):
             continue
         if kind in _SHORT and len(head) > 8:
@@ -75,6 +77,12 @@ def _is_levels_own(view: View, start: int, head: str, kind: str) -> bool:
     own = words(NAMES, "levelled_sites") if len(head) == 1 else words(NAMES, "countys_own")
     named = kind in own if len(head) == 1 else head[1:] in own
     return head[:1] in ("市", "县", "区") and named and view.before(start) not in ("全", "各", "我", "该", "本")
+
+
+def _of_another(view: View, hits: list[DivisionHit], start: int, ending: int) -> bool:
+    """云溪镇+险工, 卧云渠+渡槽: works of a place or a river, which is what has the name."""
+    placed = any(hit.end >= start and hit.start < ending for hit in hits)
+    return placed or view.text[ending - 1] in "河江渠湖村镇乡屯庄"
 
 
 def _of_crops(view: View, hits: list[DivisionHit], start: int, ending: int) -> bool:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -77,6 +78,31 @@ def test_caption_stands_apart_and_the_report_goes_on():
 def test_furniture_stands_apart():
     page = f"2021年3月9日 星期二 责任编辑：穆清溪\n\n石桥镇跨河大桥昨日通车\n\n{BRIDGE}\n"
     assert [a.kind for a in articles(page)] == ["furniture", "news"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "今日天气：多云转阴，东南风3级，12～20℃",
+        "中共云岫市委政法委 云岫晚报社 合办",
+        "菠菜1.50元/斤 豆角2.30元/斤 土豆1.10元/斤",
+        "导读 春耕备播进行时／3版",
+    ],
+)
+def test_weather_prices_and_sponsors_are_no_headlines(line):
+    found = articles(f"{line}\n\n石桥镇跨河大桥昨日通车\n\n{BRIDGE}\n")
+    assert [(a.kind, a.headline) for a in found] == [("furniture", ""), ("news", "石桥镇跨河大桥昨日通车")]
+
+
+def test_series_name_above_a_headline_is_its_kicker():
+    found = articles(f"春耕服务年·现场\n春风染绿卧云村十里麦田\n\n{SPRING}\n")
+    assert (found[0].kicker, found[0].headline) == ("春耕服务年·现场", "春风染绿卧云村十里麦田")
+
+
+def test_caption_that_tells_by_itself_takes_no_text_before_it():
+    caption = "△昨日，石桥镇的孩子们在新修的跨河大桥上放风筝，老人们坐在桥头的长椅上晒太阳聊天。"
+    found = articles(f"{LEADER}\n\n{caption}\n")
+    assert sorted((a.kind, len(a.parts)) for a in found) == [("caption", 1), ("news", 1)]
 
 
 def test_parts_have_their_zones():

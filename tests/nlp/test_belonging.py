@@ -69,3 +69,9 @@ def test_of_two_headlines_over_two_reports_the_second_report_gets_its_own():
     assert "跨河大桥昨日" in text_of(page, "石桥镇")
     assert "察看返青水" in text_of(page, "穆怀瑾到")
     assert len(articles(page)) == len((LEAD, BRIDGE))
+
+
+def test_text_that_calls_somebody_by_surname_and_title_goes_with_the_report_that_names_him():
+    rest = "穆书记一行还看望了石桥镇的敬老院老人。"
+    page = f"穆怀瑾到卧云村调研春耕\n\n{LEAD}\n\n石桥镇跨河大桥通车\n\n{BRIDGE}（祁听雨）\n\n{rest}\n"
+    assert rest in text_of(page, "穆怀瑾")

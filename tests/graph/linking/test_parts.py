@@ -72,3 +72,17 @@ def test_section_of_the_citys_bureau_is_not_of_a_countys(linked):
     page.add("东岭县民政局", "AGENCY")
     body = page.sentence().add("市局社会救助科", "AGENCY")
     assert name_of(linked, page, body) != "东岭县民政局社会救助科"
+
+
+def test_division_of_a_court_named_alone_is_of_the_court_named_before(linked):
+    page = make_page()
+    page.add("东岭县人民法院", "AGENCY")
+    body = page.sentence().add("执行庭", "AGENCY")
+    assert name_of(linked, page, body) == "东岭县人民法院执行庭"
+
+
+def test_squadron_named_alone_is_of_the_brigade_named_before(linked):
+    page = make_page()
+    page.add("东岭县公安局交警大队", "AGENCY")
+    body = page.sentence().add("事故中队", "AGENCY")
+    assert name_of(linked, page, body) == "东岭县公安局交警大队事故中队"

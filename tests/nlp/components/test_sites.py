@@ -106,3 +106,12 @@ def test_square_of_a_quarter_is_no_part_of_its_name(tag):
     found = tag("在张寨镇卧云社区广场上看戏。", COMPONENT).of("PLACE")
     assert "卧云社区" in found
     assert "卧云社区广场" not in found
+
+
+def test_works_on_a_river_by_name_are_sites(tag):
+    found = tag("市长沈望舒察看了卧云险工、柏舟控导工程。").of("PLACE")
+    assert found == ["卧云险工", "柏舟控导工程"]
+
+
+def test_works_of_a_town_are_the_towns(tag):
+    assert tag("市长沈望舒察看了莘县张寨镇险工。").of("PLACE") == ["张寨镇"]
