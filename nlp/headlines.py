@@ -9,6 +9,7 @@ from nlp.lines import Paragraph, author_block, has
 
 STRANGE = 0.15  # share of a headline's pairs of characters in a report: at most so much in one that it is not about
 TELLS = 0.3  # and at least so much in one that it is about
+SIGNED_TELLS = 0.25  # and in signed text that stands right above it
 LEAST_PAIRS = 2
 FARTHEST = 8  # articles between a report and its headline
 _TWO = 2
@@ -83,7 +84,7 @@ def cut_above(drafts: list[Draft], paragraphs: list[Paragraph]) -> None:
             )
             if host is None or author_block(paragraphs[block[-1]].text) is None:
                 continue
-            told = _likeness(paragraphs, group, Draft(body=block))
+            told = _likeness(paragraphs, group, Draft(body=block), SIGNED_TELLS)
             if told and all(fit(paragraphs, line, block) <= STRANGE for line in host.headline):
                 host.body = [at for at in host.body if at not in block]
                 draft.headline = [line for line in draft.headline if line not in group]
@@ -122,11 +123,11 @@ def _lacks_headline(at: int, draft: Draft, strange: list[tuple[int, list[int]]])
     return all(line in away for line in draft.headline)
 
 
-def _likeness(paragraphs: list[Paragraph], group: list[int], report: Draft) -> float:
+def _likeness(paragraphs: list[Paragraph], group: list[int], report: Draft, least: float = TELLS) -> float:
     """Share of the pairs of characters of a headline in a report; 0 when it is too small to tell anything."""
     found = 0.0
     for at in group:
         share = fit(paragraphs, at, report.body)
-        if share >= TELLS and share * len(bigrams(paragraphs[at].text)) >= LEAST_PAIRS:
+        if share >= least and share * len(bigrams(paragraphs[at].text)) >= LEAST_PAIRS:
             found = max(found, share)
     return found

@@ -10,7 +10,7 @@ from graph.linking.board import Draft
 from graph.linking.context import Context
 from graph.linking.divisions import division_draft, far_counties
 from graph.linking.levels import Seat, seat_at
-from graph.linking.parts import part_of_head, part_of_named, zone_of_article
+from graph.linking.parts import part_of_body, part_of_head, station_before, zone_of_article
 from graph.linking.places import TOWN, county_in_front, garbled_county_in_front, site_draft, town_draft, town_in_front
 from graph.linking.police import police_branch
 from graph.linking.rules import rules
@@ -75,7 +75,11 @@ def link_implicit(context: Context, mention: Mention) -> None:
     if _link_league(context, mention, text):
         return
     direct = _DIRECT.match(text)
-    part = part_of_head(context, mention, text) or part_of_named(context, mention, text)
+    station = station_before(context, mention, text)
+    if station:
+        context.board.decide(mention, station, 0.85, f"short for {station.name}")
+        return
+    part = part_of_head(context, mention, text) or part_of_body(context, mention, text)
     if part:
         _settle(context, mention, *part)
         return

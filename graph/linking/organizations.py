@@ -9,7 +9,7 @@ from functools import lru_cache
 from graph.linking.board import Draft
 from graph.linking.context import Context
 from graph.linking.divisions import names_of
-from graph.linking.places import county_in_front, town_in_front
+from graph.linking.places import county_in_front, county_near, town_in_front
 from graph.linking.rules import rules
 from graph.linking.seats import seat_of_level
 from zhengpu.lexicon import Lexicon
@@ -17,7 +17,8 @@ from zhengpu.records import EntityType, Mention
 
 _MIN_SHORT = 2
 _WORKS = ("厂", "总厂")
-_LEVEL = re.compile(r"(省|市|地区|县|区|旗|镇|乡)(?![直属民级域块间])(.{2,})")  # 县供电公司, 市立医院
+_LEVEL = re.compile(r"(省|市|地区|州(?!城)|县|区|旗|镇|乡)(?![直属民级域块间])(.{2,})")  # 县供电公司, 市立医院
+_BRANCHES = ("分公司", "支行")
 _BRAND = 3  # characters that a brand has at most
 _KNOWN_LENGTH = {"Company": 4, "Organization": 8}  # shorter names without a place mean another thing elsewhere
 
@@ -52,6 +53,8 @@ def is_short_company(lexicon: Lexicon, short: str, full: str) -> float:
     same_core = core(lexicon, short) == core(lexicon, full) and not _of_two_places(lexicon, short, full)
     if same_core and (len(ending(short)) < len(ending(full)) or len(short) < len(full)):
         return 1.0
+    if short.endswith(_BRANCHES) and full.endswith(short) and len(short) > len("分公司"):
+        return 0.8  # 供电分公司, 松口支行
     if ending(short) or (not ending(full) and len(short) > _BRAND):  # brand and trade are no part of a bare name
         return 0.0
     heads = (full, core(lexicon, full) + ending(full), *_without_county(lexicon, full))
@@ -133,7 +136,7 @@ def _of_level(context: Context, mention: Mention, level: str, rest: str) -> tupl
         town = context.town_around(mention)
         name, county = (town.name, town.county) if town else ("", None)
     elif level in ("县", "区", "旗"):
-        around = context.county_around(mention)
+        around = county_near(context, mention)
         county = around[0] if around and around[0] in context.lexicon.divisions else None
         name = context.lexicon.name_at(county, context.page.published) if county else ""
     elif level == "市":
@@ -142,6 +145,8 @@ def _of_level(context: Context, mention: Mention, level: str, rest: str) -> tupl
     else:
         above = context.province if level == "省" else context.prefecture
         name = context.lexicon.name_at(above, context.page.published) if above else ""
+        short = context.lexicon.short_form(name) if level == "州" else None
+        name = short + level if short and name.endswith(level) else name  # 云岭州烟草公司
     if not name.endswith(level):
         return mention.text, None
     bank = rules().banks.get(rest)

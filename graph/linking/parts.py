@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from graph.linking.agency_names import usual
+from graph.linking.board import Draft
 from graph.linking.context import Context
 from graph.linking.county_zones import zone_of_told_county
 from graph.linking.levels import Seat, seat_at
@@ -17,6 +18,16 @@ _LEVELS = {"市": ("prefecture",), "县": ("county",), "区": ("county",), "旗"
 _OF_ZONE = re.compile(
     r"((?:经济|高新|工业|产业)?(?:技术)?(?:开发区|高新区|园区|集聚区|示范区|新区))((?:管委会|管理委员会|党工委|工委).*)"
 )
+_STATIONS = ("派出所", "司法所", "工商所", "财政所", "税务所")
+_PARTS = (  # what leaves unsaid of what body it is, and how the names of such bodies end
+    (re.compile("(?:执行|立案|行政|审监|少年|家事|[民刑]事?第?[一二三四]|刑事|民事|商事|经济)[一-鿿]{0,4}庭"), re.compile("法院$")),
+    (re.compile("(?![省市县区州旗镇乡局该])[一-鿿]{2}中队"), re.compile("(?:大队|支队)$")),
+    (re.compile("(?:稽查|执法|监察|缉私)[大中]?队"), re.compile("局$")),
+    (re.compile("(?![省市县区州旗镇乡局该])[一-鿿]{2,4}[科股]"), re.compile("(?:[局院]|大队|支队)$")),
+)
+_STATION = re.compile("(?![省市县区州旗镇乡局])[一-鿿]{2}(?:派出所|司法所|工商所|财政所|税务所)$")
+_UNITS = ("队", "科", "股", "所", "站")
+NEAR_SENTENCES = 2
 _OFFICE = "办公室"
 _COMMITTEE = re.compile(r"[省市县区州旗盟地]委$")
 
@@ -39,16 +50,36 @@ def part_of_head(context: Context, mention: Mention, text: str) -> tuple[Seat, s
     return None
 
 
-def part_of_named(context: Context, mention: Mention, text: str) -> tuple[Seat, str] | None:
-    """东岭县法院 … 执行庭: a part of the body of its kind that the article named last."""
-    wholes = [whole for part, whole in rules().parts_of if part.fullmatch(text)]
-    for earlier in context.before(mention) if wholes else ():
-        draft = context.draft(earlier) if earlier.label == "AGENCY" else None
-        if draft is None or draft.open or not draft.jurisdiction or not any(w.search(draft.name) for w in wholes):
+def part_of_body(context: Context, mention: Mention, text: str) -> tuple[Seat, str] | None:
+    """The 控申科 or 事故中队 of the body that was named last, no more than two sentences before."""
+    whole = next((ends for part, ends in _PARTS if part.fullmatch(text)), None)
+    for earlier in context.before(mention) if whole else ():
+        if whole is None or mention.sentence - earlier.sentence > NEAR_SENTENCES:
+            return None
+        draft = context.draft(earlier) if earlier.label == "AGENCY" and earlier.text != text else None
+        printed = usual(earlier.text)
+        if draft is None:
+            continue
+        if draft.open or not draft.jurisdiction or not whole.search(printed):
+            if text[-1] in "科股" and not printed.endswith(_UNITS):
+                return None
             continue
         seat = seat_at(context, draft.jurisdiction, 0.85, f"part of {draft.name}")
-        return (seat, draft.name.removeprefix(seat.draft.name) + text) if seat else None
+        if seat is None:
+            return None
+        length = len(seat.draft.name)
+        spelled = printed[length - 1 : length] == seat.draft.name[-1]  # with its county, misread or not
+        return seat, (printed if spelled else draft.name)[length:] + text
     return None
+
+
+def station_before(context: Context, mention: Mention, text: str) -> Draft | None:
+    """For a bare 派出所 the one with a name that the article told of last."""
+    if text not in _STATIONS:
+        return None
+    named = (m for m in context.before(mention) if m.label == "AGENCY" and m.text.endswith(text) and m.text != text)
+    drafts = ((m, context.draft(m)) for m in named)
+    return next((d for m, d in drafts if d and not d.open and _STATION.search(m.text)), None)
 
 
 def zone_of_article(context: Context, mention: Mention, text: str) -> tuple[Seat, str] | None:

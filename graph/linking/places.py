@@ -22,8 +22,10 @@ _KIND = re.compile("(?:[一-鿿]{1,3}族)?(?:镇|乡|街道|村|社区)")
 _COUNTYS_ZONE = re.compile(
     "[县旗区](?:经济技术|经济|高新技术产业|工业|产业)?(?:开发区|园区|工业园|产业园|高新区|经开区|集聚区)"
 )
+_NATURAL = re.compile("[山湖岛](?![洪林区长])")  # 云溪山 is no part of the name of 云溪县
 _LONG_TOWN = 5  # characters of a people's township of which any one may be misread
 _LONG_FRONT = 3  # characters of a county's name of which one may be misread
+_NEAR_BODY = 3  # sentences between a body and a place of its county
 _MIN_REST = 2  # characters behind a county's name in a longer name
 
 
@@ -64,6 +66,7 @@ def _county_in_front(
                 len(rest) < _MIN_REST
                 or _names_above(lexicon, prefecture, front)
                 or _names_above(lexicon, province, front)
+                or (front[-1] not in "县市区旗" and _NATURAL.match(rest))
             ):
                 continue
             if head == front:
@@ -107,6 +110,36 @@ def town_in_front(context: Context, text: str, county: str | None) -> tuple[str,
     return None
 
 
+def county_near(context: Context, mention: Mention) -> Found | None:
+    """The county that the text around a place speaks of, if only by its bodies: 东岭县委书记某某来到松口乡."""
+    around = context.county_around(mention)
+    if around and not _named_later(context, mention, around):
+        return around
+    return _county_of_bodies(context, mention) or around
+
+
+def _named_later(context: Context, mention: Mention, around: Found) -> bool:
+    """Whether the article's only county is named behind a place for the first time."""
+    if context.sole_county(mention.article) != around[0]:
+        return False
+    same = (m for m in context.by_article[mention.article] if (draft := context.draft(m)) and draft.id == around[0])
+    first = next(same, None)
+    return first is not None and first.start > mention.start
+
+
+def _county_of_bodies(context: Context, mention: Mention) -> Found | None:
+    """The one county whose bodies the article has named before a place, the last one no more than three sentences away."""
+    found: dict[str, Mention] = {}
+    for earlier in context.before(mention):
+        if earlier.label == "AGENCY" and (front := county_in_front(context, earlier.text)):
+            found.setdefault(front[0], earlier)
+    if len(found) != 1:
+        return None
+    county, body = found.popitem()
+    near = mention.sentence - body.sentence <= _NEAR_BODY
+    return (county, 0.7, f"a body of it before: {body.text}") if near else None
+
+
 def link_town(context: Context, mention: Mention) -> None:
     """Links the mention of a town: its county is what the page states, then what the rosters and the context say."""
     name = town_name(mention.text)
@@ -114,7 +147,7 @@ def link_town(context: Context, mention: Mention) -> None:
         _stated_county(context, mention, derived=False)
         or _roster_county(context, mention, name)
         or _stated_county(context, mention, derived=True)
-        or context.county_around(mention)
+        or county_near(context, mention)
     )
     if not found:
         open_place(context, mention, "town", context.lexicon.counties_of_town(name))
@@ -184,7 +217,7 @@ def _roster_county(context: Context, mention: Mention, name: str) -> Found | Non
     lexicon = context.lexicon
     counties = [c for c in lexicon.counties_of_town(name) if c in context.home_counties]
     counties = counties or [c for c in context.home_counties if _listed_name(lexicon, c, name) in lexicon.towns(c)]
-    around = context.county_around(mention)
+    around = county_near(context, mention)
     if around and around[0] in counties:
         return around[0], 0.95, "town of the county spoken of"
     named = context.article_counties(mention.article)
@@ -258,7 +291,7 @@ def _site_county(context: Context, mention: Mention) -> tuple[str, str | None, f
 def _around(context: Context, mention: Mention) -> tuple[Mention, Found | None]:
     """Where the article names a place with the surest county around it, and that county."""
     same = [mention, *(m for m in context.same_text(mention) if m.article == mention.article)]
-    found = [(m, context.county_around(m)) for m in sorted(same, key=lambda m: m.start)]
+    found = [(m, county_near(context, m)) for m in sorted(same, key=lambda m: m.start)]
     return max(found, key=lambda pair: pair[1][1] if pair[1] else 0.0)
 
 

@@ -13,7 +13,7 @@ from zhengpu.lexicon_files import read_yaml
 
 _FILE = "rules.yaml"
 _KEYS = {
-    "not_a_level", "central_fronts", "parties", "town_bodies", "seat_towns", "parts_of", "zone_bodies", "county_zones",
+    "not_a_level", "central_fronts", "parties", "town_bodies", "seat_towns", "zone_bodies", "county_zones",
     "village_bodies", "organs", "company_endings", "partial_name", "called_by", "people", "long_forms", "session", "banks"
 }  # fmt: skip
 
@@ -30,7 +30,6 @@ class Rules:
     branch_of_level: re.Pattern[str]
     town_bodies: re.Pattern[str]
     seat_towns: re.Pattern[str]
-    parts_of: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
     zone_bodies: re.Pattern[str]
     county_zones: dict[str, str]
     village_bodies: re.Pattern[str]
@@ -81,7 +80,6 @@ def parse(data: Any) -> Rules:
             re.compile(f"({parties}|团)(省|市|州|县|区|旗)(委|委员会|工委|总支|支部|支社)"),
             re.compile(data["town_bodies"]),
             re.compile(data["seat_towns"]),
-            tuple((re.compile(part), re.compile(f"(?:{whole})$")) for part, whole in data["parts_of"]),
             re.compile(data["zone_bodies"]),
             dict(data["county_zones"]),
             re.compile(data["village_bodies"]),

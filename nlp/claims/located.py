@@ -35,6 +35,8 @@ _SITE = re.compile(
 _ZONE = re.compile(r"(?:开发|高新|保税|度假)区$")
 _WITHIN = re.compile(alternation("places.yaml", "within") + "的?|" + alternation("places.yaml", "within_of"))
 _GOVERNS = re.compile("(?:现|共|下|所|管)?辖(?:有|的)?")  # 张寨镇下辖卧云村
+_CITY = re.compile(".市$")
+_NEXT_OF_LIST = re.compile("[^，。；：、]{0,24}、")
 _STREET = re.compile(r"[东西南北中]?(?:路|大街|大道)$")
 _PREFECTURE = re.compile(r"(?:市|州|盟|地区)$")
 _LIES = re.compile(
@@ -94,6 +96,7 @@ def location_claims(frame: Frame) -> Iterator[Claim]:
 def _printed_together(frame: Frame) -> Iterator[Fact]:
     """莘县+张寨镇, 张寨镇+某村、某村, 张寨镇的某公司."""
     held: tuple[Located, Located] | None = None  # the last pair, whose list may go on: 莘县甲镇、乙镇
+    owned = False  # whether that is a list of what a county has: 莘县的甲公司二期项目、乙公司
     for left, right in pairwise(frame.mentions):
         gap = frame.text[left.end : right.start].replace("\n", "")
         if gap == "" and left.mention.label == "COUNTY" and right.mention.label == "AGENCY":
@@ -106,8 +109,13 @@ def _printed_together(frame: Frame) -> Iterator[Fact]:
                 yield division, left, (left.start, right.end), "located.body"
         elif _is_in(left, right, gap):
             held = (left, right)
+            owned = gap == "的" and left.mention.label == "COUNTY"
             yield right, left, (left.start, right.end), "located.adjacent"
-        elif held and left is held[1] and gap in ("、", "和") and _same_kind(left, right):
+        elif (
+            held
+            and left is held[1]
+            and ((gap in ("、", "和") and _same_kind(left, right)) or (owned and _goes_on(gap, right)))
+        ):
             held = (held[0], right)
             yield right, held[0], (held[0].start, right.end), "located.list"
 
@@ -131,10 +139,17 @@ def _is_division(mention: Located) -> bool:
     )
 
 
+def _goes_on(gap: str, thing: Located) -> bool:
+    """Whether a list of firms and sites that a county has goes on: 东岭县的甲公司二期项目、乙公司."""
+    return bool(_NEXT_OF_LIST.fullmatch(gap)) and (thing.mention.label == "COMPANY" or level_of(thing) == SITE)
+
+
 def _same_kind(one: Located, other: Located) -> bool:
     if one.mention.label != other.mention.label:
         return False
-    return any(p.search(one.mention.text) and p.search(other.mention.text) for p in (_TOWN, _VILLAGE))
+    if other.mention.text.removesuffix("市") in words(FILE, "municipalities"):
+        return False
+    return any(p.search(one.mention.text) and p.search(other.mention.text) for p in (_TOWN, _VILLAGE, _CITY))
 
 
 def _in_province(left: Located, right: Located) -> bool:

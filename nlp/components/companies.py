@@ -52,6 +52,7 @@ _ROAD = re.compile(
 )
 _ASIDE_LENGTH = 8
 _ASIDE = re.compile(r"（[一-鿿]{2,6}）$")
+_BANKS = ("银行", "农商行")
 _FORMS = ("公司", "企业", "集团", "厂", "银行")
 _GROUPS_PIT = re.compile(
     r"(?:(?![的在和与及等了将对向为有以所各])[一-鿿]){2,4}?(?:煤矿|铁矿|铜矿|金矿|热电厂|发电厂)(?!业)"
@@ -125,8 +126,8 @@ def _by_form(view: View, hits: list[DivisionHit], known: list[tuple[int, int]]) 
         if (len(name) < 2 and not levelled) or _has_no_name(view, start, name, ending):
             continue
         named = any(h.start == start for h in hits) or ending not in words(COMPANIES, "trades")
-        pit = _GROUPS_PIT.match(view.text, found.end())
-        yield start, pit.end() if pit else found.end(), "COMPANY", 0.97 if levelled else 0.9 if named else 0.6
+        part = (_BRANCH_TAIL if ending.endswith(_BANKS) else _GROUPS_PIT).match(view.text, found.end())
+        yield start, part.end() if part else found.end(), "COMPANY", 0.97 if levelled else 0.9 if named else 0.6
 
 
 def _is_levels_own(view: View, start: int, head: str, ending: str) -> bool:

@@ -10,7 +10,7 @@ import ahocorasick_rs
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from nlp.candidates import DIVISIONS, HOME, NAMED, PUBLISHED, TAGGING, Candidate, DivisionHit, View, propose
+from nlp.candidates import DIVISIONS, HOME, LEVELS, NAMED, PUBLISHED, TAGGING, Candidate, DivisionHit, View, propose
 from nlp.components.reach import COUNTRYSIDE, LEVEL_WORD
 from nlp.everyday import everyday
 from nlp.names import is_surname
@@ -214,11 +214,12 @@ class Gazetteer:
             name = view.text[start:end]
             if kind != "short" or start in taken or beside is None:
                 continue
-            above = self.known.ancestors(beside)[-1] if gap else beside
+            paired = not gap and self.known.level(beside) == "county"  # 云溪+河口, two counties of a prefecture
+            above = self.known.ancestors(beside)[-1 if gap else 0] if gap or paired else beside
             ids = [i for i in self._counties_of(name, above, None) if self.known.level(i) == "county"]
             if ids and view.boundary(start) and (gap or view.boundary(end)):
                 at[end] = ids[0]
-                if name not in everyday() and name not in words(TAGGING, "short_stops"):
+                if paired or (name not in everyday() and name not in words(TAGGING, "short_stops")):
                     made.append((DivisionHit(start, end, "county", ids[0]), SCORES["short"]))
         return made
 
@@ -266,6 +267,8 @@ class Gazetteer:
         after = view.after(end, 4)
         if kind == "zone_kind":
             return not view.text.endswith(words(TAGGING, "before_no_zone"), 0, start)
+        if view.text[start] in "和与及" and view.after(start + 1) in LEVELS:
+            return False  # 某某和+州烟草专卖局
         if self._begins_inside(view, start):
             return False  # 在平阴县: the county begins one character on
         if kind == "misread":

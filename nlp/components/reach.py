@@ -25,6 +25,7 @@ LEVEL_WORD = re.compile(
 )  # 云州+市民
 COUNTRYSIDE = re.compile(r"村(?![民委支里干两])")  # 莘县+调研+乡村振兴; but 石桥乡+村民
 _CUT_VERBS = ("游览", "参观", "游玩", "漫步", "走进")  # 游+览南湖公园, as the segmenter has it
+_SEAT = re.compile("县城(?![关郊厢东西南北中区镇乡建管市])")  # 县城+白鹤大酒店
 _AND_LEVEL = re.compile(r"[和与及](?=[市县区州旗镇乡](?!场|长))")
 _TOWNS_OWN = frozenset(words(NAMES, "towns_own"))
 _SUFFIXES = "县市区旗盟州具"  # 具: 县 misread
@@ -37,7 +38,8 @@ def endings(key: str, name: str = TAGGING) -> re.Pattern[str]:
 
 def past_leads(text: str, start: int, ending: int, key: str = "leads") -> int:
     """Where a name begins after the last verb that the reach to the left ran over: 登上+卧云水库."""
-    ends = (at + len(w) for w in words(NAMES, key) if (at := text.rfind(w, start, ending)) >= start)
+    ends = [at + len(w) for w in words(NAMES, key) if (at := text.rfind(w, start, ending)) >= start]
+    ends += [found.end() for found in _SEAT.finditer(text, start, ending)]
     return max([start, *(end for end in ends if end <= ending)])
 
 

@@ -22,19 +22,26 @@ PEOPLE = frozenset(("OFFICIAL", "PERSON"))
 PLACES = ("COUNTY", "PLACE")
 TITLES = "titles.yaml"
 SITES_FILE = "sites.yaml"
-_COUNTED = re.compile(r"(?:[两二三四五六七八九十几多各]个?|.*所有)[省市县区旗乡镇国村]{1,3}")  # 三县市, 全县所有村
+_COUNTED = re.compile(
+    r"(?:[两二三四五六七八九十几多各]个?|\d+ ?|.*所有)[省市县区旗乡镇国村]{1,3}|[百千万]村[百千万][乡镇]"
+)  # 三县市, 全县所有村
 _LED_BY = re.compile("[队会团组]由")
+_NUMBER = re.compile("[0-9一二两三四五六七八九十百千万余多几]")
+_ANY_NUMBER = re.compile("[两三四五六七八九十多几\\d][余多]?[所家个]$")
 _MONTH = re.compile(r"\d月")
 _HEAD = re.compile(r"[局厅院委办部会]([一-鿿])[一-鿿]{0,2}[局厅院部处所站校科]$")
 _COUNTY_HEAD = re.compile(r"长(?![途期江城效者年久])")
 _BEARING = re.compile(
     r"[东西][南北](?:(?<=[省市县区旗镇乡村]..)|(?=[角侧面方部端隅缘麓坡向仍邻临接靠连毗隔距依抵濒]|[与和](?![华东西中])))"
 )
-_SIDE = re.compile("[东西南北]{1,2}[面部侧]?[隔跨临濒靠接邻连起]|.[东西][南北]$")  # 东南隔+黄河, 湘西北
+_SIDE = re.compile(
+    "[东西南北]{1,2}[面部侧]?[隔跨临濒靠接邻连起]|.[东西][南北]$|[东西南北中]{1,2}部$"
+)  # 东南隔+黄河, 湘西北
 _ELDERS = re.compile("(?<=社)区长者")
 _CHIEF = re.compile("[河湖林田]长[制办]")
 _PART_OF = re.compile("分(?![管别工头批])")
 _GAP = re.compile(r"[一-鿿A-Za-z0-9]{2}\s+[一-鿿]{2}")
+_QUARTERS = ("华北", "华东", "华南", "华中", "东北", "西北", "西南")
 _IN_GENERAL = ("乡镇", "农村", "乡村", "回乡", "返乡", "还乡")
 _COMMITTEES = ("党委", "党组", "党总支")
 _HOUSES_COMMITTEE = re.compile(
@@ -150,13 +157,20 @@ class Refusals:
 
     def _overruled(self, candidate: Candidate) -> bool:
         """Whether the model likely takes a part of a name for a place, a lone character, or a place with what is there (云溪市中心)."""
-        if candidate.label != "PLACE" or candidate.score >= CERTAIN:
+        if candidate.label != "PLACE":
             return False
         start, end = candidate.start, candidate.end
+        if candidate.score >= CERTAIN:
+            return self._holds_county(candidate)
         part = any(c.start < end and start < c.end and not (start <= c.start and c.end <= end) for c in self.ruled)
-        above = (h for h in self.hits if h.start == start)
+        above = [h for h in self.hits if h.start == start]
         upper = any(0 < end - h.end <= (CITY if h.level == "province" else PART) for h in above)
         return part or upper or end - start < PART
+
+    def _holds_county(self, candidate: Candidate) -> bool:
+        """Whether a county spelled out and a place in it that the rules see make up the model's place: 云溪县+余村."""
+        counties = (h.end for h in self.hits if h.start == candidate.start and h.level == "county")
+        return any((end, candidate.end) in self.places and self.text[end - 1] in "县市旗" for end in counties)
 
     def _ends_in_division(self, candidate: Candidate) -> bool:
         """Whether a city's or a county's name ends what looks like a firm's: 湖北省+荆门市 is no 门市."""
@@ -258,6 +272,8 @@ def _no_company(candidate: Candidate, name: str, text: str) -> bool:
     followed = text.startswith(words(FIRMS, "firms_follow"), candidate.end)
     if not name.endswith(forms) and is_no_firm(name) and not followed:
         return True
+    if _only_looks_so(candidate, name, text):
+        return True
     if _TWO_FIRMS.search(name) or ("等" in name and name.endswith(forms)):
         return True  # 橘灯等超市
     if candidate.source != MODEL:
@@ -267,6 +283,14 @@ def _no_company(candidate: Candidate, name: str, text: str) -> bool:
     return told or (len(name) > SHORT_FIRM and not name.endswith(words(TAGGING, "company")))
 
 
+def _only_looks_so(candidate: Candidate, name: str, text: str) -> bool:
+    """Whether a likely firm is something counted (43+辆营运客车), a time and 公司 (今年+夏天公司), or is cut out of 化工行+业."""
+    if any(pattern.search(name) for pattern in patterns(FIRMS, "no_firms")):
+        return True
+    counted = name.startswith(words(FIRMS, "counters")) and _NUMBER.match(text[max(0, candidate.start - 1) :])
+    return bool(counted) or text[candidate.end - 1 : candidate.end + 1] == "行业"
+
+
 def _no_place(candidate: Candidate, name: str, text: str) -> bool:
     """Whether these are words for places in general (全县, 乡镇, 三县市), or pieces of words (俄罗斯族, 新中国)."""
     wider = text[max(0, candidate.start - 1) : candidate.end]
@@ -274,7 +298,8 @@ def _no_place(candidate: Candidate, name: str, text: str) -> bool:
         return True
     if (len(name) > PART and LEVEL_WORD.match(text, candidate.end - 1)) or _CHIEF.match(text, candidate.end - 1):
         return True  # 云州+市民, 落实好+河湖长制
-    if _DOUBLED.fullmatch(name) or (len(name) == PART and _BEARING.match(text, candidate.start)):
+    region = name in _QUARTERS and text.startswith("大区", candidate.end)  # 华北+大区总经理
+    if region or _DOUBLED.fullmatch(name) or (len(name) == PART and _BEARING.match(text, candidate.start)):
         return True  # 坎坎坷坷, 东岭县西北端, 东北与沐县相连
     if candidate.source == MODEL and _no_place_of_the_models(candidate, name, text):
         return True
@@ -321,7 +346,12 @@ def _slogan() -> str:
 
 
 def _no_organization(candidate: Candidate, name: str, text: str) -> bool:
-    """Whether a verb or a blank stands within a name: 戚 远会见了代表团, 医疗队由省立医院."""
+    """Whether a verb or a blank stands within a name (戚 远会见了代表团, 医疗队由省立医院), or the model's is one of many."""
+    if candidate.source == MODEL and (
+        (name in words(TAGGING, "org_stops") and name[-1] in "院校园学")
+        or _ANY_NUMBER.search(text, max(0, candidate.start - 3), candidate.start)
+    ):
+        return True  # 慰问了敬老院的老人, 新建两所+中心敬老院
     return any(mark in name for mark in " 了+＋") or _LED_BY.search(name) is not None or _of_head(candidate, text)
 
 

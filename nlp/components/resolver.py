@@ -99,7 +99,13 @@ def _one_label(found: list[Candidate]) -> list[Candidate]:
     by_span: dict[tuple[int, int], list[Candidate]] = defaultdict(list)
     for candidate in found:
         by_span[candidate.start, candidate.end].append(candidate)
-    return [max(group, key=_preference) for group in by_span.values()]
+    return [max(_of_bodies(group), key=_preference) for group in by_span.values()]
+
+
+def _of_bodies(group: list[Candidate]) -> list[Candidate]:
+    """The candidates without the model's place where the rules see a body: 县草原站 is where somebody goes, too."""
+    body = any(c.label == "AGENCY" and c.source != "crf" for c in group)
+    return [c for c in group if not (body and c.label == "PLACE" and c.source == "crf")]
 
 
 def _preference(candidate: Candidate) -> tuple[float, str]:

@@ -29,9 +29,10 @@ _COUNTED = re.compile(
 )  # 五座+小水库
 _SIZED = re.compile("[大中小微]型")
 _FIRMS_PROJECT = re.compile(
-    f"(?:公司|集团|{alternation('companies.yaml', 'brand_trades')})[一-鿿]{{0,8}}?(?:项目现场|项目部|工地)"
+    f"(?:公司|集团|厂|{alternation('companies.yaml', 'brand_trades')})[一-鿿]{{0,8}}?(?:项目现场|项目部|工地)"
 )  # 云岫机电+二期项目现场
 _OFFICE = re.compile(r"(?<=局)(?!站|域|部)")  # 水务局+卧云灌区
+_WISH = re.compile("[祥仁泰德嘉雍瑞融裕永盛]和$")
 _SHORT = ("湖", "港", "基地", "片区", "示范区", "工地", "大集", "车间")
 
 
@@ -64,6 +65,7 @@ def sites(view: View, hits: list[DivisionHit], roads: list[Found]) -> Iterator[F
             or levelled
             or any(h.start == start or h.end == start for h in hits)
             or COMING.search(view.before(start, 4))
+            or (kind in words(NAMES, "dwellings") and kind in words(NAMES, "more_sites"))  # 粮食局+家属院
         )
         yield start, found, "PLACE", 0.85 if sure else 0.6
     yield from _sights(view, hits)
@@ -97,7 +99,7 @@ def _starts(view: View, hits: list[DivisionHit], roads: list[Found]) -> Iterator
     for pattern in (endings("site"), endings("more_sites", NAMES)):
         for found in pattern.finditer(view.text):
             start = name_start(view, hits, found.start(), 18, split_towns=True)
-            start = _past_office(view.text, start, found.start())
+            start = _over_joint(view, _past_office(view.text, start, found.start()), found.group())
             if _FIRMS_PROJECT.search(view.text, start, found.end()):
                 continue
             start = _own_name(view, hits, start, found.start(), found.group())
@@ -123,6 +125,12 @@ def _starts(view: View, hits: list[DivisionHit], roads: list[Found]) -> Iterator
                 ]
             )
             yield found.start(), found.end(), start
+
+
+def _over_joint(view: View, start: int, kind: str) -> int:
+    """祥和+家园小区: an estate's name goes on over a word for and that is the second half of a wish."""
+    wish = _WISH.search(view.text, max(0, start - 2), start) if kind in words(NAMES, "dwellings") else None
+    return wish.start() if wish else start
 
 
 def _past_office(text: str, start: int, ending: int) -> int:

@@ -10,7 +10,9 @@ from nlp.components.reach import BAD_START, COMING, COUNTRYSIDE, NAMES, Found, b
 from nlp.everyday import everyday
 from nlp.patterns import words
 
-_BELOW = re.compile(r"([一-鿿]{1,4}?(?:镇|乡|街道))?(?=([一-鿿]{1,5}?(?:村(?!民|庄|委|两委|党)|社区|屯))?)")
+_BELOW = re.compile(
+    r"([一-鿿]{1,4}?(?:镇|乡|街道))?(?=([一-鿿]{1,5}?(?:村(?!民|庄|委|两委|党)|社区|屯)|[一-鿿]{1,8}?嘎查)?)"
+)
 _HAMLET = re.compile(
     r"(?![的和与及等在])[一-鿿]{1,3}[庄屯寨营店坊铺洼沟湾岗坪垸家楼桥峪庙集井坡圩塘冲坝坳垭岭畈堡窑沱坑](?=[，。、；：）]|的?村民|党支部|$)"
 )
@@ -33,6 +35,9 @@ _ROW_ITEM = re.compile(r"、(?=([一-鿿]{2,4}?)(?:、|等|两|[三四五六七�
 _OF_PEOPLES = re.compile(
     r"(?:(?:少数)?民|[土苗回满侗瑶白彝藏畲壮傣傈僳佤朝鲜蒙古布依仡佬哈尼拉祜羌]{1,3})?(?:家)?族乡"
 )  # 一个土家族乡
+_VERB_NAMED = re.compile(
+    "(?:建设|发展|振兴|改造)(?:[里巷路街一二三四]|[东西南北][里巷路街])(?:社区|村)"
+)  # 云溪街道+建设里社区
 _SHORT_TOWN = 2
 _ABOVE_TOWNS = ("county", "zone", "prefecture")
 
@@ -82,9 +87,11 @@ def _below(view: View, end: int, hit: DivisionHit, stops: frozenset[str]) -> Ite
     ):
         behind = found.end() + len(village)
         inner = text[found.end()] == "里" and hit.level == "county" and text[end - 1] in "县市"  # 云溪县+里白鹤村
-        if (inner or view.words[view.word_at(found.end())] not in view.stops) and not any(
+        named = hit.level == "town" and _VERB_NAMED.fullmatch(village)
+        free = (inner or view.words[view.word_at(found.end())] not in view.stops) and not any(
             w in village for w in words(NAMES, "village_verbs")
-        ):
+        )
+        if free or named:
             yield found.end(), behind, "PLACE", 0.9
     hamlet = _HAMLET.match(text, end) if hit.level == "town" and not village else None
     if hamlet and hamlet.group() not in stops and hamlet.group()[-2:] not in everyday():

@@ -131,3 +131,18 @@ def test_level_in_front_stays_where_no_county_is_spoken_of(linked):
     page = make_page()
     firm = page.add("县供电公司", "COMPANY")
     assert linked(page)[firm].name == "县供电公司"
+
+
+def test_branch_named_alone_is_the_one_that_the_article_names_in_full(linked):
+    page = make_page()
+    full = page.add("云港电业局东岭供电分公司", "COMPANY")
+    short = page.add("供电分公司", "COMPANY")
+    found = linked(page)
+    assert found[full].id == found[short].id
+
+
+def test_firm_of_the_county_whose_bodies_are_named(linked):
+    page = make_page()
+    page.add("东岭县政府", "AGENCY")
+    firm = page.sentence().add("县供电公司", "COMPANY")
+    assert linked(page)[firm].name == "东岭县供电公司"

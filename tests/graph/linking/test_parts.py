@@ -74,15 +74,44 @@ def test_section_of_the_citys_bureau_is_not_of_a_countys(linked):
     assert name_of(linked, page, body) != "东岭县民政局社会救助科"
 
 
+def test_squad_is_of_the_brigade_named_before(linked):
+    page = make_page()
+    page.add("东岭县公安局交警大队", "AGENCY")
+    body = page.sentence().add("事故中队", "AGENCY")
+    assert name_of(linked, page, body) == "东岭县公安局交警大队事故中队"
+
+
+def test_inspectors_are_of_the_bureau_and_not_of_the_station_named_last(linked):
+    page = make_page()
+    page.add("东岭县烟草专卖局", "AGENCY")
+    page.add("柳湾派出所", "AGENCY", gap=2)
+    body = page.sentence().add("稽查队", "AGENCY")
+    assert name_of(linked, page, body) == "东岭县烟草专卖局稽查队"
+
+
+def test_bare_station_is_the_one_named_before(linked):
+    page = make_page()
+    named = page.add("柳湾派出所", "AGENCY")
+    bare = page.sentence().add("派出所", "AGENCY")
+    found = linked(page)
+    assert found[bare].id == found[named].id
+
+
+def test_branch_of_the_central_bank_keeps_its_name(linked):
+    page = make_page()
+    page.add("东岭县", "COUNTY")
+    body = page.sentence().add("人民银行云港市中心支行", "AGENCY")
+    assert name_of(linked, page, body) == "人民银行云港市中心支行"
+
+
+def test_mountain_that_begins_like_a_county_is_no_part_of_it(linked):
+    page = make_page()
+    body = page.add("东岭山风景名胜区管委会", "AGENCY")
+    assert name_of(linked, page, body) == "东岭山风景名胜区管委会"
+
+
 def test_division_of_a_court_named_alone_is_of_the_court_named_before(linked):
     page = make_page()
     page.add("东岭县人民法院", "AGENCY")
     body = page.sentence().add("执行庭", "AGENCY")
     assert name_of(linked, page, body) == "东岭县人民法院执行庭"
-
-
-def test_squadron_named_alone_is_of_the_brigade_named_before(linked):
-    page = make_page()
-    page.add("东岭县公安局交警大队", "AGENCY")
-    body = page.sentence().add("事故中队", "AGENCY")
-    assert name_of(linked, page, body) == "东岭县公安局交警大队事故中队"

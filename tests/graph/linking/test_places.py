@@ -300,3 +300,26 @@ def test_town_at_the_seat_of_any_county_does_not_tell_which(linked):
     entities = linked(page)
     assert entities[town].county is None
     assert entities[other].county == "cn-910123"
+
+
+def test_township_is_in_the_county_whose_body_is_named_before(linked):
+    page = make_page()
+    page.add("东岭县委", "AGENCY")
+    town = page.add("柳荫乡", "PLACE", gap=5)
+    assert linked(page)[town].county == "cn-910122"
+
+
+def test_township_behind_bodies_of_two_counties_is_in_neither(linked):
+    page = make_page()
+    page.add("东岭县委", "AGENCY")
+    page.add("青石区委", "AGENCY", gap=5)
+    town = page.add("柳荫乡", "PLACE", gap=5)
+    assert linked(page)[town].open
+
+
+def test_county_named_only_behind_a_township_does_not_hold_it(linked):
+    page = make_page()
+    page.add("东岭县委", "AGENCY")
+    town = page.add("柳荫乡", "PLACE", gap=5)
+    page.sentence().add("青石区", "COUNTY")
+    assert linked(page)[town].county == "cn-910122"

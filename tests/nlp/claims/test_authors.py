@@ -165,3 +165,22 @@ def test_households_that_sign_a_letter(read):
 def test_photographers_under_the_name_of_the_section_took_what_is_told_there(read):
     found = read("图片新闻\n\n①3月8日，卧云村的菜农在大棚里采摘西红柿。记者 穆清溪 摄\n")
     assert found.pairs("WROTE") == [("穆清溪", "3月8日，卧云村的菜农在大棚里采摘西红柿。")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "今日天气：多云转阵雨，21～29℃",
+        "中共卧云市委政法委员会 卧云日报社 合办",
+        "黄瓜1.10元/斤 茄子1.90元/斤 韭菜2.30元/斤 土豆1.20元/斤，与上周持平",
+        "春耕一线·现场",
+    ],
+)
+def test_weather_publishers_prices_and_sections_are_no_headline(read, line):
+    found = read(f"{line}\n\n{HEADLINE}\n\n本报讯（记者 穆清溪）3月8日，卧云村的麦田里机声隆隆。\n")
+    assert found.pairs("WROTE") == [("穆清溪", HEADLINE)]
+
+
+def test_line_that_tells_of_a_day_is_no_headline(read):
+    page = f"{HEADLINE}\n\n3月8日，卧云村的麦田里机声隆隆。（穆清溪）\n\n3月9日上午，张寨镇召开春耕会议，通报\n"
+    assert read(page).pairs("WROTE") == [("穆清溪", HEADLINE)]

@@ -158,3 +158,17 @@ def test_firm_lies_where_its_works_are_said_to_be(read):
 
 def test_what_borders_on_three_provinces_lies_in_none(read):
     assert read("莘县地处河北三省交界处。\n").claims("LOCATED_IN") == []
+
+
+def test_list_of_what_a_county_has_goes_on_over_their_projects(read):
+    text = "莘县的云鲸纺织有限公司二期项目、橘灯机械有限公司年产六千台项目，冠县的青鸟食品有限公司开工。\n"
+    assert read(text).pairs("LOCATED_IN") == [
+        ("云鲸纺织有限公司", "莘县"),
+        ("橘灯机械有限公司", "莘县"),
+        ("青鸟食品有限公司", "冠县"),
+    ]
+
+
+def test_list_of_a_provinces_cities(read):
+    found = read("3月8日，代表团赴浙江省嘉兴市、湖州市学习。\n").pairs("LOCATED_IN")
+    assert [pair for pair in found if pair[1] == "浙江省"] == [("嘉兴市", "浙江省"), ("湖州市", "浙江省")]
