@@ -16,6 +16,7 @@ _OF_ZONE = re.compile(
     r"((?:经济|高新|工业|产业)?(?:技术)?(?:开发区|高新区|园区|集聚区|示范区|新区))((?:管委会|管理委员会|党工委|工委).*)"
 )
 _OFFICE = "办公室"
+_BESIDE = 8  # characters of the post between a body and its office: 县政协+党组成员、+办公室主任
 _COMMITTEE = re.compile(r"[省市县区州旗盟地]委$")
 
 
@@ -33,7 +34,10 @@ def part_of_head(context: Context, mention: Mention, text: str) -> tuple[Seat, s
         if found and fits and draft.name.endswith(found[2]):
             return seat, draft.name.removeprefix(seat.draft.name) + found[3]
         if text == _OFFICE:
-            return (seat, "委" + _OFFICE) if _COMMITTEE.search(usual(earlier.text)) else None
+            if _COMMITTEE.search(usual(earlier.text)):
+                return seat, "委" + _OFFICE
+            beside = mention.start - earlier.end <= _BESIDE
+            return (seat, draft.name.removeprefix(seat.draft.name) + _OFFICE) if beside else None
     return None
 
 

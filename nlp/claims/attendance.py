@@ -38,11 +38,12 @@ _UNVEILING = (
 )  # 为大楼揭牌 宣布开幕
 _UNVEILED = re.compile(
     r"[^，。；]{0,20}?(?:揭了?牌|揭了?幕|剪了?彩|颁了?奖|授了?牌|授了?旗|奠基|培土|颁发了?[^，。；]{0,12}(?:证书|奖牌|奖杯|聘书|牌匾|锦旗)"
-    r"|(?<=宣布)[^，。；]{0,16}(?:开幕|闭幕|启动|开工|开赛|开始|成立)|(?<=宣读)[^，。；]{0,20}(?:决定|名单|倡议书?|贺信|批复|文件|通报))"
+    r"|(?<=宣布)[^，。；]{0,16}(?:开幕|闭幕|启动|开工|开赛|开始|成立)|(?<=宣读)[^，。；]{0,24}(?:决定|名单|倡议书?|贺[信电]|批复|文件|通报|方案|办法|意见|通知|命令))"
 )
-_SOLEMN = ("仪式", "典礼", "庆典", "开幕式", "闭幕式", "大会", "表彰会", "赛", "运动会", "活动")
+_SIGNED = re.compile(r"(?<!见证)(?<!见证了)签[署订约字](?!仪式|[大]?会)")
+_SOLEMN = ("仪式", "典礼", "庆典", "开幕式", "闭幕式", "大会", "表彰会", "赛", "运动会", "活动", "演练")
 _SAYING = ("强调", "指出", "说", "表示", "要求", "汇报", "报告", "建议", "提出", "希望")
-_LECTURING = ("讲话", "讲了话", "致辞", "致词", "发言", "讲授", "授课", "通报", "传达")
+_LECTURING = ("讲话", "讲了话", "致辞", "致词", "发言", "讲授", "授课", "通报", "传达", "领学", "讲评", "表态")
 _REPORTING = ("总结", "部署", "安排", "解读", "点评")
 _EXPLAINING = ("介绍", "答记者问", "回答")
 _ELIDED = {"主持": "主持", "主持召开": "主持", "参加": "参加", "列席": "列席"}
@@ -57,8 +58,11 @@ _URGING = ("强调", "指出", "要求")
 _STAGE = re.compile(
     r"会上，|(?:座谈会|会谈|会议|大会)。$|会[^，。]{0,20}(?:召开|举行)。$|(?:座谈会|会议|大会)由[^，。]{2,30}主持"
 )
+_GONE = re.compile(r"会后|来到|走进|赶到|前往|察看|看望")
+_AT_LAST = re.compile(r"(?:(?:会议)?(?:最后|随后|接着|之后)，?|就下步工作，)?")
 _ELSEWHERE = re.compile(r"会后|结束|来到|走进|赶到|前往|随后|察看|看望|[上下]午|当[天日]|记者")
 _DUTIES = r"(?:日常|全面|[局县市乡镇区院校所])*工作(?![一-鿿]{0,6}会)"  # 主持工作: no meeting
+_SPOKE = r"，?(?:会议)?并(?:作|做|发表|致)?[^，。]{0,8}(?:讲话|致辞|发言|总结)"  # 会议由甲主持+并讲话
 _JOINED = re.compile(r"[、和与及]")
 
 
@@ -76,14 +80,14 @@ class Part:
 def _rules() -> dict[str, re.Pattern[str]]:
     telling = "|".join((*_EXPLAINING, *_LECTURING, *_REPORTING, *_SAYING))
     verbs = "|".join(
-        (*_TAKING, *_WATCHING, *_GIVING, *_UNVEILING, rf"(?:{telling})(?![^，。；]{{0,3}}会[上议])")
+        (*_TAKING, *_WATCHING, *_GIVING, *_UNVEILING, "传达(?!会上)", rf"(?:{telling})(?![^，。；]{{0,3}}会[上议])")
     )  # but 在总结会上
     return {
         "part": re.compile(
             r"(?P<manner>(?:同志)?(?:[，、和以及等]{1,3}[^，。；]{0,32}?(?:负责人|负责同志|干部|代表|人员|群众|委员|成员|[处站校所院乡镇]长|书记|副职|职工|余人|多人|[上数近逾]?[百千万]人)(?:共?\d+[余多]?[人名位])?)*(?:同志|教授|研究员|博士|先生|女士|院士)?(?:等)?(?:[一-鿿、]{0,8}?(?:领导|嘉宾|常委|组成人员|班子成员))?"
             r"(?:以[^，。]{2,12}身份)?(?:日前|近日|[昨今当][日天晚]|此前|因[^，。；]{1,8}?|未能|没能|即?将|拟|所|还|也|都|均|随后|代为|分别|一同|一起|共同|先后|亲自|应邀|现场|代表[^，。；]{2,14}?)*"
-            r"(?:在[^，。；]{2,30}?会上|在[^，。；]{1,14}?)?(?:分别)?(?:通过视频|以?视频(?:方式|形式|连线)?)?"
-            r"(?:到[会场](?=参加|出席|列席|观摩))?(?:在?[^，。；]{0,4}(?:讲话|致辞|致词|发言|讲评|点评|总结)[中时])?(?:如是|这样|[一-鿿]{2,4}地)?)"
+            r"(?:在[^，。；]{2,30}?会上|在[^，。；]{1,14}?)?(?:分别)?(?:(?:通过|以)?视频(?:连线|会议)?的?(?:方式|形式)?)?"
+            r"(?:从[^，。；]{2,14}?方面)?(?:到[会场](?=参加|出席|列席|观摩))?(?:在?[^，。；]{0,4}(?:讲话|致辞|致词|发言|讲评|点评|总结)[中时])?(?:如是|这样|[一-鿿]{2,4}地)?)"
             rf"(?P<verb>{verbs})(?P<rest>[^，。；]{{0,40}})"
         ),
         "by": re.compile(r"由(?:[一-鿿、]{0,30})$"),
@@ -107,14 +111,18 @@ def parts(frame: Frame, start: int, end: int, named: list[Meeting], current: Mee
             yield part
     yield from _also(frame, start, end, current)
     yield from _winners(frame, start, end, current)
+    yield from _signers(frame, start, end, current)
     if not seen:
         yield from _elided(frame, start, end, named)
 
 
 def _of_person(frame: Frame, person: Located, start: int, named: list[Meeting], current: Meeting) -> Iterator[Part]:
     before = frame.text[max(start, person.start - 32) : person.start]
-    if _rules()["by"].search(before) and re.match(rf"[^，。]{{0,2}}主持(?!{_DUTIES})", frame.text[person.end :]):
+    led = re.match(rf"[^，。]{{0,2}}主持(?!{_DUTIES})", frame.text[person.end :])
+    if led and _rules()["by"].search(before):
         yield Part(person, "主持", current, "")
+        if re.match(_SPOKE, frame.text[person.end + led.end() :]):
+            yield Part(person, "讲话", current, "")
         return
     found = _rules()["part"].match(frame.text, person.end)
     if not found:
@@ -159,6 +167,18 @@ def _winners(frame: Frame, start: int, end: int, current: Meeting) -> Iterator[P
         clause = max(frame.text.rfind(mark, start, found.start()) for mark in "，；") + 1
         for person in frame.between(max(clause, start), found.start(), PEOPLE):
             yield Part(person, "参加", current, "")
+
+
+def _signers(frame: Frame, start: int, end: int, current: Meeting) -> Iterator[Part]:
+    """某某代表县政府与某公司经理某某签订协议: who signs at a ceremony of signing takes part in it."""
+    if not re.search("签|推介|洽谈|招商", current.name):
+        return
+    for found in _SIGNED.finditer(frame.text, start, end):
+        clause = max(frame.text.rfind(mark, start, found.start()) for mark in "，；") + 1
+        lead = frame.text[start : found.start()]
+        if _is_there(frame, found, current, lead) and not _ELSEWHERE.search(lead) and not frame.quoted(found.start()):
+            for person in frame.between(max(clause, start), found.start(), PEOPLE):
+                yield Part(person, "参加", current, "")
 
 
 def _elided(frame: Frame, start: int, end: int, named: list[Meeting]) -> Iterator[Part]:
@@ -211,6 +231,7 @@ def _roles(found: re.Match[str], meeting: Meeting, frame: Frame, lead: str) -> l
     return (
         ["讲话"]
         if _speaks(verb, rest, lead + found["manner"])
+        or (_asks(verb, rest) and _is_there(frame, found, meeting, lead + found["manner"]))
         or _goes_on(frame, found, lead, meeting)
         or _still_there(frame, found, lead)
         else []
@@ -219,12 +240,19 @@ def _roles(found: re.Match[str], meeting: Meeting, frame: Frame, lead: str) -> l
 
 def _unveils(frame: Frame, found: re.Match[str], meeting: Meeting, lead: str) -> bool:
     """Whether a verb is one of what is done on the stage of a ceremony: 启用仪式上，某某共同为大楼揭牌."""
-    bare = found["verb"] not in ("为", "向", "宣布", "宣读")
+    verb = found["verb"]
+    bare = verb not in ("为", "向", "宣布", "宣读")
     done = bare or _UNVEILED.match(frame.text, found.end("verb"))
+    solemn = verb == "宣读" or meeting.name.endswith(_SOLEMN)
+    return bool(done) and _is_there(frame, found, meeting, lead) and solemn and not frame.quoted(found.start("verb"))
+
+
+def _is_there(frame: Frame, found: re.Match[str], meeting: Meeting, lead: str) -> bool:
+    """Whether what is told happens where the meeting was told of last: in its sentence, 会上, or with nothing between."""
     part = frame.tagged.text.part_at(found.start())
     near = part.start <= meeting.start and not _ELSEWHERE.search(frame.text, meeting.end, found.start())
-    there = near or frame.sentence(meeting.start) == frame.sentence(found.start()) or _ON_STAGE.search(lead)
-    return bool(done and there) and meeting.name.endswith(_SOLEMN) and not frame.quoted(found.start("verb"))
+    here = frame.sentence(meeting.start) == frame.sentence(found.start())
+    return near or here or _ON_STAGE.search(lead) is not None
 
 
 def _comes(verb: str, rest: str, manner: str, also: list[str]) -> list[str]:
@@ -237,6 +265,8 @@ def _comes(verb: str, rest: str, manner: str, also: list[str]) -> list[str]:
         return ["出席"] if "主席台" in manner else []
     if rest.startswith("听取"):
         return ["参加"]
+    if verb == "到会" and re.match("通报|介绍|致[辞词]|发言|讲授|作|宣[讲读]", rest):
+        return ["出席"]
     return ["出席", *also] if rest == "" or re.match(r"祝贺|指导|并?讲话|致贺|观摩|观看|观战", rest) else []
 
 
@@ -244,7 +274,7 @@ def _watches(verb: str, rest: str, meeting: Meeting) -> list[str]:
     """The role of those who watch: 见证签约, 观摩演练, 收听收看."""
     if verb == "见证":
         solemn = meeting.name.endswith(("仪式", "活动", "会"))
-        return ["出席"] if solemn and re.match(r"(?:了)?(?:签约|签字|揭牌|签订|签署|仪式|这一)", rest) else []
+        return ["出席"] if solemn and re.match(r"(?:了)?(?:签约|签字|揭牌|签订|签署|仪式|这一|$)", rest) else []
     if verb == "观摩":
         seen = re.match(r"(?:了)?(?:此次|本次|整个)?(演练|比赛|竞赛|大赛|活动|赛事)$", rest)
         return ["参加"] if seen and meeting.name.endswith((seen[1], "赛")) else []
@@ -258,7 +288,7 @@ def _explains(frame: Frame, found: re.Match[str], rest: str, meeting: Meeting) -
     if any(word in meeting.name for word in ("发布会", "专场", "通气会")):
         return True
     start, end = frame.sentence(found.start())
-    here = frame.sentence(meeting.start) == (start, end) or "在会上" in frame.text[start:end]
+    here = _is_there(frame, found, meeting, "") or "在会上" in frame.text[start:end]
     return here and bool(re.match(r"(?:了)?[^，。]{0,10}(?:情况|[做作]法|经验)", rest))
 
 
@@ -274,12 +304,12 @@ def _goes_on(frame: Frame, found: re.Match[str], lead: str, meeting: Meeting) ->
 
 def _still_there(frame: Frame, found: re.Match[str], lead: str) -> bool:
     """Whether a sentence that begins with who says something stands in a paragraph that tells of what was said 会上."""
-    if found["verb"] not in _SAYING or lead or found["manner"]:
+    if found["verb"] not in _SAYING or not _AT_LAST.fullmatch(lead) or found["manner"]:
         return False
     start, _ = frame.sentence(found.start())
     before = frame.text[frame.tagged.text.part_at(start).start : start]
     stages = list(_STAGE.finditer(before))
-    return bool(stages) and not _ELSEWHERE.search(before, stages[-1].end())
+    return bool(stages) and not (_GONE if lead else _ELSEWHERE).search(before, stages[-1].end())
 
 
 def _names(found: re.Match[str], meeting: Meeting) -> bool:
@@ -310,6 +340,18 @@ def _speaks(verb: str, rest: str, lead: str) -> bool:
     return True
 
 
+def _asks(verb: str, rest: str) -> bool:
+    """Whether who speaks asks something of those who listen, or tells them what to do: 就会风+提出要求, 对工作+作了再部署."""
+    if verb in ("汇报", "报告"):
+        return bool(re.match("了?[^，。；]{0,16}(?:工作|情况|进展)$", rest))
+    return verb in ("就", "对", "针对", "围绕") and bool(
+        re.match(
+            r"[^，。；]{2,24}?(?:提出?了?[^，。]{0,10}(?:要求|意见|建议|希望)$|(?:进行|作|做)了?[^，。]{0,8}(?:部署|安排|要求|强调)$)",
+            rest,
+        )
+    )
+
+
 def _about_meeting(rest: str, meeting: Meeting) -> bool:
     """Whether what was attended is a meeting: 会议, 活动 of the article, or named here."""
     if re.match(
@@ -325,5 +367,5 @@ def _about_meeting(rest: str, meeting: Meeting) -> bool:
     if re.match("了?座谈", rest):
         return meeting.name.endswith("座谈会")
     if re.match(r"(?:了)?(?:本次|此次)?活动", rest):
-        return meeting.name.endswith(("活动", "仪式", "大赛", "比赛"))
+        return meeting.name.endswith(("活动", "仪式", "大赛", "比赛", "联谊会", "运动会", "茶话会"))
     return bool(re.search(alternation(FILE, "meeting_endings"), rest)) or rest.startswith("并")

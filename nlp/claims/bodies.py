@@ -206,9 +206,10 @@ def _village(frame: Frame, post: Located) -> Located | None:
 
 def _same_head(frame: Frame, post: Located) -> Located | None:
     """副主任甲、乙 after 市人大常委会主任某某主持: the body whose head was named just before."""
-    deputy = re.fullmatch(r"(?:常务|专职)?副(.{2,3})", post.mention.text)
+    beside = post.mention.text in words("titles.yaml", "beside")
+    deputy = None if beside else re.fullmatch(r"(?:常务|专职)?副(.{2,3})", post.mention.text)
     head = deputy[1] if deputy else None
-    if head is None and post.mention.text not in words("titles.yaml", "beside"):
+    if head is None and not beside:
         return None
     part = frame.tagged.text.part_at(post.start)
     heads = (

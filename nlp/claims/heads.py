@@ -127,9 +127,23 @@ def seated(frame: Frame, post: Located, chain: list[Held]) -> Located | None:
     if town is not None:
         return town
     bodies = [m for m in frame.between(0, len(frame.text), ("AGENCY",)) if of_level.match(m.mention.text)]
-    bodies = [m for m in bodies if of_level.fullmatch(m.mention.text)] or bodies
+    bodies = [m for m in bodies if of_level.fullmatch(m.mention.text)] or bodies or _of_one(frame, of_level)
     before = [m for m in bodies if m.start < post.start]
     return before[-1] if before else bodies[0] if bodies else None
+
+
+def _of_one(frame: Frame, of_level: re.Pattern[str]) -> list[Located]:
+    """Bodies of the level whose names say of where they are, if the article names those of one place only;
+    a mayor with none is the home's: 市长某某会见了云州市委书记某某.
+    """
+    named: dict[str, list[Located]] = {}
+    if of_level.pattern[0] in "市州盟省":
+        return []
+    for body in frame.between(0, len(frame.text), ("AGENCY",)):
+        found = re.match(rf"[一-鿿]{{1,7}}?{of_level.pattern[0]}(?=[一-鿿])", body.mention.text)
+        if found:
+            named.setdefault(found.group(), []).append(body)
+    return next(iter(named.values())) if len(named) == 1 else []
 
 
 def _told_by_committee(frame: Frame, post: Located) -> bool:

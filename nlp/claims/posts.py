@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from nlp.reader import Located
 
 _NO_LONGER = re.compile(r"^(?:原|前|老(?![年龄干]))")
+_SQUAD = re.compile("[大支中总]队$")  # 县交警大队+长 is a 大队长
 TITLES = "titles.yaml"
 _LONGEST_BODY = 40
 _IN_TURN = ("AGENCY", "ORG", "COMPANY")
@@ -101,7 +102,9 @@ def _posts(frame: Frame) -> list[Located]:
         at = body.end
         ends = at + 1 in people or frame.text[at + 1 : at + 2] == "、"
         if body.mention.label == "AGENCY" and ends and frame.text[at] == "长":
-            mention = body.mention.model_copy(update={"text": body.mention.text[-1] + "长", "label": "POST"})
+            head = _SQUAD.search(body.mention.text)
+            text = (head.group() if head else body.mention.text[-1]) + "长"
+            mention = body.mention.model_copy(update={"text": text, "label": "POST"})
             found.append(replace(body, mention=mention, start=at, end=at + 1))
     return sorted(found, key=lambda m: m.start)
 

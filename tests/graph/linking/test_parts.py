@@ -72,3 +72,11 @@ def test_section_of_the_citys_bureau_is_not_of_a_countys(linked):
     page.add("东岭县民政局", "AGENCY")
     body = page.sentence().add("市局社会救助科", "AGENCY")
     assert name_of(linked, page, body) != "东岭县民政局社会救助科"
+
+
+def test_office_beside_a_member_of_a_body_is_that_bodys(linked):
+    page = make_page()
+    page.add("东岭县政协", "AGENCY")
+    page.add("党组成员", "POST", gap=0)
+    body = page.add("办公室", "AGENCY", gap=1)
+    assert name_of(linked, page, body) == "东岭县政协办公室"

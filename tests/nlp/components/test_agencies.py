@@ -80,3 +80,15 @@ def test_body_that_calls_out_some_of_its_members(tag):
     found = tag("县政协组织部分委员下乡。县委组织部分管领导到会。")
     assert [name for name in found.of("AGENCY") if "组织" in name] == ["县委组织部"]
     assert "县政协" in found.of("AGENCY")
+
+
+def test_committee_of_the_party_is_named_from_the_partys_name(tag):
+    assert tag("中国共产党莘县第十四届委员会第七次全体会议召开。").of("AGENCY") == ["中国共产党莘县第十四届委员会"]
+
+
+def test_head_of_a_squad_is_no_part_of_it(tag):
+    assert tag("县交警大队长沈望舒代表大队表示感谢。").of("AGENCY") == ["县交警大队"]
+
+
+def test_station_for_tobacco_leaves(tag):
+    assert tag("莘县张寨镇烟叶站站长沈望舒说。").of("AGENCY") == ["张寨镇烟叶站"]
