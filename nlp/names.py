@@ -23,6 +23,9 @@ _JOINED = re.compile(
 )
 _AFTER_NAME = frozenset("说，。、的表介强要")  # 尚可为说: 为 ends the name
 _WEAK_ENDS = frozenset("为和因及先后从与对在以曾")  # more often the next word's
+_OF_VILLAGE = re.compile(
+    "(?:党?[总支]|村)?(?:支部|支书|主任|书记|会计|文书)|第一书记|村委|两委|党|[村农]民"
+)  # 安沟村+主任
 _COMRADE = re.compile(r"([一-鿿]{2,4})同志")
 _BARRED = frozenset("的了是等们我你他她它这那各该每某和与及")  # in no name, wherever it stands
 _END = re.compile(r"[\d，。、；：！？…（）《》“”‘’\s/—·]|$")
@@ -139,9 +142,11 @@ def shape(text: str, start: int, end: int, *, titled: bool = False) -> float:
         or {name[-2:], text[end - 1 : end + 1]} & _no_ends()
     ):
         return 0.0
-    if len(rest) == 2 and name[:2] in not_names and rest[-1] not in given:
-        return 0.0  # 黄豆+酱
-    penalty_end = 0.3 if rest[-1] in _WEAK_ENDS and not re.match(r"[，、。；：）]|$", text[end : end + 1]) else 0.0
+    of_village = rest[-1] == "村" and _OF_VILLAGE.match(text, end)
+    if of_village or (len(rest) == 2 and name[:2] in not_names and rest[-1] not in given):
+        return 0.0  # 安沟村+主任, 黄豆+酱
+    weak_end = 0.6 if rest[-1] in "作做" else 0.3 if rest[-1] in _WEAK_ENDS else 0.0
+    penalty_end = weak_end if weak_end and not re.match(r"[，、。；：）]|$", text[end : end + 1]) else 0.0
     known = 1.0 if paired else sum(char in given for char in rest) / len(rest)
     penalty = (0.5 if name[:2] in not_names else 0.0) + penalty_end
     return (

@@ -153,7 +153,8 @@ def _front(context: Context, text: str) -> tuple[Seat, str] | None:
                 draft = context.board.draft(division_draft(lexicon, above))
                 return Seat(draft, 0.97, "its name says so"), text[len(name) :]
     local = county_in_front(context, text)
-    if local and not TOWN.fullmatch(text[: len(text) - len(local[1]) + 1]):
+    behind = len(text) - len(local[1]) if local else 0
+    if local and not any(TOWN.fullmatch(text[: behind + more]) for more in (1, 2)):
         return _below(context, *local)
     town = town_in_front(context, text, None)
     if town:

@@ -16,6 +16,7 @@ _LEADS = (
     r"|以普通党员身份参加|所在|捐资兴建|捐建|承办|主办)(?:了)?的?)",
     r"(?:.*?(?:上午|下午|晚上|召开|举行|举办|主持|参加|出席|列席|组织|所在|捐资兴建|捐建|承办|主办)(?:了)?的?)",
 )
+_LEAD_TIME = re.compile(r"^在?(?:(?:随后|接着)(?:召开|举行)?|(?:\d{1,2}月)?\d{1,2}日(?:上午|下午|晚上?)?)的")
 _SHORTEST = 4
 
 
@@ -110,9 +111,9 @@ def _trimmed(frame: Frame, name: str, start: int) -> tuple[str, int]:
     if person:
         cut = person[-1].end - start
         start, name = start + cut, name[cut:]
-    if re.match(r"出席|参加|列席|主持|召开|宣布|[两几多三四五]次", name) or "未能" in name:
+    if re.match(r"出席|参加|列席|主持|召开|宣布|[两几多三四五]次", name) or re.search("未能|并[宣讲致主发作]", name):
         return "", start
-    kept = re.sub(r"^在?(?:随后|接着)(?:召开|举行)?的", "", name).lstrip("的了）")
+    kept = _LEAD_TIME.sub("", name).lstrip("的了）")
     kept = re.sub("^等?在", "", kept) if person else kept  # 某某等在总结会上
     if kept.startswith("在") and any(
         m.start == start + len(name) - len(kept) + 1 for m in frame.between(start, start + len(name), PLACES)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from nlp.reader import Located
 
 _NO_LONGER = re.compile(r"^(?:原|前|老(?![年龄干]))")
+_OF_BRANCH = re.compile("(?:村|社区)(?:党[总支委]|支部|村?委会|居委会)")  # 卧云村、柳湾村党支部+书记甲、乙
 _SQUAD = re.compile("[大支中总]队$")  # 县交警大队+长 is a 大队长
 TITLES = "titles.yaml"
 _LONGEST_BODY = 40
@@ -126,8 +127,12 @@ def _bodies_in_turn(frame: Frame, chain: list[Held]) -> list[Located]:
     if len(chain) != 1 or body is None or body.end != chain[0].post.start or body.mention.label not in _IN_TURN:
         return []
     bodies = [body]
+    of_village = "PLACE" if _OF_BRANCH.search(body.mention.text) else ""
     for mention in reversed(frame.between(max(0, body.start - 90), body.start)):
-        if mention.mention.label != body.mention.label or frame.text[mention.end : bodies[0].start] not in ("、", "和"):
+        village = mention.mention.label == of_village and mention.mention.text.endswith(("村", "社区"))
+        if (mention.mention.label != body.mention.label and not village) or frame.text[
+            mention.end : bodies[0].start
+        ] not in ("、", "和"):
             break
         bodies.insert(0, mention)
     return bodies

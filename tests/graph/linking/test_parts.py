@@ -80,3 +80,24 @@ def test_office_beside_a_member_of_a_body_is_that_bodys(linked):
     page.add("党组成员", "POST", gap=0)
     body = page.add("办公室", "AGENCY", gap=1)
     assert name_of(linked, page, body) == "东岭县政协办公室"
+
+
+def test_department_of_a_court_is_the_courts(linked):
+    page = make_page()
+    page.add("东岭县法院", "AGENCY")
+    page.add("院长", "POST", gap=0)
+    page.add("卜建业", "OFFICIAL", gap=0)
+    body = page.add("政治部", "AGENCY", gap=1)
+    assert name_of(linked, page, body) == "东岭县法院政治部"
+
+
+def test_next_department_of_a_court_is_no_part_of_the_first(linked):
+    page = make_page()
+    page.add("东岭县法院", "AGENCY")
+    page.add("院长", "POST", gap=0)
+    page.add("卜建业", "OFFICIAL", gap=0)
+    page.add("政治部", "AGENCY", gap=1)
+    page.add("主任", "POST", gap=0)
+    page.add("翟小满", "OFFICIAL", gap=0)
+    body = page.add("执行局", "AGENCY", gap=1)
+    assert name_of(linked, page, body) == "东岭县法院执行局"

@@ -101,3 +101,53 @@ def test_what_is_declared_is_no_name(read):
 def test_small_meetings_stand_by_themselves(read):
     found = read("　　3月8日，县妇联举办联谊会，县妇联主席卓若兰参加了活动。\n")
     assert found.roles() == [("卓若兰", "参加", "联谊会")]
+
+
+def test_those_who_study_together(read):
+    found = read("　　3月8日，市委书记沈望舒主持召开市委集体学习会。市长卓若兰，市政协主席穆怀瑾参加学习。\n")
+    assert roles_of(found, "卓若兰") == [("参加", "市委集体学习会")]
+
+
+def test_what_is_done_besides_is_no_part_of_the_name(read):
+    found = read("　　3月8日，莘县造林活动启动仪式举行。副县长卓若兰出席启动仪式并宣布活动启动。\n")
+    assert roles_of(found, "卓若兰") == [("出席", "莘县造林活动启动仪式")]
+
+
+def test_day_is_no_part_of_the_name(read):
+    found = read("　　副县长卓若兰在3月8日的全县造林现场会上介绍经验。\n")
+    assert found.roles() == [("卓若兰", "介绍", "全县造林现场会")]
+
+
+def test_one_who_asks_after_hearing_the_others(read):
+    found = read(OPENED + "副县长卓若兰在听取汇报后指出，要保质保量。\n")
+    assert roles_of(found, "卓若兰") == [("讲话", "冬季造林推进会")]
+
+
+def test_one_who_presides_and_comments(read):
+    found = read(OPENED + "副县长卓若兰主持并作点评。\n")
+    assert [role for role, _ in roles_of(found, "卓若兰")] == ["主持", "讲话"]
+
+
+def test_leaders_who_do_something_else_first(read):
+    found = read("　　3月8日，县委书记沈望舒、县长卓若兰等领导，观看演出后，参加了造林动员大会。\n")
+    assert found.roles() == [("沈望舒", "参加", "造林动员大会"), ("卓若兰", "参加", "造林动员大会")]
+
+
+def test_those_who_go_somewhere_to_attend(read):
+    found = read("　　3月8日，莘县副县长卓若兰，县林业局局长穆怀瑾等赴济南参加了果品展销会开幕式。\n")
+    assert [(who, role) for who, role, _ in found.roles()] == [("卓若兰", "参加"), ("穆怀瑾", "参加")]
+
+
+def test_those_who_report_are_listed_with_commas_too(read):
+    found = read(OPENED + "县林业局局长卓若兰，张寨镇党委书记穆怀瑾作了汇报。\n")
+    assert [who for who, role, _ in found.roles() if role == "讲话"] == ["卓若兰", "穆怀瑾"]
+
+
+def test_one_who_makes_a_speech_is_not_listed_with_commas(read):
+    found = read(OPENED + "参加会议的有县林业局局长卓若兰，副县长穆怀瑾讲话。\n")
+    assert [who for who, role, _ in found.roles() if role == "讲话"] == ["穆怀瑾"]
+
+
+def test_those_who_talk_with_delegates(read):
+    found = read("　　3月8日，张寨镇召开代表座谈会。镇党委书记卓若兰与28名代表座谈。\n")
+    assert found.roles() == [("卓若兰", "参加", "代表座谈会")]

@@ -66,3 +66,39 @@ def test_each_of_several_appointed_has_the_plan_told_of_him(read):
 def test_removal_told_behind_an_appointment(read):
     found = read("　　莘县县委任命：沈望舒任张寨镇党委书记，免去其县民政局副局长职务。\n")
     assert found.posts("former") == [("沈望舒", "副局长", "县民政局")]
+
+
+def test_villages_and_the_branch_behind_them_in_turn(read):
+    found = read("　　柳湾村、卧云村党支部书记沈望舒、卓若兰作了发言。\n")
+    assert found.posts() == [("沈望舒", "书记", "柳湾村"), ("卓若兰", "书记", "卧云村党支部")]
+
+
+def test_head_of_a_village_is_no_name_of_a_village(read):
+    found = read("　　县农业局局长沈望舒、安沟村主任卓若兰分别汇报了情况。\n")
+    assert ("卓若兰", "主任", "安沟村") in found.posts()
+    assert found.labels("安沟村") == {"PLACE"}
+
+
+def test_leading_group_of_a_post(read):
+    found = read("　　市委统战工作领导小组会议召开。市委副书记、领导小组组长卓若兰主持会议。\n")
+    assert ("卓若兰", "组长", "市委统战工作领导小组") in found.posts()
+
+
+def test_deputy_secretary_of_the_committee_before(read):
+    found = read("　　张寨镇党委书记沈望舒、党委副书记卓若兰到村里走访。\n")
+    assert ("卓若兰", "党委副书记", "张寨镇党委") in found.posts()
+
+
+def test_head_of_a_school_that_was_not_read_is_of_no_other(read):
+    found = read("　　莘县云溪小学校长沈望舒，以勒中学党支部书记、校长卓若兰出席。\n")
+    assert not any(person == "卓若兰" for person, _, _ in found.posts())
+
+
+def test_deputy_mayor_of_the_city_that_holds_the_meeting(read):
+    found = read("　　3月8日，临清市召开粮食收购工作会，副市长卓若兰出席。\n")
+    assert found.posts() == [("卓若兰", "副市长", "临清市")]
+
+
+def test_courts_head_in_a_row(read):
+    found = read("　　莘县公安局局长沈望舒，法院院长卓若兰、检察院检察长穆怀瑾先后发言。\n")
+    assert [(post, body) for _, post, body in found.posts()][1:] == [("院长", "法院"), ("检察长", "检察院")]
