@@ -238,7 +238,7 @@ def _fullform_on_page(context: Context, mention: Mention, text: str) -> Draft | 
 
 
 def _not_a_level(lexicon: Lexicon, text: str) -> bool:
-    if text.startswith("自治区") or (len(text) > 2 and lexicon.body(text[1:]) is not None):
+    if text.startswith(("自治区", "街道")) or (len(text) > 2 and lexicon.body(text[1:]) is not None):
         return False  # 市+民政局, not 市民
     is_body = len(text) > 3 and lexicon.body(text) is not None and text[1] != "委"
     return is_body or text.startswith(rules().not_a_level)

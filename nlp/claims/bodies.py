@@ -213,7 +213,8 @@ def _village(frame: Frame, post: Located) -> Located | None:
 
 def _same_head(frame: Frame, post: Located) -> Located | None:
     """副主任甲、乙 after 市人大常委会主任某某主持: the body whose head was named just before."""
-    beside = post.mention.text in words("titles.yaml", "beside") or post.mention.text.startswith("党委副")
+    of_party = post.mention.text.startswith("党委副")
+    beside = of_party or post.mention.text in words("titles.yaml", "beside")
     deputy = None if beside else re.fullmatch(r"(?:常务|专职)?副(.{2,3})", post.mention.text)
     head = deputy[1] if deputy else None
     if head is None and not beside:
@@ -221,11 +222,11 @@ def _same_head(frame: Frame, post: Located) -> Located | None:
     part = frame.tagged.text.part_at(post.start)
     heads = words("titles.yaml", "heads")
     for other in reversed(frame.between(max(part.start, post.start - 90), post.start, ("POST",))):
+        row = re.fullmatch(r"[一-鿿· ]{2,10}[、，]", frame.text[other.end : post.start])
         same = other.mention.text in (head, post.mention.text)  # 副主任甲主持会议。副主任乙、丙出席
-        same = same or (head is None and post.mention.text[0] == "党" and other.mention.text.endswith("书记"))
-        if same or (head is None and other.mention.text in heads):
+        same = same or (of_party and other.mention.text.endswith("书记"))
+        if same or (head is None and (row or not of_party) and other.mention.text in heads):
             body = _chain_body(frame, other)
-            row = re.fullmatch(r"[一-鿿· ]{2,10}[、，]", frame.text[other.end : post.start])
             if body and (row or body.mention.label != "COMPANY"):
                 return body
     return None

@@ -247,7 +247,7 @@ def _list_gap(frame: Frame, start: int, end: int, gap: str) -> bool:
     inside = frame.between(start, end)
     led = _LEADERS.search(gap)
     headed = bool(inside) and inside[-1].mention.label == "AGENCY" and gap.endswith("长") and inside[-1].end == end - 1
-    delegate = re.fullmatch(r"[、，][一-鿿]{0,8}代表", gap)  # 某院院长某某，乡村医生代表某某
+    delegate = re.fullmatch(r"[、，][一-鿿]{0,8}(?:代表|老支书|老党员)", gap)  # 某院院长某某，乡村医生代表某某
     titled = bool(led or delegate) or headed or any(mention.mention.label == "POST" for mention in inside)
     if not gap.strip(" \u3000"):
         return frame.zone(start) == "headline"

@@ -151,3 +151,23 @@ def test_one_who_makes_a_speech_is_not_listed_with_commas(read):
 def test_those_who_talk_with_delegates(read):
     found = read("　　3月8日，张寨镇召开代表座谈会。镇党委书记卓若兰与28名代表座谈。\n")
     assert found.roles() == [("卓若兰", "参加", "代表座谈会")]
+
+
+def test_what_the_members_of_a_meeting_look_at_is_part_of_it(read):
+    found = read(OPENED + "与会人员察看了苗圃。副县长卓若兰就苗木质量提出要求。\n")
+    assert roles_of(found, "卓若兰") == [("讲话", "冬季造林推进会")]
+
+
+def test_matches_have_openings_too(read):
+    found = read("　　3月8日，莘县职工乒乓球赛开赛。副县长卓若兰宣布比赛开始。\n")
+    assert found.roles() == [("卓若兰", "出席", "莘县职工乒乓球赛")]
+
+
+def test_those_who_ask_and_answer_speak(read):
+    found = read(OPENED + "代表穆怀瑾就苗木质量提问，县林业局局长卓若兰作了答复。\n")
+    assert roles_of(found, "卓若兰") == [("讲话", "冬季造林推进会")]
+
+
+def test_day_between_the_name_and_the_verb(read):
+    found = read("　　县委书记沈望舒3月8日在云溪镇参加村里的党员大会。\n")
+    assert [(who, role) for who, role, _ in found.roles()] == [("沈望舒", "参加")]

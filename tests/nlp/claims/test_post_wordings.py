@@ -102,3 +102,27 @@ def test_deputy_mayor_of_the_city_that_holds_the_meeting(read):
 def test_courts_head_in_a_row(read):
     found = read("　　莘县公安局局长沈望舒，法院院长卓若兰、检察院检察长穆怀瑾先后发言。\n")
     assert [(post, body) for _, post, body in found.posts()][1:] == [("院长", "法院"), ("检察长", "检察院")]
+
+
+def test_one_named_before_with_a_post_has_not_the_next_ones(read):
+    found = read("　　远航公司总经理沈望舒出席仪式。莘县副县长卓若兰、沈望舒代表双方签字。\n")
+    assert ("沈望舒", "副县长", "莘县") not in found.posts()
+
+
+def test_proposed_to_be_appointed(read):
+    found = read("　　沈望舒任市水利局党组书记，提名任市水利局局长。\n")
+    assert found.posts("planned") == [("沈望舒", "局长", "市水利局")]
+
+
+def test_learned_title_behind_a_post(read):
+    found = read("　　市委党校副校长、教授沈望舒说，课程已经排好。\n")
+    assert found.posts() == [("沈望舒", "副校长", "市委党校")]
+
+
+def test_name_ends_before_a_number_of_others(read):
+    assert read("　　县就业局局长沈霞和40名学员参加了培训。\n").labels("沈霞") == {"OFFICIAL"}
+
+
+def test_deputy_secretary_is_of_no_department_of_the_committee_before(read):
+    found = read("　　张寨镇党委书记沈望舒主持会议，县委统战部部长穆怀瑾到会，镇长乔半夏、党委副书记卓若兰作部署。\n")
+    assert ("卓若兰", "党委副书记", "张寨镇党委") in found.posts()
