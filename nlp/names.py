@@ -19,10 +19,14 @@ SURELY = 0.9  # or that it has, all but surely
 FIRM = 0.4  # what follows a name says that it may have ended
 _JOINING = frozenset("和与及同")  # after a name only before another
 _JOINED = re.compile(
-    r"秘书长|副|主任|委员|机关|法院|检察院|党员|学生|师生|全体|班子|社会|[省市县区镇乡村]|各|有关|相关|其他|部分|来自|[他她]|群众|大家|家人|妻|丈夫|同事|记者|工人|企业|队员|民警|干部|邻居"
+    r"秘书长|副|主任|委员|机关|法院|检察院|党员|学生|师生|全体|班子|社会|[省市县区镇乡村]|各|有关|相关|其他|部分|来自|[他她]|群众|大家|家人|妻|丈夫|同事|记者|工人|企业|队员|民警|干部|邻居|\d+[余多]?[名人位]"
 )
 _AFTER_NAME = frozenset("说，。、的表介强要")  # 尚可为说: 为 ends the name
 _WEAK_ENDS = frozenset("为和因及先后从与对在以曾")  # more often the next word's
+_COUNTED = re.compile(r"\d+[余多]?[名人位]")
+_OF_VILLAGE = re.compile(
+    "(?:党?[总支]|村)?(?:支部|支书|主任|书记|会计|文书)|第一书记|村委|两委|党|[村农]民"
+)  # 安沟村+主任
 _COMRADE = re.compile(r"([一-鿿]{2,4})同志")
 _BARRED = frozenset("的了是等们我你他她它这那各该每某和与及")  # in no name, wherever it stands
 _END = re.compile(r"[\d，。、；：！？…（）《》“”‘’\s/—·]|$")
@@ -139,9 +143,12 @@ def shape(text: str, start: int, end: int, *, titled: bool = False) -> float:
         or {name[-2:], text[end - 1 : end + 1]} & _no_ends()
     ):
         return 0.0
-    if len(rest) == 2 and name[:2] in not_names and rest[-1] not in given:
-        return 0.0  # 黄豆+酱
-    penalty_end = 0.3 if rest[-1] in _WEAK_ENDS and not re.match(r"[，、。；：）]|$", text[end : end + 1]) else 0.0
+    of_village = rest[-1] == "村" and _OF_VILLAGE.match(text, end)
+    counted = rest[-1] in _JOINING and _COUNTED.match(text, end)
+    if of_village or counted or (len(rest) == 2 and name[:2] in not_names and rest[-1] not in given):
+        return 0.0  # 安沟村+主任, 方霞和+40名学员, 黄豆+酱
+    weak_end = 0.6 if rest[-1] in "作做" else 0.3 if rest[-1] in _WEAK_ENDS else 0.0
+    penalty_end = weak_end if weak_end and not re.match(r"[，、。；：）]|$", text[end : end + 1]) else 0.0
     known = 1.0 if paired else sum(char in given for char in rest) / len(rest)
     penalty = (0.5 if name[:2] in not_names else 0.0) + penalty_end
     return (

@@ -159,7 +159,8 @@ def _front(context: Context, text: str) -> tuple[Seat, str] | None:
                 draft = context.board.draft(division_draft(lexicon, above))
                 return Seat(draft, 0.97, "its name says so"), text[len(name) :]
     local = county_in_front(context, text)
-    if local and not TOWN.fullmatch(text[: len(text) - len(local[1]) + 1]):
+    behind = len(text) - len(local[1]) if local else 0
+    if local and not any(TOWN.fullmatch(text[: behind + more]) for more in (1, 2)):
         return _below(context, *local)
     town = town_in_front(context, text, None)
     if town:
@@ -249,7 +250,7 @@ def _fullform_on_page(context: Context, mention: Mention, text: str) -> Draft | 
 
 
 def _not_a_level(lexicon: Lexicon, text: str) -> bool:
-    if text.startswith("自治区") or (len(text) > 2 and lexicon.body(text[1:]) is not None):
+    if text.startswith(("自治区", "街道")) or (len(text) > 2 and lexicon.body(text[1:]) is not None):
         return False  # 市+民政局, not 市民
     is_body = len(text) > 3 and lexicon.body(text) is not None and text[1] != "委"
     return is_body or text.startswith(rules().not_a_level)

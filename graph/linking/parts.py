@@ -20,7 +20,10 @@ _OF_ZONE = re.compile(
 )
 _STATIONS = ("派出所", "司法所", "工商所", "财政所", "税务所")
 _PARTS = (  # what leaves unsaid of what body it is, and how the names of such bodies end
-    (re.compile("(?:执行|立案|行政|审监|少年|家事|[民刑]事?第?[一二三四]|刑事|民事|商事|经济)[一-鿿]{0,4}庭"), re.compile("法院$")),
+    (
+        re.compile("(?:执行|立案|行政|审监|少年|家事|[民刑]事?第?[一二三四]|刑事|民事|商事|经济)[一-鿿]{0,4}庭"),
+        re.compile("法院$"),
+    ),
     (re.compile("(?![省市县区州旗镇乡局该])[一-鿿]{2}中队"), re.compile("(?:大队|支队)$")),
     (re.compile("(?:稽查|执法|监察|缉私)[大中]?队"), re.compile("局$")),
     (re.compile("(?![省市县区州旗镇乡局该])[一-鿿]{2,4}[科股]"), re.compile("(?:[局院]|大队|支队)$")),
@@ -29,6 +32,7 @@ _STATION = re.compile("(?![省市县区州旗镇乡局])[一-鿿]{2}(?:派出所
 _UNITS = ("队", "科", "股", "所", "站")
 NEAR_SENTENCES = 2
 _OFFICE = "办公室"
+_BESIDE = 8  # characters of the post between a body and its office: 县政协+党组成员、+办公室主任
 _COMMITTEE = re.compile(r"[省市县区州旗盟地]委$")
 
 
@@ -46,7 +50,10 @@ def part_of_head(context: Context, mention: Mention, text: str) -> tuple[Seat, s
         if found and fits and draft.name.endswith(found[2]):
             return seat, draft.name.removeprefix(seat.draft.name) + found[3]
         if text == _OFFICE:
-            return (seat, "委" + _OFFICE) if _COMMITTEE.search(usual(earlier.text)) else None
+            if _COMMITTEE.search(usual(earlier.text)):
+                return seat, "委" + _OFFICE
+            beside = mention.start - earlier.end <= _BESIDE
+            return (seat, draft.name.removeprefix(seat.draft.name) + _OFFICE) if beside else None
     return None
 
 

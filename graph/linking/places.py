@@ -23,6 +23,7 @@ _COUNTYS_ZONE = re.compile(
     "[县旗区](?:经济技术|经济|高新技术产业|工业|产业)?(?:开发区|园区|工业园|产业园|高新区|经开区|集聚区)"
 )
 _NATURAL = re.compile("[山湖岛](?![洪林区长])")  # 云溪山 is no part of the name of 云溪县
+_AUTONOMOUS = ("自治县", "自治旗")
 _LONG_TOWN = 5  # characters of a people's township of which any one may be misread
 _LONG_FRONT = 3  # characters of a county's name of which one may be misread
 _NEAR_BODY = 3  # sentences between a body and a place of its county
@@ -43,6 +44,8 @@ def town_name(text: str) -> str:
 def _fronts(lexicon: Lexicon, county: str) -> tuple[str, ...]:
     """Names of a county or zone that other names may begin with, longest first."""
     names = set(names_of(lexicon, county))
+    shorter = {(n, s) for n in names if n.endswith(_AUTONOMOUS) for s in names if n.startswith(s) and "自治" not in s}
+    names |= {short + name[-1] for name, short in shorter if len(short) > 1}  # 互助土族自治县: 互助县
     zone = lexicon.zone(county)
     if zone and lexicon.zone_of_kind(zone.home, zone.kind):
         names |= {generic for generic, kind in lexicon.zone_kinds.items() if kind == zone.kind}

@@ -25,6 +25,7 @@ _OF_UNKNOWN_COUNTY = re.compile(
     "[一-鿿]{2,3}县(?:[党纪监]?委|人?民?政府|人大|政协|[一-鿿]{2,7}[局委办院队])"
 )  # misread beyond telling which: of no county that is known, and not of the home
 _STATE = "自治州"
+_PART_OF_JUSTICE = re.compile("(?:执行局|政治部|审管办)$")
 _DIVISION_OF_COURT = re.compile(r"[一-鿿]{2,8}(?:庭|法庭)")
 
 
@@ -309,7 +310,7 @@ def seat_of_bare(context: Context, mention: Mention, text: str) -> Seat | None:
         return None
     if text.startswith(("县委", "区委")):
         return seat_of_level(context, mention, "县")
-    town = context.town_around(mention)
+    town = context.town_around(mention) or _town_beside(context, mention)
     if town and rules().town_bodies.search(text):
         return Seat(town, 0.8, "body of the town spoken of")
     own = context.local_home
@@ -338,6 +339,10 @@ def _department(context: Context, mention: Mention, text: str) -> Seat | None:
     row = _row_before(context, mention)
     if row and _DIVISION_OF_COURT.fullmatch(text):
         return Seat(row, 0.92, f"part of {row.name}") if "法院" in row.name else None
+    if row and _PART_OF_JUSTICE.search(row.name):
+        row = context.board.drafts.get(row.jurisdiction or "")  # 县法院政治部主任某某，执行局局长某某
+    if row and _PART_OF_JUSTICE.fullmatch(text) and re.search("法院|检察院|公安局|中院", row.name):
+        return Seat(row, 0.92, f"part of {row.name}")
     row = row if body and body.organ in ("党委", "纪委监委") else None
     return seat_at(context, row.jurisdiction, 0.92, f"department beside {row.name}") if row else None
 

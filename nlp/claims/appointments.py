@@ -48,6 +48,7 @@ def appointments(frame: Frame) -> Iterator[tuple[list[Held], Located]]:
     """Each chain of posts that stands after a verb of office or after 某某为, 某某的, with its person."""
     yield from _listed(frame)
     yield from _told(frame)
+    yield from _stripped(frame)
 
 
 # 任命 X 为 Y; 免去 X 的 Y 职务 --------------------------------------------------------------------
@@ -69,6 +70,16 @@ def _listed(frame: Frame) -> Iterator[tuple[list[Held], Located]]:
                 yield _with(chain, status, change=_is_change(frame, person.start)), one
         elif removed and (chain := chain_from(frame, removed.end())) and _is_removal(frame, person, chain):
             yield _with(chain, "former", change=True), person
+
+
+def _stripped(frame: Frame) -> Iterator[tuple[list[Held], Located]]:
+    """某某任甲镇镇长，免去其乙局副局长职务: whoever was named last in the sentence."""
+    for found in re.finditer("免去其", frame.text):
+        chain = chain_from(frame, found.end())
+        start, _ = frame.sentence(found.start())
+        people = frame.between(start, found.start(), PEOPLE)
+        if chain and people and frame.text.startswith("职务", chain[-1].post.end):
+            yield _with(chain, "former", change=True), people[-1]
 
 
 def _is_plan(frame: Frame, start: int, end: int) -> bool:
@@ -151,9 +162,10 @@ def _status_of(frame: Frame, found: re.Match[str], end: int, *, past: bool) -> S
 def _subjects(frame: Frame, found: re.Match[str], *, past: bool) -> list[Located]:
     """Of whom a verb of office is told: who stands right before it, else whom the sentence (or the one before) is about."""
     start, _ = frame.sentence(found.start())
-    opened = frame.text.rfind("：", start, found.start()) + 1  # 公示如下：某某，现任…
-    if frame.between(max(start, opened), found.start(), PEOPLE):
-        start = max(start, opened)
+    for mark in "：；":  # 公示如下：某某，现任…；某某，现任…
+        opened = frame.text.rfind(mark, start, found.start()) + 1
+        if frame.between(max(start, opened), found.start(), PEOPLE):
+            start = max(start, opened)
     before = [p for p in frame.between(start, found.start(), PEOPLE) if not in_brackets(frame, start, p)]
     if before:
         gap = frame.text[before[-1].end : found.start()]

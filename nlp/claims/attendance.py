@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from nlp.claims.frame import FILE, PEOPLE, Frame, name_list_before
+from nlp.claims.frame import PEOPLE, Frame, name_list_before
 from nlp.claims.meeting_names import Meeting
+from nlp.claims.meeting_words import ON_STAGE, REPORTING, SAYING, about_meeting, asks, comes, speaks, watches
 from nlp.claims.topics import topic_before, topics_of
 from nlp.claims.travellers import run_start
-from nlp.patterns import alternation
 
 if TYPE_CHECKING:
     from nlp.reader import Located
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _THERE = ("出席", "参加", "列席")
 _WATCHING = ("收听收看", "收看", "收听", "见证", "观摩")
 _COMING = ("到会", "到场", "参会", "与会", "就座", "就坐")
+_TALKING = "[与同和][^，。；]{1,14}?座谈(?!会)"
 _TAKING = ("主持召开", "组织召开", "召开", "主持", *_THERE, *_COMING)
 _GIVING = ("作", "做", "就", "致", "针对", "围绕", "对")
 _UNVEILING = (
@@ -38,16 +39,32 @@ _UNVEILING = (
 )  # 为大楼揭牌 宣布开幕
 _UNVEILED = re.compile(
     r"[^，。；]{0,20}?(?:揭了?牌|揭了?幕|剪了?彩|颁了?奖|授了?牌|授了?旗|奠基|培土|颁发了?[^，。；]{0,12}(?:证书|奖牌|奖杯|聘书|牌匾|锦旗)"
-    r"|(?<=宣布)[^，。；]{0,16}(?:开幕|闭幕|启动|开工|开赛|开始|成立)|(?<=宣读)[^，。；]{0,20}(?:决定|名单|倡议书?|贺信|批复|文件|通报))"
+    r"|(?<=宣布)[^，。；]{0,16}(?:开幕|闭幕|启动|开工|开赛|开始|成立)|(?<=宣读)[^，。；]{0,24}(?:决定|名单|倡议书?|贺[信电]|批复|文件|通报|方案|办法|意见|通知|命令|责任[书状]))"
 )
-_SOLEMN = ("仪式", "典礼", "庆典", "开幕式", "闭幕式", "大会", "表彰会", "赛", "运动会", "活动")
-_SAYING = ("强调", "指出", "说", "表示", "要求", "汇报", "报告", "建议", "提出", "希望")
-_LECTURING = ("讲话", "讲了话", "致辞", "致词", "发言", "讲授", "授课", "通报", "传达")
-_REPORTING = ("总结", "部署", "安排", "解读", "点评")
+_SIGNED = re.compile(r"(?<!见证)(?<!见证了)签[署订约字](?!仪式|[大]?会)")
+_SOLEMN = ("仪式", "典礼", "庆典", "开幕式", "闭幕式", "大会", "表彰会", "赛", "运动会", "活动", "演练", "晚会", "汇演")
+_LECTURING = (
+    "讲话",
+    "讲了话",
+    "致辞",
+    "致词",
+    "发言",
+    "讲授",
+    "授课",
+    "通报",
+    "传达",
+    "领学",
+    "讲评",
+    "表态",
+    "讲解",
+    "提问",
+    "述职",
+    "讲党课",
+    "讲课",
+)
 _EXPLAINING = ("介绍", "答记者问", "回答")
 _ELIDED = {"主持": "主持", "主持召开": "主持", "参加": "参加", "列席": "列席"}
 _AT_MEETING = re.compile(r"会上，|(?:会|会议)由[^，。]{2,30}主持，")
-_ON_STAGE = re.compile(r"(?:会议|大会|会|仪式|活动|培训)上|(?:讲话|致辞|致词|发言|讲评|点评|总结)[中时]")
 _CONTESTS = ("赛", "竞赛", "运动会", "比武", "汇演")
 _WON = re.compile(
     r"(?:获得?|夺得?|荣获|摘得|摘取|斩获|包揽|分[获列]|列)(?:了)?[^，。；]{0,14}?"
@@ -55,10 +72,15 @@ _WON = re.compile(
 )
 _URGING = ("强调", "指出", "要求")
 _STAGE = re.compile(
-    r"会上，|(?:座谈会|会谈|会议|大会)。$|会[^，。]{0,20}(?:召开|举行)。$|(?:座谈会|会议|大会)由[^，。]{2,30}主持"
+    r"会上，|(?:座谈会|会谈|会议|大会)。$|(?:召开|举行|举办)[^，。]{2,30}会。$|会[^，。]{0,20}(?:召开|举行)。$|(?:座谈会|会议|大会)由[^，。]{2,30}主持"
 )
+_HEARD = re.compile("(?:在?听取[^，。；]{1,12}?后，?)?")
+_MEMBERS = re.compile("与会[^。；]*[。；]")  # 与会人员察看了果园。 is part of the meeting
+_GONE = re.compile(r"会后|来到|走进|赶到|前往|察看|看望")
+_AT_LAST = re.compile(r"(?:(?:会议)?(?:最后|随后|接着|之后)，?|就下步工作，)?")
 _ELSEWHERE = re.compile(r"会后|结束|来到|走进|赶到|前往|随后|察看|看望|[上下]午|当[天日]|记者")
 _DUTIES = r"(?:日常|全面|[局县市乡镇区院校所])*工作(?![一-鿿]{0,6}会)"  # 主持工作: no meeting
+_SPOKE = r"，?(?:会议)?并(?:作|做|发表|致)?[^，。]{0,8}(?:讲话|致辞|发言|总结)"  # 会议由甲主持+并讲话
 _JOINED = re.compile(r"[、和与及]")
 
 
@@ -74,22 +96,30 @@ class Part:
 
 @cache
 def _rules() -> dict[str, re.Pattern[str]]:
-    telling = "|".join((*_EXPLAINING, *_LECTURING, *_REPORTING, *_SAYING))
+    telling = "|".join((*_EXPLAINING, *_LECTURING, *REPORTING, *SAYING))
     verbs = "|".join(
-        (*_TAKING, *_WATCHING, *_GIVING, *_UNVEILING, rf"(?:{telling})(?![^，。；]{{0,3}}会[上议])")
+        (
+            *_TAKING,
+            *_WATCHING,
+            *_GIVING,
+            *_UNVEILING,
+            _TALKING,
+            "传达(?!会上)",
+            rf"(?:{telling})(?![^，。；]{{0,3}}会[上议])",
+        )
     )  # but 在总结会上
     return {
         "part": re.compile(
-            r"(?P<manner>(?:同志)?(?:[，、和以及等]{1,3}[^，。；]{0,32}?(?:负责人|负责同志|干部|代表|人员|群众|委员|成员|[处站校所院乡镇]长|书记|副职|职工|余人|多人|[上数近逾]?[百千万]人)(?:共?\d+[余多]?[人名位])?)*(?:同志|教授|研究员|博士|先生|女士|院士)?(?:等)?(?:[一-鿿、]{0,8}?(?:领导|嘉宾|常委|组成人员|班子成员))?"
-            r"(?:以[^，。]{2,12}身份)?(?:日前|近日|[昨今当][日天晚]|此前|因[^，。；]{1,8}?|未能|没能|即?将|拟|所|还|也|都|均|随后|代为|分别|一同|一起|共同|先后|亲自|应邀|现场|代表[^，。；]{2,14}?)*"
-            r"(?:在[^，。；]{2,30}?会上|在[^，。；]{1,14}?)?(?:分别)?(?:通过视频|以?视频(?:方式|形式|连线)?)?"
-            r"(?:到[会场](?=参加|出席|列席|观摩))?(?:在?[^，。；]{0,4}(?:讲话|致辞|致词|发言|讲评|点评|总结)[中时])?(?:如是|这样|[一-鿿]{2,4}地)?)"
+            r"(?P<manner>(?:同志)?(?:[，、和以及等]{1,3}[^，。；]{0,32}?(?:负责人|负责同志|老同志|老干部|干部|代表|人员|群众|委员|成员|[处站校所院乡镇]长|书记|副职|职工|余人|多人|[上数近逾]?[百千万]人)(?:共?\d+[余多]?[人名位])?)*(?:同志|教授|研究员|博士|先生|女士|院士)?(?:等)?(?:[一-鿿、]{0,8}?(?:领导|嘉宾|常委|组成人员|班子成员))?"
+            r"(?:以[^，。]{2,12}身份)?(?:日前|近日|(?:\d{1,2}月)?\d{1,2}日(?:[上下]午|晚上?)?|[昨今当][日天晚]|此前|因[^，。；]{1,8}?|未能|没能|即?将|拟|所|还|也|都|均|随后|代为|分别|一同|一起|共同|先后|亲自|应邀|现场|代表[^，。；]{2,14}?)*"
+            r"(?:[赴到来][^，。；]{2,14}?(?=参加|出席|列席))?(?:在?听取[^，。；]{1,12}?后，?)?(?:在[^，。；]{2,30}?会上|在[^，。；]{1,14}?)?(?:分别)?(?:(?:通过|以)?视频(?:连线|会议)?的?(?:方式|形式)?)?"
+            r"(?:从[^，。；]{2,14}?方面)?(?:到[会场](?=参加|出席|列席|观摩))?(?:在?[^，。；]{0,4}(?:讲话|致辞|致词|发言|讲评|点评|总结)[中时])?(?:如是|这样|[一-鿿]{2,4}地)?)"
             rf"(?P<verb>{verbs})(?P<rest>[^，。；]{{0,40}})"
         ),
         "by": re.compile(r"由(?:[一-鿿、]{0,30})$"),
         "also": re.compile(r"(?P<verb>出席|参加|列席)(?:[一-鿿]{0,6})的(?:还)?有"),
         "elided": re.compile(
-            r"(?:^|[，；。])(?:[^，。；]{0,6}(?:日|午|晚|天|后|前)，?)?(?:他|她)?(?:还|又|先后|并|随后)?(?:在[^，。；]{1,14}?)?"
+            r"(?:^|[，；。]|(?=并(?:出席|参加|主持召开)))(?:[^，。；]{0,6}(?:日|午|晚|天|后|前)，?)?(?:他|她)?(?:还|又|先后|并|随后)?(?:在[^，。；]{1,14}?)?"
             r"(?P<verb>主持召开|主持(?=了)|出席|参加|列席)(?P<rest>[^，。；]{0,40})"
             r"|率[团队][^，。；]{0,20}?(?P<held>举办|举行)(?P<what>[^，。；]{0,40})"
         ),
@@ -107,14 +137,18 @@ def parts(frame: Frame, start: int, end: int, named: list[Meeting], current: Mee
             yield part
     yield from _also(frame, start, end, current)
     yield from _winners(frame, start, end, current)
+    yield from _signers(frame, start, end, current)
     if not seen:
         yield from _elided(frame, start, end, named)
 
 
 def _of_person(frame: Frame, person: Located, start: int, named: list[Meeting], current: Meeting) -> Iterator[Part]:
     before = frame.text[max(start, person.start - 32) : person.start]
-    if _rules()["by"].search(before) and re.match(rf"[^，。]{{0,2}}主持(?!{_DUTIES})", frame.text[person.end :]):
+    led = re.match(rf"[^，。]{{0,2}}主持(?!{_DUTIES})", frame.text[person.end :])
+    if led and _rules()["by"].search(before):
         yield Part(person, "主持", current, "")
+        if re.match(_SPOKE, frame.text[person.end + led.end() :]):
+            yield Part(person, "讲话", current, "")
         return
     found = _rules()["part"].match(frame.text, person.end)
     if not found:
@@ -122,14 +156,16 @@ def _of_person(frame: Frame, person: Located, start: int, named: list[Meeting], 
     meeting = _meeting_of(found, named, current)
     for role in _roles(found, meeting, frame, frame.text[start : run_start(frame, person)]):
         manner = found["manner"] + ("未能" if re.search(r"未能|没能|未到", found["rest"]) else "")
-        for one in _sharing(frame, person, role, manner):
+        for one in _sharing(frame, person, role, manner + found["verb"] + found["rest"]):
             yield Part(one, role, meeting, manner)
 
 
-def _sharing(frame: Frame, person: Located, role: str, manner: str) -> list[Located]:
-    """All of a list take part together, or speak in turn; of those who speak else only the ones joined by 、 do."""
+def _sharing(frame: Frame, person: Located, role: str, told: str) -> list[Located]:
+    """All of a list take part together, or speak in turn (some report, others tell their experience); of those who make
+    a speech only the ones joined by 、 do.
+    """
     people = name_list_before(frame, person)
-    if role in _THERE or role == "主持" or re.search(r"先后|分别", manner):
+    if role in _THERE or role == "主持" or re.search(r"先后|分别|汇报|发言|表态|交流|述职", told):
         return people
     kept = [people[-1]]
     for one in reversed(people[:-1]):
@@ -161,6 +197,18 @@ def _winners(frame: Frame, start: int, end: int, current: Meeting) -> Iterator[P
             yield Part(person, "参加", current, "")
 
 
+def _signers(frame: Frame, start: int, end: int, current: Meeting) -> Iterator[Part]:
+    """某某代表县政府与某公司经理某某签订协议: who signs at a ceremony of signing takes part in it."""
+    if not re.search("签|推介|洽谈|招商", current.name):
+        return
+    for found in _SIGNED.finditer(frame.text, start, end):
+        clause = max(frame.text.rfind(mark, start, found.start()) for mark in "，；") + 1
+        lead = frame.text[start : found.start()]
+        if _is_there(frame, found, current, lead) and not _ELSEWHERE.search(lead) and not frame.quoted(found.start()):
+            for person in frame.between(max(clause, start), found.start(), PEOPLE):
+                yield Part(person, "参加", current, "")
+
+
 def _elided(frame: Frame, start: int, end: int, named: list[Meeting]) -> Iterator[Part]:
     """当晚，他参加了座谈会: of whom the sentence, or the one before, is about."""
     for found in _rules()["elided"].finditer(frame.text, start, end):
@@ -168,12 +216,19 @@ def _elided(frame: Frame, start: int, end: int, named: list[Meeting]) -> Iterato
         inside = [m for m in named if at <= m.start <= found.end()]
         if not inside or frame.quoted(at):
             continue
-        people = _led_by(frame, found.start()) if found["held"] else topics_of(frame, start, at)
+        people = _led_by(frame, found.start()) if found["held"] else _topics(frame, start, at)
         if not people and not frame.between(start, at, PEOPLE):
             people = topic_before(frame, start)
         for person in people:
             role = _ELIDED.get(found["verb"] or found["held"], "出席")
             yield Part(person, role, inside[0], frame.text[person.end : at] if person.end > start else "")
+
+
+def _topics(frame: Frame, start: int, at: int) -> list[Located]:
+    """The person, or the whole list with its posts, that a sentence begins with: 县委书记甲、县长乙等领导，会后参加了座谈会."""
+    topics = topics_of(frame, start, at)
+    lists = (name_list_before(frame, last) for last in reversed(frame.between(start, at, PEOPLE)))
+    return next((people for people in lists if topics and people[0] is topics[0]), topics)
 
 
 def _led_by(frame: Frame, at: int) -> list[Located]:
@@ -190,7 +245,8 @@ def _roles(found: re.Match[str], meeting: Meeting, frame: Frame, lead: str) -> l
     verb, rest = found["verb"], re.split(r"[.．\n]", found["rest"])[0]
     tail = frame.text[found.end("verb") : found.end("verb") + 60].split("。")[0]
     spoke = re.search(
-        r"^[^，。]{0,30}并?(?:作|做|发表|致)?[^，。]{0,12}(?:讲话|致辞|发言)|，并?(?:作|发表)[^，。]{0,10}(?:讲话|发言)",
+        r"^[^，。]{0,30}并?(?:作|做|发表|致)?[^，。]{0,12}(?:讲话|致辞|发言)|，并?(?:作|发表)[^，。]{0,10}(?:讲话|发言)"
+        r"|^[^，。]{0,20}并[作做][^，。]{0,8}(?:点评|总结|讲评|部署|动员|辅导)$",
         tail,
     )
     also = ["讲话"] if spoke else []
@@ -201,16 +257,19 @@ def _roles(found: re.Match[str], meeting: Meeting, frame: Frame, lead: str) -> l
     if verb in (*_COMING, *_WATCHING):
         if verb == "观摩" and re.search("到[会场]", found["manner"]) and re.match("$|并|了?演练", rest):
             return ["参加"]
-        return _watches(verb, rest, meeting) if verb in _WATCHING else _comes(verb, rest, found["manner"], also)
-    if verb in _THERE:
-        return [verb, *also] if _about_meeting(rest, meeting) else []
+        return watches(verb, rest, meeting) if verb in _WATCHING else comes(verb, rest, found["manner"], also)
+    talks = verb.endswith("座谈")
+    if talks or verb in _THERE:
+        there = meeting.name.endswith("座谈会") if talks else about_meeting(rest, meeting)
+        return ["参加" if talks else verb, *also] if there else []
     if verb in _UNVEILING:
         return ["出席"] if _unveils(frame, found, meeting, lead + found["manner"]) else []
     if verb in _EXPLAINING:
         return ["介绍"] if _explains(frame, found, rest, meeting) or _AT_MEETING.search(lead) else []
     return (
         ["讲话"]
-        if _speaks(verb, rest, lead + found["manner"])
+        if speaks(verb, rest, lead + found["manner"])
+        or (asks(verb, rest) and _is_there(frame, found, meeting, lead + found["manner"]))
         or _goes_on(frame, found, lead, meeting)
         or _still_there(frame, found, lead)
         else []
@@ -219,38 +278,20 @@ def _roles(found: re.Match[str], meeting: Meeting, frame: Frame, lead: str) -> l
 
 def _unveils(frame: Frame, found: re.Match[str], meeting: Meeting, lead: str) -> bool:
     """Whether a verb is one of what is done on the stage of a ceremony: 启用仪式上，某某共同为大楼揭牌."""
-    bare = found["verb"] not in ("为", "向", "宣布", "宣读")
+    verb = found["verb"]
+    bare = verb not in ("为", "向", "宣布", "宣读")
     done = bare or _UNVEILED.match(frame.text, found.end("verb"))
+    solemn = verb == "宣读" or meeting.name.endswith(_SOLEMN)
+    return bool(done) and _is_there(frame, found, meeting, lead) and solemn and not frame.quoted(found.start("verb"))
+
+
+def _is_there(frame: Frame, found: re.Match[str], meeting: Meeting, lead: str) -> bool:
+    """Whether what is told happens where the meeting was told of last: in its sentence, 会上, or with nothing between."""
     part = frame.tagged.text.part_at(found.start())
-    near = part.start <= meeting.start and not _ELSEWHERE.search(frame.text, meeting.end, found.start())
-    there = near or frame.sentence(meeting.start) == frame.sentence(found.start()) or _ON_STAGE.search(lead)
-    return bool(done and there) and meeting.name.endswith(_SOLEMN) and not frame.quoted(found.start("verb"))
-
-
-def _comes(verb: str, rest: str, manner: str, also: list[str]) -> list[str]:
-    """The roles of those who come: 到会祝贺, 参会, 在主席台就座."""
-    if verb == "与会":
-        return ["参加"] if rest == "" else []
-    if verb == "参会":
-        return ["参加"]
-    if verb in ("就座", "就坐"):
-        return ["出席"] if "主席台" in manner else []
-    if rest.startswith("听取"):
-        return ["参加"]
-    return ["出席", *also] if rest == "" or re.match(r"祝贺|指导|并?讲话|致贺|观摩|观看|观战", rest) else []
-
-
-def _watches(verb: str, rest: str, meeting: Meeting) -> list[str]:
-    """The role of those who watch: 见证签约, 观摩演练, 收听收看."""
-    if verb == "见证":
-        solemn = meeting.name.endswith(("仪式", "活动", "会"))
-        return ["出席"] if solemn and re.match(r"(?:了)?(?:签约|签字|揭牌|签订|签署|仪式|这一)", rest) else []
-    if verb == "观摩":
-        seen = re.match(r"(?:了)?(?:此次|本次|整个)?(演练|比赛|竞赛|大赛|活动|赛事)$", rest)
-        return ["参加"] if seen and meeting.name.endswith((seen[1], "赛")) else []
-    return (
-        ["参加"] if re.match(r"(?:了)?(?:会议|大会|直播|实况)?(?:$|并)", rest) and meeting.name.endswith("会议") else []
-    )
+    between = _MEMBERS.sub("", frame.text[meeting.end : found.start()])
+    near = part.start <= meeting.start and not _ELSEWHERE.search(between)
+    here = frame.sentence(meeting.start) == frame.sentence(found.start())
+    return near or here or ON_STAGE.search(lead) is not None
 
 
 def _explains(frame: Frame, found: re.Match[str], rest: str, meeting: Meeting) -> bool:
@@ -258,8 +299,8 @@ def _explains(frame: Frame, found: re.Match[str], rest: str, meeting: Meeting) -
     if any(word in meeting.name for word in ("发布会", "专场", "通气会")):
         return True
     start, end = frame.sentence(found.start())
-    here = frame.sentence(meeting.start) == (start, end) or "在会上" in frame.text[start:end]
-    return here and bool(re.match(r"(?:了)?[^，。]{0,10}(?:情况|[做作]法|经验)", rest))
+    here = _is_there(frame, found, meeting, "") or "在会上" in frame.text[start:end]
+    return here and bool(re.match(r"(?:了)?[^，。]{0,10}(?:情况|[做作]法|经验|安排|方案|流程)", rest))
 
 
 def _goes_on(frame: Frame, found: re.Match[str], lead: str, meeting: Meeting) -> bool:
@@ -274,56 +315,13 @@ def _goes_on(frame: Frame, found: re.Match[str], lead: str, meeting: Meeting) ->
 
 def _still_there(frame: Frame, found: re.Match[str], lead: str) -> bool:
     """Whether a sentence that begins with who says something stands in a paragraph that tells of what was said 会上."""
-    if found["verb"] not in _SAYING or lead or found["manner"]:
+    if found["verb"] not in SAYING or not _AT_LAST.fullmatch(lead) or not _HEARD.fullmatch(found["manner"]):
         return False
     start, _ = frame.sentence(found.start())
     before = frame.text[frame.tagged.text.part_at(start).start : start]
     stages = list(_STAGE.finditer(before))
-    return bool(stages) and not _ELSEWHERE.search(before, stages[-1].end())
+    return bool(stages) and not (_GONE if lead else _ELSEWHERE).search(before, stages[-1].end())
 
 
 def _names(found: re.Match[str], meeting: Meeting) -> bool:
     return found.start("verb") < meeting.start <= found.end()
-
-
-def _speaks(verb: str, rest: str, lead: str) -> bool:
-    """Whether a verb of speaking is one of speaking in the meeting."""
-    if verb in _REPORTING:
-        return bool(re.match(r"了?[^，。]{1,20}(?:工作|情况|任务|进度|进展|经验)$", rest))
-    if verb in ("作", "做"):
-        return bool(
-            re.match(
-                r"(?:了)?[^，。]{0,30}(?:报告|汇报|讲话|发言|部署|辅导|讲座|授课|说明|安排|动员|致辞|点评|推介|介绍)",
-                rest,
-            )
-        )
-    if verb == "致":
-        return bool(re.match(r"[^，。]{0,4}[辞词]", rest))
-    if verb == "就":
-        return bool(re.match(r"[^，。]{2,24}?(?:讲了|讲话|发言|作|做)", rest))
-    if verb in ("针对", "围绕", "对"):
-        return bool(
-            re.match(r"[^，。]{2,30}?(?:进行|作|做)了?[^，。]{0,6}(?:安排|部署|讲解|解读|通报|点评|总结|动员)", rest)
-        )
-    if verb in _SAYING:
-        return _ON_STAGE.search(lead) is not None
-    return True
-
-
-def _about_meeting(rest: str, meeting: Meeting) -> bool:
-    """Whether what was attended is a meeting: 会议, 活动 of the article, or named here."""
-    if re.match(
-        r"(?:了)?[^，。]{0,20}(?:所在[县市区旗地]的?|当地的?|视察|调研|考察|检查|督导|走访|慰问|参观)活动", rest
-    ):
-        return False
-    if rest == "" or re.match(
-        r"(?:了)?(?:本次|此次|上述)?(?:会议|大会|座谈会|仪式|推进会|现场会|发布会|培训|动员会|全会|论坛|启动仪式|开幕式|会"
-        r"|报告会|比赛|典礼|闭幕会|开幕会)",
-        rest,
-    ):
-        return True
-    if re.match("了?座谈", rest):
-        return meeting.name.endswith("座谈会")
-    if re.match(r"(?:了)?(?:本次|此次)?活动", rest):
-        return meeting.name.endswith(("活动", "仪式", "大赛", "比赛"))
-    return bool(re.search(alternation(FILE, "meeting_endings"), rest)) or rest.startswith("并")

@@ -75,12 +75,15 @@ _THAT = {
     "馆": "馆$",
     "中心": "中心$",
     "合作社": "社$",
+    "领导小组": "领导小组$",
+    "指挥部": "指挥部$",
+    "筹委会": "筹委会$",
     "医院": "院$",
     "学校": "学$|学校$|学院$|中$",
 }
 _OF_STATE = ("国家主席", "总书记", "总理", "副总理", "国务委员", "委员长", "国家副主席")
 _OTHERS = re.compile(r"[一-鿿](?:[店铺]|旅行社|投资|广场|商城)$")
-_UNKNOWN_BODY = re.compile(r"[一-鿿][科室处股部所站队组会厂校院心办委庭联局行]$")
+_UNKNOWN_BODY = re.compile(r"[一-鿿][科室处股部所站队组会厂校院心办委庭联局行]$|[中小大]学$")
 _VILLAGE = re.compile(r"(?:村|社区|庄|屯|寨|寺|店)$")
 _OF_VILLAGE = re.compile(r"[一-鿿](?:村|社区)(?:党支部|党总支|党委|支部|村委会|居委会)$")
 
@@ -126,6 +129,9 @@ def body_of(frame: Frame, post: Located, chain: list[Held]) -> Located | None:
         return None if of_unread(frame, post) else division_of(frame, post, level[1][0], chain)
     if post.mention.text.endswith(("第一书记", "村支书", "村主任")):
         return _village(frame, post)
+    listed = chain and frame.text[chain[-1].post.end : post.start] == "、"
+    if listed and chain[-1].body is None and _UNKNOWN_BODY.search(frame.text[: chain[0].post.start][-6:]):
+        return None  # 某校+党支部书记、校长
     if chain and (chain[-1].body is not None or _of_unknown(frame, chain[-1].post.end, post.start)):
         return chain[-1].body if not _of_unknown(frame, chain[-1].post.end, post.start) else None
     return _bare(frame, post)
@@ -134,7 +140,8 @@ def body_of(frame: Frame, post: Located, chain: list[Held]) -> Located | None:
 def _bare(frame: Frame, post: Located) -> Located | None:
     """For a post with nothing that was read before it: a body named before, where no unread one stands before the post."""
     if _UNKNOWN_BODY.search(frame.text, max(0, post.start - 6), post.start):
-        return _same_head(frame, post)  # 外一科主任: of no body that was read
+        beside = post.mention.text in words("titles.yaml", "beside")
+        return None if beside else _same_head(frame, post)  # 外一科主任: of no body that was read
     if _OTHERS.search(frame.text, max(0, post.start - 4), post.start):
         return None  # 白鹤投资+总经理: of one that the reader does not know
     return _suiting(frame, post) or _same_head(frame, post)
@@ -170,14 +177,14 @@ def _that_body(frame: Frame, post: Located) -> Located | None:
     kinds = "|".join(sorted(_THAT, key=len, reverse=True))
     found = re.search(
         rf"(?:该|这家|这所|这个|我|本)({kinds})$|(?<![^，。；“”\n与和由向任为选])(公司|集团|企业|医院|学校|协会|商会|学会|合作社|联盟)$"
-        r"|(?<![^，。；：、“”（\n由任])([县市区省]?[局院厅校所])$",
+        r"|(?<![^，。；：、“”（\n由任])([县市区省]?[局院厅校所])$|(?<![^，。；：、“”（\n由任])(领导小组|指挥部|筹委会)$",
         re.sub(f"{alternation('titles.yaml', 'terms')}$", _society, frame.text[max(0, post.start - 12) : post.start])[
             -8:
         ],
     )
     if not found:
         return None
-    kind = found[1] or found[2] or found[3][-1]
+    kind = found[1] or found[2] or found[4] or found[3][-1]
     label = ("COMPANY",) if kind in ("公司", "企业", "集团", "厂") else ("AGENCY", "ORG", "COMPANY")
     told = frame.between(0, post.start, label)
     groups = [
@@ -206,41 +213,20 @@ def _village(frame: Frame, post: Located) -> Located | None:
 
 def _same_head(frame: Frame, post: Located) -> Located | None:
     """副主任甲、乙 after 市人大常委会主任某某主持: the body whose head was named just before."""
-    deputy = re.fullmatch(r"(?:常务|专职)?副(.{2,3})", post.mention.text)
+    of_party = post.mention.text.startswith("党委副")
+    beside = of_party or post.mention.text in words("titles.yaml", "beside")
+    deputy = None if beside else re.fullmatch(r"(?:常务|专职)?副(.{2,3})", post.mention.text)
     head = deputy[1] if deputy else None
-    if head is None and post.mention.text not in words("titles.yaml", "beside"):
+    if head is None and not beside:
         return None
     part = frame.tagged.text.part_at(post.start)
-    heads = (
-        "主席",
-        "主任",
-        "副主席",
-        "副主任",
-        "局长",
-        "副局长",
-        "部长",
-        "副部长",
-        "司令员",
-        "支队长",
-        "大队长",
-        "总队长",
-        "中队长",
-        "所长",
-        "院长",
-        "秘书长",
-        "政委",
-        "总经理",
-        "董事长",
-        "经理",
-        "厂长",
-        "校长",
-        "检察长",
-    )
+    heads = words("titles.yaml", "heads")
     for other in reversed(frame.between(max(part.start, post.start - 90), post.start, ("POST",))):
+        row = re.fullmatch(r"[一-鿿· ]{2,10}[、，]", frame.text[other.end : post.start])
         same = other.mention.text in (head, post.mention.text)  # 副主任甲主持会议。副主任乙、丙出席
-        if same or (head is None and other.mention.text in heads):
+        same = same or (of_party and other.mention.text.endswith("书记"))
+        if same or (head is None and (row or not of_party) and other.mention.text in heads):
             body = _chain_body(frame, other)
-            row = re.fullmatch(r"[一-鿿· ]{2,10}[、，]", frame.text[other.end : post.start])
             if body and (row or body.mention.label != "COMPANY"):
                 return body
     return None

@@ -223,7 +223,7 @@ def status_of(text: str) -> Status:
         return "denied"
     if re.search(r"受[^，。]{1,20}委托", text):
         return "stated"
-    if re.search(r"视频(?:连线|会议|方式|形式)|线上|云端|云会议|云上|云连线", text):
+    if re.search(r"视频(?:连线|会议|方式|形式)|(?:通过|以)视频|线上|云端|云会议|云上|云连线", text):
         return "by_video"
     if re.search(alternation(FILE, "planned") + r"(?![一-鿿]?军)", text):
         return "planned"
@@ -247,18 +247,19 @@ def _list_gap(frame: Frame, start: int, end: int, gap: str) -> bool:
     inside = frame.between(start, end)
     led = _LEADERS.search(gap)
     headed = bool(inside) and inside[-1].mention.label == "AGENCY" and gap.endswith("长") and inside[-1].end == end - 1
-    titled = bool(led) or headed or any(mention.mention.label == "POST" for mention in inside)
+    delegate = re.fullmatch(r"[、，][一-鿿]{0,8}(?:代表|老支书|老党员)", gap)  # 某院院长某某，乡村医生代表某某
+    titled = bool(led or delegate) or headed or any(mention.mention.label == "POST" for mention in inside)
     if not gap.strip(" \u3000"):
         return frame.zone(start) == "headline"
     gap = re.sub(r"^(?:（[^）]{1,8}）)?(?:同志)?", "", gap)
-    joined = re.match(r"以及|(?:就|便)?[和与]|[、，及]", gap)
-    if (not joined and not titled) or (joined and joined.group() == "，" and not titled):
+    joined = re.match(r"以及|(?:就|便)?[和与]|[、，；及]", gap)
+    if (not joined and not titled) or (joined and joined.group() in "，；" and not titled):
         return False
-    rest = gap[joined.end() :] if joined else gap
+    rest = "" if delegate else gap[joined.end() :] if joined else gap
     for mention in inside:
         rest = rest.replace(mention.mention.text, "", 1)
     rest = re.sub(
-        r"[、，\s]|(?<=[县市区])领导$|^领导$|挂职|原|组员|(?:干部|民警|教师|科员|研究员|教授|工程师|农艺师|专家)$|"
+        r"[、，；\s]|(?<=[县市区])领导$|^领导$|挂职|原|组员|(?:干部|民警|教师|科员|研究员|教授|工程师|农艺师|专家)$|"
         + _STAFF
         + "|"
         + _LEADERS.pattern,
@@ -266,7 +267,7 @@ def _list_gap(frame: Frame, start: int, end: int, gap: str) -> bool:
         rest,
     )
     rest = rest.removesuffix("长") if headed else rest  # 县水利局+长
-    if re.search(r"[由在与对向受让给被把]", rest):
+    if re.search(r"[由在与对向受让给被把。]|出席|参加|列席|主持", rest):
         return False
     return not rest or (bool(joined) and inside[-1:] != [] and _ends_titled(inside[-1], end) and len(rest) <= 5)
 

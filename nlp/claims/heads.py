@@ -18,6 +18,7 @@ _CITY_BODY = re.compile(r"([一-鿿]*?)市(?:委|政府|人民政府|人大|政�
 _OF_TOWN = re.compile(r"[一-鿿]{2,5}[镇乡](?:党委|政府|人民政府|人大|纪委)$")
 _DIVISION = re.compile("(?<![全各我本这该])[一-鿿][市州省]$")
 _OWN_LEVELS = "省市县区镇乡村旗党管"
+_HOSTS = re.compile("(?:组织)?(?:召开|举行|举办)")
 _LEVELS = {
     "市": "市",
     "县": "县",
@@ -57,8 +58,9 @@ def division_of(frame: Frame, post: Located, level: str, chain: list[Held]) -> L
     homes_own = of_level if frame.home_is_county else level in "市州盟" and (of_level or not frame.home_names)
     if homes_own:  # in a 区's paper a 市长 is that of the city above it
         home = [m for m in named if m.mention.text in frame.home_names]
-        if home or frame.home_names:
-            return _nearest(home, post)
+        host = None if frame.home_is_county else _host_city(frame, post, home)
+        if host or home or frame.home_names:
+            return host or _nearest(home, post)
     exact = [m for m in named if _is_of_level(m, level, endings, frame.page.published)]
     if level in "镇乡" and _town_body(frame, post) and not _seat_in_sentence(frame, post, exact):
         return None  # of a town that only its committee's name tells
@@ -69,6 +71,20 @@ def division_of(frame: Frame, post: Located, level: str, chain: list[Held]) -> L
     if level in "镇乡" and _told_by_committee(frame, post) and not any(m.start < post.start for m in local):
         return None  # 云溪镇党委开会。镇长…: not of a town that is named only later
     return _nearest(local, post)
+
+
+def _host_city(frame: Frame, post: Located, home: list[Located]) -> Located | None:
+    """The county-level city that the sentence, or the one before, begins with as a meeting's host, where the article does not
+    name the home: 琼花市召开会议，副市长甲.
+    """
+    if post.mention.text[-2:] != "市长" or any(m.mention.article == post.mention.article for m in home):
+        return None
+    start, _ = frame.sentence(post.start)
+    for at in (start, frame.sentence(max(start - 1, 0))[0]):
+        for city in frame.between(at, post.start, ("COUNTY",)):
+            if city.mention.text[-1] == "市" and _HOSTS.match(frame.text, city.end):
+                return city
+    return None
 
 
 def _guest_committee(frame: Frame, post: Located, body: str, level: str) -> Located | None:
@@ -127,9 +143,23 @@ def seated(frame: Frame, post: Located, chain: list[Held]) -> Located | None:
     if town is not None:
         return town
     bodies = [m for m in frame.between(0, len(frame.text), ("AGENCY",)) if of_level.match(m.mention.text)]
-    bodies = [m for m in bodies if of_level.fullmatch(m.mention.text)] or bodies
+    bodies = [m for m in bodies if of_level.fullmatch(m.mention.text)] or bodies or _of_one(frame, of_level)
     before = [m for m in bodies if m.start < post.start]
     return before[-1] if before else bodies[0] if bodies else None
+
+
+def _of_one(frame: Frame, of_level: re.Pattern[str]) -> list[Located]:
+    """Bodies of the level whose names say of where they are, if the article names those of one place only;
+    a mayor with none is the home's: 市长某某会见了云州市委书记某某.
+    """
+    named: dict[str, list[Located]] = {}
+    if of_level.pattern[0] in "市州盟省":
+        return []
+    for body in frame.between(0, len(frame.text), ("AGENCY",)):
+        found = re.match(rf"[一-鿿]{{1,7}}?{of_level.pattern[0]}(?=[一-鿿])", body.mention.text)
+        if found:
+            named.setdefault(found.group(), []).append(body)
+    return next(iter(named.values())) if len(named) == 1 else []
 
 
 def _told_by_committee(frame: Frame, post: Located) -> bool:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from nlp.claims.frame import FILE, PEOPLE, Frame
+from nlp.claims.frame import FILE, PEOPLE, PLACES, Frame
 from nlp.patterns import alternation, words
 
 _INNER = r"(?:“[^”\n]{1,40}”|《[^》\n]{1,30}》|（[^）\n]{1,12}）|[^，。；：“”《》（）\n]){1,44}?"
@@ -16,6 +16,7 @@ _LEADS = (
     r"|以普通党员身份参加|所在|捐资兴建|捐建|承办|主办)(?:了)?的?)",
     r"(?:.*?(?:上午|下午|晚上|召开|举行|举办|主持|参加|出席|列席|组织|所在|捐资兴建|捐建|承办|主办)(?:了)?的?)",
 )
+_LEAD_TIME = re.compile(r"^在?(?:(?:随后|接着)(?:召开|举行)?|(?:\d{1,2}月)?\d{1,2}日(?:上午|下午|晚上?)?)的")
 _SHORTEST = 4
 
 
@@ -41,8 +42,9 @@ def _rules() -> dict[str, re.Pattern[str]]:
             rf"(?P<name>{name})，?{_WHEN}(?:在[^，。]{{2,20}}?)?(?:以[^，。]{{2,12}}?)?"
             r"(?:隆重|顺利|胜利|正式|成功|圆满)?(?:召开|举行|开幕|闭幕|启动|举办|落幕|(?:落下|拉开)(?:帷幕|大幕|序幕)|开赛|开班|收官|鸣哨|鸣枪|展开|打响|开讲|结束)(?:选举)?(?=[，。；.]|$|\n|并)"
         ),
-        "joins": re.compile(rf"(?:出席|参加|主持|列席)(?:了)?(?P<name>{name})(?=[，。；、.]|并|$|上|的)"),
+        "joins": re.compile(rf"(?:出席|参加|主持|列席)(?:了)?(?P<name>{name})(?=[，。；、.]|并|$|上|的|时)"),
         "at": re.compile(rf"(?:(?<![^，。；”\n])|在)(?P<name>{name})(?:上|中(?!心)|现场)(?=[，。如一-鿿])"),
+        "body": re.compile(rf"(?P<name>[一-鿿]{{1,16}}?常委会)，?{_WHEN}(?:召开|举行)了?(?:扩大)?会议(?=[，。；]|$)"),
         "by": re.compile(rf"(?<![^，。；”\n])(?P<name>{name})由(?=[^，。；]{{2,40}}主持)"),
         "closing": re.compile(rf"(?:主持|出席|参加)了?(?P<name>{alternation(FILE, 'meeting_else')})(?=[，。；.]|并|$)"),
         "alone": re.compile(
@@ -55,7 +57,7 @@ def meetings_named(frame: Frame, start: int, end: int, current: Meeting | None) 
     """Meetings that a sentence names: in full, or (座谈会 …) by their kind alone where none is spoken of yet."""
     meetings: dict[str, Meeting] = {}
     not_names, others = words(FILE, "meeting_bare"), tuple(words(FILE, "no_meeting"))
-    for rule in ("held", "meets", "joins", "at", "by"):
+    for rule in ("held", "meets", "joins", "at", "by", "body"):
         for found in _rules()[rule].finditer(frame.text, start, end):
             name, at = _trimmed(frame, found["name"], found.start("name"))
             alone = name in words(FILE, "meeting_alone")
@@ -109,8 +111,12 @@ def _trimmed(frame: Frame, name: str, start: int) -> tuple[str, int]:
     if person:
         cut = person[-1].end - start
         start, name = start + cut, name[cut:]
-    if re.match(r"出席|参加|列席|主持|召开|[两几多三四五]次", name) or "未能" in name:
+    if re.match(r"出席|参加|列席|主持|召开|宣布|[两几多三四五]次", name) or re.search("未能|并[宣讲致主发作]", name):
         return "", start
-    kept = name.lstrip("的了）")
-    kept = kept.removeprefix("在") if person else kept  # 某某在总结会上
+    kept = _LEAD_TIME.sub("", name).lstrip("的了）")
+    kept = re.sub("^等?在", "", kept) if person else kept  # 某某等在总结会上
+    if kept.startswith("在") and any(
+        m.start == start + len(name) - len(kept) + 1 for m in frame.between(start, start + len(name), PLACES)
+    ):
+        kept = kept[1:]  # 在云溪县推介会上
     return kept, start + len(name) - len(kept)

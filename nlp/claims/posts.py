@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from nlp.reader import Located
 
 _NO_LONGER = re.compile(r"^(?:原|前|老(?![年龄干]))")
+_OF_BRANCH = re.compile("(?:村|社区)(?:党[总支委]|支部|村?委会|居委会)")  # 卧云村、柳湾村党支部+书记甲、乙
+_LEARNED = "(?:副?教授|研究员|博士|专家)"
+_SQUAD = re.compile("[大支中总]队$")  # 县交警大队+长 is a 大队长
 TITLES = "titles.yaml"
 _LONGEST_BODY = 40
 _IN_TURN = ("AGENCY", "ORG", "COMPANY")
@@ -101,7 +104,9 @@ def _posts(frame: Frame) -> list[Located]:
         at = body.end
         ends = at + 1 in people or frame.text[at + 1 : at + 2] == "、"
         if body.mention.label == "AGENCY" and ends and frame.text[at] == "长":
-            mention = body.mention.model_copy(update={"text": body.mention.text[-1] + "长", "label": "POST"})
+            head = _SQUAD.search(body.mention.text)
+            text = (head.group() if head else body.mention.text[-1]) + "长"
+            mention = body.mention.model_copy(update={"text": text, "label": "POST"})
             found.append(replace(body, mention=mention, start=at, end=at + 1))
     return sorted(found, key=lambda m: m.start)
 
@@ -114,7 +119,13 @@ def _sharing(frame: Frame, first: Located) -> list[Located]:
         if mention.mention.label not in PEOPLE or not re.fullmatch(r"(?:（[^）]{1,8}）)?、", gap):
             break
         people.append(mention)
-    return people
+    return [one for one in people if one is first or not _has_own_post(frame, one)]
+
+
+def _has_own_post(frame: Frame, person: Located) -> bool:
+    """Whether an earlier sentence named somebody with a post: 某公司总经理乙出席。副县长甲、乙签字: 乙 is no 副县长."""
+    named = [m for m in frame.between(0, person.start, PEOPLE) if m.mention.text == person.mention.text]
+    return any(m.end == p.start for p in named for m in frame.between(max(0, p.start - 12), p.start, ("POST",)))
 
 
 def _bodies_in_turn(frame: Frame, chain: list[Held]) -> list[Located]:
@@ -123,8 +134,12 @@ def _bodies_in_turn(frame: Frame, chain: list[Held]) -> list[Located]:
     if len(chain) != 1 or body is None or body.end != chain[0].post.start or body.mention.label not in _IN_TURN:
         return []
     bodies = [body]
+    of_village = "PLACE" if _OF_BRANCH.search(body.mention.text) else ""
     for mention in reversed(frame.between(max(0, body.start - 90), body.start)):
-        if mention.mention.label != body.mention.label or frame.text[mention.end : bodies[0].start] not in ("、", "和"):
+        village = mention.mention.label == of_village and mention.mention.text.endswith(("村", "社区"))
+        if (mention.mention.label != body.mention.label and not village) or frame.text[
+            mention.end : bodies[0].start
+        ] not in ("、", "和"):
             break
         bodies.insert(0, mention)
     return bodies
@@ -142,9 +157,9 @@ def _spaced(frame: Frame, people: dict[int, Located], end: int) -> Located | Non
     """The name behind a post with only a blank, a colon or 退休干部 between."""
     aside = alternation(FILE, "retired")
     sent = alternation(TITLES, "sent")
-    gap = re.compile(rf"[\s：]+|（?兼）?|[、，]{aside}|（[^）]{{1,8}}）|、[^，。；、\n]{{2,16}}?{sent}").match(
-        frame.text, end
-    )
+    gap = re.compile(
+        rf"[\s：]+|（?兼）?|、{_LEARNED}|[、，]{aside}|（[^）]{{1,8}}）|、[^，。；、\n]{{2,16}}?{sent}"
+    ).match(frame.text, end)
     person = people.get(gap.end()) if gap and gap.end() > end else None
     if person and "\n" in frame.text[end : person.start] and _named_before(frame, person):
         return None  # another paragraph begins with him or her

@@ -88,7 +88,7 @@ class Agencies:
                 continue
             hit = _jurisdiction(ends, start, name)
             if hit is not None:
-                yield hit.start - (2 if view.before(hit.start, 2) in ("中共", "政协") else 0), end, 0.96
+                yield hit.start - _of_all(view, hit.start), end, 0.96
             elif view.before(start, 2) == "地区":
                 yield start - 2, end, 0.95
             elif view.before(start, 2) in ("县市", "市区", "县区") and view.before(start, 3)[:1] in "各个有":
@@ -124,8 +124,8 @@ class Agencies:
             start = self._anchor(view, ends, bodies, found.start())
             if start == found.start() - 1 and found.group().startswith(_OF_AREAS) and _within_name(view, start):
                 start = view.reach_left(found.start(), 12)  # 横琴新区+管委会
-            if start and found.group().endswith("委员会") and view.before(start, 2) == "政协":
-                start -= 2  # 政协+云溪县第三届委员会
+            if start and found.group().endswith("委员会") and view.before(start, 2) != "中共":
+                start -= _of_all(view, start)  # 政协+云溪县第三届委员会
             elif start is None and found.group().startswith(_OF_AREAS) and _ends_in_area(text, found.start()):
                 start = view.reach_left(found.start(), 12)  # 卧龙工业园+管委会
             if start is None or found.end() - start > 22 or _goes_on(view, found.end(), found.group()):
@@ -217,6 +217,11 @@ class Agencies:
                 yield left, found.end(), 0.82
             elif view.boundary(found.start()):
                 yield found.start(), found.end(), 0.7
+
+
+def _of_all(view: View, start: int) -> int:
+    """How many characters before a division say whose committee it is: 中共+云溪县委, 中国共产党+云溪县第三届委员会."""
+    return next((len(w) for w in ("中国共产党", "中共", "政协") if view.text.endswith(w, 0, start)), 0)
 
 
 def _party_before(view: View, start: int, end: int) -> int:

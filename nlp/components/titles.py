@@ -26,7 +26,7 @@ _HEAD = 6
 _LEVELLED = re.compile(r"(?:常务副|副|代)?[省市县区州旗盟镇乡]长")  # 副市长: the body is in the word
 _BRANCH = re.compile(r"党?(?:支部|总支)(?=书记|副书记)")
 _PART_HEAD = re.compile(r"[分支][局行]长")
-_OWN = re.compile(r"(?:^|[，。；、：（\n由任该])(?:[省市县区])?[局院厅校所]$")
+_OWN = re.compile(r"(?:^|[，。；、：（\n由任该])(?:(?:[省市县区])?[局院厅校所]|学校|医院|公司|集团)$")
 _CHAIN = re.compile(r"[、，]?\s*(?:兼|兼任|及|和)?\s*$")
 _GROUP = re.compile(
     r"(?:省|市|县|区|镇|乡|校|院|局)?(?:级)?(?:领导同志|领导|老领导|领导班子成员|党政领导|有关领导|负责同志|主要负责同志)$"
@@ -95,13 +95,15 @@ class Titles:
         public, told = _posts()[2], _told_private(view.text)
         chain_end, chain_public, chain_anchored, chain_firm = -1, False, False, False
         head = _Head(-1, "", official=False)
-        for start, end, post in _printed(view, bodies):
+        printed = list(_printed(view, bodies))
+        for number, (start, end, post) in enumerate(printed):
             anchor = bodies.get(start - 1 if view.before(start) in ("老", "新") else start)
             continues = chain_end >= 0 and self._chained(view, chain_end, start)
             left = start
             if not anchor:
                 left, anchor = self._department(view, start, bodies)
-            deputy = head.has_deputy(view, start, post)
+            beside = start == head.end + 1 and view.text[head.end] in "，；" and _leads_to_name(view, printed, number)
+            deputy = head.has_deputy(view, start, post) or beside
             sure = bool(anchor) or continues or deputy
             levelled = _LEVELLED.match(post) and post in public
             name = _name_behind(view, start, end, LEAST_ANCHORED if sure or levelled else LEAST) or _sent(
@@ -189,6 +191,8 @@ def _printed(view: View, bodies: dict[int, list[Candidate]]) -> Iterator[tuple[i
         branch = _BRANCH.match(post) if view.before(start) in ("村", "区") else None
         if branch:  # 某村党支部+书记: the body takes the branch in
             start, post = start + branch.end(), post[branch.end() :]
+        if post == "村主任" and any(c.start < start for c in bodies.get(start + 1, ())):
+            start, post = start + 1, post[1:]  # 卧云村+主任
         own = _of_cppcc(start, post, bodies)
         if own:
             start, post = own, post[own - start :]
@@ -199,6 +203,16 @@ def _printed(view: View, bodies: dict[int, list[Candidate]]) -> Iterator[tuple[i
         once = view.before(start) == "老"  # 老局长: once, where the body stands before it; else an old man
         if not once or start - 1 in bodies:
             yield start, end, post
+
+
+def _leads_to_name(view: View, printed: list[tuple[int, int, str]], number: int) -> bool:
+    """Whether a post is the first of several of a person named behind them: 董事长某某，+党委副书记、总裁某某."""
+    end = printed[number][1]
+    for start, after, _ in printed[number + 1 :]:
+        if start != end + 1 or view.text[end] != "、":
+            break
+        end = after
+    return end > printed[number][1] and best_at(view.text, end, LEAST_ANCHORED) is not None
 
 
 def _of_cppcc(start: int, post: str, bodies: dict[int, list[Candidate]]) -> int:

@@ -115,3 +115,49 @@ def test_division_of_a_court_named_alone_is_of_the_court_named_before(linked):
     page.add("东岭县人民法院", "AGENCY")
     body = page.sentence().add("执行庭", "AGENCY")
     assert name_of(linked, page, body) == "东岭县人民法院执行庭"
+
+
+def test_office_beside_a_member_of_a_body_is_that_bodys(linked):
+    page = make_page()
+    page.add("东岭县政协", "AGENCY")
+    page.add("党组成员", "POST", gap=0)
+    body = page.add("办公室", "AGENCY", gap=1)
+    assert name_of(linked, page, body) == "东岭县政协办公室"
+
+
+def test_department_of_a_court_is_the_courts(linked):
+    page = make_page()
+    page.add("东岭县法院", "AGENCY")
+    page.add("院长", "POST", gap=0)
+    page.add("卜建业", "OFFICIAL", gap=0)
+    body = page.add("政治部", "AGENCY", gap=1)
+    assert name_of(linked, page, body) == "东岭县法院政治部"
+
+
+def test_next_department_of_a_court_is_no_part_of_the_first(linked):
+    page = make_page()
+    page.add("东岭县法院", "AGENCY")
+    page.add("院长", "POST", gap=0)
+    page.add("卜建业", "OFFICIAL", gap=0)
+    page.add("政治部", "AGENCY", gap=1)
+    page.add("主任", "POST", gap=0)
+    page.add("翟小满", "OFFICIAL", gap=0)
+    body = page.add("执行局", "AGENCY", gap=1)
+    assert name_of(linked, page, body) == "东岭县法院执行局"
+
+
+def test_working_committee_and_office_of_the_subdistrict_spoken_of(linked):
+    page = make_page()
+    page.add("东岭县", "COUNTY")
+    page.add("柳湾街道", "PLACE", gap=0)
+    committee = page.sentence().add("街道党工委", "AGENCY")
+    office = page.add("办事处", "AGENCY", gap=4)
+    assert [name_of(linked, page, body) for body in (committee, office)] == ["柳湾街道党工委", "柳湾街道办事处"]
+
+
+def test_police_station_beside_a_towns_committee_is_the_towns(linked):
+    page = make_page()
+    page.add("东岭县", "COUNTY")
+    page.add("松口镇党委", "AGENCY", gap=0)
+    body = page.add("派出所", "AGENCY", gap=6)
+    assert name_of(linked, page, body) == "松口镇派出所"

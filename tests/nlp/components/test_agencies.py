@@ -91,3 +91,15 @@ def test_body_that_a_body_goes_to_is_no_part_of_it(tag):
 def test_verb_before_a_villages_committees_is_no_village(tag):
     found = tag("大家都称赞村“两委”办了好事。")
     assert not any(name.startswith("称赞村") and label == "PLACE" for name, label in found.pairs)
+
+
+def test_committee_of_the_party_is_named_from_the_partys_name(tag):
+    assert tag("中国共产党莘县第十四届委员会第七次全体会议召开。").of("AGENCY") == ["中国共产党莘县第十四届委员会"]
+
+
+def test_head_of_a_squad_is_no_part_of_it(tag):
+    assert tag("县交警大队长沈望舒代表大队表示感谢。").of("AGENCY") == ["县交警大队"]
+
+
+def test_station_for_tobacco_leaves(tag):
+    assert tag("莘县张寨镇烟叶站站长沈望舒说。").of("AGENCY") == ["张寨镇烟叶站"]

@@ -1,0 +1,101 @@
+"""The verb of who takes part in a meeting and the words behind it in, what part they tell of out: 到会祝贺, 作了汇报."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from nlp.claims.frame import FILE
+from nlp.patterns import alternation
+
+if TYPE_CHECKING:
+    from nlp.claims.meeting_names import Meeting
+
+SAYING = ("强调", "指出", "说", "表示", "要求", "汇报", "报告", "建议", "提出", "希望")
+REPORTING = ("总结", "部署", "安排", "解读", "点评")
+ON_STAGE = re.compile(r"(?:会议|大会|会|仪式|活动|培训)上|(?:讲话|致辞|致词|发言|讲评|点评|总结)[中时]")
+
+
+def comes(verb: str, rest: str, manner: str, also: list[str]) -> list[str]:
+    """The roles of those who come: 到会祝贺, 参会, 在主席台就座."""
+    if verb == "与会":
+        return ["参加"] if rest == "" else []
+    if verb == "参会":
+        return ["参加"]
+    if verb in ("就座", "就坐"):
+        return ["出席"] if "主席台" in manner else []
+    if rest.startswith("听取"):
+        return ["参加"]
+    if verb == "到会" and re.match("通报|介绍|致[辞词]|发言|讲授|作|宣[讲读]", rest):
+        return ["出席"]
+    return ["出席", *also] if rest == "" or re.match(r"祝贺|指导|并?讲话|致贺|观摩|观看|观战", rest) else []
+
+
+def watches(verb: str, rest: str, meeting: Meeting) -> list[str]:
+    """The role of those who watch: 见证签约, 观摩演练, 收听收看."""
+    if verb == "见证":
+        solemn = meeting.name.endswith(("仪式", "活动", "会"))
+        return ["出席"] if solemn and re.match(r"(?:了)?(?:签约|签字|揭牌|签订|签署|仪式|这一|$)", rest) else []
+    if verb == "观摩":
+        seen = re.match(r"(?:了)?(?:此次|本次|整个)?(演练|比赛|竞赛|大赛|活动|赛事)$", rest)
+        return ["参加"] if seen and meeting.name.endswith((seen[1], "赛")) else []
+    return (
+        ["参加"] if re.match(r"(?:了)?(?:会议|大会|直播|实况)?(?:$|并)", rest) and meeting.name.endswith("会议") else []
+    )
+
+
+def speaks(verb: str, rest: str, lead: str) -> bool:
+    """Whether a verb of speaking is one of speaking in the meeting."""
+    if verb in REPORTING:
+        return bool(re.match(r"了?[^，。]{1,20}(?:工作|情况|任务|进度|进展|经验)$", rest))
+    if verb in ("作", "做"):
+        return bool(
+            re.match(
+                r"(?:了)?[^，。]{0,30}(?:报告|汇报|讲话|发言|部署|辅导|讲座|授课|说明|安排|动员|致辞|点评|推介|介绍|交流|分析|解读|答复|解答|提问)",
+                rest,
+            )
+        )
+    if verb == "致":
+        return bool(re.match(r"[^，。]{0,4}[辞词]", rest))
+    if verb == "就":
+        return bool(re.match(r"[^，。]{2,24}?(?:讲了|讲话|发言|作|做)", rest))
+    if verb in ("针对", "围绕", "对"):
+        return bool(
+            re.match(r"[^，。]{2,30}?(?:进行|作|做)了?[^，。]{0,6}(?:安排|部署|讲解|解读|通报|点评|总结|动员)", rest)
+        )
+    if verb in SAYING:
+        return ON_STAGE.search(lead) is not None
+    return True
+
+
+def asks(verb: str, rest: str) -> bool:
+    """Whether who speaks asks something of those who listen, or tells them what to do: 就会风+提出要求, 对工作+作了再部署."""
+    if verb in ("汇报", "报告"):
+        return bool(re.match("了?[^，。；]{0,16}(?:工作|情况|进展)$", rest))
+    return verb in ("就", "对", "针对", "围绕") and bool(
+        re.match(
+            r"[^，。；]{2,24}?(?:提出?了?[^，。]{0,10}(?:要求|意见|建议|希望)$|(?:进行|作|做)了?[^，。]{0,8}(?:部署|安排|要求|强调)$)",
+            rest,
+        )
+    )
+
+
+def about_meeting(rest: str, meeting: Meeting) -> bool:
+    """Whether what was attended is a meeting: 会议, 活动 of the article, or named here."""
+    if re.match(
+        r"(?:了)?[^，。]{0,20}(?:所在[县市区旗地]的?|当地的?|视察|调研|考察|检查|督导|走访|慰问|参观)活动", rest
+    ):
+        return False
+    if rest == "" or re.match(
+        r"(?:了)?(?:本次|此次|上述)?(?:会议|大会|座谈会|仪式|推进会|现场会|发布会|培训|动员会|全会|论坛|启动仪式|开幕式|会"
+        r"|报告会|比赛|典礼|闭幕会|开幕会)",
+        rest,
+    ):
+        return True
+    if re.match("了?学习$", rest):
+        return "学习" in meeting.name
+    if re.match("了?座谈", rest):
+        return meeting.name.endswith("座谈会")
+    if re.match(r"(?:了)?(?:本次|此次)?活动", rest):
+        return meeting.name.endswith(("活动", "仪式", "大赛", "比赛", "联谊会", "运动会", "茶话会"))
+    return bool(re.search(alternation(FILE, "meeting_endings"), rest)) or rest.startswith("并")

@@ -1,0 +1,173 @@
+"""Wordings of what people do at meetings."""
+
+OPENED = "　　3月8日，莘县召开冬季造林推进会。"
+
+
+def roles_of(found, person):
+    return [(role, name) for who, role, name in found.roles() if who == person]
+
+
+def test_hosts_and_guests_listed_with_a_semicolon_attend_together(read):
+    found = read(
+        "　　3月8日，莘县县委书记沈望舒，副县长卓若兰；远航集团董事长穆怀瑾，党委副书记、总裁乔半夏出席合作签约仪式。\n"
+    )
+    assert [who for who, role, _ in found.roles() if role == "出席"] == ["沈望舒", "卓若兰", "穆怀瑾", "乔半夏"]
+
+
+def test_clauses_parted_by_a_semicolon_are_no_list(read):
+    found = read(OPENED + "县委书记沈望舒出席会议；副县长卓若兰主持。\n")
+    assert roles_of(found, "沈望舒") == [("出席", "冬季造林推进会")]
+
+
+def test_those_who_attend_are_not_listed_with_those_who_sit_in(read):
+    found = read(OPENED + "副县长卓若兰、穆怀瑾及委员出席。县委常委、组织部部长乔半夏列席会议。\n")
+    assert roles_of(found, "卓若兰") == [("出席", "冬季造林推进会")]
+
+
+def test_delegate_closes_a_list_of_those_who_speak(read):
+    found = read("　　3月8日，莘县防疫启动仪式举行。莘县卫计局局长卓若兰，乡村医生代表穆怀瑾先后发言。\n")
+    assert roles_of(found, "卓若兰") == [("讲话", "莘县防疫启动仪式")]
+
+
+def test_one_who_passes_on_what_another_meeting_said_speaks(read):
+    found = read(OPENED + "会上，副县长卓若兰传达市有关会议精神。\n")
+    assert roles_of(found, "卓若兰") == [("讲话", "冬季造林推进会")]
+
+
+def test_meeting_led_by_one_who_speaks_too(read):
+    found = read(OPENED + "会议由副县长卓若兰主持并讲话。\n")
+    assert roles_of(found, "卓若兰") == [("主持", "冬季造林推进会"), ("讲话", "冬季造林推进会")]
+
+
+def test_one_who_asks_something_of_the_listeners_speaks(read):
+    found = read(OPENED + "副县长卓若兰就苗木质量提出要求，县林业局局长穆怀瑾从三个方面对工作进行再部署。\n")
+    assert roles_of(found, "卓若兰") + roles_of(found, "穆怀瑾") == [("讲话", "冬季造林推进会")] * 2
+
+
+def test_one_who_asks_something_elsewhere_does_not_speak_there(read):
+    found = read(OPENED + "会后，与会人员来到苗圃，副县长卓若兰就苗木质量提出要求。\n")
+    assert roles_of(found, "卓若兰") == []
+
+
+def test_one_who_reports_speaks(read):
+    found = read(OPENED + "县林业局局长穆怀瑾汇报工作。\n")
+    assert roles_of(found, "穆怀瑾") == [("讲话", "冬季造林推进会")]
+
+
+def test_one_who_urges_at_last_speaks(read):
+    found = read(OPENED + "会上，县林业局局长穆怀瑾通报进度。最后，副县长卓若兰强调，要保质保量。\n")
+    assert roles_of(found, "卓若兰") == [("讲话", "冬季造林推进会")]
+
+
+def test_one_who_reads_a_plan_out_is_there(read):
+    assert roles_of(read(OPENED + "副县长卓若兰宣读实施方案。\n"), "卓若兰") == [("出席", "冬季造林推进会")]
+
+
+def test_one_who_comes_to_report_is_there(read):
+    found = read(OPENED + "副县长卓若兰应邀到会通报有关情况。\n")
+    assert roles_of(found, "卓若兰") == [("出席", "冬季造林推进会")]
+
+
+def test_by_a_line_with_pictures(read):
+    found = read(OPENED + "副县长卓若兰以视频连线方式出席会议，莘州镇镇长穆怀瑾通过视频参加会议。\n")
+    assert [c.status for c in found.claims("ATTENDED")] == ["by_video", "by_video"]
+
+
+def test_those_who_sign_take_part(read):
+    found = read("　　3月8日，莘县举行合作签约仪式。副县长卓若兰代表县政府与远航公司总经理穆怀瑾签订协议。\n")
+    assert found.roles() == [("卓若兰", "参加", "合作签约仪式"), ("穆怀瑾", "参加", "合作签约仪式")]
+
+
+def test_those_who_watch_the_signing_are_there(read):
+    found = read("　　3月8日，莘县举行合作签约仪式。副县长卓若兰、穆怀瑾共同见证。\n")
+    assert found.roles() == [("卓若兰", "出席", "合作签约仪式"), ("穆怀瑾", "出席", "合作签约仪式")]
+
+
+def test_committee_that_meets(read):
+    found = read("　　3月8日，市委常委会召开会议，市委书记沈望舒主持。市政协主席卓若兰列席会议。\n")
+    assert found.roles() == [("沈望舒", "主持", "市委常委会"), ("卓若兰", "列席", "市委常委会")]
+
+
+def test_name_of_a_meeting_begins_behind_in(read):
+    found = read("　　3月8日，在莘县林果推介会上，县长沈望舒致辞。\n")
+    assert found.roles() == [("沈望舒", "讲话", "莘县林果推介会")]
+
+
+def test_what_is_declared_is_no_name(read):
+    found = read("　　3月8日，县总工会举办职工技能大赛，副县长卓若兰宣布大赛开幕。\n")
+    assert found.roles() == [("卓若兰", "出席", "职工技能大赛")]
+
+
+def test_small_meetings_stand_by_themselves(read):
+    found = read("　　3月8日，县妇联举办联谊会，县妇联主席卓若兰参加了活动。\n")
+    assert found.roles() == [("卓若兰", "参加", "联谊会")]
+
+
+def test_those_who_study_together(read):
+    found = read("　　3月8日，市委书记沈望舒主持召开市委集体学习会。市长卓若兰，市政协主席穆怀瑾参加学习。\n")
+    assert roles_of(found, "卓若兰") == [("参加", "市委集体学习会")]
+
+
+def test_what_is_done_besides_is_no_part_of_the_name(read):
+    found = read("　　3月8日，莘县造林活动启动仪式举行。副县长卓若兰出席启动仪式并宣布活动启动。\n")
+    assert roles_of(found, "卓若兰") == [("出席", "莘县造林活动启动仪式")]
+
+
+def test_day_is_no_part_of_the_name(read):
+    found = read("　　副县长卓若兰在3月8日的全县造林现场会上介绍经验。\n")
+    assert found.roles() == [("卓若兰", "介绍", "全县造林现场会")]
+
+
+def test_one_who_asks_after_hearing_the_others(read):
+    found = read(OPENED + "副县长卓若兰在听取汇报后指出，要保质保量。\n")
+    assert roles_of(found, "卓若兰") == [("讲话", "冬季造林推进会")]
+
+
+def test_one_who_presides_and_comments(read):
+    found = read(OPENED + "副县长卓若兰主持并作点评。\n")
+    assert [role for role, _ in roles_of(found, "卓若兰")] == ["主持", "讲话"]
+
+
+def test_leaders_who_do_something_else_first(read):
+    found = read("　　3月8日，县委书记沈望舒、县长卓若兰等领导，观看演出后，参加了造林动员大会。\n")
+    assert found.roles() == [("沈望舒", "参加", "造林动员大会"), ("卓若兰", "参加", "造林动员大会")]
+
+
+def test_those_who_go_somewhere_to_attend(read):
+    found = read("　　3月8日，莘县副县长卓若兰，县林业局局长穆怀瑾等赴济南参加了果品展销会开幕式。\n")
+    assert [(who, role) for who, role, _ in found.roles()] == [("卓若兰", "参加"), ("穆怀瑾", "参加")]
+
+
+def test_those_who_report_are_listed_with_commas_too(read):
+    found = read(OPENED + "县林业局局长卓若兰，张寨镇党委书记穆怀瑾作了汇报。\n")
+    assert [who for who, role, _ in found.roles() if role == "讲话"] == ["卓若兰", "穆怀瑾"]
+
+
+def test_one_who_makes_a_speech_is_not_listed_with_commas(read):
+    found = read(OPENED + "参加会议的有县林业局局长卓若兰，副县长穆怀瑾讲话。\n")
+    assert [who for who, role, _ in found.roles() if role == "讲话"] == ["穆怀瑾"]
+
+
+def test_those_who_talk_with_delegates(read):
+    found = read("　　3月8日，张寨镇召开代表座谈会。镇党委书记卓若兰与28名代表座谈。\n")
+    assert found.roles() == [("卓若兰", "参加", "代表座谈会")]
+
+
+def test_what_the_members_of_a_meeting_look_at_is_part_of_it(read):
+    found = read(OPENED + "与会人员察看了苗圃。副县长卓若兰就苗木质量提出要求。\n")
+    assert roles_of(found, "卓若兰") == [("讲话", "冬季造林推进会")]
+
+
+def test_matches_have_openings_too(read):
+    found = read("　　3月8日，莘县职工乒乓球赛开赛。副县长卓若兰宣布比赛开始。\n")
+    assert found.roles() == [("卓若兰", "出席", "莘县职工乒乓球赛")]
+
+
+def test_those_who_ask_and_answer_speak(read):
+    found = read(OPENED + "代表穆怀瑾就苗木质量提问，县林业局局长卓若兰作了答复。\n")
+    assert roles_of(found, "卓若兰") == [("讲话", "冬季造林推进会")]
+
+
+def test_day_between_the_name_and_the_verb(read):
+    found = read("　　县委书记沈望舒3月8日在云溪镇参加村里的党员大会。\n")
+    assert [(who, role) for who, role, _ in found.roles()] == [("沈望舒", "参加")]

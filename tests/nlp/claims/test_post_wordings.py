@@ -1,0 +1,128 @@
+"""Wordings of who holds which post."""
+
+
+def test_first_of_several_posts_of_the_next_person_of_a_firm(read):
+    found = read("　　远航集团董事长沈望舒，党委副书记、总裁卓若兰察看了车间。\n")
+    assert ("卓若兰", "党委副书记", "远航集团") in found.posts()
+    assert found.labels("卓若兰") == {"PERSON"}
+
+
+def test_adviser_shares_the_body_of_the_head_before(read):
+    found = read("　　3月8日，市教育局局长沈望舒、副调研员卓若兰说，学校已经开学。\n")
+    assert ("卓若兰", "副调研员", "市教育局") in found.posts()
+
+
+def test_head_of_a_squad_told_with_the_last_character_only(read):
+    found = read("　　县公安局党委委员、交警大队长卓若兰代表大队表示感谢。\n")
+    assert ("卓若兰", "大队长", "交警大队") in found.posts()
+
+
+def test_school_of_the_party_behind_a_committees_posts(read):
+    found = read("　　莘县县委常委、组织部部长、党校校长卓若兰说，课程已经排好。\n")
+    assert ("卓若兰", "校长", "党校") in found.posts()
+    assert found.labels("卓若兰") == {"OFFICIAL"}
+
+
+def test_office_of_a_body_whose_member_leads_it(read):
+    found = read("　　莘县政协党组成员、办公室主任卓若兰说，提案已经汇总。\n")
+    assert ("卓若兰", "主任", "办公室") in found.posts()
+
+
+def test_federation_named_without_its_county(read):
+    found = read("　　莘县政协副主席沈望舒，工商联副主席、远航机械厂厂长卓若兰说，订单不少。\n")
+    assert ("卓若兰", "副主席", "工商联") in found.posts()
+
+
+def test_cadre_sent_to_a_village(read):
+    found = read("　　莘县卧云村党支部书记沈望舒领着客人看果园。驻村第一书记、市畜牧局干部卓若兰说，路修好了。\n")
+    assert ("卓若兰", "驻村第一书记", "卧云村党支部") in found.posts()
+
+
+def test_branch_of_a_school(read):
+    found = read("　　莘县云溪中学举行运动会。县教育局副局长沈望舒，学校党总支书记、校长卓若兰观看比赛。\n")
+    assert ("卓若兰", "党总支书记", "莘县云溪中学") in found.posts()
+
+
+def test_deputy_head_of_the_county_that_only_a_bureau_names(read):
+    found = read("　　莘县公安局召开会议。副县长卓若兰讲话。\n")
+    assert ("卓若兰", "副县长", "莘县公安局") in found.posts()
+
+
+def test_deputy_head_is_of_no_county_where_bureaus_of_two_are_named(read):
+    found = read("　　莘县公安局、冠县公安局召开会议。副县长卓若兰讲话。\n")
+    assert found.posts() == []
+
+
+def test_mayor_is_not_of_another_citys_committee(read):
+    found = read("　　市长卓若兰会见了江苏省镇江市委书记沈望舒。\n")
+    assert ("卓若兰", "市长", "镇江市委") not in found.posts()
+
+
+def test_each_of_several_appointed_has_the_plan_told_of_him(read):
+    found = read("　　沈望舒同志任莘县县委书记；卓若兰同志任冠县县委副书记，提名为冠县县长候选人。\n")
+    assert found.posts("planned") == [("卓若兰", "县长", "冠县")]
+
+
+def test_removal_told_behind_an_appointment(read):
+    found = read("　　莘县县委任命：沈望舒任张寨镇党委书记，免去其县民政局副局长职务。\n")
+    assert found.posts("former") == [("沈望舒", "副局长", "县民政局")]
+
+
+def test_villages_and_the_branch_behind_them_in_turn(read):
+    found = read("　　柳湾村、卧云村党支部书记沈望舒、卓若兰作了发言。\n")
+    assert found.posts() == [("沈望舒", "书记", "柳湾村"), ("卓若兰", "书记", "卧云村党支部")]
+
+
+def test_head_of_a_village_is_no_name_of_a_village(read):
+    found = read("　　县农业局局长沈望舒、安沟村主任卓若兰分别汇报了情况。\n")
+    assert ("卓若兰", "主任", "安沟村") in found.posts()
+    assert found.labels("安沟村") == {"PLACE"}
+
+
+def test_leading_group_of_a_post(read):
+    found = read("　　市委统战工作领导小组会议召开。市委副书记、领导小组组长卓若兰主持会议。\n")
+    assert ("卓若兰", "组长", "市委统战工作领导小组") in found.posts()
+
+
+def test_deputy_secretary_of_the_committee_before(read):
+    found = read("　　张寨镇党委书记沈望舒、党委副书记卓若兰到村里走访。\n")
+    assert ("卓若兰", "党委副书记", "张寨镇党委") in found.posts()
+
+
+def test_head_of_a_school_that_was_not_read_is_of_no_other(read):
+    found = read("　　莘县云溪小学校长沈望舒，以勒中学党支部书记、校长卓若兰出席。\n")
+    assert not any(person == "卓若兰" for person, _, _ in found.posts())
+
+
+def test_deputy_mayor_of_the_city_that_holds_the_meeting(read):
+    found = read("　　3月8日，临清市召开粮食收购工作会，副市长卓若兰出席。\n")
+    assert found.posts() == [("卓若兰", "副市长", "临清市")]
+
+
+def test_courts_head_in_a_row(read):
+    found = read("　　莘县公安局局长沈望舒，法院院长卓若兰、检察院检察长穆怀瑾先后发言。\n")
+    assert [(post, body) for _, post, body in found.posts()][1:] == [("院长", "法院"), ("检察长", "检察院")]
+
+
+def test_one_named_before_with_a_post_has_not_the_next_ones(read):
+    found = read("　　远航公司总经理沈望舒出席仪式。莘县副县长卓若兰、沈望舒代表双方签字。\n")
+    assert ("沈望舒", "副县长", "莘县") not in found.posts()
+
+
+def test_proposed_to_be_appointed(read):
+    found = read("　　沈望舒任市水利局党组书记，提名任市水利局局长。\n")
+    assert found.posts("planned") == [("沈望舒", "局长", "市水利局")]
+
+
+def test_learned_title_behind_a_post(read):
+    found = read("　　市委党校副校长、教授沈望舒说，课程已经排好。\n")
+    assert found.posts() == [("沈望舒", "副校长", "市委党校")]
+
+
+def test_name_ends_before_a_number_of_others(read):
+    assert read("　　县就业局局长沈霞和40名学员参加了培训。\n").labels("沈霞") == {"OFFICIAL"}
+
+
+def test_deputy_secretary_is_of_no_department_of_the_committee_before(read):
+    found = read("　　张寨镇党委书记沈望舒主持会议，县委统战部部长穆怀瑾到会，镇长乔半夏、党委副书记卓若兰作部署。\n")
+    assert ("卓若兰", "党委副书记", "张寨镇党委") in found.posts()
