@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from nlp.claims.frame import FILE, PEOPLE, Frame, name_list_before
+from nlp.claims.hearings import reporters
 from nlp.claims.meeting_names import Meeting
 from nlp.claims.topics import topic_before, topics_of
 from nlp.claims.travellers import run_start
@@ -47,7 +48,7 @@ _REPORTING = ("总结", "部署", "安排", "解读", "点评")
 _EXPLAINING = ("介绍", "答记者问", "回答")
 _ELIDED = {"主持": "主持", "主持召开": "主持", "参加": "参加", "列席": "列席"}
 _AT_MEETING = re.compile(r"会上，|(?:会|会议)由[^，。]{2,30}主持，")
-_ON_STAGE = re.compile(r"(?:会议|大会|会|仪式|活动|培训)上|(?:讲话|致辞|致词|发言|讲评|点评|总结)[中时]")
+_ON_STAGE = re.compile(r"(?:会议|大会|会|仪式|典礼|论坛|活动|培训)上|(?:讲话|致辞|致词|发言|讲评|点评|总结)[中时]")
 _CONTESTS = ("赛", "竞赛", "运动会", "比武", "汇演")
 _WON = re.compile(
     r"(?:获得?|夺得?|荣获|摘得|摘取|斩获|包揽|分[获列]|列)(?:了)?[^，。；]{0,14}?"
@@ -107,6 +108,7 @@ def parts(frame: Frame, start: int, end: int, named: list[Meeting], current: Mee
             yield part
     yield from _also(frame, start, end, current)
     yield from _winners(frame, start, end, current)
+    yield from (Part(one, "讲话", current, "") for one in reporters(frame, start, end, current))
     if not seen:
         yield from _elided(frame, start, end, named)
 

@@ -223,7 +223,7 @@ def status_of(text: str) -> Status:
         return "denied"
     if re.search(r"受[^，。]{1,20}委托", text):
         return "stated"
-    if re.search(r"视频(?:连线|会议|方式|形式)|线上|云端|云会议|云上|云连线", text):
+    if re.search(r"视频(?:连线|会议|方式|形式)|(?:通过|以)视频|线上|云端|云会议|云上|云连线", text):
         return "by_video"
     if re.search(alternation(FILE, "planned") + r"(?![一-鿿]?军)", text):
         return "planned"
