@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from nlp.claims.bodies import Held, held_at
+from nlp.claims.careers import LISTING, career
 from nlp.claims.congresses import elected
 from nlp.claims.frame import FILE, PEOPLE, Frame, name_list_before
 from nlp.claims.heads import BODIES
@@ -29,7 +30,8 @@ _OWN = re.compile(
 _LIST = 400  # characters from the head of a list of appointments or removals (任命：) to a name in it
 _LONGEST_NAME = 20
 _OPENING = 200  # characters within which an obituary says that it is one
-_BY_VOTE = ("当选", "当选为", "兼任", "担任", "出任")
+_BY_VOTE = ("当选", "当选为", "兼任", "兼", "担任", "出任")
+_BESIDE = re.compile("(?:、[^，。；、]{4,30}?任[一-鿿]{2,5})*的")  # 任组长、某某任副组长+的
 _FEW = re.compile("[一-鿿]{1,4}")
 _DAMAGED = re.compile(r"[一-鿿]{1,3}[省市县区].+")  # characters of a place that were not read as one, before its body
 
@@ -110,7 +112,8 @@ def _told(frame: Frame) -> Iterator[tuple[list[Held], Located]]:
     past = _rules()["obituary"].search(frame.text, 0, _OPENING) is not None
     last: list[Held] = []
     for found in _rules()["verb"].finditer(frame.text):
-        chain = chain_from(frame, found.end())
+        read = career if found.group() in LISTING else chain_from
+        chain = read(frame, found.end())
         if not chain or any(m.start < found.end() and found.start() < m.end for m in frame.mentions):
             continue  # 任 of 主任
         people = _led(frame, chain[-1].post.end) or _subjects(frame, found, past=past)
@@ -139,10 +142,11 @@ def _in_turn(frame: Frame, chain: list[Held], last: list[Held]) -> list[Held]:
 
 def _of_team(frame: Frame, found: re.Match[str], chain: list[Held]) -> list[Held]:
     """由副市长某某任组长的+市督查组: the post is in the body behind it."""
-    end = chain[-1].post.end
-    behind = frame.between(end + 1, end + _LONGEST_NAME, ("AGENCY", "ORG"))[:1]
-    led = re.search("由[^，。；]{2,40}$", frame.text[max(0, found.start() - 42) : found.start()])
-    if not led or len(chain) != 1 or not behind or frame.text[end : behind[0].start] != "的":
+    beside = _BESIDE.match(frame.text, chain[-1].post.end)
+    end = beside.end() if beside else 0
+    behind = frame.between(end, end + _LONGEST_NAME, ("AGENCY", "ORG"))[:1]
+    led = re.search("由[^，。；]{2,60}$", frame.text[max(0, found.start() - 62) : found.start()])
+    if not led or len(chain) != 1 or not behind or behind[0].start != end:
         return chain
     return [replace(chain[0], body=behind[0], of_seat=False)]
 
@@ -224,7 +228,8 @@ def _opens_clause(frame: Frame, found: re.Match[str], start: int) -> bool:
 
 def _of_own(gap: str, first: bool) -> bool:
     """Whether the body of a chain is told by its kind alone, or not at all: 任+局+党组书记, 当选+新一届+会长."""
-    return first and (_OWN.fullmatch(gap) is not None or gap in words(TITLES, "terms"))
+    term = rf"(?:{alternation(TITLES, 'terms')}|本届)?(?:[一-鿿]协|协会|商会|学会|理事会)?"
+    return first and (_OWN.fullmatch(gap) is not None or re.fullmatch(term, gap) is not None)
 
 
 def chain_from(frame: Frame, start: int) -> list[Held]:

@@ -12,7 +12,7 @@ from nlp.claims.frame import Frame
 if TYPE_CHECKING:
     from nlp.reader import Located
 
-_ELECTING = re.compile("选举|推选|推举|选出|当选|聘请|产生")
+_ELECTING = re.compile("选举|推选|推举|选出|当选|聘请|特聘|聘任|产生")
 _SOCIETY = re.compile(
     "(?:协|商|学|工|联合|研究|促进|联谊|公|基金|校友)会$|[文侨妇残青商科][联协]$|书协|美协|作协|联盟$|合作社$"
 )
@@ -36,7 +36,8 @@ def _meeting_society(frame: Frame, at: int) -> Located | None:
     if not _ELECTING.search(frame.text, frame.sentence(max(start - 1, 0))[0], at):
         return None
     part = frame.tagged.text.part_at(at)
+    asks = re.search("(?:协会|商会|学会|联合会|研究会)(?:还|并|也)?(?:特聘|聘请|聘任)[^，。；]{0,30}$", frame.text[start:at])
     for body in reversed(frame.between(part.start, at, ("ORG", "AGENCY"))):
-        if _SOCIETY.search(body.mention.text) and _CONGRESS.match(frame.text, body.end):
+        if _SOCIETY.search(body.mention.text) and (asks or _CONGRESS.match(frame.text, body.end)):
             return body
     return None

@@ -27,8 +27,9 @@ _LEVELLED = re.compile(r"(?:常务副|副|代)?[省市县区州旗盟镇乡]长"
 _BRANCH = re.compile(r"党?(?:支部|总支)(?=书记|副书记)")
 _PART_HEAD = re.compile(r"[分支][局行]长")
 _OWN = re.compile(r"(?:^|[，。；、：（\n由任该])(?:[省市县区])?[局院厅校所]$")
+_UNREAD = re.compile("[、兼]{1,2}[一-鿿]{1,12}?(?:公司|集团|厂|中心|协会|商会|学会|研究会|促进会)")
 _RETIRED = re.compile("([局院校所站厂])的?[退离]休副?\\1长$")
-_ONCE = re.compile("(?:[老新]|的?[退离]休)?$")  # what may stand between a body and its post
+_ONCE = re.compile("(?:[老新]|的?[退离]休老?)?$")  # what may stand between a body and its post
 _CHAIN = re.compile(r"[、，]?\s*(?:兼|兼任|及|和)?\s*$")
 _GROUP = re.compile(
     r"(?:省|市|县|区|镇|乡|校|院|局)?(?:级)?(?:领导同志|领导|老领导|领导班子成员|党政领导|有关领导|负责同志|主要负责同志)$"
@@ -128,7 +129,7 @@ class Titles:
             private = private or (deputy and not anchor and not head.official)
             before = chain_public if continues else True if deputy and head.official else None
             is_official = self._official(post in public and not of_firm and not private, anchor, before)
-            joined = continues or any(view.text[chain_end : c.start] in ("、", "兼", "、兼") for c in anchor or [])
+            joined = chain_end >= 0 and (continues or _goes_on(view, chain_end, start, anchor or []))
             is_official = is_official or (joined and chain_agency)  # 县供销社主任、某集团董事长某某
             chain_agency = "AGENCY" in _labels(anchor or []) or (joined and chain_agency)
             chain_firm = post.endswith(words(FILE, "firm_heads")) or (continues and chain_firm)  # 董事长兼党委书记
@@ -221,9 +222,16 @@ def _is_member(view: View, bodies: list[Candidate], end: int) -> bool:
     return made or view.after(end) == "、" or best_at(view.text, end, LEAST_ANCHORED) is not None
 
 
+def _goes_on(view: View, chain_end: int, start: int, anchor: list[Candidate]) -> bool:
+    """Whether only 、 and the body of a post stand between it and the post before: 县供销社主任、+某集团+董事长."""
+    if any(view.text[chain_end : c.start] in ("、", "兼", "、兼") for c in anchor):
+        return True
+    return _UNREAD.fullmatch(view.text, chain_end, start) is not None
+
+
 def _body_end(view: View, start: int) -> int:
     """Where the body of a post ends: right before it, or before 老, 新, 退休."""
-    once = _ONCE.search(view.before(start, 3))
+    once = _ONCE.search(view.before(start, 4))
     return start - len(once.group()) if once else start
 
 
@@ -254,7 +262,8 @@ def _is_no_post(view: View, start: int, end: int) -> bool:
 
 def _taken_up(view: View, start: int, end: int) -> bool:
     """Whether what stands before a post tells that somebody got it: 当选+主席, 任命某某为+代理县长."""
-    made = rf"(?:当选为?了?|当上了?|成为|担任|兼任|出任|连任)(?:{alternation(FILE, 'terms')}|该[一-鿿]{{1,3}}?的?)?$"
+    terms = alternation(FILE, "terms")
+    made = rf"(?:当选为?了?|当上了?|成为|担任|兼任|出任|连任)(?:(?:{terms}|本届)?(?:[一-鿿]协|协会|商会|学会|理事会)?|该[一-鿿]{{1,3}}?的?)?$"
     if compiled(FILE, made).search(view.before(start, 10)):
         return True
     return view.before(start) == "为" and end - start > 2 and view.after(end) in ("", "。", "，", "；", "、", "\n")
