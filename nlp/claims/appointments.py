@@ -121,7 +121,7 @@ def _told(frame: Frame) -> Iterator[tuple[list[Held], Located]]:
             continue
         status = _status_of(frame, found, chain[-1].post.end, past=past)
         if found.group() in _BY_VOTE:
-            chain = last = _in_turn(frame, elected(frame, chain, people[0].start), last)
+            chain = last = _in_turn(frame, elected(frame, chain, found.end()), last)
         chain = _of_team(frame, found, chain)
         yield from _from_office(frame, found, people)
         change = not past and bool(found["leave"] or found["proposed"] or found.group() in words(FILE, "changes"))

@@ -324,6 +324,8 @@ def _about_meeting(rest: str, meeting: Meeting) -> bool:
         rest,
     ):
         return True
+    if re.match("了?(?:集体)?学习(?:$|并)", rest):
+        return "学习" in meeting.name
     if re.match("了?座谈", rest):
         return meeting.name.endswith("座谈会")
     if re.match(r"(?:了)?(?:本次|此次)?活动", rest):

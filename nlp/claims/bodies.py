@@ -135,6 +135,10 @@ def _bare(frame: Frame, post: Located) -> Located | None:
     """For a post with nothing that was read before it: a body named before, where no unread one stands before the post."""
     if _UNKNOWN_BODY.search(frame.text, max(0, post.start - 6), post.start):
         return _same_head(frame, post)  # 外一科主任: of no body that was read
+    if frame.text.endswith("社区", 0, post.start):
+        part = frame.tagged.text.part_at(post.start)
+        near = [m for m in frame.between(part.start, post.start, ("PLACE",)) if m.mention.text.endswith("社区")]
+        return near[-1] if near else None  # 来到柳湾社区，叮嘱社区+主任某某
     if _OTHERS.search(frame.text, max(0, post.start - 4), post.start):
         return None  # 白鹤投资+总经理: of one that the reader does not know
     return _suiting(frame, post) or _same_head(frame, post)

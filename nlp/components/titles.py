@@ -256,7 +256,7 @@ def _is_no_post(view: View, start: int, end: int) -> bool:
     if any(after.startswith(word) for word in words(FILE, "not_a_post") if len(word) > 1 or word in "令制级抓室"):
         return True
     return (view.text[start:end] == "主席" and after.startswith("台")) or (
-        view.text[start:end].endswith("委员") and after.startswith("会")
+        view.text[start:end].endswith(("委员", "理事", "监事")) and after.startswith("会")
     )  # 常务委员+会
 
 

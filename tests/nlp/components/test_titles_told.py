@@ -8,7 +8,7 @@ def test_post(tag, post):
     assert post in tag(f"县委{post}乔半夏到村里。").of("POST")
 
 
-@pytest.mark.parametrize("text", ["市长公开电话响了。", "云鲸面业公司是市商会副会长单位。"])
+@pytest.mark.parametrize("text", ["市长公开电话响了。", "云鲸面业公司是市商会副会长单位。", "主任会议听取了汇报。"])
 def test_words_that_begin_with_a_post(tag, text):
     assert tag(text).of("POST") == []
 
@@ -32,3 +32,7 @@ def test_officer_is_no_part_of_the_body_before(tag):
 def test_elected_by_the_congress_of_a_society_is_no_official(tag):
     found = tag("莘县书法家协会第四次会员代表大会召开。大会选举乔半夏为主席，伍乘风为副主席。")
     assert found.of("PERSON") == ["乔半夏", "伍乘风"]
+
+
+def test_posts_of_a_crowd_are_nobodys(tag):
+    assert tag("代表们与校长、教师、家长代表座谈。").of("POST") == []
