@@ -9,6 +9,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from nlp.claims.bodies import Held, held_at
+from nlp.claims.careers import LISTING, career
+from nlp.claims.congresses import elected
 from nlp.claims.frame import FILE, PEOPLE, Frame, name_list_before
 from nlp.claims.heads import BODIES
 from nlp.claims.topics import in_brackets, is_topic, topic_before
@@ -19,12 +21,18 @@ if TYPE_CHECKING:
     from nlp.reader import Located
 
 TITLES = "titles.yaml"
-_GAPS = re.compile(r"[、和及兼]?(?:兼任?)?(?:驻)?|，(?:兼任?)?|的|、?原|等")
+_GAPS = re.compile(r"[、和及兼]?(?:兼任?)?(?:驻)?|，(?:兼任?)?|的?(?:退休|离休)?|、?原|等")
 _FROM = re.compile(r"(?:同志)?(?:由|从)原?")
 _BRACKETS = r"(?:（[^）\n]{1,12}）)?(?:[两二三四五六七八九]位)?(?:同志)?"
+_OWN = re.compile(
+    r"[局院厅校所了]|(?:该|这家|这所|本)(?:公司|企业|集团|厂|局|厅|[学医]?[校院]|所|站|中心|协会|商会|学会|合作社)的?"
+)
 _LIST = 400  # characters from the head of a list of appointments or removals (任命：) to a name in it
 _LONGEST_NAME = 20
 _OPENING = 200  # characters within which an obituary says that it is one
+_BY_VOTE = ("当选", "当选为", "兼任", "兼", "担任", "出任")
+_BESIDE = re.compile("(?:、[^，。；、]{4,30}?任[一-鿿]{2,5})*的")  # 任组长、某某任副组长+的
+_FEW = re.compile("[一-鿿]{1,4}")
 _DAMAGED = re.compile(r"[一-鿿]{1,3}[省市县区].+")  # characters of a place that were not read as one, before its body
 
 
@@ -65,6 +73,7 @@ def _listed(frame: Frame) -> Iterator[tuple[list[Held], Located]]:
             status: Status = "planned" if _is_plan(frame, person.start, chain[-1].post.end) else "stated"
             if chain[0].body is None and last and frame.sentence(last[0].post.start) == frame.sentence(person.start):
                 chain = [replace(held, body=last[0].body) for held in chain]  # 甲为市政协副主席，乙、丙为常务委员
+            chain = elected(frame, chain, person.start)
             last = chain
             for one in name_list_before(frame, person):
                 yield _with(chain, status, change=_is_change(frame, person.start)), one
@@ -112,18 +121,45 @@ def _with(chain: list[Held], status: Status, *, change: bool) -> list[Held]:
 
 def _told(frame: Frame) -> Iterator[tuple[list[Held], Located]]:
     past = _rules()["obituary"].search(frame.text, 0, _OPENING) is not None
+    last: list[Held] = []
     for found in _rules()["verb"].finditer(frame.text):
-        chain = chain_from(frame, found.end())
+        read = career if found.group() in LISTING else chain_from
+        chain = read(frame, found.end())
         if not chain or any(m.start < found.end() and found.start() < m.end for m in frame.mentions):
             continue  # 任 of 主任
         people = _led(frame, chain[-1].post.end) or _subjects(frame, found, past=past)
         if not people:
             continue
         status = _status_of(frame, found, chain[-1].post.end, past=past)
+        if found.group() in _BY_VOTE:
+            chain = last = _in_turn(frame, elected(frame, chain, found.end()), last)
+        chain = _of_team(frame, found, chain)
         yield from _from_office(frame, found, people)
         change = not past and bool(found["leave"] or found["proposed"] or found.group() in words(FILE, "changes"))
         for person in people:
             yield _with(chain, status, change=change), person
+
+
+def _in_turn(frame: Frame, chain: list[Held], last: list[Held]) -> list[Held]:
+    """甲当选村委会主任，乙当选委员: both of the body that the sentence names once."""
+    if (
+        chain[0].body is not None
+        or not last
+        or frame.sentence(last[0].post.start) != frame.sentence(chain[0].post.start)
+    ):
+        return chain
+    return [replace(held, body=last[0].body) for held in chain]
+
+
+def _of_team(frame: Frame, found: re.Match[str], chain: list[Held]) -> list[Held]:
+    """由副市长某某任组长的+市督查组: the post is in the body behind it."""
+    beside = _BESIDE.match(frame.text, chain[-1].post.end)
+    end = beside.end() if beside else 0
+    behind = frame.between(end, end + _LONGEST_NAME, ("AGENCY", "ORG"))[:1]
+    led = re.search("由[^，。；]{2,60}$", frame.text[max(0, found.start() - 62) : found.start()])
+    if not led or len(chain) != 1 or not behind or behind[0].start != end:
+        return chain
+    return [replace(chain[0], body=behind[0], of_seat=False)]
 
 
 def _led(frame: Frame, end: int) -> list[Located]:
@@ -150,8 +186,13 @@ def _status_of(frame: Frame, found: re.Match[str], end: int, *, past: bool) -> S
         return "former"
     if found["proposed"] or re.match(r"(?:人选|候选人)", frame.text[end:]):
         return "planned"
-    then = re.search(r"曾(?:经)?(?:先后)?$|此前$|之前$|先后$|生前$", lead) or re.match(
-        r"期间|时[，]", frame.text[end:stop]
+    ago = found.group() in ("任", "担任") and re.search(
+        "(?:此前|之前|早前)，?[一-鿿]{2,4}$", frame.text[start : found.start()]
+    )
+    then = (
+        ago
+        or re.search(r"曾(?:经)?(?:先后)?$|此前$|之前$|先后$|生前$", lead)
+        or re.match(r"期间|时[，]", frame.text[end:stop])
     )
     ended = re.search(
         r"(?:至|到|—|-)\d{4}年(?:\d{1,2}月)?$", frame.text[start : found.start()]
@@ -172,7 +213,9 @@ def _subjects(frame: Frame, found: re.Match[str], *, past: bool) -> list[Located
         if found.group() in words(FILE, "changes") and _FROM.match(gap) and "，" not in gap:
             return name_list_before(frame, before[-1])
         if re.fullmatch(
-            _BRACKETS + r"(?:等\d*[人名位])?(?:受聘|被聘|此前|曾经?|先后|已|现|则|均|分别|也|，|，现)?", gap
+            _BRACKETS
+            + r"(?:等\d*[人名位])?(?:以\d+票|以?[全高]票|受聘|被聘|此前|曾经?|先后|已|现|则|均|分别|也|，|，现)?",
+            gap,
         ):
             return name_list_before(frame, before[-1])
         if found["leave"] and re.fullmatch(r"[^，。；]{0,14}", gap):
@@ -197,7 +240,8 @@ def _opens_clause(frame: Frame, found: re.Match[str], start: int) -> bool:
 
 def _of_own(gap: str, first: bool) -> bool:
     """Whether the body of a chain is told by its kind alone, or not at all: 任+局+党组书记, 当选+新一届+会长."""
-    return first and (gap in ("局", "院", "厅", "校", "所", "了") or gap in words(TITLES, "terms"))
+    term = rf"(?:{alternation(TITLES, 'terms')}|本届)?(?:[一-鿿]协|协会|商会|学会|理事会)?"
+    return first and (_OWN.fullmatch(gap) is not None or re.fullmatch(term, gap) is not None)
 
 
 def chain_from(frame: Frame, start: int) -> list[Held]:
@@ -206,17 +250,26 @@ def chain_from(frame: Frame, start: int) -> list[Held]:
     at = start
     for mention in frame.between(start, start + 90):
         gap = frame.text[at : mention.start]
-        damaged = mention.mention.label == "AGENCY" and _DAMAGED.fullmatch(gap + mention.mention.text)
+        damaged = (
+            mention.mention.label == "AGENCY"
+            and _FEW.fullmatch(gap) is not None
+            and _DAMAGED.fullmatch(gap + mention.mention.text)
+        )
         if mention.mention.label in PEOPLE or not (_GAPS.fullmatch(gap) or damaged or _of_own(gap, at == start)):
             break
         if gap.startswith("，") and mention.mention.label != "POST":
             break
-        if gap == "的" and mention.mention.label != "POST":
+        if gap.startswith("的") and mention.mention.label != "POST":
             break
         if mention.mention.label == "POST":
-            chain.append(held_at(frame, mention, chain))
+            held = held_at(frame, mention, chain)
+            chain.append(replace(held, status="former") if gap.endswith(("退休", "离休")) else held)
+            if chain[0].body is None and gap.startswith(("该", "本", "这")):
+                return []  # of one that was not read
         elif mention.mention.label not in BODIES:
             break
         at = mention.end
+    if chain and frame.text.startswith("单位", at):
+        return []  # 成为市商会副会长+单位
     of_another = chain and any(m.start == at for m in frame.between(at, at + _LONGEST_NAME, PEOPLE))
     return [] if of_another else chain  # 为县长某某撑伞

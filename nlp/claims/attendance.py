@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from nlp.claims.frame import PEOPLE, Frame, name_list_before
+from nlp.claims.hearings import reporters
 from nlp.claims.meeting_names import Meeting
 from nlp.claims.meeting_words import ON_STAGE, REPORTING, SAYING, about_meeting, asks, comes, speaks, watches
 from nlp.claims.topics import topic_before, topics_of
@@ -138,6 +139,7 @@ def parts(frame: Frame, start: int, end: int, named: list[Meeting], current: Mee
     yield from _also(frame, start, end, current)
     yield from _winners(frame, start, end, current)
     yield from _signers(frame, start, end, current)
+    yield from (Part(one, "讲话", current, "") for one in reporters(frame, start, end, current))
     if not seen:
         yield from _elided(frame, start, end, named)
 

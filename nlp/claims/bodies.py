@@ -83,7 +83,9 @@ _THAT = {
 }
 _OF_STATE = ("国家主席", "总书记", "总理", "副总理", "国务委员", "委员长", "国家副主席")
 _OTHERS = re.compile(r"[一-鿿](?:[店铺]|旅行社|投资|广场|商城)$")
-_UNKNOWN_BODY = re.compile(r"[一-鿿][科室处股部所站队组会厂校院心办委庭联局行]$|[中小大]学$")
+_UNKNOWN_BODY = re.compile(
+    r"[一-鿿][科室处股部所站队组会厂校院心办委庭联局行]$|[中小大]学$|[省市县区州旗盟镇乡][一-鿿]{2,3}公司$"
+)
 _VILLAGE = re.compile(r"(?:村|社区|庄|屯|寨|寺|店)$")
 _OF_VILLAGE = re.compile(r"[一-鿿](?:村|社区)(?:党支部|党总支|党委|支部|村委会|居委会)$")
 
@@ -142,6 +144,10 @@ def _bare(frame: Frame, post: Located) -> Located | None:
     if _UNKNOWN_BODY.search(frame.text, max(0, post.start - 6), post.start):
         beside = post.mention.text in words("titles.yaml", "beside")
         return None if beside else _same_head(frame, post)  # 外一科主任: of no body that was read
+    if frame.text.endswith("社区", 0, post.start):
+        part = frame.tagged.text.part_at(post.start)
+        near = [m for m in frame.between(part.start, post.start, ("PLACE",)) if m.mention.text.endswith("社区")]
+        return near[-1] if near else None  # 来到柳湾社区，叮嘱社区+主任某某
     if _OTHERS.search(frame.text, max(0, post.start - 4), post.start):
         return None  # 白鹤投资+总经理: of one that the reader does not know
     return _suiting(frame, post) or _same_head(frame, post)
@@ -158,7 +164,7 @@ def _right_before(frame: Frame, post: Located) -> Located | None:
     """The body that ends where the post begins, or where 原 or 的 before it does."""
     for body in reversed(frame.between(max(0, post.start - 40), post.start, BODIES)):
         gap = frame.text[body.end : post.start]
-        if re.fullmatch(rf"(?:的|巾|新|{former()})?", gap) and not (gap == "的" and _is_level(post)):
+        if re.fullmatch(rf"(?:的|巾|新|的?[退离]休|{former()})?", gap) and not (gap == "的" and _is_level(post)):
             return body
     return None
 
@@ -176,7 +182,7 @@ def _that_body(frame: Frame, post: Located) -> Located | None:
     """For 该局副局长, 这家公司经理: the body of that kind last named in the article."""
     kinds = "|".join(sorted(_THAT, key=len, reverse=True))
     found = re.search(
-        rf"(?:该|这家|这所|这个|我|本)({kinds})$|(?<![^，。；“”\n与和由向任为选])(公司|集团|企业|医院|学校|协会|商会|学会|合作社|联盟)$"
+        rf"(?:该|这家|这所|这个|我|本)({kinds})的?$|(?<![^，。；“”\n与和由向任为选])(公司|集团|企业|医院|学校|协会|商会|学会|合作社|联盟)$"
         r"|(?<![^，。；：、“”（\n由任])([县市区省]?[局院厅校所])$|(?<![^，。；：、“”（\n由任])(领导小组|指挥部|筹委会)$",
         re.sub(f"{alternation('titles.yaml', 'terms')}$", _society, frame.text[max(0, post.start - 12) : post.start])[
             -8:
@@ -222,6 +228,8 @@ def _same_head(frame: Frame, post: Located) -> Located | None:
     part = frame.tagged.text.part_at(post.start)
     heads = words("titles.yaml", "heads")
     for other in reversed(frame.between(max(part.start, post.start - 90), post.start, ("POST",))):
+        if head is None and _is_level(other):
+            return None  # 某某调任云溪镇镇长，后接任党委书记: of the town, of which no committee was read
         row = re.fullmatch(r"[一-鿿· ]{2,10}[、，]", frame.text[other.end : post.start])
         same = other.mention.text in (head, post.mention.text)  # 副主任甲主持会议。副主任乙、丙出席
         same = same or (of_party and other.mention.text.endswith("书记"))
@@ -237,13 +245,14 @@ def _chain_body(frame: Frame, post: Located) -> Located | None:
     start = post.start
     for mention in reversed(frame.between(max(0, post.start - 40), post.start)):
         if frame.text[mention.end : start] not in ("", "、", "，"):
-            return None
+            break
         if mention.mention.label in ("AGENCY", "ORG", "COMPANY"):
             return mention
         if mention.mention.label != "POST":
             return None
         start = mention.start
-    return None
+        post = mention
+    return _that_body(frame, post)  # 该大队+大队长某某、教导员某某
 
 
 def _suiting(frame: Frame, post: Located) -> Located | None:
@@ -266,7 +275,7 @@ def _suiting(frame: Frame, post: Located) -> Located | None:
 
 def _only_one(frame: Frame, start: int, end: int, wanted: str) -> Located | None:
     """某县农机局下乡检修。局长某某说: the body of the kind, if the article has named only one, in the sentences before."""
-    told = _of_kind(frame, 0, end, wanted)
+    told = _in_sentence_before(frame, start, end, wanted) or _of_kind(frame, 0, end, wanted)
     made = re.search(f"(?:{alternation(FILE, 'changes')}|担任)$", frame.text[max(0, end - 6) : end])
     names = {m.mention.text for m in told}
     if len([n for n in names if not any(o != n and o.endswith(n) for o in names)]) != 1 or (
@@ -274,6 +283,16 @@ def _only_one(frame: Frame, start: int, end: int, wanted: str) -> Located | None
     ):
         return None
     return max(told, key=lambda m: (len(m.mention.text), m.start))
+
+
+def _in_sentence_before(frame: Frame, start: int, end: int, wanted: str) -> list[Located]:
+    """The bodies of the kind in the sentence right before, in the same paragraph, where a post opens the next one."""
+    part = frame.tagged.text.part_at(start)
+    if frame.text[start:end].strip("“”，、 \u3000") or start <= part.start:
+        return []
+    near = _of_kind(frame, max(part.start, frame.sentence(start - 1)[0]), start, wanted)
+    heads = {m.start for m in frame.between(0, start, ("POST",))}
+    return [m for m in near if m.end not in heads] or near  # 甲社主任来到乙社。理事长…: of the one without a head
 
 
 def _of_kind(frame: Frame, start: int, end: int, wanted: str) -> list[Located]:

@@ -45,7 +45,9 @@ def division_of(frame: Frame, post: Located, level: str, chain: list[Held]) -> L
     if head is not None and head.mention.label in ("PLACE", "COUNTY") and head.mention.text[-1] in _LEVELS[level]:
         return head
     body = head.mention.text if head else ""
-    guest = _guest_committee(frame, post, body, level)
+    guest = _guest_committee(frame, post, body, level) or (
+        _city_of_report(frame, post, level) if head is None else None
+    )
     if guest is not None:
         body = guest.mention.text
     own = [m for m in named if body and len(m.mention.text) >= 2 and body.startswith(m.mention.text.rstrip("市县区"))]
@@ -98,6 +100,19 @@ def _guest_committee(frame: Frame, post: Located, body: str, level: str) -> Loca
         return None
     gap = frame.text[full.end : cities[-1].start]
     return full if re.fullmatch(r"[^。；]{2,10}[，、]", gap) else None
+
+
+def _city_of_report(frame: Frame, post: Located, level: str) -> Located | None:
+    """The county-level city whose head opens the paragraph, where no body of the home is told: 琼花市市长甲检查。+副市长乙."""
+    part = frame.tagged.text.part_at(post.start)
+    told = [m for m in frame.between(part.start, post.start) if m.mention.label in ("POST", "AGENCY")]
+    if level != "市" or not told or told[0].mention.text not in ("市长", "代市长"):
+        return None
+    cities = [m for m in frame.between(part.start, told[0].start, ("COUNTY",)) if m.end == told[0].start]
+    named = [m for m in told if m.mention.label == "AGENCY" and m.mention.text.startswith(("市", "省"))]
+    if not cities or named or cities[0].mention.text in frame.home_names or frame.home_is_county:
+        return None
+    return cities[0] if cities[0].mention.text.endswith("市") else None
 
 
 def _row_body(frame: Frame, post: Located, level: str) -> Located | None:

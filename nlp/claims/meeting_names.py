@@ -40,7 +40,7 @@ def _rules() -> dict[str, re.Pattern[str]]:
         ),
         "meets": re.compile(
             rf"(?P<name>{name})，?{_WHEN}(?:在[^，。]{{2,20}}?)?(?:以[^，。]{{2,12}}?)?"
-            r"(?:隆重|顺利|胜利|正式|成功|圆满)?(?:召开|举行|开幕|闭幕|启动|举办|落幕|(?:落下|拉开)(?:帷幕|大幕|序幕)|开赛|开班|收官|鸣哨|鸣枪|展开|打响|开讲|结束)(?:选举)?(?=[，。；.]|$|\n|并)"
+            r"(?:隆重|顺利|胜利|正式|成功|圆满)?(?:召开|举行|开幕|闭幕|闭会|开会|启动|举办|落幕|(?:落下|拉开)(?:帷幕|大幕|序幕)|开赛|开班|收官|鸣哨|鸣枪|展开|打响|开讲|结束)(?:选举)?(?=[，。；.]|$|\n|并)"
         ),
         "joins": re.compile(rf"(?:出席|参加|主持|列席)(?:了)?(?P<name>{name})(?=[，。；、.]|并|$|上|的|时)"),
         "at": re.compile(rf"(?:(?<![^，。；”\n])|在)(?P<name>{name})(?:上|中(?!心)|现场)(?=[，。如一-鿿])"),
@@ -87,7 +87,7 @@ def is_new(frame: Frame, meeting: Meeting) -> bool:
     """Whether the text turns to another meeting: one that is held, not one that is only spoken of."""
     around = frame.text[max(0, meeting.start - 10) : meeting.end + 12]
     return bool(
-        re.search(r"召开|举行|举办|开幕|闭幕|由|日(?:上午|下午|晚上)?，|上，|出席|主持|参加", around)
+        re.search(r"召开|举行|举办|开幕|闭幕|闭会|由|日(?:上午|下午|晚上)?，|上，|出席|主持|参加", around)
     ) and not re.search(r"开展[“《]?$", frame.text[max(0, meeting.start - 4) : meeting.start])
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 SAYING = ("强调", "指出", "说", "表示", "要求", "汇报", "报告", "建议", "提出", "希望")
 REPORTING = ("总结", "部署", "安排", "解读", "点评")
-ON_STAGE = re.compile(r"(?:会议|大会|会|仪式|活动|培训)上|(?:讲话|致辞|致词|发言|讲评|点评|总结)[中时]")
+ON_STAGE = re.compile(r"(?:会议|大会|会|仪式|典礼|论坛|活动|培训)上|(?:讲话|致辞|致词|发言|讲评|点评|总结)[中时]")
 
 
 def comes(verb: str, rest: str, manner: str, also: list[str]) -> list[str]:
@@ -92,7 +92,7 @@ def about_meeting(rest: str, meeting: Meeting) -> bool:
         rest,
     ):
         return True
-    if re.match("了?学习$", rest):
+    if re.match("了?(?:集体)?学习(?:$|并)", rest):
         return "学习" in meeting.name
     if re.match("了?座谈", rest):
         return meeting.name.endswith("座谈会")

@@ -298,7 +298,8 @@ class Gazetteer:
         best = next((i for i in then if i in near), then[0] if thing not in then else thing)
         level = self.known.level(best) or "county"
         if kind == "full":
-            if best not in near and name in words(TAGGING, "verb_counties"):
+            told = best not in near or view.before(start) in tuple("现曾历时改调出担升兼拟续连接转")
+            if told and name in words(TAGGING, "verb_counties"):
                 return None  # 时任+县委书记, 会同+县供电局
             generic = len(ids) > 3 or len(name) <= 2
             holds = best in near or not generic or (len(name) == 2 and name[0] not in "城郊矿新老市县")

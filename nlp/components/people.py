@@ -88,7 +88,7 @@ _SENT_IN = re.compile(  # （云溪县招商局某某） at the end of a report
     r"（[一-鿿]{2,16}[局委办部府院校会社团]\s*(?=[一-鿿]{2,3}）\s*(?:\n|$))"
 )
 _AUTHOR = re.compile(rf"(?<=[。！？”]) {{2,}}(?={_NAMELIKE}(?<![摄文图])(?:\n|$))")  # …又添新绿。   某某
-_CADRE = re.compile(r"[^。\n]{0,60}(?:族|现任|拟任|曾任|党员|任职|提名|职务)")
+_CADRE = re.compile(r"[^。\n]{0,60}(?:族|现任|拟任|曾任|历任|党员|任职|提名|职务)")
 _LOSING = re.compile(
     rf"(?:^|(?<=[\n。；▲●■村镇县]))[▲●■\s]*{_FRAMED_NAME}(?=(?:，[男女]，)?(?:(?:不慎)?(?:遗失|丢失)|将坐落于|不慎将|因保管不善|位于[^，。；\n]{{2,24}}(?:房|土地|宅基地|林权|车库)))"
 )
@@ -106,9 +106,16 @@ _MADE = re.compile(
 _POLICE = re.compile(r"(?<![一-鿿]名)(?:民警|辅警|交警|狱警|干警)(?=[一-鿿])")
 _APPOINTED = re.compile(
     r"(?:（[^）]{1,6}）)?(?:[两二三四五六七八九]位)?(?:同志)?(?:(?:为|任|担任|兼任|当选|不再担任|不再兼任|不再任|被任命为|被选举?为|被推选为|出任|升任|转任|调任|接任|拟任|辞去)[一-鿿（）、]|的[一-鿿（）、]{2})[一-鿿（）、]{0,39}?(?:书记|长|主任|主席|委员|院士|职务|检察员|审判员|庭长|秘书长)"
+    r"|(?:（[^）]{1,6}）)?(?:同志)?为(?:名誉|常务)?副?(?:主席|会长|理事长|主任|委员|秘书长|书记|[省市县区镇乡村局院]长)(?![一-鿿])"
 )
 
 
+_ELECTED = re.compile(
+    r"(?:以\d+票|以?[全高]票)?当选(?:为|了)?(?=[^，。；]{0,14}?(?:书记|主任|主席|委员|代表|[省市县区州镇乡村局院]长)(?![一-鿿]))"
+)
+_LATE = re.compile(  # 离休干部+某某三+同志逝世: three characters, not two and their number
+    r"(?:干部|党员|职工|教师|战士|红军)([一-鿿]{2,4}?|[一-鿿] [一-鿿]{1,2})同志(?=逝世|病逝|遗体|，?因病|，?享年|，?生前)"
+)
 _PUBLIC = re.compile(r"(?:书记|主任|主席|[局市县区镇乡部厅处科所站院村]长)的$")
 
 
@@ -271,10 +278,19 @@ class People:
                 for one in name_list(view.text, found.end()) or [name]:
                     if _APPOINTED.match(view.text, one.end) or view.after(one.end) in "、的":
                         yield Candidate(one.start, one.end, label_of_made(view.text, one.end), 0.9, SOURCE)
+        for found in _ELECTED.finditer(view.text):
+            start = _back_to(view, found.start(), 1.4)
+            if start is not None:
+                yield Candidate(start, found.start(), label_of_made(view.text, found.start()), 0.9, SOURCE)
 
     def _framed(self, view: View) -> Iterator[Candidate]:
         """Where the words around leave no room for anything but a name, it need not look like one: 任命江南为 …局局长."""
-        for pattern, label in ((_LISTED, "OFFICIAL"), (_LOSING, "PERSON"), (_TWO_OF_A_NAME, "PERSON")):
+        for pattern, label in (
+            (_LISTED, "OFFICIAL"),
+            (_LATE, "OFFICIAL"),
+            (_LOSING, "PERSON"),
+            (_TWO_OF_A_NAME, "PERSON"),
+        ):
             for found in pattern.finditer(view.text):
                 name = found[1]
                 if name[0] in "向对为把将被给":

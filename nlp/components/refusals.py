@@ -213,6 +213,9 @@ def _post_words() -> tuple[str, ...]:
     return tuple(word for key in ("public", "other", "deputy", "post_last") for word in words(TITLES, key))
 
 
+_CROWD = re.compile("、(?:教师|老师|师生|家长|学生|职工|工人|员工|村民|居民|群众|党员)(?=[、和及]|代表|等)")
+
+
 def _is_addressed(name: str) -> bool:
     """Whether a surname stands before a title: 孙局长; not in 代县长."""
     posts = _post_words()
@@ -228,6 +231,8 @@ def _no_post(candidate: Candidate, name: str, text: str) -> bool:
     after = text[candidate.end : candidate.end + 4]
     if (name.endswith("委员") and after.startswith("会")) or _is_addressed(name):
         return True  # 常务委员+会, 孙局长
+    if _CROWD.match(text, candidate.end):
+        return True  # 与校长+、教师、家长座谈
     elsewhere = after.startswith(words(TITLES, "not_a_post")) and not is_surname(after[:2])
     joined = "兼" in name or " " in name  # 副总裁+兼+总工程师
     former = "老" in (name[0], text[candidate.start - 1 : candidate.start])

@@ -20,13 +20,16 @@ SOURCE = "titles"
 FILE = "titles.yaml"
 _BODY_LABELS = ("AGENCY", "COUNTY", "PLACE", "COMPANY", "ORG")
 _DEPARTMENT = re.compile(
-    r"[一-鿿]{0,5}?(?:部|车间|科|室|工艺|项目|工程|生产|销售|技术|人事|市场|质检|财务|工会|团委|办公室)$"
+    r"[一-鿿]{0,5}?(?:部|车间|科|室|工艺|项目|工程|生产|销售|技术|人事|市场|质检|财务|工会|团委|办公室|大区|片区|区域|国区|事业部)$"
 )
 _HEAD = 6
 _LEVELLED = re.compile(r"(?:常务副|副|代)?[省市县区州旗盟镇乡]长")  # 副市长: the body is in the word
 _BRANCH = re.compile(r"党?(?:支部|总支)(?=书记|副书记)")
 _PART_HEAD = re.compile(r"[分支][局行]长")
 _OWN = re.compile(r"(?:^|[，。；、：（\n由任该])(?:(?:[省市县区])?[局院厅校所]|学校|医院|公司|集团)$")
+_UNREAD = re.compile("[、兼]{1,2}[一-鿿]{1,12}?(?:公司|集团|厂|中心|协会|商会|学会|研究会|促进会)")
+_RETIRED = re.compile("([局院校所站厂])的?[退离]休副?\\1长$")
+_ONCE = re.compile("(?:[老新]|的?[退离]休老?)?$")  # what may stand between a body and its post
 _CHAIN = re.compile(r"[、，]?\s*(?:兼|兼任|及|和)?\s*$")
 _GROUP = re.compile(
     r"(?:省|市|县|区|镇|乡|校|院|局)?(?:级)?(?:领导同志|领导|老领导|领导班子成员|党政领导|有关领导|负责同志|主要负责同志)$"
@@ -93,11 +96,11 @@ class Titles:
 
     def _found(self, view: View, bodies: dict[int, list[Candidate]]) -> Iterator[Candidate]:
         public, told = _posts()[2], _told_private(view.text)
-        chain_end, chain_public, chain_anchored, chain_firm = -1, False, False, False
+        chain_end, chain_public, chain_anchored, chain_firm, chain_agency = -1, False, False, False, False
         head = _Head(-1, "", official=False)
         printed = list(_printed(view, bodies))
         for number, (start, end, post) in enumerate(printed):
-            anchor = bodies.get(start - 1 if view.before(start) in ("老", "新") else start)
+            anchor = bodies.get(_body_end(view, start))
             continues = chain_end >= 0 and self._chained(view, chain_end, start)
             left = start
             if not anchor:
@@ -119,7 +122,7 @@ class Titles:
                 continue
             bare_head = view.boundary(start) or start in bodies or len(post) > 2
             heads = post.endswith(words(FILE, "firm_heads")) and view.after(end) == "兼"
-            told_so = _taken_up(view, start, end) or _of_own(view, start) or heads
+            told_so = _taken_up(view, start, end) or _of_own(view, start, end) or heads
             if not (sure or told_so or (name and bare_head)):
                 continue
             yield Candidate(left, end, "POST", 0.95 if sure else 0.85, SOURCE)
@@ -128,6 +131,9 @@ class Titles:
             private = private or (deputy and not anchor and not head.official)
             before = chain_public if continues else True if deputy and head.official else None
             is_official = self._official(post in public and not of_firm and not private, anchor, before)
+            joined = chain_end >= 0 and (continues or _goes_on(view, chain_end, start, anchor or []))
+            is_official = is_official or (joined and chain_agency)  # 县供销社主任、某集团董事长某某
+            chain_agency = "AGENCY" in _labels(anchor or []) or (joined and chain_agency)
             chain_firm = post.endswith(words(FILE, "firm_heads")) or (continues and chain_firm)  # 董事长兼党委书记
             chain_end, chain_public, chain_anchored = end, is_official, bool(anchor) or (continues and chain_anchored)
             people = list(self._people(view, name.start if name else end, is_official, name))
@@ -230,6 +236,19 @@ def _is_member(view: View, bodies: list[Candidate], end: int) -> bool:
     return made or view.after(end) == "、" or best_at(view.text, end, LEAST_ANCHORED) is not None
 
 
+def _goes_on(view: View, chain_end: int, start: int, anchor: list[Candidate]) -> bool:
+    """Whether only 、 and the body of a post stand between it and the post before: 县供销社主任、+某集团+董事长."""
+    if any(view.text[chain_end : c.start] in ("、", "兼", "、兼") for c in anchor):
+        return True
+    return _UNREAD.fullmatch(view.text, chain_end, start) is not None
+
+
+def _body_end(view: View, start: int) -> int:
+    """Where the body of a post ends: right before it, or before 老, 新, 退休."""
+    once = _ONCE.search(view.before(start, 4))
+    return start - len(once.group()) if once else start
+
+
 def _sent(view: View, post: str, end: int) -> Name | None:
     """Who is sent to a village as its first secretary, told by where he or she comes from: 第一书记、县水利局派驻干部+卜建业."""
     if not post.endswith("第一书记"):
@@ -251,15 +270,15 @@ def _is_no_post(view: View, start: int, end: int) -> bool:
     if any(after.startswith(word) for word in words(FILE, "not_a_post") if len(word) > 1 or word in "令制级抓室"):
         return True
     return (view.text[start:end] == "主席" and after.startswith("台")) or (
-        view.text[start:end].endswith("委员") and after.startswith("会")
+        view.text[start:end].endswith(("委员", "理事", "监事")) and after.startswith("会")
     )  # 常务委员+会
 
 
 def _taken_up(view: View, start: int, end: int) -> bool:
     """Whether what stands before a post tells that somebody got it: 当选+主席, 任命某某为+代理县长."""
-    if compiled(FILE, f"(?:当选为?了?|担任|兼任|出任|连任){alternation(FILE, 'terms')}?$").search(
-        view.before(start, 10)
-    ):
+    terms = alternation(FILE, "terms")
+    made = rf"(?:当选为?了?|当上了?|成为|担任|兼任|出任|连任)(?:(?:{terms}|本届)?(?:[一-鿿]协|协会|商会|学会|理事会)?|该[一-鿿]{{1,3}}?的?)?$"
+    if compiled(FILE, made).search(view.before(start, 10)):
         return True
     return view.before(start) == "为" and end - start > 2 and view.after(end) in ("", "。", "，", "；", "、", "\n")
 
@@ -269,8 +288,10 @@ def _named_behind(view: View, name: Name | None) -> bool:
     return name is not None and view.text[name.start] not in words(TAGGING, "linking_surnames")
 
 
-def _of_own(view: View, start: int) -> bool:
-    """Whether a post of the Party is one of the body of the report, told by its last character: 局+党委委员, 院+党组书记."""
+def _of_own(view: View, start: int, end: int) -> bool:
+    """Whether a post of the Party is one of the body of the report, told by its last character (局+党委委员), or one retired from."""
+    if _RETIRED.search(view.text[max(0, start - 5) : end]):
+        return True  # 镇农业站的退休+站长
     return view.after(start) == "党" and bool(_OWN.search(view.text, max(0, start - 6), start))
 
 

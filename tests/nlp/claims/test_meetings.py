@@ -366,3 +366,11 @@ def test_one_who_declares_a_contest_open(read):
 def test_one_who_watches_and_then_sets_tasks(read):
     found = read("3月8日，全省防汛电视电话会议召开。县长卓若兰在县分会场收听收看会议并作出部署。\n")
     assert ("卓若兰", "参加", "全省防汛电视电话会议") in found.roles()
+
+
+def test_who_takes_part_in_learning(read):
+    found = read("3月8日，县委举行理论学习中心组集体学习会，县委书记沈望舒主持，县领导乔半夏、伍乘风参加学习。\n")
+    assert [(name, role) for name, role, _ in found.roles() if role == "参加"] == [
+        ("乔半夏", "参加"),
+        ("伍乘风", "参加"),
+    ]

@@ -182,3 +182,8 @@ def test_zone_of_a_city_that_no_roster_knows_is_one_name(found):
 @pytest.mark.parametrize("text", ["大家参观了特色种植示范区。", "卧云海洋经济开发区来了客商。"])
 def test_zone_of_a_trade_is_not_the_homes(found, text):
     assert found(text).of("COUNTY") == []
+
+
+@pytest.mark.parametrize(("text", "counties"), [("他现任县委办公室主任。", []), ("市长到任县检查。", ["任县"])])
+def test_county_that_is_a_verb_of_office_in_its_own_paper(tag, text, counties):
+    assert tag(text, home=lexicon().resolve("邢台市")).of("COUNTY") == counties

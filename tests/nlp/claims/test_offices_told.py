@@ -1,0 +1,52 @@
+"""Offices told in other ways: in that body, of a team, by votes, retired from, before; and bodies that are not told."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        ("莘县云鲸农具厂停了产。县委选派县化工局副局长乔半夏兼任该厂厂长。", ("乔半夏", "厂长", "莘县云鲸农具厂")),
+        ("莘县第三中学办起讲堂，检察官乔半夏成为该校的法治副校长。", ("乔半夏", "法治副校长", "莘县第三中学")),
+        ("乔半夏牵头办起了柳湾养殖专业合作社，当上了理事长。", ("乔半夏", "理事长", "柳湾养殖专业合作社")),
+        ("由副县长乔半夏任组长的县人大常委会执法检查组到了莘县。", ("乔半夏", "组长", "县人大常委会执法检查组")),
+        ("副县长穆怀瑾来到朝阳街道柳湾社区，叮嘱社区主任乔半夏。", ("乔半夏", "主任", "柳湾社区")),
+        ("柳湾村投了票，乔半夏以312票当选村委会主任。", ("乔半夏", "主任", "村委会")),
+        ("县交警大队查车。该大队大队长穆怀瑾、教导员乔半夏说。", ("乔半夏", "教导员", "县交警大队")),
+        ("穆怀瑾当选村委会主任，乔半夏当选委员。", ("乔半夏", "委员", "村委会")),
+        ("云鲸面业公司经理穆怀瑾来到柳湾养殖专业合作社。理事长乔半夏说。", ("乔半夏", "理事长", "柳湾养殖专业合作社")),
+    ],
+)
+def test_body_of_an_office(read, text, post):
+    assert post in read(f"{text}\n").posts()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "县里选派县水利局副局长乔半夏兼任该厂厂长、党委书记。",
+        "县水利局副局长乔半夏调任张寨镇镇长，第二年接任党委书记。",
+        "莘县云鲸面业有限公司停电，县里叫来县农电公司经理乔半夏。",
+        "莘县云鲸面业有限公司成为市商会副会长单位。",
+    ],
+)
+def test_office_of_a_body_that_is_not_told(read, text):
+    assert not {p[1] for p in read(f"{text}\n").posts()} & {"厂长", "党委书记", "经理", "副会长"}
+
+
+@pytest.mark.parametrize(
+    "text", ["乔半夏是县水利局的退休局长。", "此前，乔半夏任县水利局局长。", "县水利局退休局长乔半夏来了。"]
+)
+def test_office_that_is_over(read, text):
+    (held,) = read(f"{text}\n").claims("HOLDS_POST")
+    assert (held.post, held.status) == ("局长", "former")
+
+
+def test_deputy_mayor_of_the_city_whose_mayor_opens_the_paragraph(read):
+    found = read("临清市市长穆怀瑾检查防汛。副市长乔半夏参加。\n", home="聊城市")
+    assert ("乔半夏", "副市长", "临清市") in found.posts()
+
+
+def test_deputy_mayor_where_bodies_of_the_home_are_told_of(read):
+    found = read("临清市市长穆怀瑾到市水利局汇报。副市长乔半夏参加。\n", home="聊城市")
+    assert ("乔半夏", "副市长", "临清市") not in found.posts()

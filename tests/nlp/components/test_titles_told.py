@@ -1,0 +1,38 @@
+"""Titles of chief stewards of rivers, of banners' heads and of those who hold a public post beside a firm's; and no titles."""
+
+import pytest
+
+
+@pytest.mark.parametrize("post", ["总河长", "组织员", "苏木达"])
+def test_post(tag, post):
+    assert post in tag(f"县委{post}乔半夏到村里。").of("POST")
+
+
+@pytest.mark.parametrize("text", ["市长公开电话响了。", "云鲸面业公司是市商会副会长单位。", "主任会议听取了汇报。"])
+def test_words_that_begin_with_a_post(tag, text):
+    assert tag(text).of("POST") == []
+
+
+def test_public_post_beside_the_post_in_a_firm(tag):
+    assert tag("县供销社主任、云鲸面业有限公司董事长乔半夏说。").of("OFFICIAL") == ["乔半夏"]
+
+
+def test_party_secretary_of_a_firm_is_no_official(tag):
+    assert tag("党委书记、云鲸面业有限公司总经理乔半夏说。").of("OFFICIAL") == []
+
+
+def test_head_of_a_region_of_a_firm(tag):
+    assert tag("云鲸面业有限公司华东大区总经理乔半夏说。").of("POST") == ["华东大区总经理"]
+
+
+def test_officer_is_no_part_of_the_body_before(tag):
+    assert tag("莘县人民检察院检察长乔半夏带领控申科干警下乡。").of("OFFICIAL") == ["乔半夏"]
+
+
+def test_elected_by_the_congress_of_a_society_is_no_official(tag):
+    found = tag("莘县书法家协会第四次会员代表大会召开。大会选举乔半夏为主席，伍乘风为副主席。")
+    assert found.of("PERSON") == ["乔半夏", "伍乘风"]
+
+
+def test_posts_of_a_crowd_are_nobodys(tag):
+    assert tag("代表们与校长、教师、家长代表座谈。").of("POST") == []
