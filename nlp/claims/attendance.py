@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from nlp.reader import Located
 
 _THERE = ("出席", "参加", "列席")
-_WATCHING = ("收听收看", "收看", "收听", "见证", "观摩")
+_WATCHING = ("收听收看", "收看", "收听", "见证", "观摩", "观看")
 _COMING = ("到会", "到场", "参会", "与会", "就座", "就坐")
 _TALKING = "[与同和][^，。；]{1,14}?座谈(?!会)"
 _TAKING = ("主持召开", "组织召开", "召开", "主持", *_THERE, *_COMING)
@@ -112,7 +112,7 @@ def _rules() -> dict[str, re.Pattern[str]]:
     return {
         "part": re.compile(
             r"(?P<manner>(?:同志)?(?:[，、和以及等]{1,3}[^，。；]{0,32}?(?:负责人|负责同志|老同志|老干部|干部|代表|人员|群众|委员|成员|[处站校所院乡镇]长|书记|副职|职工|余人|多人|[上数近逾]?[百千万]人)(?:共?\d+[余多]?[人名位])?)*(?:同志|教授|研究员|博士|先生|女士|院士)?(?:等)?(?:[一-鿿、]{0,8}?(?:领导|嘉宾|常委|组成人员|班子成员))?"
-            r"(?:以[^，。]{2,12}身份)?(?:日前|近日|(?:\d{1,2}月)?\d{1,2}日(?:[上下]午|晚上?)?|[昨今当][日天晚]|此前|因[^，。；]{1,8}?|未能|没能|即?将|拟|所|还|也|都|均|随后|代为|分别|一同|一起|共同|先后|亲自|应邀|现场|代表[^，。；]{2,14}?)*"
+            r"(?:以[^，。]{2,12}身份)?(?:日前|近日|(?:\d{1,2}月)?\d{1,2}日(?:[上下]午|晚上?)?|[昨今当][日天晚]|此前|因[^，。；]{1,8}?|未能|没能|即?将|拟|所|还|也|都|均|随后|代为|代替|分别|一同|一起|共同|先后|亲自|应邀|现场|代表[^，。；]{2,14}?)*"
             r"(?:[赴到来][^，。；]{2,14}?(?=参加|出席|列席))?(?:在?听取[^，。；]{1,12}?后，?)?(?:在[^，。；]{2,30}?会上|在[^，。；]{1,14}?)?(?:分别)?(?:(?:通过|以)?视频(?:连线|会议)?的?(?:方式|形式)?)?"
             r"(?:从[^，。；]{2,14}?方面)?(?:到[会场](?=参加|出席|列席|观摩))?(?:在?[^，。；]{0,4}(?:讲话|致辞|致词|发言|讲评|点评|总结)[中时])?(?:如是|这样|[一-鿿]{2,4}地)?)"
             rf"(?P<verb>{verbs})(?P<rest>[^，。；]{{0,40}})"
@@ -167,7 +167,7 @@ def _sharing(frame: Frame, person: Located, role: str, told: str) -> list[Locate
     a speech only the ones joined by 、 do.
     """
     people = name_list_before(frame, person)
-    if role in _THERE or role == "主持" or re.search(r"先后|分别|汇报|发言|表态|交流|述职", told):
+    if role in (*_THERE, "主持", "介绍") or re.search(r"先后|分别|汇报|发言|表态|交流|述职", told):
         return people
     kept = [people[-1]]
     for one in reversed(people[:-1]):
@@ -216,7 +216,7 @@ def _elided(frame: Frame, start: int, end: int, named: list[Meeting]) -> Iterato
     for found in _rules()["elided"].finditer(frame.text, start, end):
         at = found.start("verb" if found["verb"] else "held")
         inside = [m for m in named if at <= m.start <= found.end()]
-        if not inside or frame.quoted(at):
+        if not inside or frame.quoted(at) or _of_others(frame, start, found.start()):
             continue
         people = _led_by(frame, found.start()) if found["held"] else _topics(frame, start, at)
         if not people and not frame.between(start, at, PEOPLE):
@@ -224,6 +224,13 @@ def _elided(frame: Frame, start: int, end: int, named: list[Meeting]) -> Iterato
         for person in people:
             role = _ELIDED.get(found["verb"] or found["held"], "出席")
             yield Part(person, role, inside[0], frame.text[person.end : at] if person.end > start else "")
+
+
+def _of_others(frame: Frame, start: int, at: int) -> bool:
+    """Whether 并参加 goes on what somebody else does than whom the sentence is about: 某某说，职工报名+并参加了比赛."""
+    if frame.text[at] != "并" or frame.text[at - 1] in "，；":
+        return False
+    return bool(re.search("说|表示|介绍|强调|指出|组织|动员|[：“]|群众|职工|学生|队员|村民|农民", frame.text[start:at]))
 
 
 def _topics(frame: Frame, start: int, at: int) -> list[Located]:
@@ -263,7 +270,8 @@ def _roles(found: re.Match[str], meeting: Meeting, frame: Frame, lead: str) -> l
     talks = verb.endswith("座谈")
     if talks or verb in _THERE:
         there = meeting.name.endswith("座谈会") if talks else about_meeting(rest, meeting)
-        return ["参加" if talks else verb, *also] if there else []
+        shown = ["介绍"] if "发布会" in meeting.name and re.search("，并?介绍", tail) else []
+        return ["参加" if talks else verb, *also, *shown] if there else []
     if verb in _UNVEILING:
         return ["出席"] if _unveils(frame, found, meeting, lead + found["manner"]) else []
     if verb in _EXPLAINING:

@@ -28,7 +28,7 @@ def comes(verb: str, rest: str, manner: str, also: list[str]) -> list[str]:
         return ["参加"]
     if verb == "到会" and re.match("通报|介绍|致[辞词]|发言|讲授|作|宣[讲读]", rest):
         return ["出席"]
-    return ["出席", *also] if rest == "" or re.match(r"祝贺|指导|并?讲话|致贺|观摩|观看|观战", rest) else []
+    return ["出席", *also] if rest == "" or re.match(r"祝贺|(?:监督)?指导|并?讲话|致贺|观摩|观看|观战", rest) else []
 
 
 def watches(verb: str, rest: str, meeting: Meeting) -> list[str]:
@@ -36,8 +36,8 @@ def watches(verb: str, rest: str, meeting: Meeting) -> list[str]:
     if verb == "见证":
         solemn = meeting.name.endswith(("仪式", "活动", "会"))
         return ["出席"] if solemn and re.match(r"(?:了)?(?:签约|签字|揭牌|签订|签署|仪式|这一|$)", rest) else []
-    if verb == "观摩":
-        seen = re.match(r"(?:了)?(?:此次|本次|整个)?(演练|比赛|竞赛|大赛|活动|赛事)$", rest)
+    if verb in ("观摩", "观看"):
+        seen = re.match(r"(?:了)?(?:此次|本次|整个)?(演练|比赛|竞赛|大赛|活动|赛事)(?:$|并)", rest)
         return ["参加"] if seen and meeting.name.endswith((seen[1], "赛")) else []
     return (
         ["参加"] if re.match(r"(?:了)?(?:会议|大会|直播|实况)?(?:$|并)", rest) and meeting.name.endswith("会议") else []

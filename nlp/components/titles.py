@@ -197,7 +197,7 @@ def _printed(view: View, bodies: dict[int, list[Candidate]]) -> Iterator[tuple[i
         branch = _BRANCH.match(post) if view.before(start) in ("村", "区") else None
         if branch:  # 某村党支部+书记: the body takes the branch in
             start, post = start + branch.end(), post[branch.end() :]
-        if post == "村主任" and any(c.start < start for c in bodies.get(start + 1, ())):
+        if post in ("村主任", "村支书") and any(c.start < start for c in bodies.get(start + 1, ())):
             start, post = start + 1, post[1:]  # 卧云村+主任
         own = _of_cppcc(start, post, bodies)
         if own:

@@ -171,3 +171,28 @@ def test_those_who_ask_and_answer_speak(read):
 def test_day_between_the_name_and_the_verb(read):
     found = read("　　县委书记沈望舒3月8日在云溪镇参加村里的党员大会。\n")
     assert [(who, role) for who, role, _ in found.roles()] == [("沈望舒", "参加")]
+
+
+def test_leaders_who_watch_something_and_then_attend(read):
+    found = read("　　3月8日，县委书记沈望舒、县长卓若兰等领导一起观看演出并参加造林座谈会。\n")
+    assert [(who, role) for who, role, _ in found.roles()] == [("沈望舒", "参加"), ("卓若兰", "参加")]
+
+
+def test_others_who_attend_are_not_the_speaker(read):
+    found = read("　　3月8日，县总工会主席沈望舒介绍，职工踊跃报名并参加了职工技能大赛。\n")
+    assert roles_of(found, "沈望舒") == []
+
+
+def test_those_who_introduce_at_a_press_conference_they_attend(read):
+    found = read("　　3月8日，市政府召开新闻发布会。市水利局局长卓若兰，水资源科科长穆怀瑾出席发布会，介绍有关情况。\n")
+    assert [who for who, role, _ in found.roles() if role == "介绍"] == ["卓若兰", "穆怀瑾"]
+
+
+def test_those_who_watch_a_contest(read):
+    found = read("　　3月8日，张寨镇举行烹饪大赛。镇长卓若兰观看比赛并颁奖。\n")
+    assert found.roles() == [("卓若兰", "参加", "烹饪大赛")]
+
+
+def test_one_who_stands_in_for_another_attends(read):
+    found = read("　　3月8日，副镇长卓若兰代替参加全县造林调度会。\n")
+    assert roles_of(found, "卓若兰") == [("参加", "全县造林调度会")]

@@ -126,3 +126,12 @@ def test_name_ends_before_a_number_of_others(read):
 def test_deputy_secretary_is_of_no_department_of_the_committee_before(read):
     found = read("　　张寨镇党委书记沈望舒主持会议，县委统战部部长穆怀瑾到会，镇长乔半夏、党委副书记卓若兰作部署。\n")
     assert ("卓若兰", "党委副书记", "张寨镇党委") in found.posts()
+
+
+def test_secretary_told_right_behind_a_village(read):
+    found = read("　　卧云村支书卓若兰说，路修好了。\n")
+    assert found.posts() == [("卓若兰", "支书", "卧云村")]
+
+
+def test_secretary_of_a_firm_is_no_official(read):
+    assert read("　　远航公司召开会议，公司党委书记、董事长卓若兰讲话。\n").labels("卓若兰") == {"PERSON"}
