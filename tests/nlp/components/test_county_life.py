@@ -28,6 +28,8 @@ def test_firms(tag, text, firms):
         "民警把安全课开进客运公司。",
         "梅花鹿养殖场的粪污要治理。",
         "它是聊城市化工行业的骨干。",
+        "张寨镇卧云村理发店的老板捐了款。",
+        "张寨镇粮站在收粮。",
     ],
 )
 def test_no_firms(tag, text):
@@ -64,6 +66,7 @@ def test_bodies(tag, text, bodies):
         ("华北大区经理乔半夏说。", []),
         ("张寨镇核桃管护基地剪了枝。", ["张寨镇"]),
         ("实施万村千乡工程。", []),
+        ("乔半夏察看受损橡胶园。", []),
         ("要尊重群众意愿，但建社区不能搞强迫命令。", []),
     ],
 )
@@ -93,6 +96,9 @@ def test_organisations(tag, text, names):
     assert tag(text).of("ORG") == names
 
 
-@pytest.mark.parametrize("text", ["起初村民顾虑多，会开到半夜。", "春播在即，农机手忙了起来。", "请来农大教授讲课。"])
+@pytest.mark.parametrize(
+    "text",
+    ["起初村民顾虑多，会开到半夜。", "春播在即，农机手忙了起来。", "请来农大教授讲课。", "莘县人民法院长林法庭开庭。"],
+)
 def test_words_that_are_no_people(tag, text):
     assert [*tag(text).of("PERSON"), *tag(text).of("OFFICIAL")] == []
