@@ -122,6 +122,8 @@ def kind_of(text: str) -> Kind:
     if has("caption", text) and len(text) <= 400:
         return "caption"
     inner = "。" in text or "；" in text or any(has(key, text) for key in ("lead", "item", "running", "broken"))
+    if has("asking", text):
+        return "headline"
     if len(text) <= LONGEST_HEADLINE and not ended(text) and text.count("，") <= 3 and not inner:
         return "headline"
     return "body"

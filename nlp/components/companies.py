@@ -265,6 +265,9 @@ def _is_common(view: View, start: int, found: re.Match[str]) -> bool:
     """Whether works have no name: 建设加工厂, 你公司."""
     name, head = view.text[start : found.end()], view.text[start : found.start()]
     brand = next(words_in(view, start, found.start()), "")
+    shop = found.group()[-1] in "店馆铺" and head[-1:] == "村"  # 卧云村+理发店
+    if shop or (head[-1:] in tuple("镇乡村") and found.group() in words(COMPANIES, "towns_works")):
+        return True
     if found.group() == "厂" and (
         head[-1:] in tuple("工新老大该本全建办分总一") or view.after(found.end()) in tuple("人区房里长门家内外乡镇村")
     ):

@@ -299,7 +299,9 @@ def _only_looks_so(candidate: Candidate, name: str, text: str) -> bool:
 def _no_place(candidate: Candidate, name: str, text: str) -> bool:
     """Whether these are words for places in general (全县, 乡镇, 三县市), or pieces of words (俄罗斯族, 新中国)."""
     wider = text[max(0, candidate.start - 1) : candidate.end]
-    if text[candidate.end : candidate.end + 1] == "族" or wider in words(TAGGING, "words_of_places"):
+    after = text[candidate.end : candidate.end + 1]
+    peoples = after == "族" or (name[-1] == "族" and after in tuple("乡民"))  # 云岫鄂温克族+乡
+    if peoples or wider in words(TAGGING, "words_of_places"):
         return True
     if (len(name) > PART and LEVEL_WORD.match(text, candidate.end - 1)) or _CHIEF.match(text, candidate.end - 1):
         return True  # 云州+市民, 落实好+河湖长制

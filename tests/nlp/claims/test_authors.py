@@ -184,3 +184,15 @@ def test_weather_publishers_prices_and_sections_are_no_headline(read, line):
 def test_line_that_tells_of_a_day_is_no_headline(read):
     page = f"{HEADLINE}\n\n3月8日，卧云村的麦田里机声隆隆。（穆清溪）\n\n3月9日上午，张寨镇召开春耕会议，通报\n"
     assert read(page).pairs("WROTE") == [("穆清溪", HEADLINE)]
+
+
+def test_headline_that_asks_goes_before_the_line_under_it(read):
+    page = "卧云街老楼何时换新管？\n本报记者跟随供水办现场查看\n本报讯（记者 穆清溪）3月8日，卧云街的水管换了一半。\n"
+    assert read(page).pairs("WROTE") == [("穆清溪", "卧云街老楼何时换新管？")]
+
+
+def test_question_within_a_report_is_no_headline(read):
+    page = (
+        f"{HEADLINE}\n\n3月8日，卧云村的麦田里机声隆隆。\n\n这样的好事谁不愿意干呢？\n\n雨停了，路也干了。（穆清溪）\n"
+    )
+    assert read(page).pairs("WROTE") == [("穆清溪", HEADLINE)]

@@ -22,12 +22,14 @@ def test_firms(tag, text, firms):
 @pytest.mark.parametrize(
     "text",
     [
-        "逐车查看了38辆营运客车的轮胎。",
+        "门口停着38辆营运客车。",
         "又抽查了几袋面粉的成色。",
         "今年夏天公司对七条街的老管网进行了更换。",
-        "民警把安全课开进客运公司。",
+        "民警把宣讲台搬进客运公司。",
         "梅花鹿养殖场的粪污要治理。",
         "它是聊城市化工行业的骨干。",
+        "张寨镇卧云村理发店的老板捐了款。",
+        "张寨镇粮站在收粮。",
     ],
 )
 def test_no_firms(tag, text):
@@ -38,7 +40,7 @@ def test_no_firms(tag, text):
     ("text", "bodies"),
     [
         ("乔半夏到市联合接访中心接待来访群众。", ["市联合接访中心"]),
-        ("乔半夏在县草原站查阅了承包合同。", ["县草原站"]),
+        ("乔半夏在县草原站避雨。", ["县草原站"]),
         ("乔半夏率领事故中队民警来到车站。", ["事故中队"]),
         ("稽查队队长乔半夏提醒零售户。", ["稽查队"]),
         ("据了解，该局就业科科长乔半夏讲了课。", ["就业科"]),
@@ -64,7 +66,8 @@ def test_bodies(tag, text, bodies):
         ("华北大区经理乔半夏说。", []),
         ("张寨镇核桃管护基地剪了枝。", ["张寨镇"]),
         ("实施万村千乡工程。", []),
-        ("要尊重群众意愿，但建社区不能搞强迫命令。", []),
+        ("乔半夏察看受损橡胶园。", []),
+        ("路要修，但建社区得慢慢来。", []),
     ],
 )
 def test_places(tag, text, places):
@@ -72,12 +75,12 @@ def test_places(tag, text, places):
 
 
 def test_banner_names_its_township_and_its_village(tag):
-    found = tag("科左中旗花吐古拉镇浩日彦艾勒嘎查的牧民说。", home=None)
-    assert found.of("PLACE") == ["花吐古拉镇", "浩日彦艾勒嘎查"]
+    found = tag("科左中旗舍伯吐镇白音塔拉嘎查的牧民说。", home=None)
+    assert found.of("PLACE") == ["舍伯吐镇", "白音塔拉嘎查"]
 
 
 def test_two_counties_of_one_prefecture_without_a_mark_between(tag):
-    found = tag("乔半夏到屏边河口调研时强调", home="cn-532500")
+    found = tag("乔半夏先后在屏边河口走访", home="cn-532500")
     assert found.of("COUNTY") == ["屏边", "河口"]
 
 
@@ -93,6 +96,9 @@ def test_organisations(tag, text, names):
     assert tag(text).of("ORG") == names
 
 
-@pytest.mark.parametrize("text", ["起初村民顾虑多，会开到半夜。", "春播在即，农机手忙了起来。", "请来农大教授讲课。"])
+@pytest.mark.parametrize(
+    "text",
+    ["起初村民顾虑多，会开到半夜。", "春播在即，农机手忙了起来。", "请来农大教授讲课。", "莘县人民法院长林法庭开庭。"],
+)
 def test_words_that_are_no_people(tag, text):
     assert [*tag(text).of("PERSON"), *tag(text).of("OFFICIAL")] == []
