@@ -23,7 +23,7 @@ _DATE = re.compile(
     r"|(?P<next>次日|翌日|第二天|隔天)"
     r"|(?P<eve>(?:此|在此之)前一[天日]|(?<=[，。])前一[天日]|头一天)"
     r"|(?P<coming>下个?月)"
-    r"|(?P<word>昨日|昨天|今日|今天|前天|前日|当日|当天|同日)(?!，?记者)"
+    r"|(?P<word>昨日|昨天|今日|今天|前天|前日|当日|当天|同日)(?!，?记者|天气|\d+版|出版|导读|看点)"
 )
 _NO_EVENT_BEFORE = re.compile(r"(?:截至|截止|截止到|自|从|到|至|自从|据)$")
 _NO_EVENT_AFTER = re.compile(
@@ -141,6 +141,8 @@ def _day_beside(before: list[DateHit], days: int) -> PartialDate | None:
 
 def _only_day(day: int, published: str | None, before: list[DateHit]) -> PartialDate | None:
     near = next((hit.date.iso for hit in reversed(before) if len(hit.date.iso) == 10), None)
+    if published and len(published) == 10 and near and near[:7] > published[:7] and 0 <= int(published[8:]) - day < 7:
+        near = published  # 7月9日将赴…, 先遣小组已于25日抵达, in a paper of 28 June
     base = near or (published if published and len(published) >= 7 else None)
     return _made(f"{base[:7]}-{day:02d}", "relative") if base else None
 

@@ -35,7 +35,9 @@ _WITH_WHOM = re.compile(r"[^，。；]{0,60}?(?:陪同|带领|率领|引导|协�
 _ON_THE_WAY = re.compile("的?(?:途中|路上)")  # 前往某县途中
 _PARTED = re.compile(r"分别|分头|分赴|分[为成]?[\d两三四五六七八九十]+[个支]?小?(?P<groups>组)")
 _AND_OTHERS = re.compile("(?:人|部门|单位|同志|领导)等$")
-_WORKERS = re.compile("(?:干部)?(?:职工|员工|工人|队员|民警|抢修人员|施工人员)")
+_WORKERS = re.compile(
+    "(?:[离退]休|下岗|困难|患病|特困|一线|老|干部)*(?:职工|员工|工人|队员|民警|抢修人员|施工人员)(?!之?家|食堂|宿舍|医院|学校)"
+)
 _AT_WORK = re.compile(r"[^，。；]{2,20}?" + any_of("purposes") + "(?:工作|指导)?的")  # 正在某县调研的副市长某某
 _TIMED = re.compile(r"(?:本报[^，。]{0,4}讯 ?)?(?:（[^）]*）)?[^，。；]{0,10}?[日午天晚晨]，")
 
@@ -183,7 +185,7 @@ def _each_in_turn(frame: Frame, going: Going) -> Iterator[Going]:
     said = frame.text[max(going.visitors[-1].end, frame.sentence(going.at)[0]) : going.at + 2]
     parted = None if "一行分别" in said else _PARTED.search(said)
     beside = (frame.text[heads[0].start - 1 : heads[0].start], frame.text[heads[0].end : heads[0].end + 1])
-    row = len(heads) > 1 or beside[0] == "、" or beside[1] in ("、", "和")
+    row = len(heads) > 1 or beside[0] in ("、", "和") or beside[1] in ("、", "和")
     if parted and row and len(going.visitors) > 1 and (parted["groups"] or len(heads) != len(going.visitors)):
         return  # who of them went to which place is not told
     if not parted or len(heads) < 2 or len(going.visitors) < 2:
@@ -217,6 +219,8 @@ def _verbs(frame: Frame, start: int, end: int) -> list[_Verb]:
             if kind == "in" and _WITH_WHOM.match(frame.text, match.end(), end):
                 continue
             crossed = [m for m in inside if m.start < match.end() and match.start() < m.end]
+            if kind == "home" and all(len(m.mention.text) == 1 for m in crossed):
+                crossed = []  # 来聊考察, where 聊 was read as a place
             led_by = kind == "led" and all(
                 m.mention.label in ("ORG", "AGENCY", "PLACE", "COUNTY") and m.end <= match.end() for m in crossed
             )
@@ -266,7 +270,7 @@ def _going(frame: Frame, start: int, end: int, verb: _Verb, talk: Talk) -> Going
         places = home_named(frame, frame.text[verb.start : verb.end])
     else:
         places = places_after(frame, verb.start, verb.end, end)
-    if not places or not _is_visit(frame, verb, places[-1].end, opens=verb.start == start):
+    if not places or not _is_visit(frame, verb, places[-1], opens=verb.start == start):
         return None
     if _INVITES.search(frame.text[start : verb.start]):
         return None
@@ -289,8 +293,11 @@ def _going(frame: Frame, start: int, end: int, verb: _Verb, talk: Talk) -> Going
     return Going(visitors, places, verb.start, status, f"visits.{verb.kind}", purpose[0] if purpose else None)
 
 
-def _is_visit(frame: Frame, verb: _Verb, after: int, *, opens: bool) -> bool:
+def _is_visit(frame: Frame, verb: _Verb, last: Located, *, opens: bool) -> bool:
     """Whether what follows a place lets a verb be one of a visit: 对X进行检查, not 赴X任职."""
+    after = last.end
+    if verb.kind == "among" and last.mention.label == "AGENCY":
+        return False  # 与县消防大队官兵一道: their own people
     if verb.kind in ("upon", "among"):
         return visit_patterns()[f"{verb.kind}_act"].match(frame.text, after) is not None
     if verb.kind == "passing":

@@ -21,11 +21,12 @@ _COMPANY = re.compile(r"(?:先生|女士|教授|同志)?(?:（[^）]{1,6}）)?(?
 _COMPANY_OF = re.compile(
     r"(?:等|同志|（[^）]{1,6}）|副?(?:书记|主任|主席|[省市县区州旗镇乡局厅处院校]长))*"
 )  # 某某等一行七人
-TEAM_LED = re.compile(r"(?:率|率领|带领|带|带着|随|跟随|随同|组织|组成)[^，。；]{0,12}$")
+TEAM_LED = re.compile(r"(?:(?:带|带着|随|跟随|随同|组织|组成)[^，。；]{0,12}|(?:率|率领|带领)[^，。；]{0,26})$")
 _BRINGS = re.compile(r"^(?:率|带领|带队|带着)[^。；]*$")  # 某某率县直部门负责同志+一行
 _UNREAD_BODY = re.compile(
     r"[^\W\d在到对向由与和给为是了的把被让请邀]{3,20}(?:[会社局厂院校司所团队部馆店站场]|中心|集团|银行|大学)"
 )
+_REPORTER_WITH = re.compile("^[^，。]{0,12}(?:记者|笔者)(?:一路)?(?:跟随|跟着|随同?)$")
 _MEMBERS = re.compile("(?:率领?|带领|带)由$")
 _DAY = 10  # characters of a date known to the day
 _WITH = re.compile(r"(?:与|同|和|跟|会同)[^，。；]{0,24}$")
@@ -88,7 +89,7 @@ def _subjects(frame: Frame, start: int, at: int, talk: Talk) -> Iterator[tuple[i
         if opens_clause(frame, start, found.start()):
             said = bool(named) and _is_told(frame, named[-1].end, found.start())
             said = said and not re.compile("[他她](?:已|曾|刚刚|专程|亲自)").match(text, found.start())
-            yield found.end(), [] if said else named or talk.actors
+            yield found.end(), [] if said else named or _he(frame, start, talk)
     for found in visit_patterns()["other"].finditer(text, start, at):
         clause_start = _clause_start(frame, start, found.start())
         clause = text[clause_start : found.start()]
@@ -99,6 +100,16 @@ def _subjects(frame: Frame, start: int, at: int, talk: Talk) -> Iterator[tuple[i
     for mention in frame.between(start, at, ("AGENCY", "ORG", "COMPANY")):
         if opens_clause(frame, start, mention.start) and not _is_title_of(frame, mention):
             yield mention.end, _led_by(mention, talk) if _is_team(frame, mention) else []
+
+
+def _he(frame: Frame, start: int, talk: Talk) -> list[Located]:
+    """Who went last, unless the paragraph before only tells of somebody who is no official: 养殖户某某办了厂。他跑了…."""
+    part = frame.tagged.text.part_at(start)
+    told = frame.between(part.start, start, PEOPLE)
+    ours = {a.mention.text for a in talk.actors} | talk.travellers
+    others = told and all(p.mention.label == "PERSON" and p.mention.text not in ours for p in told)
+    team = visit_patterns()["team"].search(frame.text, part.start, start)
+    return [] if others and not team and not frame.text[part.start : start].startswith("在") else talk.actors
 
 
 def honoured(frame: Frame, start: int, end: int) -> Iterator[tuple[int, Located]]:
@@ -212,6 +223,8 @@ def opens_clause(frame: Frame, start: int, at: int) -> bool:
     if unread and re.match(r"[省市县区镇乡]", frame.text[at : at + 1]):
         return True  # 某某市扶贫办, where the city was not read as one
     clause = frame.text[_clause_start(frame, start, at) : at]
+    if _REPORTER_WITH.search(clause):
+        return True  # 记者随某某来到…: who is followed goes
     if _UNREAD_BODY.fullmatch(clause) and any(m.start == at and m.mention.label == "POST" for m in frame.mentions):
         return True  # 远山同业公会理事长某某
     ends = [m for m in frame.between(start, at, PLACES) if m.end == at]
