@@ -19,6 +19,7 @@ _DATE = re.compile(
     r"|(?<![农历闰一二三四五六七八九十])(?P<cm>十[一二]?|[一二三四五六七八九])月"
     r"(?P<cd>二?十[一二三四五六七八九]|三十一?|二?十|[一二三四五六七八九])日"
     r"|(?P<said>去年|今年|前年|明年)(?P<sm>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?:(?P<sd>3[01]|[12]\d|[1-9])日)?"
+    r"|(?<![\d年月至到—-])(?P<about>1[0-2]|[1-9])月(?=[初底末]，|[上中下]旬，)"
     r"|(?P<week>上周|本周)(?P<weekday>[一二三四五六日天])"
     r"|(?P<next>次日|翌日|第二天|隔天)"
     r"|(?P<eve>(?:此|在此之)前一[天日]|(?<=[，。])前一[天日]|头一天)"
@@ -66,7 +67,7 @@ def _resolve(found: re.Match[str], published: str | None, before: list[DateHit])
         return _yearless(int(found["m"]), int(found["d"]), published)
     if found["said"]:
         return _said(found, published)
-    if found["week"] or found["coming"]:
+    if found["week"] or found["coming"] or found["about"]:
         return _by_calendar(found, published)
     if found["cm"]:
         return _yearless(_MONTHS.index(found["cm"]) + 1, _numeral(found["cd"]), published)
@@ -113,7 +114,10 @@ def _until(found: re.Match[str], date: PartialDate) -> str | None:
 
 
 def _by_calendar(found: re.Match[str], published: str | None) -> PartialDate | None:
-    """上周五 and 下月, counted from the day or the month of the page."""
+    """上周五 and 下月, counted from the day or the month of the page; 8月末 as far as it is told."""
+    if found["about"]:
+        day = _yearless(int(found["about"]), 1, published)
+        return _made(day.iso[:7], day.basis) if day else None
     if not published or len(published) < (10 if found["week"] else 7):
         return None
     if found["coming"]:

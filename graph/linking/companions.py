@@ -49,7 +49,7 @@ class Companions:
 
     def _in_city(self, stops: list[Happening], cities: set[str | None]) -> list[Happening]:
         """The stops in a city: the leaders of each of two cities that a delegation goes to are there in their own."""
-        known = [self._city(stop.place) for stop in stops]
+        known = [self._city(stop.place, cities) for stop in stops]
         last, inside = next((city for city in known if city), None), []
         for stop, city in zip(stops, known, strict=True):
             last = city or last
@@ -57,10 +57,13 @@ class Companions:
                 inside.append(stop)
         return inside
 
-    def _city(self, place: str | None) -> str | None:
-        """The city that a place is or lies in, as far as known."""
+    def _city(self, place: str | None, cities: set[str | None]) -> str | None:
+        """The city that a place is or lies in, as far as known: one of some cities where it ever lay there."""
         division = self._county(place) or (place if self._lexicon.level(place or "") else None)
-        return self._lexicon.prefecture_of(division) if division else None
+        if not division:
+            return None
+        formerly = next((city for city in cities if city and division in self._lexicon.children(city)), None)
+        return formerly or self._lexicon.prefecture_of(division)
 
     def _inside(self, stops: list[Happening], counties: set[str | None]) -> list[Happening]:
         """The stops in some counties; one that lies nobody knows where is where the one before it was."""

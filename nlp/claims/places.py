@@ -30,6 +30,9 @@ _LISTED = re.compile(rf"(?:{_THING})?(?:[、。；和及等]|$|进行|，(?=进�
 _DOES = re.compile(any_of("look", "act", "told") + "|[了着过]")
 _BORDERS = re.compile("交界|接壤|毗邻|相邻")  # 某镇与某县交界处: the county is not gone to
 _SITE_LABELS = ("COUNTY", "PLACE", "COMPANY", "ORG")
+_AWAY = re.compile(
+    "驻(?![地军])|员|(?:在|来)[一-鿿]{1,4}?(?:挂职|支教|支医|帮扶|务工|就读|就学|投资|创业|工作)的?[一-鿿]{0,6}?(?:干部|人员|人才|教师|医生|专家|学生|客商|老乡|同志)"
+)
 _NO_STOP = ("POST", "OFFICIAL", "PERSON")
 _ONE_OF_MANY = ("医院", "卫生院", "敬老院", "派出所", "幼儿园")
 _SITES = {
@@ -129,7 +132,7 @@ def _without_kinds(frame: Frame, verb: str, chosen: list[Located]) -> list[Locat
         other = _WORKER.match(frame.text, last.end) or re.match(
             any_of("only_kind") + r"|[一-鿿]{0,3}" + any_of("given_by") + "的", after
         )
-        other = other or re.match("驻(?![地军])|员", after)  # 某局驻某村工作队, 工作队员
+        other = other or _AWAY.match(after)  # 某局驻某村工作队, 工作队员, 某市在聊挂职干部
         staff = last.mention.label == "AGENCY" and re.match(
             r"书记|主任|局长|县长|市长|干部|群众|负责|代表(?![团处])|委员(?!会)", after
         )

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from nlp.reader import Located
 
 _NO_GOAL = re.compile(r"[底了场会达来期处今目前时访]|位(?!于)")
+_CARRIED = "直达得看听感想遇找回做说提谈收受见拿来送移搬运接寄销迁伸"  # before 到: something else comes somewhere
 _AHEAD = re.compile(r"(?:计划|将|拟|打算|准备)(?:用|于|从|在|分|利用)[^，。]*，$")
 _INVITES = re.compile(  # 节日里，可以到松口看看; 邀请松口的朋友到云溪走一走
     r"(?:可以?|不妨|建议|适合|值得)[^，。；]{0,4}$|(?:诚邀|恭迎|欢迎|(?<!应)(?<!受)邀请)[^，。；]{0,3}(?:各位|大家|朋友|客商|客人|来宾|嘉宾|同志|的)[^，。；]{0,12}$|欢迎[^，。；]{0,4}$"
@@ -250,9 +251,12 @@ def _begins_a_phrase(frame: Frame, inside: list[Located], found: re.Match[str]) 
     at = found.start()
     before = frame.text[max(0, at - 1) : at]
     names_next = any(m.start == found.end() for m in inside)
+    ends = any(m.end == at for m in inside)
+    if not ends and before and before in _CARRIED and found.group().endswith(("到", "前来")):
+        return False  # 转移到某校, but 王志达到某县
     if found.group().endswith("到") and not names_next and _NO_GOAL.match(frame.text, found.end()):
         return False
-    if any(m.end == at for m in inside):
+    if ends:
         return found.group() != "到" or not any(m.end == at and m.mention.label in ("PLACE", "COUNTY") for m in inside)
     if before == "等":  # 某某等到…, not 等到天亮
         return any(m.end == at - 1 for m in inside) or bool(_AND_OTHERS.search(frame.text[:at]))
@@ -272,7 +276,8 @@ def _going(frame: Frame, start: int, end: int, verb: _Verb, talk: Talk) -> Going
         places = places_after(frame, verb.start, verb.end, end)
     if not places or not _is_visit(frame, verb, places[-1], opens=verb.start == start):
         return None
-    if _INVITES.search(frame.text[start : verb.start]):
+    named = max((p.end for p in frame.between(start, verb.start, PEOPLE)), default=start)  # 可 may end a name
+    if _INVITES.search(frame.text[named : verb.start]):
         return None
     visitors = who_goes(frame, start, verb.start, talk) or crowd_leader(frame, start, end, verb.start)
     if verb.kind == "scene":
@@ -343,7 +348,7 @@ def _status(frame: Frame, sentence: tuple[int, int], verb: _Verb, visitors: list
     if re.search(any_of("denied"), told):
         return "denied"
     video = re.search(any_of("by_video"), frame.text[clause : verb.end])
-    if video or re.search(r"视频(?:连线|方式|形式)，(?:[一-鿿]{0,2})$", frame.text[start : verb.start]):
+    if video or re.search(r"视频(?:连线|会议)?(?:的?方式|形式)?，(?:[一-鿿]{0,2})$", frame.text[start : verb.start]):
         return "by_video"
     ahead = re.search(any_of("planned_before") + "(?!来临|到来)", frame.text[start : verb.start])
     return "planned" if ahead or re.search("(?<!的)" + any_of("planned"), told) else "stated"

@@ -26,7 +26,8 @@ _BRINGS = re.compile(r"^(?:率|带领|带队|带着)[^。；]*$")  # 某某率�
 _UNREAD_BODY = re.compile(
     r"[^\W\d在到对向由与和给为是了的把被让请邀]{3,20}(?:[会社局厂院校司所团队部馆店站场]|中心|集团|银行|大学)"
 )
-_REPORTER_WITH = re.compile("^[^，。]{0,12}(?:记者|笔者)(?:一路)?(?:跟随|跟着|随同?)$")
+_REPORTER_WITH = re.compile("^[^，。]{0,12}(?:记者|笔者)[^，。；]{0,4}?(?:(跟随|跟着|随同?)|[与和同])$")
+_TOGETHER = re.compile("[^，。；]{2,30}?(?:一起|一同|一道)(?!.{0,4}(?:看|谈|算))")
 _MEMBERS = re.compile("(?:率领?|带领|带)由$")
 _DAY = 10  # characters of a date known to the day
 _WITH = re.compile(r"(?:与|同|和|跟|会同)[^，。；]{0,24}$")
@@ -223,7 +224,8 @@ def opens_clause(frame: Frame, start: int, at: int) -> bool:
     if unread and re.match(r"[省市县区镇乡]", frame.text[at : at + 1]):
         return True  # 某某市扶贫办, where the city was not read as one
     clause = frame.text[_clause_start(frame, start, at) : at]
-    if _REPORTER_WITH.search(clause):
+    followed = _REPORTER_WITH.search(clause)
+    if followed and (followed[1] or _TOGETHER.match(frame.text, at)):
         return True  # 记者随某某来到…: who is followed goes
     if _UNREAD_BODY.fullmatch(clause) and any(m.start == at and m.mention.label == "POST" for m in frame.mentions):
         return True  # 远山同业公会理事长某某

@@ -141,6 +141,9 @@ def same_place(left: str, right: str) -> bool:
     """Whether two names are of one place: 莘县 and 莘, or one with the county before it and one without."""
     if plain_place(left) == plain_place(right):
         return True
+    alike = left[0] == right[0] and left[-1] == right[-1]
+    if alike and set(lexicon().by_name(left)) & set(lexicon().by_name(right)):
+        return True  # 东乌旗 and 东乌珠穆沁旗
     short, long = sorted((left, right), key=len)
     if len(short) == len(long) >= _LIKE and _misread(left, right):
         return True

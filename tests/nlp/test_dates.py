@@ -174,3 +174,10 @@ def test_day_just_past_is_of_the_month_of_the_page():
 
 def test_weather_of_today_is_no_event():
     assert found("今日天气：多云") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"), [("8月末，县长来到镇上。", "2020-08"), ("2月中旬，县长来到镇上。", "2021-02")]
+)
+def test_part_of_a_month_is_the_month(text, iso):
+    assert events(text) == [iso]

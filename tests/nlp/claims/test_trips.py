@@ -98,3 +98,8 @@ def test_place_listed_ahead_comes_after_the_stops_told_since(read, listed, first
 
 def test_autonomous_county_and_its_short_name_are_one_stop():
     assert same_place("屏边苗族自治县", "屏边县")
+
+
+def test_banner_and_its_short_name_are_one_stop():
+    assert same_place("东乌珠穆沁旗", "东乌旗")
+    assert not same_place("宣城市", "宣州区")
