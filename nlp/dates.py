@@ -116,8 +116,8 @@ def _until(found: re.Match[str], date: PartialDate) -> str | None:
 def _by_calendar(found: re.Match[str], published: str | None) -> PartialDate | None:
     """上周五 and 下月, counted from the day or the month of the page; 8月末 as far as it is told."""
     if found["about"]:
-        day = _yearless(int(found["about"]), 1, published)
-        return _made(day.iso[:7], day.basis) if day else None
+        first = _yearless(int(found["about"]), 1, published)
+        return _made(first.iso[:7], first.basis) if first else None
     if not published or len(published) < (10 if found["week"] else 7):
         return None
     if found["coming"]:

@@ -41,7 +41,7 @@ _ALONG = re.compile(
 def along_after(text: str, at: int) -> re.Match[str] | None:
     """The words at an offset that tell of people just named that they came along: 陪同, 参加活动."""
     found = visit_patterns()["accompany"].match(text, at)
-    return None if found and found[1] == "参加" and not _ALONG.match(text, found.end(1)) else found
+    return None if found and found[1] in ("参加", "参与") and not _ALONG.match(text, found.end(1)) else found
 
 
 @cache
@@ -74,7 +74,7 @@ def visit_patterns() -> dict[str, re.Pattern[str]]:
         ),
         "in": re.compile("在"),
         "there": re.compile(
-            r"(?:来到|走进|进了|赶到|深入|察看了?|(?:三次|多次|亲自|再次|先后)?到|来|回到|进(?=该?[村校厂镇乡社]))"
+            r"(?:来到|走进|进了|赶到|深入|[察查]看了?|参观了?|走访了?|(?:三次|多次|亲自|再次|先后)?到|来|回到|进(?=该?[村校厂镇乡社]))"
             r"(?:(?P<here>这里|此地|该地)|(?P<same>(?:(?:该|这家|此)|这个(?:[^，。；]{0,8}的)?(?:[贫帮偏包联][一-鿿])?)(?:村|镇|乡|社区|校|院|公司|企业|厂|园区))|(?P<wide>该[县区旗市])(?=[^，。；]{0,3}?"
             + act_there
             + r")|(?P<inside>(?<=进)[村校厂](?![里口道路入民]))|(?P<place>村里|村|校|学校|企业|公司|厂里|厂|医院|卫生院|敬老院|派出所|幼儿园)(?=[，。]|的|新建|"

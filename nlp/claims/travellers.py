@@ -27,6 +27,7 @@ _UNREAD_BODY = re.compile(
     r"[^\W\d在到对向由与和给为是了的把被让请邀]{3,20}(?:[会社局厂院校司所团队部馆店站场]|中心|集团|银行|大学)"
 )
 _REPORTER_WITH = re.compile("^[^，。]{0,12}(?:记者|笔者)[^，。；]{0,4}?(?:(跟随|跟着|随同?)|[与和同])$")
+_DESCRIBED = re.compile("^(?:刚刚?|新近?|分管|主管|负责|包联|挂包|带队|率队|[前赶]来)[^，。；]{0,10}的$")
 _TOGETHER = re.compile("[^，。；]{2,30}?(?:一起|一同|一道)(?!.{0,4}(?:看|谈|算))")
 _MEMBERS = re.compile("(?:率领?|带领|带)由$")
 _DAY = 10  # characters of a date known to the day
@@ -165,9 +166,9 @@ def subject_people(frame: Frame, start: int, end: int) -> Iterator[list[Located]
         first = run_start(frame, listed[0])
         if _MEMBERS.search(frame.text[start:first]):
             continue  # 某某带领由某某和委员组成的视察组
-        if re.compile(r"(?:主席|总统|总理|书记)?(?:夫人|妻子|丈夫|母亲|父亲|儿子|女儿|的(?![带率]领下))").match(
-            frame.text, person.end
-        ):
+        if re.compile(
+            r"(?:主席|总统|总理|书记)?(?:夫人|妻子|丈夫|母亲|父亲|儿子|女儿|的(?!(?:[带率]领下|身影|足迹)))"
+        ).match(frame.text, person.end):
             continue
         together = with_each_other(frame, listed)
         leads = re.compile(r"的?(?:带领|率领)下").match(frame.text, person.end)
@@ -227,6 +228,8 @@ def opens_clause(frame: Frame, start: int, at: int) -> bool:
     followed = _REPORTER_WITH.search(clause)
     if followed and (followed[1] or _TOGETHER.match(frame.text, at)):
         return True  # 记者随某某来到…: who is followed goes
+    if _DESCRIBED.search(clause):
+        return True  # 刚刚上任的县长某某
     if _UNREAD_BODY.fullmatch(clause) and any(m.start == at and m.mention.label == "POST" for m in frame.mentions):
         return True  # 远山同业公会理事长某某
     ends = [m for m in frame.between(start, at, PLACES) if m.end == at]

@@ -291,3 +291,8 @@ def test_leaders_of_two_counties_came_along_on_the_days_in_theirs(read):
         "伍乘风": "2021-03-06",
         "穆怀瑾": "2021-03-07",
     }
+
+
+def test_who_takes_part_in_the_inspection_came_along(read):
+    found = read(f"{STOP}莘县县长乔半夏等参与视察。参与洽谈的企业有20家。\n")
+    assert found.pairs("ACCOMPANIED") == [("乔半夏", "沈望舒")]
