@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from nlp.claims.frame import PEOPLE, PLACES, Frame, name_list_before
 from nlp.claims.goings import FILE, Going, along_after, any_of, visit_patterns
 from nlp.claims.hosts import hosts
+from nlp.claims.lead_ins import GO_TOGETHER, leads_up
 from nlp.patterns import words
 
 if TYPE_CHECKING:
@@ -26,9 +27,6 @@ _BRINGS = re.compile(r"^(?:率|带领|带队|带着)[^。；]*$")  # 某某率�
 _UNREAD_BODY = re.compile(
     r"[^\W\d在到对向由与和给为是了的把被让请邀]{3,20}(?:[会社局厂院校司所团队部馆店站场]|中心|集团|银行|大学)"
 )
-_REPORTER_WITH = re.compile("^[^，。]{0,12}(?:记者|笔者)[^，。；]{0,4}?(?:(跟随|跟着|随同?)|[与和同])$")
-_DESCRIBED = re.compile("^(?:刚刚?|新近?|分管|主管|负责|包联|挂包|带队|率队|[前赶]来)[^，。；]{0,10}的$")
-_TOGETHER = re.compile("[^，。；]{2,30}?(?:一起|一同|一道)(?!.{0,4}(?:看|谈|算))")
 _MEMBERS = re.compile("(?:率领?|带领|带)由$")
 _DAY = 10  # characters of a date known to the day
 _WITH = re.compile(r"(?:与|同|和|跟|会同)[^，。；]{0,24}$")
@@ -190,6 +188,9 @@ def with_each_other(frame: Frame, listed: list[Located]) -> bool:
         frame.text, listed[-1].end
     ):
         return False
+    goes = GO_TOGETHER.match(frame.text, listed[-1].end)
+    if goes and any(m.start == goes.end() and m.mention.label in PLACES for m in frame.mentions):
+        return True  # 甲、乙一同前往东岭县
     return bool(re.match(r"[与同和跟]", frame.text[listed[-2].end : listed[-1].start]))
 
 
@@ -225,11 +226,8 @@ def opens_clause(frame: Frame, start: int, at: int) -> bool:
     if unread and re.match(r"[省市县区镇乡]", frame.text[at : at + 1]):
         return True  # 某某市扶贫办, where the city was not read as one
     clause = frame.text[_clause_start(frame, start, at) : at]
-    followed = _REPORTER_WITH.search(clause)
-    if followed and (followed[1] or _TOGETHER.match(frame.text, at)):
-        return True  # 记者随某某来到…: who is followed goes
-    if _DESCRIBED.search(clause):
-        return True  # 刚刚上任的县长某某
+    if leads_up(clause, frame.text, at):
+        return True
     if _UNREAD_BODY.fullmatch(clause) and any(m.start == at and m.mention.label == "POST" for m in frame.mentions):
         return True  # 远山同业公会理事长某某
     ends = [m for m in frame.between(start, at, PLACES) if m.end == at]

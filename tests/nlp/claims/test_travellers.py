@@ -194,3 +194,9 @@ def test_leader_of_a_team_with_a_long_name(read):
 def test_home_by_one_character_of_its_name(read, come):
     found = read(f"3月8日，省水利厅副厅长沈望舒{come}。聊城市副市长乔半夏陪同。\n")
     assert ("沈望舒", "聊城市") in found.pairs("VISITED")
+
+
+def test_two_who_go_together_accompany_nobody(read):
+    found = read("3月8日，县水利局局长沈望舒、县农业局局长乔半夏一同前往张寨镇，现场查看旱情。\n")
+    assert found.pairs("VISITED") == [("沈望舒", "张寨镇"), ("乔半夏", "张寨镇")]
+    assert found.pairs("ACCOMPANIED") == []
