@@ -19,11 +19,12 @@ _DATE = re.compile(
     r"|(?<![农历闰一二三四五六七八九十])(?P<cm>十[一二]?|[一二三四五六七八九])月"
     r"(?P<cd>二?十[一二三四五六七八九]|三十一?|二?十|[一二三四五六七八九])日"
     r"|(?P<said>去年|今年|前年|明年)(?P<sm>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?:(?P<sd>3[01]|[12]\d|[1-9])日)?"
+    r"|(?<![\d年月至到—-])(?P<about>1[0-2]|[1-9])月(?=[初底末]，|[上中下]旬，)"
     r"|(?P<week>上周|本周)(?P<weekday>[一二三四五六日天])"
     r"|(?P<next>次日|翌日|第二天|隔天)"
     r"|(?P<eve>(?:此|在此之)前一[天日]|(?<=[，。])前一[天日]|头一天)"
     r"|(?P<coming>下个?月)"
-    r"|(?P<word>昨日|昨天|今日|今天|前天|前日|当日|当天|同日)(?!，?记者)"
+    r"|(?P<word>昨日|昨天|今日|今天|前天|前日|当日|当天|同日)(?!，?记者|天气|\d+版|出版|导读|看点)"
 )
 _NO_EVENT_BEFORE = re.compile(r"(?:截至|截止|截止到|自|从|到|至|自从|据)$")
 _NO_EVENT_AFTER = re.compile(
@@ -66,7 +67,7 @@ def _resolve(found: re.Match[str], published: str | None, before: list[DateHit])
         return _yearless(int(found["m"]), int(found["d"]), published)
     if found["said"]:
         return _said(found, published)
-    if found["week"] or found["coming"]:
+    if found["week"] or found["coming"] or found["about"]:
         return _by_calendar(found, published)
     if found["cm"]:
         return _yearless(_MONTHS.index(found["cm"]) + 1, _numeral(found["cd"]), published)
@@ -113,7 +114,10 @@ def _until(found: re.Match[str], date: PartialDate) -> str | None:
 
 
 def _by_calendar(found: re.Match[str], published: str | None) -> PartialDate | None:
-    """上周五 and 下月, counted from the day or the month of the page."""
+    """上周五 and 下月, counted from the day or the month of the page; 8月末 as far as it is told."""
+    if found["about"]:
+        first = _yearless(int(found["about"]), 1, published)
+        return _made(first.iso[:7], first.basis) if first else None
     if not published or len(published) < (10 if found["week"] else 7):
         return None
     if found["coming"]:
@@ -141,6 +145,8 @@ def _day_beside(before: list[DateHit], days: int) -> PartialDate | None:
 
 def _only_day(day: int, published: str | None, before: list[DateHit]) -> PartialDate | None:
     near = next((hit.date.iso for hit in reversed(before) if len(hit.date.iso) == 10), None)
+    if published and len(published) == 10 and near and near[:7] > published[:7] and 0 <= int(published[8:]) - day < 7:
+        near = published  # 7月9日将赴…, 先遣小组已于25日抵达, in a paper of 28 June
     base = near or (published if published and len(published) >= 7 else None)
     return _made(f"{base[:7]}-{day:02d}", "relative") if base else None
 

@@ -25,9 +25,9 @@ class Companions:
                 self._bodies.setdefault((fact.claim.article, fact.subject), set()).add(fact.object)
 
     def along(self, companion: Fact, stops: list[Happening]) -> list[Happening]:
-        """The stops at which a companion was: the one told, those of the companion's county, or all.
+        """The stops at which a companion was: the one told, those of the companion's county or city, or all.
 
-        A county's leaders come along in their county, where the trip also goes elsewhere; and nobody visits the
+        A county's leaders come along in their county, a city's in their city, where the trip also goes elsewhere; and nobody visits the
         city or province that he or she serves.
         """
         stops = [stop for stop in stops if any(fact.claim.basis != "derived" for fact in stop.facts)]
@@ -42,7 +42,28 @@ class Companions:
         if len(counties) == 1 and counties == served:
             inside = self._inside(stops, counties)
             return inside or stops
+        cities = {division for division in served if self._lexicon.level(division or "") == "prefecture"}
+        if len(cities) == 1 and cities == served:
+            return self._in_city(stops, cities) or stops
         return stops
+
+    def _in_city(self, stops: list[Happening], cities: set[str | None]) -> list[Happening]:
+        """The stops in a city: the leaders of each of two cities that a delegation goes to are there in their own."""
+        known = [self._city(stop.place, cities) for stop in stops]
+        last, inside = next((city for city in known if city), None), []
+        for stop, city in zip(stops, known, strict=True):
+            last = city or last
+            if last in cities:
+                inside.append(stop)
+        return inside
+
+    def _city(self, place: str | None, cities: set[str | None]) -> str | None:
+        """The city that a place is or lies in, as far as known: one of some cities where it ever lay there."""
+        division = self._county(place) or (place if self._lexicon.level(place or "") else None)
+        if not division:
+            return None
+        formerly = next((city for city in cities if city and division in self._lexicon.children(city)), None)
+        return formerly or self._lexicon.prefecture_of(division)
 
     def _inside(self, stops: list[Happening], counties: set[str | None]) -> list[Happening]:
         """The stops in some counties; one that lies nobody knows where is where the one before it was."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from nlp.claims.frame import PEOPLE, Frame, name_list_before
 from nlp.claims.goings import along_after, any_of, visit_patterns
 from nlp.claims.travellers import called, notable, run_start, subject_people, with_each_other
-from nlp.claims.trips import Trip
+from nlp.claims.trips import Trip, plain_place
 from zhengpu.dates import PartialDate
 from zhengpu.records import Claim
 
@@ -19,12 +19,13 @@ if TYPE_CHECKING:
 
 _HOSTS = re.compile(r"会见[^，。；]{0,12}，?并(?:全程)?(陪同)")
 _UNDER = re.compile(
-    r"(?:等)?(?:同志|领导|人)?(?:的)?陪同(?:下|(?=，?(?:先后)?(?:到|来|赴|前往|走|深入|察看|检查|调研|考察|视察)))"
+    r"(?:(?:[及和与]|以及)[^，。；]{2,24}?(?:负责人|负责同志|同志|领导|人员|部门|单位))?(?:等)?(?:同志|领导|人)?(?:的)?陪同(?:下|(?=，?(?:先后)?(?:到|来|赴|前往|走|深入|察看|检查|调研|考察|视察)))"
 )
 _NO_OUTING = any_of("told", "planned", "denied") + "|会议|会上|陪同|应邀|参加|参与|随同"
 _IN_TURN = re.compile("分别[^，。；]{0,2}随|分别.*领导")  # but 分别陪同: each in a county of his own
 _GROUPS = re.compile("[^，。；]{0,4}分别[^，。；]{0,6}(?:两|三|四|各)个?小?[组路]")  # 分别陪同两组检查
 _MEETING = re.compile(r"(?:举行|召开|举办)[^，。；]{0,30}?(?:仪式|会议|大会|[^机社协]会)|出席|主持|致辞|讲话")
+_COUNTYS_POST = re.compile("(?:代|副|常务副)?[县区旗]")
 _ROLE = r"(?:人员|领导|同志)?(?:还|也|主要)?(?:有|包括|是|：)?(?:省|市|县|区)?(?:领导)?(?:的|还)?$"
 _BESIDE = re.compile(
     r"(?:(?:陪同|随同|随行|同行)人员(?=还|也|主|有|包|是|：)|(?:随行|陪同|随同|同行|随访|同往|随往|(?:陪同|随同|一同|一道|一起)(?:前往|前来|到场|"
@@ -72,7 +73,9 @@ def companion_claims(frame: Frame, trips: list[Trip]) -> Iterator[Claim]:
             if lead := _goes_nowhere_named(frame, along, trips) or (None if known else _went_before(frame, along)):
                 yield from _without_trip(frame, lead, along)
                 continue
-            for one, leads in _by_lead(along, _trips_told(frame, trips, along), trips):
+            told = _trips_told(frame, trips, along)
+            told = told or _trips_told(frame, [t for t in known if t.article != frame.tagged.article.id], along)
+            for one, leads in _by_lead(along, told, trips):
                 for trip in leads:
                     yield from _claims(frame, trip, one)
 
@@ -147,7 +150,7 @@ def _claims(frame: Frame, trip: Trip, along: _Along) -> Iterator[Claim]:
             _lead_here(frame, trip),
             (along.start, along.end),
             "visits.companions",
-            date=_when(frame, along, trip),
+            date=_day_at_home(frame, trip, person, along) or _when(frame, along, trip),
             trip=trip.key,
             event=along.event,
             position=position,
@@ -165,6 +168,25 @@ def _when(frame: Frame, along: _Along, trip: Trip) -> PartialDate | None:
     part = frame.tagged.text.part_at(along.start)
     dated = any(part.start <= hit.start < along.end and hit.date == date for hit in frame.dates)
     return date if dated or trip.date is None else trip.date
+
+
+def _day_at_home(frame: Frame, trip: Trip, person: Located, along: _Along) -> PartialDate | None:
+    """The day on which a trip of several days was in the county of somebody who came along: 甲县县长某某、乙县县长某某分别陪同."""
+    if len({stop.date for stop in trip.stops}) < len("ab") or frame.dated_here(along.start):
+        return None
+    posts = frame.between(run_start(frame, person), person.start, ("POST",))
+    bodies = frame.between(along.start, person.start, ("AGENCY", "COUNTY"))
+    own = [b for b in bodies if b.start >= run_start(frame, person)]
+    if not own and not (posts and _COUNTYS_POST.match(posts[0].mention.text)):
+        return None
+    body = (own or bodies)[-1:]
+    return next((s.date for s in trip.stops if body and not s.loose and _county_of(s.place, body[0])), None)
+
+
+def _county_of(place: Located, body: Located) -> bool:
+    """Whether a body is of the county that was come to, by their names."""
+    name = plain_place(place.mention.text)
+    return place.mention.label == "COUNTY" and len(name) > 1 and body.mention.text.startswith(name)
 
 
 def _lead_here(frame: Frame, trip: Trip) -> Located:

@@ -41,7 +41,7 @@ _ALONG = re.compile(
 def along_after(text: str, at: int) -> re.Match[str] | None:
     """The words at an offset that tell of people just named that they came along: 陪同, 参加活动."""
     found = visit_patterns()["accompany"].match(text, at)
-    return None if found and found[1] == "参加" and not _ALONG.match(text, found.end(1)) else found
+    return None if found and found[1] in ("参加", "参与") and not _ALONG.match(text, found.end(1)) else found
 
 
 @cache
@@ -51,13 +51,15 @@ def visit_patterns() -> dict[str, re.Pattern[str]]:
     again = r"(?:先后|分别|一行|再次|专程|亲自|连续)?"
     return {
         "arrive": re.compile(
-            r"(?!住进了?[^，。；]{0,14}(?:医院|病房|卫生院))(?!深入(?:了解|学习|贯彻|推进|开展|实施|研究|细致|交流|人心|浅出|挖掘|分析|探讨))(?<![看走问跑运送])(?!(?<=[卖送运销寄收接得拿等遇感想看听找达做说谈提碰])到了)(?:"
+            r"(?!住进了?[^，。；]{0,14}(?:医院|病房|卫生院))(?!深入(?:了解|学习|贯彻|推进|开展|实施|研究|细致|交流|人心|浅出|挖掘|分析|探讨))(?<![看走问跑运送])(?!(?<=[失过死逝离除])去了)(?!(?<=[卖送运销寄收接得拿等遇感想看听找达做说谈提碰])到了)(?:"
             + any_of("go", "go_phrases", "look")
             + r"|[两三四五六七八九十多数又再重][次度]?[进赴访上下])(?:了(?!解))?"
         ),
         "upon": re.compile("对"),
         "upon_act": re.compile(
-            r"[^，。；神议]{0,24}?(?:进行|开展|作)了?[^，。；]{0,8}?" + any_of("outing") + "(?<!深入)(?!的)"
+            r"[^，。；神议]{0,24}?，?(?:进行|开展|作)了?[^，。；]{0,8}?"
+            + any_of("outing", "checked")
+            + "(?<!深入)(?!的)"
         ),
         "among": re.compile("[与和同]"),
         "among_act": re.compile(
@@ -65,14 +67,14 @@ def visit_patterns() -> dict[str, re.Pattern[str]]:
         ),
         "led": re.compile(r"(?:率|率领|带领|带队)[^，。；]{0,24}?(?:团|组|队|人员|部门|一行|同志)?(?:到|赴|来)"),
         "to": re.compile(
-            rf"(?<![直达得看听感想遇找回做说提谈收受见拿来送]){again}(?:到|前来)"
+            rf"{again}(?:到|前来)"
             r"|(?<=先后)来(?![自源往电信说讲回])"
             r"|(?<![从出起上下进过原未将近往本以历后外未])来(?=[一-鿿]{2,14}(?:考察|调研|视察|检查|学习|慰问|访问|指导|作[一-鿿]{0,4}报告|讲课|宣讲|，))(?![自源往电信说讲回])"
             r"|(?<![过失下辞免除离逝死])去(?![年世除掉])"
         ),
         "in": re.compile("在"),
         "there": re.compile(
-            r"(?:来到|走进|进了|赶到|深入|察看了?|(?:三次|多次|亲自|再次|先后)?到|来|回到|进(?=该?[村校厂镇乡社]))"
+            r"(?:来到|走进|进了|赶到|深入|[察查]看了?|参观了?|走访了?|(?:三次|多次|亲自|再次|先后)?到|来|回到|进(?=该?[村校厂镇乡社]))"
             r"(?:(?P<here>这里|此地|该地)|(?P<same>(?:(?:该|这家|此)|这个(?:[^，。；]{0,8}的)?(?:[贫帮偏包联][一-鿿])?)(?:村|镇|乡|社区|校|院|公司|企业|厂|园区))|(?P<wide>该[县区旗市])(?=[^，。；]{0,3}?"
             + act_there
             + r")|(?P<inside>(?<=进)[村校厂](?![里口道路入民]))|(?P<place>村里|村|校|学校|企业|公司|厂里|厂|医院|卫生院|敬老院|派出所|幼儿园)(?=[，。]|的|新建|"
@@ -111,8 +113,10 @@ def visit_patterns() -> dict[str, re.Pattern[str]]:
             + act
             + r"|，[对就][^。；]{2,40}?"
             + any_of("outing")
-            + r")|来(?:我[市区县]|(?![访信电到往])[一-鿿](?=(?:专题|实地)?"
+            + r")|来(?:我[市区县]|(?![访信电到往说看讲了])[一-鿿](?=，?(?:专题|实地)?"
             + act
+            + r"|，[对就][^。；]{2,40}?"
+            + any_of("outing")
             + "))"
         ),
         "purpose": re.compile(any_of("purposes")),

@@ -26,9 +26,13 @@ _UNREAD = re.compile(
     r"[\w“”·]{1,20}(?:[点园区馆厂店户段处场堤坝站所街道路桥河湖楼廊城院校矿渠闸库港寺庙塔坊村镇乡庄屯寨线部]|基地|现场|项目|中心"
     r"|车间|大棚|工程|企业|公司|集团|超市|公园|小区|社区|合作社|农场|码头|工地)"
 )
+_LISTED = re.compile(rf"(?:{_THING})?(?:[、。；和及等]|$|进行|，(?=进行|开展))")
 _DOES = re.compile(any_of("look", "act", "told") + "|[了着过]")
 _BORDERS = re.compile("交界|接壤|毗邻|相邻")  # 某镇与某县交界处: the county is not gone to
 _SITE_LABELS = ("COUNTY", "PLACE", "COMPANY", "ORG")
+_AWAY = re.compile(
+    "驻(?![地军])|员|(?:在|来)[一-鿿]{1,4}?(?:挂职|支教|支医|帮扶|务工|就读|就学|投资|创业|工作)的?[一-鿿]{0,6}?(?:干部|人员|人才|教师|医生|专家|学生|客商|老乡|同志)"
+)
 _NO_STOP = ("POST", "OFFICIAL", "PERSON")
 _ONE_OF_MANY = ("医院", "卫生院", "敬老院", "派出所", "幼儿园")
 _SITES = {
@@ -54,6 +58,7 @@ def places_after(frame: Frame, verb: int, start: int, end: int) -> list[Located]
             continue
         gap = _ASIDE.sub("", gap)
         fits = _fits(chosen[-1], mention, gap) if chosen else _leads_in(mention, gap)
+        fits = fits or (len(chosen) > 1 and _next_county(frame, mention, gap))
         given = chosen and re.fullmatch(any_of("given_by") + "的|的?驻地", gap)
         if not (fits or given) or mention.mention.label in _NO_STOP:
             break
@@ -61,7 +66,17 @@ def places_after(frame: Frame, verb: int, start: int, end: int) -> list[Located]
             chosen.pop()
         chosen.append(mention)
         at = mention.end
+    chosen = [p for p in chosen if len(p.mention.text) > 1 or not any(p.mention.text in n for n in frame.home_names)]
     return _without_kinds(frame, frame.text[verb:start], chosen)
+
+
+def _next_county(frame: Frame, mention: Located, gap: str) -> bool:
+    """甲县的松口公司、云溪基地，乙县的卧云园区: a list that goes on in the next county behind a comma."""
+    if mention.mention.label != "COUNTY" or not re.fullmatch(rf"(?:{_THING})?，", gap):
+        return False
+    at = mention.end + frame.text.startswith("的", mention.end)
+    there = next((m for m in frame.mentions if m.start == at and m.mention.label in ("PLACE", "COMPANY", "ORG")), None)
+    return there is not None and bool(_LISTED.match(frame.text, there.end))
 
 
 def _fits(last: Located, mention: Located, gap: str) -> bool:
@@ -117,7 +132,7 @@ def _without_kinds(frame: Frame, verb: str, chosen: list[Located]) -> list[Locat
         other = _WORKER.match(frame.text, last.end) or re.match(
             any_of("only_kind") + r"|[一-鿿]{0,3}" + any_of("given_by") + "的", after
         )
-        other = other or re.match("驻(?![地军])|员", after)  # 某局驻某村工作队, 工作队员
+        other = other or _AWAY.match(after)  # 某局驻某村工作队, 工作队员, 某市在聊挂职干部
         staff = last.mention.label == "AGENCY" and re.match(
             r"书记|主任|局长|县长|市长|干部|群众|负责|代表(?![团处])|委员(?!会)", after
         )
@@ -140,7 +155,7 @@ def _tells_whose_post(frame: Frame, place: Located) -> bool:
 def _is_topic(frame: Frame, verb: str, place: Located) -> bool:
     """检查某河防汛, 督导本市供热工作: what is looked into is work, not a place."""
     after = frame.text[place.end : place.end + 12]
-    if not re.search(any_of("topical") + "了?$", verb):
+    if verb != "对" and not re.search(any_of("topical") + "了?$", verb):
         return False
     lived_in = re.search(r"[县市区镇乡村]$|街道$", place.mention.text)  # 督导某镇防汛: to be gone to
     return (not lived_in and bool(re.match(any_of("not_stop"), after))) or place.mention.text in frame.home_names
@@ -191,7 +206,7 @@ def _first_chain(frame: Frame, places: list[Located]) -> list[Located]:
 
 
 def home_named(frame: Frame, printed: str) -> list[Located]:
-    """What 来我市 stands for, as the article names it; 我县 is none of a city's paper."""
-    if "我" in printed and not any(name.endswith(printed[-1]) for name in frame.home_names):
+    """What 来我市 stands for, as the article names it; 我县 is none of a city's paper, 来粤 nothing in its name."""
+    if not any(name.endswith(printed[-1]) if "我" in printed else printed[-1] in name for name in frame.home_names):
         return []
     return [m for m in frame.between(0, len(frame.text), ("COUNTY", "PLACE")) if m.mention.text in frame.home_names][:1]

@@ -27,13 +27,23 @@ _UNTOLD = re.compile("[^，。；]{0,6}，[^。；]{0,20}?(?:项目|工程|设�
 _TALKS_WITH = re.compile(
     r"[^，。；]{0,20}?[与和同][^，。；]{1,20}?(?:交谈|攀谈|交流|拉起?家常|谈心|握手|算起)(?!会|活动)"
 )  # 在某校设的医疗点与医生交谈
+_SPEAKS_TO = re.compile(  # 在某收购站对正在过磅的师傅说
+    r"(?:(?!的)[^，。；对向]){0,10}?(?:对|向)(?![^，。；]{0,8}(?:记者|笔者|媒体|大会|各界|与会))[^，。；：“]{2,24}?(?:说|问道|讲解|叮嘱|嘱咐|交代)(?:道|着)?(?:[：，“]|$)"
+)
 _TALKS = re.compile(r"召开了?(?!的)[^。；，]{0,24}?(?:座谈|汇报|恳谈|见面|院坝|对接|交流)会")
 _ALONGSIDE = re.compile(r"[^，。；]{0,12}?[与和同]")  # 在某镇的大堤上与民工一起…
 _TEAM_BEHIND = re.compile("[^，。；]{0,12}，(" + any_of("teams") + ")")  # 在某厂调度室，督导组看到
 _AT_MEETING = re.compile("[^，。；]{0,20}(?:会|会议)上")
-_PAUSES = re.compile(r"([^，。；]{0,24}，)((?:看到|看见|得知|听说|望着|面对)[^，。；]{2,40}，|[^，。；\d]{2,14}，)?")
+_PAUSES = re.compile(
+    r"([^，。；]{0,24}，)((?:当|在)?(?:看到|看见|得知|听说|听到|听取|了解到|望着|面对)[^，。；]{2,40}，|[^，。；\d]{2,14}，)?"
+)
+_KNOWS = re.compile(
+    "(?<=，)(?:当|在)?(?:看到|看见|得知|听说|听到|听取|了解到)[^，。；]{2,40}时，$"
+)  # no meeting: 当得知…时，
+_CAME_BY = re.compile(r"(?:前来|赶来|专程来|特意来)[^，。；到]{0,10}?" + any_of("act") + "(?:工作|指导|活动)?的")
 _NEAR = 40  # characters behind a place in which a name is looked for
 _AT_WORK = re.compile(r"[^，。；]{0,6}?" + any_of("purposes", "look") + "(?:工作|指导|活动)?的")
+_MEETS_GUESTS = re.compile("(?:亲切|分别|共同)?(?:会见|接见|会晤|宴请|迎接|欢迎)")
 _SOON = 34  # characters of the next sentence in which its subject is to come
 _WORKER = re.compile("[一-鿿]{0,5}?" + any_of("workers"))
 _REPORTS = re.compile(r"(?:向[^，。]{1,8})?(?:汇报|介绍|提出|反映|说|告诉|捧出|讲解|一边|递上|拿出|指着|拉着)")
@@ -66,7 +76,8 @@ def who_is_there(
     if not begins or _CROWDS.match(frame.text, after, end):
         return []
     pauses = _PAUSES.match(frame.text, after, end)
-    if MEETING.search(pauses.group() if pauses else frame.text[after : after + 10]):
+    said = _KNOWS.sub("", pauses.group()) if pauses else frame.text[after : after + 10]
+    if MEETING.search(said):
         return []
     ats = [pauses.end(1), pauses.end(2)] if pauses else []
     for at in [after, *ats]:
@@ -77,12 +88,17 @@ def who_is_there(
 
 def _described_there(frame: Frame, after: int, end: int) -> list[Located]:
     """Who is told to be at work in a place by the words before the name: 正在某县调研的副市长某某."""
+    came_by = () if _MEETS_GUESTS.match(frame.text, after) else _CAME_BY.finditer(frame.text, after, end)
+    for came in came_by:  # 在某厂，厂长向前来走访的副市长某某介绍
+        for person in frame.between(came.end(), end, PEOPLE):
+            if run_start(frame, person) == came.end() and notable(frame, person):
+                return [person]
     first = next(iter(frame.between(after, min(end, after + _NEAR), PEOPLE)), None)
     if first is None or not notable(frame, first):
         return []
     titles = frame.between(after, first.start)
     between = frame.text[after : (titles[0] if titles else first).start]
-    return [first] if _AT_WORK.fullmatch(between) else []
+    return [first] if _AT_WORK.fullmatch(between) and not _MEETS_GUESTS.match(between) else []
 
 
 def _of_other_team(frame: Frame, at: int, after: int, end: int, people: list[Located], talk: Talk) -> bool:
@@ -107,8 +123,10 @@ def _looks_there(frame: Frame, after: int, end: int) -> bool:
         window,
     )
     told = direct.group().removeprefix("，") if direct else "，"  # 某某在X，看望了…
-    if _TALKS_WITH.match(window):
+    if _TALKS_WITH.match(window) or _SPEAKS_TO.match(window):
         return True
+    if _MEETS_GUESTS.match(window):
+        return False
     along = _ALONGSIDE.match(window)
     if along and visit_patterns()["among_act"].match(window, along.end()):
         return True

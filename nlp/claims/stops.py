@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from nlp.reader import Located
 
 _NO_GOAL = re.compile(r"[底了场会达来期处今目前时访]|位(?!于)")
+_CARRIED = "直达得看听感想遇找回做说提谈收受见拿来送移搬运接寄销迁伸"  # before 到: something else comes somewhere
 _AHEAD = re.compile(r"(?:计划|将|拟|打算|准备)(?:用|于|从|在|分|利用)[^，。]*，$")
 _INVITES = re.compile(  # 节日里，可以到松口看看; 邀请松口的朋友到云溪走一走
     r"(?:可以?|不妨|建议|适合|值得)[^，。；]{0,4}$|(?:诚邀|恭迎|欢迎|(?<!应)(?<!受)邀请)[^，。；]{0,3}(?:各位|大家|朋友|客商|客人|来宾|嘉宾|同志|的)[^，。；]{0,12}$|欢迎[^，。；]{0,4}$"
@@ -35,7 +36,9 @@ _WITH_WHOM = re.compile(r"[^，。；]{0,60}?(?:陪同|带领|率领|引导|协�
 _ON_THE_WAY = re.compile("的?(?:途中|路上)")  # 前往某县途中
 _PARTED = re.compile(r"分别|分头|分赴|分[为成]?[\d两三四五六七八九十]+[个支]?小?(?P<groups>组)")
 _AND_OTHERS = re.compile("(?:人|部门|单位|同志|领导)等$")
-_WORKERS = re.compile("(?:干部)?(?:职工|员工|工人|队员|民警|抢修人员|施工人员)")
+_WORKERS = re.compile(
+    "(?:[离退]休|下岗|困难|患病|特困|一线|老|干部)*(?:职工|员工|工人|队员|民警|抢修人员|施工人员)(?!之?家|食堂|宿舍|医院|学校)"
+)
 _AT_WORK = re.compile(r"[^，。；]{2,20}?" + any_of("purposes") + "(?:工作|指导)?的")  # 正在某县调研的副市长某某
 _TIMED = re.compile(r"(?:本报[^，。]{0,4}讯 ?)?(?:（[^）]*）)?[^，。；]{0,10}?[日午天晚晨]，")
 
@@ -183,7 +186,7 @@ def _each_in_turn(frame: Frame, going: Going) -> Iterator[Going]:
     said = frame.text[max(going.visitors[-1].end, frame.sentence(going.at)[0]) : going.at + 2]
     parted = None if "一行分别" in said else _PARTED.search(said)
     beside = (frame.text[heads[0].start - 1 : heads[0].start], frame.text[heads[0].end : heads[0].end + 1])
-    row = len(heads) > 1 or beside[0] == "、" or beside[1] in ("、", "和")
+    row = len(heads) > 1 or beside[0] in ("、", "和") or beside[1] in ("、", "和")
     if parted and row and len(going.visitors) > 1 and (parted["groups"] or len(heads) != len(going.visitors)):
         return  # who of them went to which place is not told
     if not parted or len(heads) < 2 or len(going.visitors) < 2:
@@ -217,6 +220,8 @@ def _verbs(frame: Frame, start: int, end: int) -> list[_Verb]:
             if kind == "in" and _WITH_WHOM.match(frame.text, match.end(), end):
                 continue
             crossed = [m for m in inside if m.start < match.end() and match.start() < m.end]
+            if kind == "home" and all(len(m.mention.text) == 1 for m in crossed):
+                crossed = []  # 来聊考察, where 聊 was read as a place
             led_by = kind == "led" and all(
                 m.mention.label in ("ORG", "AGENCY", "PLACE", "COUNTY") and m.end <= match.end() for m in crossed
             )
@@ -246,9 +251,12 @@ def _begins_a_phrase(frame: Frame, inside: list[Located], found: re.Match[str]) 
     at = found.start()
     before = frame.text[max(0, at - 1) : at]
     names_next = any(m.start == found.end() for m in inside)
+    ends = any(m.end == at for m in inside)
+    if not ends and before and before in _CARRIED and found.group().endswith(("到", "前来")):
+        return False  # 转移到某校, but 王志达到某县
     if found.group().endswith("到") and not names_next and _NO_GOAL.match(frame.text, found.end()):
         return False
-    if any(m.end == at for m in inside):
+    if ends:
         return found.group() != "到" or not any(m.end == at and m.mention.label in ("PLACE", "COUNTY") for m in inside)
     if before == "等":  # 某某等到…, not 等到天亮
         return any(m.end == at - 1 for m in inside) or bool(_AND_OTHERS.search(frame.text[:at]))
@@ -266,9 +274,10 @@ def _going(frame: Frame, start: int, end: int, verb: _Verb, talk: Talk) -> Going
         places = home_named(frame, frame.text[verb.start : verb.end])
     else:
         places = places_after(frame, verb.start, verb.end, end)
-    if not places or not _is_visit(frame, verb, places[-1].end, opens=verb.start == start):
+    if not places or not _is_visit(frame, verb, places[-1], opens=verb.start == start):
         return None
-    if _INVITES.search(frame.text[start : verb.start]):
+    named = max((p.end for p in frame.between(start, verb.start, PEOPLE)), default=start)  # 可 may end a name
+    if _INVITES.search(frame.text[named : verb.start]):
         return None
     visitors = who_goes(frame, start, verb.start, talk) or crowd_leader(frame, start, end, verb.start)
     if verb.kind == "scene":
@@ -289,8 +298,11 @@ def _going(frame: Frame, start: int, end: int, verb: _Verb, talk: Talk) -> Going
     return Going(visitors, places, verb.start, status, f"visits.{verb.kind}", purpose[0] if purpose else None)
 
 
-def _is_visit(frame: Frame, verb: _Verb, after: int, *, opens: bool) -> bool:
+def _is_visit(frame: Frame, verb: _Verb, last: Located, *, opens: bool) -> bool:
     """Whether what follows a place lets a verb be one of a visit: 对X进行检查, not 赴X任职."""
+    after = last.end
+    if verb.kind == "among" and last.mention.label == "AGENCY":
+        return False  # 与县消防大队官兵一道: their own people
     if verb.kind in ("upon", "among"):
         return visit_patterns()[f"{verb.kind}_act"].match(frame.text, after) is not None
     if verb.kind == "passing":
@@ -336,7 +348,7 @@ def _status(frame: Frame, sentence: tuple[int, int], verb: _Verb, visitors: list
     if re.search(any_of("denied"), told):
         return "denied"
     video = re.search(any_of("by_video"), frame.text[clause : verb.end])
-    if video or re.search(r"视频(?:连线|方式|形式)，(?:[一-鿿]{0,2})$", frame.text[start : verb.start]):
+    if video or re.search(r"视频(?:连线|会议)?(?:的?方式|形式)?，(?:[一-鿿]{0,2})$", frame.text[start : verb.start]):
         return "by_video"
     ahead = re.search(any_of("planned_before") + "(?!来临|到来)", frame.text[start : verb.start])
     return "planned" if ahead or re.search("(?<!的)" + any_of("planned"), told) else "stated"

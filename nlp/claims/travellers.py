@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from nlp.claims.frame import PEOPLE, PLACES, Frame, name_list_before
 from nlp.claims.goings import FILE, Going, along_after, any_of, visit_patterns
 from nlp.claims.hosts import hosts
+from nlp.claims.lead_ins import GO_TOGETHER, leads_up
 from nlp.patterns import words
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ _COMPANY = re.compile(r"(?:先生|女士|教授|同志)?(?:（[^）]{1,6}）)?(?
 _COMPANY_OF = re.compile(
     r"(?:等|同志|（[^）]{1,6}）|副?(?:书记|主任|主席|[省市县区州旗镇乡局厅处院校]长))*"
 )  # 某某等一行七人
-TEAM_LED = re.compile(r"(?:率|率领|带领|带|带着|随|跟随|随同|组织|组成)[^，。；]{0,12}$")
+TEAM_LED = re.compile(r"(?:(?:带|带着|随|跟随|随同|组织|组成)[^，。；]{0,12}|(?:率|率领|带领)[^，。；]{0,26})$")
 _BRINGS = re.compile(r"^(?:率|带领|带队|带着)[^。；]*$")  # 某某率县直部门负责同志+一行
 _UNREAD_BODY = re.compile(
     r"[^\W\d在到对向由与和给为是了的把被让请邀]{3,20}(?:[会社局厂院校司所团队部馆店站场]|中心|集团|银行|大学)"
@@ -88,7 +89,7 @@ def _subjects(frame: Frame, start: int, at: int, talk: Talk) -> Iterator[tuple[i
         if opens_clause(frame, start, found.start()):
             said = bool(named) and _is_told(frame, named[-1].end, found.start())
             said = said and not re.compile("[他她](?:已|曾|刚刚|专程|亲自)").match(text, found.start())
-            yield found.end(), [] if said else named or talk.actors
+            yield found.end(), [] if said else named or _he(frame, start, talk)
     for found in visit_patterns()["other"].finditer(text, start, at):
         clause_start = _clause_start(frame, start, found.start())
         clause = text[clause_start : found.start()]
@@ -99,6 +100,16 @@ def _subjects(frame: Frame, start: int, at: int, talk: Talk) -> Iterator[tuple[i
     for mention in frame.between(start, at, ("AGENCY", "ORG", "COMPANY")):
         if opens_clause(frame, start, mention.start) and not _is_title_of(frame, mention):
             yield mention.end, _led_by(mention, talk) if _is_team(frame, mention) else []
+
+
+def _he(frame: Frame, start: int, talk: Talk) -> list[Located]:
+    """Who went last, unless the paragraph before only tells of somebody who is no official: 养殖户某某办了厂。他跑了…."""
+    part = frame.tagged.text.part_at(start)
+    told = frame.between(part.start, start, PEOPLE)
+    ours = {a.mention.text for a in talk.actors} | talk.travellers
+    others = told and all(p.mention.label == "PERSON" and p.mention.text not in ours for p in told)
+    team = visit_patterns()["team"].search(frame.text, part.start, start)
+    return [] if others and not team and not frame.text[part.start : start].startswith("在") else talk.actors
 
 
 def honoured(frame: Frame, start: int, end: int) -> Iterator[tuple[int, Located]]:
@@ -153,9 +164,9 @@ def subject_people(frame: Frame, start: int, end: int) -> Iterator[list[Located]
         first = run_start(frame, listed[0])
         if _MEMBERS.search(frame.text[start:first]):
             continue  # 某某带领由某某和委员组成的视察组
-        if re.compile(r"(?:主席|总统|总理|书记)?(?:夫人|妻子|丈夫|母亲|父亲|儿子|女儿|的(?![带率]领下))").match(
-            frame.text, person.end
-        ):
+        if re.compile(
+            r"(?:主席|总统|总理|书记)?(?:夫人|妻子|丈夫|母亲|父亲|儿子|女儿|的(?!(?:[带率]领下|身影|足迹)))"
+        ).match(frame.text, person.end):
             continue
         together = with_each_other(frame, listed)
         leads = re.compile(r"的?(?:带领|率领)下").match(frame.text, person.end)
@@ -177,6 +188,9 @@ def with_each_other(frame: Frame, listed: list[Located]) -> bool:
         frame.text, listed[-1].end
     ):
         return False
+    goes = GO_TOGETHER.match(frame.text, listed[-1].end)
+    if goes and any(m.start == goes.end() and m.mention.label in PLACES for m in frame.mentions):
+        return True  # 甲、乙一同前往东岭县
     return bool(re.match(r"[与同和跟]", frame.text[listed[-2].end : listed[-1].start]))
 
 
@@ -212,6 +226,8 @@ def opens_clause(frame: Frame, start: int, at: int) -> bool:
     if unread and re.match(r"[省市县区镇乡]", frame.text[at : at + 1]):
         return True  # 某某市扶贫办, where the city was not read as one
     clause = frame.text[_clause_start(frame, start, at) : at]
+    if leads_up(clause, frame.text, at):
+        return True
     if _UNREAD_BODY.fullmatch(clause) and any(m.start == at and m.mention.label == "POST" for m in frame.mentions):
         return True  # 远山同业公会理事长某某
     ends = [m for m in frame.between(start, at, PLACES) if m.end == at]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from nlp.claims.frame import Frame
 from nlp.claims.goings import Going, visit_patterns
+from nlp.patterns import alternation
 from zhengpu.dates import PartialDate
 from zhengpu.lexicon import lexicon
 from zhengpu.records import Status
@@ -21,6 +22,7 @@ _TELLING = 4  # characters of a name that hardly end the name of another place o
 _LIKE = 3  # characters of two names that may be one in spite of a misread one
 _TELL_APART = frozenset("一二三四五六七八九十东西南北中上下大小前后新老")
 _ZONE = re.compile(r"(?:开发|高新|度假|经开)区")  # stands for that of the city
+_AUTONOMOUS = ("自治县", "自治旗", "自治州")
 _KIND_OF_PLACE = re.compile(r"(?:自治[州县旗]|改革发展试验区|[省市县区旗盟])$")
 
 
@@ -83,12 +85,12 @@ class Trip:
                 if stop.loose and not loose and not stop.claimed:
                     stop.going, stop.place, stop.date, stop.loose = going, place, date, False
                 return
-        self.stops.insert(self.cursor, Stop(going, place, date, loose, listed=is_summary(going)))
+        self.stops.insert(self.cursor, Stop(going, place, date, loose, listed=is_list(going)))
         self.cursor += 1
 
     def _come_back(self, at: int, going: Going) -> None:
         """Goes on from a place told before; one that was only listed ahead of stops told since comes after them."""
-        if is_summary(going):
+        if is_list(going):
             return
         stop = self.stops[at]
         since = [other for other in self.stops[at + 1 :] if not other.listed]
@@ -106,13 +108,26 @@ def is_summary(going: Going) -> bool:
     wide = 0  # chains (浙江省 + 某县) of nothing but divisions
     for at, place in enumerate(going.places):
         before = going.places[at - 1] if at else None
-        both = before is not None and before.mention.label == place.mention.label == "COUNTY"  # 莘县冠县 in a headline
+        both = before is not None and before.mention.label == place.mention.label  # 莘县冠县 in a headline
+        both = both and (place.mention.label == "COUNTY" or not _is_province(before))
         goes_on = before is not None and before.end == place.start and not both
         if not _is_division(place):
             wide -= bool(goes_on and before and _is_division(before))
         else:
             wide += not goes_on
     return wide > 1
+
+
+def is_list(going: Going) -> bool:
+    """Whether a going names only counties and cities, or only towns, ahead of what is told of each: 直奔松口镇、卧云镇."""
+    towns = all(p.mention.label == "PLACE" and p.mention.text.endswith(("镇", "乡", "街道")) for p in going.places)
+    return is_summary(going) or (towns and len(going.places) > 1)
+
+
+def _is_province(place: Located | None) -> bool:
+    return place is not None and bool(
+        re.fullmatch(alternation("claims.yaml", "provinces") + "|.+省", place.mention.text)
+    )
 
 
 def _is_division(place: Located) -> bool:
@@ -126,6 +141,9 @@ def same_place(left: str, right: str) -> bool:
     """Whether two names are of one place: 莘县 and 莘, or one with the county before it and one without."""
     if plain_place(left) == plain_place(right):
         return True
+    alike = left[0] == right[0] and left[-1] == right[-1]
+    if alike and set(lexicon().by_name(left)) & set(lexicon().by_name(right)):
+        return True  # 东乌旗 and 东乌珠穆沁旗
     short, long = sorted((left, right), key=len)
     if len(short) == len(long) >= _LIKE and _misread(left, right):
         return True
@@ -140,6 +158,8 @@ def _misread(left: str, right: str) -> bool:
 
 def plain_place(name: str) -> str:
     """A division's name without its kind, so that the short and the full one are the same place."""
+    if name.endswith(_AUTONOMOUS):
+        return lexicon().short_form(name) or name
     short = _KIND_OF_PLACE.sub("", name)
     return short if len(short) >= 2 else name
 

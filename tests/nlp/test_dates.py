@@ -166,3 +166,18 @@ def test_numbers_of_houses_are_no_days():
 
 def test_day_at_its_break_is_of_the_month_told_last():
     assert events("2月26日晚至27日早晨普降大雨，27日一早，堤上站满了人。")[-1] == "2021-02-27"
+
+
+def test_day_just_past_is_of_the_month_of_the_page():
+    assert events("7月9日将赴深圳，小组已于25日抵达。", "2021-06-28") == ["2021-07-09", "2021-06-25"]
+
+
+def test_weather_of_today_is_no_event():
+    assert found("今日天气：多云") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"), [("8月末，县长来到镇上。", "2020-08"), ("2月中旬，县长来到镇上。", "2021-02")]
+)
+def test_part_of_a_month_is_the_month(text, iso):
+    assert events(text) == [iso]

@@ -52,3 +52,15 @@ def test_companion_told_at_one_stop_was_at_that_one(linked):
     page = make_page()
     outing(page, ["东岭县", "沐县"], "周远山", event="t/东岭县")
     assert derived(linked(page), "周远山") == ["东岭县"]
+
+
+def test_leader_of_one_of_two_cities_was_along_in_that_city(linked):
+    page = make_page()
+    outing(page, ["平川市", "南坪县", "海州市", "青右县"], "周远山", ("海州市", "PLACE"), post="市长")
+    assert derived(linked(page), "周远山") == ["青右县"]
+
+
+def test_leader_of_a_third_city_was_along_all_the_way(linked):
+    page = make_page()
+    outing(page, ["南坪县", "青右县"], "周远山", ("云港市", "PLACE"), post="副市长")
+    assert derived(linked(page), "周远山") == ["南坪县", "青右县"]

@@ -274,3 +274,25 @@ def test_head_of_an_office_brought_along(read):
 def test_list_with_leaders_between(read):
     found = read("3月8日，市委书记沈望舒来到莘县调研春耕，副市长乔半夏和莘县主要领导穆怀瑾一同调研。\n")
     assert found.pairs("ACCOMPANIED") == [("乔半夏", "沈望舒"), ("穆怀瑾", "沈望舒")]
+
+
+def test_companions_told_with_others_without_names(read):
+    found = read(
+        "3月8日，市委书记沈望舒在副市长乔半夏及市水利局、市财政局负责同志陪同下，先后来到莘县、冠县察看春耕。\n"
+    )
+    assert found.pairs("ACCOMPANIED") == [("乔半夏", "沈望舒")]
+
+
+def test_leaders_of_two_counties_came_along_on_the_days_in_theirs(read):
+    days = "3月6日，市委书记沈望舒来到莘县张寨镇，察看春耕。7日，沈望舒来到冠县，察看果园。"
+    found = read(f"{days}莘县县委书记卓若兰、县长伍乘风，冠县县长穆怀瑾分别陪同。\n")
+    assert {found.name(c.subject): c.date.iso for c in found.claims("ACCOMPANIED")} == {
+        "卓若兰": "2021-03-06",
+        "伍乘风": "2021-03-06",
+        "穆怀瑾": "2021-03-07",
+    }
+
+
+def test_who_takes_part_in_the_inspection_came_along(read):
+    found = read(f"{STOP}莘县县长乔半夏等参与视察。参与洽谈的企业有20家。\n")
+    assert found.pairs("ACCOMPANIED") == [("乔半夏", "沈望舒")]

@@ -256,3 +256,42 @@ def test_what_others_do_or_may_do_is_no_stop(read, text):
 
 def test_who_receives_a_letter_from_a_body_has_not_been_there(read):
     assert read("去年9月，副市长沈望舒收到了省民政厅的回复。\n").pairs("VISITED") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "县委书记沈亦可到张寨镇督导春耕。",
+        "县委书记沈志达到张寨镇督导春耕。",
+        "县委书记沈望舒下沉张寨镇，检查春耕。",
+        "县委书记沈望舒到张寨镇开展宣讲。",
+        "县委书记沈望舒骑着自行车去了张寨镇。",
+        "县委副书记沈望舒带队，对张寨镇、古云镇党员活动室建设情况逐一进行了验收。",
+        "记者与县水利局局长沈望舒一起来到张寨镇察看。",
+        "县委书记沈望舒的身影出现在张寨镇蔬菜大棚里。",
+        "刚刚上任的莘县县长沈望舒第一站来到张寨镇，调研蔬菜产业。",
+        "副县长沈望舒在张寨镇主持召开现场会，随后带领与会人员参观了该镇污水处理站。",
+    ],
+)
+def test_ways_of_going_to_a_town(read, text):
+    assert "张寨镇" in [place for _, place in read(f"3月8日，{text}\n").pairs("VISITED")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "节日期间，可以到张寨镇走走看看。",
+        "县委书记沈望舒叮嘱，把物资运到张寨镇。",
+        "记者与县水利局局长沈望舒取得联系后，来到张寨镇察看。",
+        "市长沈望舒来到莘县，看望慰问青岛在莘挂职干部。",
+    ],
+)
+def test_ways_that_are_no_going_there(read, text):
+    places = [place for _, place in read(f"3月8日，{text}\n").pairs("VISITED")]
+    assert "张寨镇" not in places
+    assert "青岛" not in places
+
+
+def test_people_far_away_are_visited_by_video(read):
+    text = "3月8日，市长沈望舒通过视频连线方式，看望慰问了正在湖北省抗疫的医疗队员。\n"
+    assert read(text).pairs("VISITED", "by_video") == [("沈望舒", "湖北省")]

@@ -80,3 +80,21 @@ def test_stop_that_lies_in_this_county(read):
 def test_here_is_the_place_within_the_county_named(read):
     found = read("一早，莘县的张寨镇就下了雨。当天，县委书记沈望舒来到这里察看汛情。\n")
     assert ("沈望舒", "张寨镇") in found.pairs("VISITED")
+
+
+@pytest.mark.parametrize("verb", ["先后察看了{}，详细询问产量", "一行先后对{}等进行了检查"])
+def test_list_goes_on_in_the_next_county(read, verb):
+    stops = "莘县的云鲸面业有限公司二期生产线项目、卧云化工有限公司，冠县的白鹤产业园和松口食品有限公司"
+    found = read(f"3月8日，市委书记沈望舒{verb.format(stops)}。\n")
+    assert ("沈望舒", "冠县") in found.pairs("VISITED")
+    assert ("沈望舒", "松口食品有限公司") in found.pairs("VISITED")
+
+
+def test_work_on_a_river_is_no_place_gone_to(read):
+    found = read("3月8日，县委书记沈望舒对徒骇河水质提升工程情况进行视察。\n")
+    assert found.pairs("VISITED") == []
+
+
+def test_workers_met_are_not_at_their_factory(read):
+    found = read("3月8日，县委书记沈望舒来到张寨镇，慰问了莘县棉纺厂下岗职工柳小满。\n")
+    assert found.pairs("VISITED") == [("沈望舒", "张寨镇")]

@@ -170,3 +170,33 @@ def test_who_goes_for_somebody_else(read):
 )
 def test_more_ways_of_being_there_while_on_the_way(read, told):
     assert ("穆怀瑾", "古云镇") in read(f"{STOP}{told}\n").pairs("VISITED")
+
+
+def test_who_reporters_follow_goes(read):
+    found = read("3月8日，记者跟随县水利局局长沈望舒来到张寨镇，只见堤上机声隆隆。\n")
+    assert found.pairs("VISITED") == [("沈望舒", "张寨镇")]
+
+
+def test_he_is_who_the_paragraph_is_about(read):
+    went = "3月8日，县委书记沈望舒来到张寨镇，察看春耕。"
+    found = read(f"{went}\n　　养殖户柳小满去年办起了合作社。他先后跑了济南、德州的多家超市。\n")
+    assert found.pairs("VISITED") == [("沈望舒", "张寨镇")]
+
+
+def test_leader_of_a_team_with_a_long_name(read):
+    found = read(
+        "3月8日，市长沈望舒率领全市重点水利工程暨高标准农田建设督导组，到莘县、冠县督导。督导组察看了云鲸面业有限公司。\n"
+    )
+    assert [place for _, place in found.pairs("VISITED")] == ["莘县", "冠县", "云鲸面业有限公司"]
+
+
+@pytest.mark.parametrize("come", ["来聊，就春耕进行专题调研", "来聊考察，听取了介绍"])
+def test_home_by_one_character_of_its_name(read, come):
+    found = read(f"3月8日，省水利厅副厅长沈望舒{come}。聊城市副市长乔半夏陪同。\n")
+    assert ("沈望舒", "聊城市") in found.pairs("VISITED")
+
+
+def test_two_who_go_together_accompany_nobody(read):
+    found = read("3月8日，县水利局局长沈望舒、县农业局局长乔半夏一同前往张寨镇，现场查看旱情。\n")
+    assert found.pairs("VISITED") == [("沈望舒", "张寨镇"), ("乔半夏", "张寨镇")]
+    assert found.pairs("ACCOMPANIED") == []

@@ -80,3 +80,26 @@ def test_name_with_and_without_the_county_is_one_stop(read):
 )
 def test_one_place_under_two_names(left, right, same):
     assert same_place(left, right) is same
+
+
+@pytest.mark.parametrize(
+    ("listed", "first", "second"),
+    [
+        ("直奔张寨镇、古云镇", "在张寨镇卧云村，穆怀瑾察看大棚", "张寨镇"),
+        ("赴嘉兴湖州考察", "6日，穆怀瑾走进嘉善县，察看园区", "嘉兴"),
+    ],
+)
+def test_place_listed_ahead_comes_after_the_stops_told_since(read, listed, first, second):
+    found = read(f"3月6日至8日，县委书记穆怀瑾{listed}。{first}。7日，穆怀瑾来到古云镇、湖州市，察看市场。\n")
+    places = [place for place, _ in told(found)]
+    assert places.index(second) == 0
+    assert places.index("卧云村" if "卧云" in first else "嘉善县") < places.index("古云镇")
+
+
+def test_autonomous_county_and_its_short_name_are_one_stop():
+    assert same_place("屏边苗族自治县", "屏边县")
+
+
+def test_banner_and_its_short_name_are_one_stop():
+    assert same_place("东乌珠穆沁旗", "东乌旗")
+    assert not same_place("宣城市", "宣州区")

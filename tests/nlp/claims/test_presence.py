@@ -1,0 +1,34 @@
+"""Who is told to be at a place without a word of going."""
+
+import pytest
+
+
+def visits(found):
+    return found.pairs("VISITED")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "在云鲸面业有限公司的车间，公司总经理柳长青向前来走访的副市长沈望舒介绍了订单。",
+        "在云鲸面业有限公司，柳长青拉着前来慰问的副市长沈望舒的手说：“谢谢。”",
+        "副市长沈望舒在云鲸面业有限公司对正在验货的师傅说，要把好质量关。",
+        "副市长沈望舒到莘县调研。在云鲸面业有限公司，当得知企业签下新订单时，沈望舒给予充分肯定。",
+        "副市长沈望舒到莘县调研。在云鲸面业有限公司，挡车工柳小满告诉沈望舒，工资涨了。",
+    ],
+)
+def test_who_is_spoken_to_or_speaks_at_a_place_is_there(read, text):
+    assert ("沈望舒", "云鲸面业有限公司") in visits(read(f"3月8日，{text}\n"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "市长沈望舒在聊城宾馆会见了前来考察的云鲸集团董事长柳长青一行。",
+        "市长沈望舒在聊城会堂对与会代表说，要加快发展。",
+        "副县长沈望舒动员38户群众转移到卧云小学。",
+        "副市长沈望舒与县消防大队官兵一道转移物资。",
+    ],
+)
+def test_who_meets_guests_or_moves_others_is_no_visitor(read, text):
+    assert visits(read(f"3月8日，{text}\n")) == []
