@@ -14,7 +14,7 @@ _DATE = re.compile(
     r"|(?<![\d年])(?P<m>1[0-2]|[1-9])月(?P<d>3[01]|[12]\d|[1-9])"
     r"(?:[日号](?:[至到—-](?:(?P<tm>\d{1,2})月)?(?P<td>\d{1,2})[日号])?|[至到—-](?P<pd>3[01]|[12]\d|[1-9])[日号])"
     r"|(?<![\d月至到—-])(?P<only>3[01]|[12]\d|[1-9])(?:日(?:[至到](?P<od>3[01]|[12]\d|[1-9])日)?"
-    r"(?=[，上下晚中傍凌清早到抵在转率来赴走视考检调督看慰深召举又返,]|一大?早)"
+    r"(?=[，上下晚中傍凌清早到抵在转率来赴走视考检调督看慰深召举又返启乘,]|从[^，。；]{1,12}(?:出发|启程|乘)|一大?早)"
     r"|号(?:[至到](?P<oh>3[01]|[12]\d|[1-9])号(?![一-鿿]{0,2}[楼院线库井桥坝机房棚])|(?=[上下]午|晚上|凌晨|清晨|一大?早)))"
     r"|(?<![农历闰一二三四五六七八九十])(?P<cm>十[一二]?|[一二三四五六七八九])月"
     r"(?P<cd>二?十[一二三四五六七八九]|三十一?|二?十|[一二三四五六七八九])日"
@@ -22,6 +22,7 @@ _DATE = re.compile(
     r"|(?P<week>上周|本周)(?P<weekday>[一二三四五六日天])"
     r"|(?P<next>次日|翌日|第二天|隔天)"
     r"|(?P<eve>(?:此|在此之)前一[天日]|(?<=[，。])前一[天日]|头一天)"
+    r"|(?P<third>1[0-2]|(?<!\d)[1-9])月(?:份)?[上中下]旬"
     r"|(?P<coming>下个?月)"
     r"|(?P<word>昨日|昨天|今日|今天|前天|前日|当日|当天|同日)(?!，?记者)"
 )
@@ -44,6 +45,7 @@ class DateHit:
     date: PartialDate
     event: bool
     until: str | None = None
+    wired: bool = False  # the day of a dispatch: 本报北京3月8日电
 
 
 def find_dates(text: str, published: str | None) -> list[DateHit]:
@@ -54,7 +56,8 @@ def find_dates(text: str, published: str | None) -> list[DateHit]:
         if date is not None:
             bounded: object = _NO_EVENT_BEFORE.search(text[: found.start()][-3:]) and found["word"] is None
             bounded = bounded or _NO_EVENT_AFTER.match(text, found.end())
-            hits.append(DateHit(found.start(), found.end(), date, not bounded, _until(found, date)))
+            wired = text.startswith("电", found.end()) and "报" in text[max(0, found.start() - 12) : found.start()]
+            hits.append(DateHit(found.start(), found.end(), date, not bounded, _until(found, date), wired))
     return hits
 
 
@@ -66,7 +69,7 @@ def _resolve(found: re.Match[str], published: str | None, before: list[DateHit])
         return _yearless(int(found["m"]), int(found["d"]), published)
     if found["said"]:
         return _said(found, published)
-    if found["week"] or found["coming"]:
+    if found["week"] or found["coming"] or found["third"]:
         return _by_calendar(found, published)
     if found["cm"]:
         return _yearless(_MONTHS.index(found["cm"]) + 1, _numeral(found["cd"]), published)
@@ -113,16 +116,19 @@ def _until(found: re.Match[str], date: PartialDate) -> str | None:
 
 
 def _by_calendar(found: re.Match[str], published: str | None) -> PartialDate | None:
-    """上周五 and 下月, counted from the day or the month of the page."""
+    """上周五 and 下月, counted from the day or the month of the page; 8月中旬, which is known to the month."""
+    if found["third"]:
+        day = _yearless(int(found["third"]), 1, published)
+        return _made(day.iso[:7], day.basis) if day else None
     if not published or len(published) < (10 if found["week"] else 7):
         return None
     if found["coming"]:
         year, month = int(published[:4]), int(published[5:7])
         return _made(f"{year + month // 12}-{month % 12 + 1:02d}", "relative")
-    day = datetime.date.fromisoformat(published)
+    today = datetime.date.fromisoformat(published)
     weekday = _WEEK.index(found["weekday"].replace("天", "日"))
-    back = day.weekday() - weekday + (7 if found["week"] == "上周" else 0)
-    return _made((day - datetime.timedelta(days=back)).isoformat(), "relative")
+    back = today.weekday() - weekday + (7 if found["week"] == "上周" else 0)
+    return _made((today - datetime.timedelta(days=back)).isoformat(), "relative")
 
 
 def _numeral(printed: str) -> int:
@@ -150,5 +156,6 @@ def _word(word: str, published: str | None, before: list[DateHit]) -> PartialDat
         return next((hit.date for hit in reversed(before) if hit.event and len(hit.date.iso) == 10), None)
     if not published or len(published) < 10:
         return None
-    day = datetime.date.fromisoformat(published) - datetime.timedelta(days=_BACK[word])
+    wired = next((hit.date.iso for hit in before if len(hit.date.iso) == 10 and hit.wired), None)
+    day = datetime.date.fromisoformat(wired or published) - datetime.timedelta(days=_BACK[word])
     return _made(day.isoformat(), "relative")

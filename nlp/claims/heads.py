@@ -17,6 +17,10 @@ LEVEL_POST = re.compile(r"^(?:常务|第一|专职)?(?:副|代|代理)?(省长|�
 _CITY_BODY = re.compile(r"([一-鿿]*?)市(?:委|政府|人民政府|人大|政协)")
 _OF_TOWN = re.compile(r"[一-鿿]{2,5}[镇乡](?:党委|政府|人民政府|人大|纪委)$")
 _DIVISION = re.compile("(?<![全各我本这该])[一-鿿][市州省]$")
+_TOURS = re.compile(
+    r"[^。；]{2,60}?(?:率|带领|带队|一行|代表团|[考参][察观]团)[^。；]{0,50}?(?:赴|前往|到)(?P<goals>[^，。；]+?)(?:等地?|两地|三地)?"
+    r"(?:进行|开展|实地)*(?:参观|学习|考察|取经|招商|洽谈|对接)"
+)
 _OWN_LEVELS = "省市县区镇乡村旗党管"
 _LEVELS = {
     "市": "市",
@@ -59,7 +63,8 @@ def division_of(frame: Frame, post: Located, level: str, chain: list[Held]) -> L
         home = [m for m in named if m.mention.text in frame.home_names]
         if home or frame.home_names:
             return _nearest(home, post)
-    exact = [m for m in named if _is_of_level(m, level, endings, frame.page.published)]
+    toured = _toured(frame, post)
+    exact = [m for m in named if _is_of_level(m, level, endings, frame.page.published) and m.mention.text not in toured]
     if level in "镇乡" and _town_body(frame, post) and not _seat_in_sentence(frame, post, exact):
         return None  # of a town that only its committee's name tells
     seat = _seat_in_sentence(frame, post, exact)
@@ -69,6 +74,13 @@ def division_of(frame: Frame, post: Located, level: str, chain: list[Held]) -> L
     if level in "镇乡" and _told_by_committee(frame, post) and not any(m.start < post.start for m in local):
         return None  # 云溪镇党委开会。镇长…: not of a town that is named only later
     return _nearest(local, post)
+
+
+def _toured(frame: Frame, post: Located) -> set[str]:
+    """The counties to which who holds a post leads others for a study tour: 县长某某率队赴东岭县、松口县学习."""
+    found = _TOURS.match(frame.text, post.end, frame.sentence(post.start)[1])
+    goals = frame.between(*found.span("goals"), ("COUNTY", "PLACE")) if found else []
+    return {m.mention.text for m in goals if not any(m.end == other.start for other in goals)}
 
 
 def _guest_committee(frame: Frame, post: Located, body: str, level: str) -> Located | None:

@@ -11,7 +11,7 @@ from nlp.claims.frame import PEOPLE, PLACES, Frame
 from nlp.claims.goings import Going, any_of, visit_patterns
 from nlp.claims.places import home_named, named_there, places_after
 from nlp.claims.presence import MEETING, seen_there, who_is_there
-from nlp.claims.teams import crowd_leader, guests_met, members_led, teams_told
+from nlp.claims.teams import crowd_leader, guests_met, members_led, teams_of_heads, teams_told
 from nlp.claims.travellers import (
     Talk,
     first_talk,
@@ -97,6 +97,7 @@ def _of_another_report(frame: Frame, start: int, going: Going) -> bool:
 
 def _note_teams(frame: Frame, start: int, end: int, talk: Talk) -> None:
     for team, people in (
+        *teams_of_heads(frame, start, end),
         *teams_told(frame, start, end),
         *guests_met(frame, start, end),
         *members_led(frame, start, end),
@@ -210,9 +211,9 @@ def _then_at(frame: Frame, end: int, verb: _Verb, went: Going) -> Going | None:
 def _verbs(frame: Frame, start: int, end: int) -> list[_Verb]:
     inside = frame.between(start, end)
     found: list[_Verb] = []
-    for kind in ("led", "arrive", "there", "home", "to", "in", "upon", "among", "passing", "here"):
+    for kind in ("led", "arrive", "there", "home", "to", "in", "upon", "ended", "among", "passing", "here"):
         for match in visit_patterns()[kind].finditer(frame.text, start, end):
-            if kind in ("in", "to", "upon", "among") and not _begins_a_phrase(frame, inside, match):
+            if kind in ("in", "to", "upon", "ended", "among") and not _begins_a_phrase(frame, inside, match):
                 continue
             if kind == "in" and _WITH_WHOM.match(frame.text, match.end(), end):
                 continue
@@ -291,7 +292,7 @@ def _going(frame: Frame, start: int, end: int, verb: _Verb, talk: Talk) -> Going
 
 def _is_visit(frame: Frame, verb: _Verb, after: int, *, opens: bool) -> bool:
     """Whether what follows a place lets a verb be one of a visit: 对X进行检查, not 赴X任职."""
-    if verb.kind in ("upon", "among"):
+    if verb.kind in ("upon", "ended", "among"):
         return visit_patterns()[f"{verb.kind}_act"].match(frame.text, after) is not None
     if verb.kind == "passing":
         return visit_patterns()["stops_by"].match(frame.text, after) is not None

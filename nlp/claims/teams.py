@@ -14,14 +14,23 @@ if TYPE_CHECKING:
     from nlp.reader import Located
 
 _NAMED_BEFORE = 60  # characters in which a team is named that the next sentence calls 该团
-_LEADS = r"(?:同志|先生|女士|教授|博士)?(?:带队|领队|率队|带领|率领|任领队|任团长|任组长)"
+_LEADS = r"(?:同志|先生|女士|教授|博士)?(?:带队|领队|率队|带领|率领|率(?!先)|任领队|任团长|任组长)"
 _MADE_UP = re.compile(r"(?:率领?|带领|带)由[^。；]{2,70}?(?:组成|参加)的[^，。；]{0,12}$")
+_IS_HEAD = "(?:同志|先生|女士)?(?:为|任|担任)"
+_HEADS = re.compile(
+    _IS_HEAD
+    + r"(?:团长|组长|领队|队长)[，、][^。；]{2,90}?"
+    + _IS_HEAD
+    + r"副(?:团长|组长|领队|队长)的[^，。；]{0,16}?(?P<team>"
+    + any_of("teams")
+    + ")"
+)
 _MEETS = re.compile(r"(?:会见|接见|会晤|宴请|欢迎|迎接)了?(?:来访的?|前来[^，。；]{0,8}的|以)?")
 _CALLED_OUT = re.compile(
-    r"组织(?:了)?(?:部分|[\d一-鿿]{1,4}名)?(?:[一-鿿]{0,10}?)(?:委员|代表)[^。]{0,20}?(?:视察|调研|检查|考察|评议|观摩)"
+    r"组织(?:了)?(?:部分|[\d一-鿿]{1,4}名)?(?:[一-鿿、]{0,10}?)(?:委员|代表)[^。]{0,20}?(?:视察|调研|检查|考察|评议|观摩)"
 )
 _TAKES_PART = re.compile(
-    "(?:等)?(?:一同|一起)?参加了?(?:此次|这次)?(?:视察|调研|检查|考察|观摩|活动)(?:活动)?(?=[，。])"
+    "(?:等)?(?:一同|一起)?参加了?(?:此次|这次)?(?:视察|调研|检查|考察|观摩|活动)?(?:活动)?(?=[，。])"
 )
 _MEMBERS = ("委员们", "代表们", "视察组", "调研组", "检查组", "考察组")
 
@@ -56,6 +65,15 @@ def teams_told(frame: Frame, start: int, end: int) -> Iterator[tuple[str, list[L
         ).match(frame.text, person.end)
         if led:
             yield led[1], [person]
+
+
+def teams_of_heads(frame: Frame, start: int, end: int) -> Iterator[tuple[str, list[Located]]]:
+    """代表团 and both who heads it and the deputies, from 以甲为团长、乙为副团长的代表团."""
+    for person in frame.between(start, end, PEOPLE):
+        found = _HEADS.match(frame.text, person.end, end)
+        if found:
+            first = name_list_before(frame, person)
+            yield found["team"], [*first, *frame.between(person.end, found.end(), PEOPLE)]
 
 
 def guests_met(frame: Frame, start: int, end: int) -> Iterator[tuple[str, list[Located]]]:

@@ -26,6 +26,9 @@ _BRINGS = re.compile(r"^(?:率|带领|带队|带着)[^。；]*$")  # 某某率�
 _UNREAD_BODY = re.compile(
     r"[^\W\d在到对向由与和给为是了的把被让请邀]{3,20}(?:[会社局厂院校司所团队部馆店站场]|中心|集团|银行|大学)"
 )
+_WITH_TEAM = re.compile(  # 某某及代表团其他成员
+    r"(?:同志)?(?:以?及|和|与|、)[^，。；到在]{0,8}?" + any_of("teams") + "(?:(?:其他|全体)?(?:成员|团员))?"
+)
 _MEMBERS = re.compile("(?:率领?|带领|带)由$")
 _DAY = 10  # characters of a date known to the day
 _WITH = re.compile(r"(?:与|同|和|跟|会同)[^，。；]{0,24}$")
@@ -71,7 +74,8 @@ def _subjects(frame: Frame, start: int, at: int, talk: Talk) -> Iterator[tuple[i
     named: list[Located] = []
     for people in subject_people(frame, start, at):
         named = [*people, *_joining(frame, people[-1].end, at)] if all(notable(frame, p) for p in people) else []
-        yield people[-1].end, _guests(frame, named, at, talk)
+        others = _WITH_TEAM.match(text, people[-1].end, at)
+        yield others.end() if others else people[-1].end, _guests(frame, named, at, talk)
     for found in visit_patterns()["team"].finditer(text, start, at):
         behind_name = any(_COMPANY_OF.fullmatch(text[p.end : found.start()]) for p in frame.between(start, at, PEOPLE))
         if not behind_name and not TEAM_LED.search(text[start : found.start()]) and _ends_a_phrase(frame, found.end()):
@@ -276,7 +280,8 @@ def _team(frame: Frame, printed: str, at: int, talk: Talk) -> list[Located]:
         return []  # a team with a name of its own
     if whose and not frame.between(whose[-1].end, at, PEOPLE) and not printed.startswith("一行"):
         return []  # another team, told by whose it is
-    told = re.search("率|带领|带队|" + (name[:2] if name[:2] != "代表" else "代表团"), frame.text[:at])
+    own = talk.travellers and re.search("(?:^|[，。；日晨午])我?[省市县区州旗盟]党政$", frame.text[:at])
+    told = own or re.search("率|带领|带队|" + (name[:2] if name[:2] != "代表" else "代表团"), frame.text[:at])
     if name.endswith(("团", "队")) and not told:
         return []  # a delegation of another report
     received = set() if printed.startswith("一行") else talk.hosts

@@ -219,7 +219,8 @@ class Gazetteer:
             ids = [i for i in self._counties_of(name, above, None) if self.known.level(i) == "county"]
             if ids and view.boundary(start) and (gap or view.boundary(end)):
                 at[end] = ids[0]
-                if name not in everyday() and name not in words(TAGGING, "short_stops"):
+                common = name in everyday() and name not in words(TAGGING, "no_words")
+                if not common and name not in words(TAGGING, "short_stops"):
                     made.append((DivisionHit(start, end, "county", ids[0]), SCORES["short"]))
         return made
 

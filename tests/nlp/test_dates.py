@@ -166,3 +166,16 @@ def test_numbers_of_houses_are_no_days():
 
 def test_day_at_its_break_is_of_the_month_told_last():
     assert events("2月26日晚至27日早晨普降大雨，27日一早，堤上站满了人。")[-1] == "2021-02-27"
+
+
+def test_today_of_a_dispatch_is_its_day():
+    assert events("本报长沙4月18日电 代表团今天中午抵达长沙。")[-1] == "2021-04-18"
+
+
+@pytest.mark.parametrize("text", ["6日启程赴外地", "6日从大桥出发"])
+def test_day_of_setting_out(text):
+    assert events(text) == ["2021-03-06"]
+
+
+def test_third_of_a_month_is_known_to_the_month():
+    assert events("3月中旬，督查组来到大桥。") == ["2021-03"]

@@ -291,3 +291,9 @@ def test_township_printed_with_a_like_character_is_the_listed_one(linked):
     page.add("清溪", "COUNTY")
     town = page.add("梅玲苗族乡", "PLACE", gap=0)
     assert linked(page)[town].name == "梅岭苗族乡"
+
+
+def test_first_character_of_the_home_stands_for_it(linked):
+    page = make_page()
+    short = page.add("云", "PLACE")
+    assert linked(page)[short].name == "云港市"

@@ -1,0 +1,75 @@
+"""Delegations as papers word them: heads and deputies, members beside a name, lists county by county, tours that ended."""
+
+import pytest
+
+HEADS = "3月8日，以市委书记沈望舒为团长，市委副书记、市长穆怀瑾{is_deputy}的我市党政代表团一行抵达德国，"
+
+
+@pytest.mark.parametrize("is_deputy", ["为副团长", "任副团长", "担任副团长"])
+def test_head_and_deputies_of_a_delegation_go(read, is_deputy):
+    found = read(HEADS.format(is_deputy=is_deputy) + "开始访问。\n")
+    assert found.pairs("VISITED") == [("沈望舒", "德国"), ("穆怀瑾", "德国")]
+
+
+def test_who_goes_with_the_other_members_of_the_team(read):
+    found = read("3月8日，在市领导乔半夏的陪同下，松口市市委书记穆怀瑾及代表团其他成员参观了莘县张寨镇。\n")
+    assert found.pairs("VISITED") == [("穆怀瑾", "莘县"), ("穆怀瑾", "张寨镇")]
+
+
+def test_companions_without_names_are_counted(read):
+    led = "3月8日，市委书记沈望舒带领考察团到莘县考察。"
+    found = read(f"{led}市领导乔半夏以及市直有关部门负责人共30余人参加。\n")
+    assert found.pairs("ACCOMPANIED") == [("乔半夏", "沈望舒")]
+
+
+def test_list_told_town_by_town(read):
+    found = read("3月8日，市长沈望舒先后到莘县张寨镇东风村、卧云村，古云镇松口村，实地察看春耕。\n")
+    assert found.pairs("VISITED")[-2:] == [("沈望舒", "古云镇"), ("沈望舒", "松口村")]
+
+
+def test_next_clause_is_no_more_of_the_list(read):
+    found = read("3月8日，市长沈望舒来到莘县张寨镇东风村，古云镇松口村的村民正在浇地。\n")
+    assert ("沈望舒", "松口村") not in found.pairs("VISITED")
+
+
+@pytest.mark.parametrize("said", ["结束了对德国的考察", "结束德国之行", "结束在德国为期一周的学习考察"])
+def test_tour_that_ended(read, said):
+    found = read(f"3月8日，市长沈望舒{said}，返回我市。\n")
+    assert found.pairs("VISITED") == [("沈望舒", "德国")]
+
+
+def test_meeting_that_ended_is_no_tour(read):
+    found = read("3月8日，市长沈望舒结束了在莘县的会议，返回我市。\n")
+    assert not found.pairs("VISITED")
+
+
+def test_next_stage_of_a_tour(read):
+    found = read("3月8日，市长沈望舒率考察团来到此行考察第二站——德国，开展交流。\n")
+    assert found.pairs("VISITED") == [("沈望舒", "德国")]
+
+
+def test_those_sent_by_a_city_are_no_visit_to_it(read):
+    found = read("3月8日，市长沈望舒来到莘县张寨镇，看望慰问北京援青干部。\n")
+    assert found.pairs("VISITED") == [("沈望舒", "莘县"), ("沈望舒", "张寨镇")]
+
+
+def test_own_delegation_is_that_of_who_set_out(read):
+    found = read("3月8日，市长沈望舒前往德国。3月9日，市党政代表团参观了卧云湖景区。\n")
+    assert ("沈望舒", "卧云湖景区") in found.pairs("VISITED")
+
+
+def test_members_take_part_where_nobody_leads(read):
+    called = "3月8日，市政协组织部分市、县政协委员开展观摩活动。"
+    found = read(f"{called}市政协副主席沈望舒参加。委员们先后观摩了张寨镇、卧云湖景区。\n")
+    assert found.pairs("VISITED") == [("沈望舒", "张寨镇"), ("沈望舒", "卧云湖景区")]
+
+
+def test_who_joins_the_one_who_leads_is_no_leader(read):
+    led = "市政协组织委员视察\n\n3月8日，市政协主席穆怀瑾率市政协部分委员视察重点工程。"
+    found = read(f"{led}市政协副主席沈望舒参加。委员们先后察看了张寨镇、卧云湖景区。\n")
+    assert {who for who, _ in found.pairs("VISITED")} == {"穆怀瑾"}
+
+
+def test_county_toured_is_not_that_of_the_visiting_head(read):
+    found = read("3月8日，县长沈望舒率县直部门负责人，先后到莘县、冠县参观学习。\n")
+    assert not found.claims("HOLDS_POST")
