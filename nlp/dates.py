@@ -12,7 +12,7 @@ _DATE = re.compile(
     r"(?P<year>(?:19|20)\d{2})年(?:(?P<month>1[0-2]|0?[1-9])月"
     r"(?:(?P<day>3[01]|[12]\d|0?[1-9])(?:[日号]|(?=[至到—-]\d{1,2}[日号])))?)?"
     r"|(?<![\d年])(?P<m>1[0-2]|[1-9])月(?P<d>3[01]|[12]\d|[1-9])"
-    r"(?:[日号](?:[至到—-](?:(?P<tm>\d{1,2})月)?(?P<td>\d{1,2})[日号])?|[至到—-](?P<pd>3[01]|[12]\d|[1-9])[日号])"
+    r"(?:[日号](?:[至到—-](?:(?P<tm>\d{1,2})月)?(?P<td>\d{1,2})[日号]|[、和](?P<ad>3[01]|[12]\d|[1-9])[日号])?|[至到—-](?P<pd>3[01]|[12]\d|[1-9])[日号])"
     r"|(?<![\d月至到—-])(?P<only>3[01]|[12]\d|[1-9])(?:日(?:[至到](?P<od>3[01]|[12]\d|[1-9])日)?"
     r"(?=[，上下晚中傍凌清早到抵在转率来赴走视考检调督看慰深召举又返启乘,]|从[^，。；]{1,12}(?:出发|启程|乘)|一大?早)"
     r"|号(?:[至到](?P<oh>3[01]|[12]\d|[1-9])号(?![一-鿿]{0,2}[楼院线库井桥坝机房棚])|(?=[上下]午|晚上|凌晨|清晨|一大?早)))"
@@ -107,7 +107,7 @@ def _said(found: re.Match[str], published: str | None) -> PartialDate | None:
 
 def _until(found: re.Match[str], date: PartialDate) -> str | None:
     """The last day of 6月6日至7日."""
-    printed = found["td"] or found["pd"] or found["od"] or found["oh"]
+    printed = found["td"] or found["ad"] or found["pd"] or found["od"] or found["oh"]
     if not printed:
         return None
     day = int(printed)

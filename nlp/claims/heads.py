@@ -18,7 +18,7 @@ _CITY_BODY = re.compile(r"([一-鿿]*?)市(?:委|政府|人民政府|人大|政�
 _OF_TOWN = re.compile(r"[一-鿿]{2,5}[镇乡](?:党委|政府|人民政府|人大|纪委)$")
 _DIVISION = re.compile("(?<![全各我本这该])[一-鿿][市州省]$")
 _TOURS = re.compile(
-    r"[^。；]{2,60}?(?:率|带领|带队|一行|代表团|[考参][察观]团)[^。；]{0,50}?(?:赴|前往|到)(?P<goals>[^，。；]+?)(?:等地?|两地|三地)?"
+    r"[^。；]{2,60}?(?:率|带领|带队|一行|代表团|[考参][察观]团)[^。；]{0,50}?(?:赴|前往|到)(?P<goals>[^，。；]+?)(?:等地?|两地|三地)?，?"
     r"(?:进行|开展|实地)*(?:参观|学习|考察|取经|招商|洽谈|对接)"
 )
 _OWN_LEVELS = "省市县区镇乡村旗党管"
@@ -78,8 +78,10 @@ def division_of(frame: Frame, post: Located, level: str, chain: list[Held]) -> L
 
 def _toured(frame: Frame, post: Located) -> set[str]:
     """The counties to which who holds a post leads others for a study tour: 县长某某率队赴东岭县、松口县学习."""
-    found = _TOURS.match(frame.text, post.end, frame.sentence(post.start)[1])
-    goals = frame.between(*found.span("goals"), ("COUNTY", "PLACE")) if found else []
+    level = post.mention.text.lstrip("副")[0]
+    heads = [m for m in frame.between(0, post.end, ("POST", "AGENCY")) if m is post or m.mention.text[0] == level]
+    tours = [found for m in heads if (found := _TOURS.match(frame.text, m.end, frame.sentence(m.start)[1]))]
+    goals = [goal for found in tours for goal in frame.between(*found.span("goals"), ("COUNTY", "PLACE"))]
     return {m.mention.text for m in goals if not any(m.end == other.start for other in goals)}
 
 

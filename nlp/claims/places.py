@@ -17,7 +17,7 @@ _WORKER = re.compile(r"(?:下岗|退休|困难|老|离休)*(?:职工|工人|教�
 _LEAD = 40  # characters that may stand between a verb and the first place that was read as one
 _THING = r"[\d一-鿿“”]{1,18}?(?:点|园|基地|现场|项目|工地|中心|车间|大棚|广场|馆|厂|店|户|段|处|区|家中|场|堤|坝|站|所|街|建设|工程)"
 _GAP = re.compile(
-    rf"(?:{_THING}|(?:流域|沿线|沿岸|境内|辖区内?|一带|附近|[东南西北]侧)的?|的[^\W\d在到对向由为]{{2,12}}情况(?=，以及|[、和及])|[一-鿿]|[一-鿿]{{1,5}}[村镇乡][一-鿿]{{0,4}}|[^\W\d在到对向由为]{{1,12}}(?=[和、及]))?(?:[、和与及]|以及|，以及|等地|，?随后|的)*(?:位于|坐落于|地处)?$"
+    rf"(?:{_THING}|(?:流域|沿线|沿岸|境内|辖区内?|一带|附近|[东南西北]侧)的?|的[^\W\d在到对向由为]{{2,12}}情况(?=，以及|[、和及])|[一-鿿]|[一-鿿]{{1,5}}[村镇乡][一-鿿]{{0,4}}|[^\W\d在到对向由为]{{1,12}}(?=[和、及]))?(?:[、和与及]|以及|，以及|等地|，?随后|的)*(?:(?<=[和及])我[省市县区州旗])?(?:位于|坐落于|地处)?$"
 )
 _STAGE = re.compile(
     r"^(?:了)?[^，。；、：“”]{0,8}?(?:第[一二三四五六七八九十]|首|末|最后一|下一)站(?:——|—|-|：)"
@@ -76,7 +76,7 @@ def _fits(last: Located, mention: Located, gap: str) -> bool:
     if _PRAISED.fullmatch(gap) and not _DOES.search(gap) and mention.mention.label in ("COMPANY", "ORG", "PLACE"):
         return last.mention.label in ("COUNTY", "PLACE")  # 来到松口镇停产多年的云溪酒厂
     if len(gap) == 1 and gap not in "、和与及的，":
-        return last.mention.label == "COUNTY" and mention.mention.label == "PLACE"
+        return last.mention.label == "COUNTY" and (mention.mention.label == "PLACE" or gap in "县市区旗")
     return bool(_GAP.fullmatch(gap)) or _runs_on(gap)
 
 
@@ -137,6 +137,9 @@ def _without_kinds(frame: Frame, verb: str, chosen: list[Located]) -> list[Locat
         after = frame.text[last.end : last.end + 12]
         other = _WORKER.match(frame.text, last.end) or re.match(
             any_of("only_kind") + r"|[一-鿿]{0,3}" + any_of("given_by") + "的", after
+        )
+        other = other or re.match(
+            "在[^，。；]{1,8}?(?:挂职|支教|帮扶|务工|就业|创业)的", frame.text[last.end : last.end + 14]
         )
         other = other or re.match(
             "驻(?![地军])|员|[援挂][一-鿿]{1,3}(?:干部|教师|医生|人员|专家|队)", after

@@ -11,7 +11,7 @@ from nlp.claims.frame import PEOPLE, PLACES, Frame
 from nlp.claims.goings import Going, any_of, visit_patterns
 from nlp.claims.places import home_named, named_there, places_after
 from nlp.claims.presence import MEETING, seen_there, who_is_there
-from nlp.claims.teams import crowd_leader, guests_met, members_led, teams_of_heads, teams_told
+from nlp.claims.teams import crowd_leader, guests_met, members_brought, members_led, teams_of_heads, teams_told
 from nlp.claims.travellers import (
     Talk,
     first_talk,
@@ -100,6 +100,7 @@ def _note_teams(frame: Frame, start: int, end: int, talk: Talk) -> None:
         *teams_of_heads(frame, start, end),
         *teams_told(frame, start, end),
         *guests_met(frame, start, end),
+        *members_brought(frame, start, end),
         *members_led(frame, start, end),
     ):
         talk.teams.setdefault(team.removesuffix("一行"), people)

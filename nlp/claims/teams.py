@@ -16,12 +16,17 @@ if TYPE_CHECKING:
 _NAMED_BEFORE = 60  # characters in which a team is named that the next sentence calls 该团
 _LEADS = r"(?:同志|先生|女士|教授|博士)?(?:带队|领队|率队|带领|率领|率(?!先)|任领队|任团长|任组长)"
 _MADE_UP = re.compile(r"(?:率领?|带领|带)由[^。；]{2,70}?(?:组成|参加)的[^，。；]{0,12}$")
+_BRINGS_MEMBERS = re.compile(
+    r"(?:同志)?，?(?:率领?|带领|组织)(?:了)?(?:部分)?[^，。；到赴]{0,12}?(?:委员|代表)(?![团会])"
+)
 _IS_HEAD = "(?:同志|先生|女士)?(?:为|任|担任)"
 _HEADS = re.compile(
     _IS_HEAD
     + r"(?:团长|组长|领队|队长)[，、][^。；]{2,90}?"
     + _IS_HEAD
     + r"副(?:团长|组长|领队|队长)的[^，。；]{0,16}?(?P<team>"
+    + any_of("teams")
+    + ")|带队，[^。；]{4,120}?组成的[^，。；]{0,14}?(?P<made>"
     + any_of("teams")
     + ")"
 )
@@ -67,13 +72,21 @@ def teams_told(frame: Frame, start: int, end: int) -> Iterator[tuple[str, list[L
             yield led[1], [person]
 
 
+def members_brought(frame: Frame, start: int, end: int) -> Iterator[tuple[str, list[Located]]]:
+    """委员们 and who leads them, from 某某带领部分政协委员."""
+    for found in _BRINGS_MEMBERS.finditer(frame.text, start, end):
+        people = list(subject_people(frame, start, found.start()))
+        if people and people[-1][-1].end == found.start():
+            yield from ((team, people[-1]) for team in _MEMBERS)
+
+
 def teams_of_heads(frame: Frame, start: int, end: int) -> Iterator[tuple[str, list[Located]]]:
     """代表团 and both who heads it and the deputies, from 以甲为团长、乙为副团长的代表团."""
     for person in frame.between(start, end, PEOPLE):
         found = _HEADS.match(frame.text, person.end, end)
         if found:
             first = name_list_before(frame, person)
-            yield found["team"], [*first, *frame.between(person.end, found.end(), PEOPLE)]
+            yield found["team"] or found["made"], [*first, *frame.between(person.end, found.end(), PEOPLE)]
 
 
 def guests_met(frame: Frame, start: int, end: int) -> Iterator[tuple[str, list[Located]]]:

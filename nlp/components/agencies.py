@@ -23,6 +23,11 @@ _LONGEST_AREA = 5
 _CENTRAL = ("中央", "国务院", "国家", "全国", "中国")
 
 
+def _of_towns(view: View, start: int, name: str) -> bool:
+    """Whether a body is that of any town: 乡+镇党委书记, 乡镇+人大工作条例."""
+    return (name[0] == "镇" and view.before(start) == "乡") or view.before(start, 2) == "乡镇"
+
+
 class Bodies:
     """The names of bodies, matched on characters."""
 
@@ -84,7 +89,7 @@ class Agencies:
         text = view.text
         for number, start, end in bodies.machine.find_matches_as_indexes(text):
             name = bodies.names[number]
-            if _goes_on(view, end, name):
+            if _goes_on(view, end, name) or _of_towns(view, start, name):
                 continue
             hit = _jurisdiction(ends, start, name)
             if hit is not None:

@@ -299,6 +299,8 @@ class Gazetteer:
         if kind == "full":
             if best not in near and name in words(TAGGING, "verb_counties"):
                 return None  # 时任+县委书记, 会同+县供电局
+            if best not in near and name in words(TAGGING, "asked_counties") and view.after(end) in ("委", "政"):
+                return None  # 应+县委邀请
             generic = len(ids) > 3 or len(name) <= 2
             holds = best in near or not generic or (len(name) == 2 and name[0] not in "城郊矿新老市县")
             holds = holds and not (best not in near and name in ("城区", "郊区", "矿区", "老城区", "新城区"))

@@ -73,3 +73,51 @@ def test_who_joins_the_one_who_leads_is_no_leader(read):
 def test_county_toured_is_not_that_of_the_visiting_head(read):
     found = read("3月8日，县长沈望舒率县直部门负责人，先后到莘县、冠县参观学习。\n")
     assert not found.claims("HOLDS_POST")
+
+
+def test_each_part_of_a_team_goes_with_its_own_head(read):
+    parts = (
+        "以市政协副主席沈望舒为团长的第一视察分团视察了张寨镇；以市政协副主席穆怀瑾为团长的第二视察分团视察了古云镇。"
+    )
+    found = read(f"3月8日，{parts}\n")
+    assert found.pairs("VISITED") == [("沈望舒", "张寨镇"), ("穆怀瑾", "古云镇")]
+
+
+def test_members_who_are_brought_go_with_who_leads_them(read):
+    led = "3月8日，市政协主席穆怀瑾带领部分政协委员，对全市公路建设情况进行了视察。"
+    found = read(f"{led}委员们冒雨视察了张寨镇、古云镇。\n")
+    assert found.pairs("VISITED") == [("穆怀瑾", "张寨镇"), ("穆怀瑾", "古云镇")]
+
+
+def test_head_and_those_who_make_up_a_delegation_go(read):
+    made = "由市长沈望舒带队，副市长穆怀瑾、市政协副主席乔半夏等领导及有关部门负责人组成的考察团"
+    found = read(f"3月8日，{made}，赴德国考察。\n")
+    assert sorted(found.pairs("VISITED")) == sorted([("沈望舒", "德国"), ("穆怀瑾", "德国"), ("乔半夏", "德国")])
+
+
+def test_tour_of_three_cities_that_was_completed(read):
+    found = read("3月8日，市长沈望舒率领的考察团在圆满完成对北京、天津两市的学习考察后返回。\n")
+    assert found.pairs("VISITED") == [("沈望舒", "北京"), ("沈望舒", "天津")]
+
+
+@pytest.mark.parametrize("told", ["随团考察的还有", "随代表团考察的有", "随团出访的有"])
+def test_those_who_went_with_the_delegation(read, told):
+    found = read(f"3月8日，市长沈望舒率代表团赴德国考察。{told}副市长穆怀瑾、乔半夏。\n")
+    assert found.pairs("ACCOMPANIED") == [("穆怀瑾", "沈望舒"), ("乔半夏", "沈望舒")]
+
+
+def test_some_met_the_guests_or_came_along(read):
+    led = "3月8日，由市水利局局长穆怀瑾带队的督查组来到莘县检查。"
+    found = read(f"{led}县长沈望舒、副县长乔半夏分别参加座谈会或陪同检查。\n")
+    assert found.pairs("ACCOMPANIED") == [("沈望舒", "穆怀瑾"), ("乔半夏", "穆怀瑾")]
+
+
+def test_place_whose_people_serve_elsewhere_is_not_gone_to(read):
+    found = read("3月8日，市长沈望舒来到莘县，看望了北京在莘县挂职的干部。\n")
+    assert found.pairs("VISITED") == [("沈望舒", "莘县")]
+
+
+def test_delegation_of_a_county_that_nothing_names(read):
+    led = "3月8日，县委书记沈望舒带领我县考察团，前往莘县、冠县，学习考察乡村旅游。"
+    found = read(f"{led}县长乔半夏一同考察。\n")
+    assert found.pairs("HOLDS_POST") == [("沈望舒", "县委"), ("乔半夏", "县委")]
