@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from graph.linking.agency_names import usual
+from graph.linking.board import Draft
 from graph.linking.context import Context
 from graph.linking.levels import Seat, seat_at
 from graph.linking.places import county_in_front
@@ -15,8 +16,24 @@ _LEVELS = {"市": ("prefecture",), "县": ("county",), "区": ("county",), "旗"
 _OF_ZONE = re.compile(
     r"((?:经济|高新|工业|产业)?(?:技术)?(?:开发区|高新区|园区|集聚区|示范区|新区))((?:管委会|管理委员会|党工委|工委).*)"
 )
+_ITS_COMMITTEE = re.compile("(?![省市县区州旗])[一-鿿]{2,14}委员会")
+_ASSEMBLY = re.compile("人大|政协")
 _OFFICE = "办公室"
 _COMMITTEE = re.compile(r"[省市县区州旗盟地]委$")
+
+
+def committee_of(context: Context, mention: Mention, text: str) -> tuple[Draft, str] | None:
+    """全国人大常委、农业与农村委员会: the congress, or the conference, in whose row a committee of it is printed."""
+    at = mention.start
+    for earlier in context.before(mention) if _ITS_COMMITTEE.fullmatch(text) else ():
+        if earlier.sentence != mention.sentence or at - earlier.end > 1:
+            return None
+        draft = context.draft(earlier) if earlier.label == "AGENCY" else None
+        if draft:
+            whole = _ASSEMBLY.search(draft.name)
+            return (draft, draft.name[: whole.end()] + text) if whole and not draft.open else None
+        at = earlier.start
+    return None
 
 
 def part_of_head(context: Context, mention: Mention, text: str) -> tuple[Seat, str] | None:

@@ -101,7 +101,8 @@ class Frame:
         start, end = self.sentence(offset)
         days = [hit for hit in self.dates if hit.event and hit.date.iso.count("-")]
         here = [h for h in days if start <= h.start < offset]
-        here = here or [h for h in days if start <= h.start < end and not self._ahead(h)]
+        later = not re.search("日前|近日|前不久", self.text[start:offset])  # 日前抵达…，并于昨日转往…
+        here = here or [h for h in days if later and start <= h.start < end and not self._ahead(h)]
         if here:
             hit = here[-1] if here[-1].start < offset else here[0]
             return hit.date, hit.until
@@ -115,7 +116,7 @@ class Frame:
             return hit.date, hit.until
         if who in self.memory.dates:
             return self.memory.dates[who], None
-        told = [hit for hit in days if not self._ahead(hit)]
+        told = [hit for hit in days if not self._ahead(hit) and (later or not start <= hit.start < end)]
         return (told[0].date, told[0].until) if told else (self.published, None)
 
     def dated_here(self, offset: int) -> bool:

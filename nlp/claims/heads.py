@@ -21,6 +21,9 @@ _TOURS = re.compile(
     r"[^。；]{2,60}?(?:率|带领|带队|一行|代表团|[考参][察观]团)[^。；]{0,50}?(?:赴|前往|到)(?P<goals>[^，。；]+?)(?:等地?|两地|三地)?，?"
     r"(?:进行|开展|实地)*(?:参观|学习|考察|取经|招商|洽谈|对接)"
 )
+_HOSTS_OF = re.compile(  # 拜会了远谷+市长某某
+    "(?:拜会|会见|会晤|拜访|宴请)了?(?!来访|前来|来自|我|该|两|本|各|时任|前任|原)[一-鿿·]{2,4}$"
+)
 _OWN_LEVELS = "省市县区镇乡村旗党管"
 _LEVELS = {
     "市": "市",
@@ -37,8 +40,10 @@ _LEVELS = {
 
 def of_unread(frame: Frame, post: Located) -> bool:
     """Whether a division that was not read stands right before a post: 远国卧云市+市长."""
-    before = frame.text[max(0, post.start - 6) : post.start]
-    return bool(_DIVISION.search(before)) and not any(m.end == post.start for m in frame.mentions)
+    before = frame.text[max(0, post.start - 8) : post.start]
+    return bool(_DIVISION.search(before) or _HOSTS_OF.search(before)) and not any(
+        m.end == post.start for m in frame.mentions
+    )
 
 
 def division_of(frame: Frame, post: Located, level: str, chain: list[Held]) -> Located | None:

@@ -84,12 +84,14 @@ def _opens_a_row(frame: Frame, chosen: list[Located], mention: Located, gap: str
     """Whether a list told county by county, or town by town, goes on behind a comma: 松口镇甲村、乙村，云溪镇丙村."""
     front = _ROW_FRONT.match(mention.mention.text)
     heads = "".join(p.mention.text[-1] for p, behind in pairwise(chosen) if p.end == behind.start)
-    if gap != "，" or not front or front[1].replace("乡", "镇") not in heads.replace("乡", "镇"):
+    level = next((kinds for kinds in ("县市区旗", "镇乡") if front and front[1] in kinds), "")
+    if gap != "，" or not front or not set(level) & set(heads):
         return False
-    at = mention.end
+    at, row = mention.end, False
     for behind in frame.between(mention.end, mention.end + _LEAD, PLACES):
-        at = behind.end if behind.start == at else at
-    whole = at > mention.end or front.end() < len(mention.mention.text)
+        row = row or behind.start == mention.end
+        at = behind.end if frame.text[at : behind.start] in ("", "、", "和") else at
+    whole = row or front.end() < len(mention.mention.text)
     return whole and _ROW_END.match(frame.text, at) is not None
 
 

@@ -27,6 +27,7 @@ _UNTOLD = re.compile("[^，。；]{0,6}，[^。；]{0,20}?(?:项目|工程|设�
 _TALKS_WITH = re.compile(
     r"[^，。；]{0,20}?[与和同][^，。；]{1,20}?(?:交谈|攀谈|交流|拉起?家常|谈心|握手|算起)(?!会|活动)"
 )  # 在某校设的医疗点与医生交谈
+_INTERVIEWED = re.compile("[^，。；]{0,8}接受[^，。；]{0,12}(?:采访|访问|专访)")
 _TALKS = re.compile(r"召开了?(?!的)[^。；，]{0,24}?(?:座谈|汇报|恳谈|见面|院坝|对接|交流)会")
 _ALONGSIDE = re.compile(r"[^，。；]{0,12}?[与和同]")  # 在某镇的大堤上与民工一起…
 _TEAM_BEHIND = re.compile("[^，。；]{0,12}，(" + any_of("teams") + ")")  # 在某厂调度室，督导组看到
@@ -107,6 +108,8 @@ def _looks_there(frame: Frame, after: int, end: int) -> bool:
         window,
     )
     told = direct.group().removeprefix("，") if direct else "，"  # 某某在X，看望了…
+    if _INTERVIEWED.match(window):
+        return False
     if _TALKS_WITH.match(window):
         return True
     along = _ALONGSIDE.match(window)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from nlp.claims.frame import PEOPLE, PLACES, Frame, name_list_before
 from nlp.claims.goings import FILE, Going, along_after, any_of, visit_patterns
 from nlp.claims.hosts import hosts
+from nlp.claims.leads import led_here, made_of
 from nlp.patterns import words
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ _UNREAD_BODY = re.compile(
 _WITH_TEAM = re.compile(  # 某某及代表团其他成员
     r"(?:同志)?(?:以?及|和|与|、)[^，。；到在]{0,8}?" + any_of("teams") + "(?:(?:其他|全体)?(?:成员|团员))?"
 )
-_LEADS_IT = re.compile(r"(?:同志|先生|女士)?(?:率领|带领|带队|(?:为|任|担任)(?:团长|组长|领队|队长))的[^，。；]{0,14}")
+_UNREAD_TITLE = "(?:督学|委员|代表|常委|成员|教授|院士|顾问|会员|专家)、"
 _MEMBERS = re.compile("(?:率领?|带领|带)由$")
 _DAY = 10  # characters of a date known to the day
 _WITH = re.compile(r"(?:与|同|和|跟|会同)[^，。；]{0,24}$")
@@ -79,7 +80,9 @@ def _subjects(frame: Frame, start: int, at: int, talk: Talk) -> Iterator[tuple[i
         yield others.end() if others else people[-1].end, _guests(frame, named, at, talk)
     for found in visit_patterns()["team"].finditer(text, start, at):
         behind_name = any(_COMPANY_OF.fullmatch(text[p.end : found.start()]) for p in frame.between(start, at, PEOPLE))
-        led = TEAM_LED.search(text[start : found.start()]) and not _made_of(frame, named, found, talk)
+        led = TEAM_LED.search(text[start : found.start()]) and not made_of(
+            frame, named, found.start(), talk.teams.get(found.group().removesuffix("一行"), [])
+        )
         if not behind_name and not led and _ends_a_phrase(frame, found.end()):
             bringer = found.group().startswith("一行") and _BRINGS.search(
                 text[named[-1].end : found.start()] if named else ""
@@ -212,6 +215,11 @@ def opens_clause(frame: Frame, start: int, at: int) -> bool:
         r"(?:[对向与和给]|(?<!陪)同)[^，。]{0,2}$", before
     ):
         return True
+    if re.search(
+        "(?:^|[，。；])[^，。；率带领随由与和对向为到在给]{0,8}(?:" + any_of("teams") + "|" + _UNREAD_TITLE + ")$",
+        before,
+    ):
+        return True  # 督导组+组长、某局局长某某; 国家督学、+某局局长某某
     unread = re.search(
         r"[，。；！？\s][^\W\d在到从往向赴对来与和同给为由带着率领跟陪他她]{2,3}$", frame.text[max(0, start - 1) : at]
     )
@@ -275,7 +283,7 @@ def _team(frame: Frame, printed: str, at: int, talk: Talk) -> list[Located]:
     """Who leads the team: told with its name in this article, else who is on the way."""
     name = printed.removesuffix("一行")
     lead = (
-        _led_here(frame, at)
+        led_here(frame, at)
         or talk.teams.get(name)
         or _here(frame, frame.memory.teams.get(name))
         or _on_page(frame, name, at, talk)
@@ -294,19 +302,6 @@ def _team(frame: Frame, printed: str, at: int, talk: Talk) -> list[Located]:
     received = set() if printed.startswith("一行") else talk.hosts
     going = [a for a in talk.group or talk.actors if a.mention.text in talk.travellers - received]
     return [] if going and before_any_trip(frame, going[0], at) else going
-
-
-def _made_of(frame: Frame, named: list[Located], team: re.Match[str], talk: Talk) -> bool:
-    """Whether those named are told to make up a team, with who leads it: 由甲带队，乙、丙等组成的考察团."""
-    told = bool(named) and named[-1] in talk.teams.get(team.group().removesuffix("一行"), [])
-    return told and "组成的" in frame.text[named[-1].end : team.start()]
-
-
-def _led_here(frame: Frame, at: int) -> list[Located]:
-    """Who leads a team by the words right before it: 以某某为团长的第二视察分团."""
-    people = frame.between(frame.sentence(at)[0], at, PEOPLE)
-    leads = people and _LEADS_IT.fullmatch(frame.text[people[-1].end : at])
-    return name_list_before(frame, people[-1]) if leads else []
 
 
 def before_any_trip(frame: Frame, lead: Located, at: int) -> bool:

@@ -179,3 +179,11 @@ def test_day_of_setting_out(text):
 
 def test_third_of_a_month_is_known_to_the_month():
     assert events("3月中旬，督查组来到大桥。") == ["2021-03"]
+
+
+def test_day_later_than_the_page_is_of_the_month_before():
+    assert events("28日，督查组来到大桥。") == ["2021-02-28"]
+
+
+def test_day_later_than_the_page_that_is_still_to_come():
+    assert events("28日，大桥将通车。") == ["2021-03-28"]

@@ -32,6 +32,15 @@ def test_next_clause_is_no_more_of_the_list(read):
     assert ("沈望舒", "松口村") not in found.pairs("VISITED")
 
 
+def test_clause_about_those_of_other_towns_is_no_more_of_the_list(read):
+    found = read("3月8日，市长沈望舒来到莘县张寨镇东风村，冠县古云镇、卧云镇的群众也来观看。\n")
+    assert "冠县" not in {place for _, place in found.pairs("VISITED")}
+
+
+def test_who_is_interviewed_in_a_place_looks_at_nothing(read):
+    assert not read("3月8日，市长沈望舒在莘县接受记者访问。\n").pairs("VISITED")
+
+
 @pytest.mark.parametrize("said", ["结束了对德国的考察", "结束德国之行", "结束在德国为期一周的学习考察"])
 def test_tour_that_ended(read, said):
     found = read(f"3月8日，市长沈望舒{said}，返回我市。\n")
@@ -121,3 +130,43 @@ def test_delegation_of_a_county_that_nothing_names(read):
     led = "3月8日，县委书记沈望舒带领我县考察团，前往莘县、冠县，学习考察乡村旅游。"
     found = read(f"{led}县长乔半夏一同考察。\n")
     assert found.pairs("HOLDS_POST") == [("沈望舒", "县委"), ("乔半夏", "县委")]
+
+
+def test_head_of_a_team_that_was_named_before_its_post(read):
+    met = "督导组来到莘县督导。副县长乔半夏出席汇报会。"
+    found = read(f"3月8日，{met}督导组组长、市水利局副局长穆怀瑾一行听取汇报后，深入张寨镇督导。\n")
+    assert ("穆怀瑾", "张寨镇") in found.pairs("VISITED")
+    assert "乔半夏" not in {who for who, _ in found.pairs("VISITED")}
+
+
+def test_title_that_is_no_post_before_the_post(read):
+    found = read("3月8日，国家督学、市教育局原副局长穆怀瑾率检查组来莘县检查。\n")
+    assert found.pairs("VISITED") == [("穆怀瑾", "莘县")]
+
+
+def test_hosts_abroad_are_no_heads_of_the_home(read):
+    found = read("3月8日，云州市代表团访问德国。代表团拜会了远谷市长穆怀瑾。\n")
+    assert not found.claims("HOLDS_POST")
+
+
+def test_members_of_a_delegation_who_are_listed_behind_it(read):
+    led = "3月8日，市长沈望舒率代表团对德国进行了访问。"
+    found = read(f"{led}代表团成员有：副市长穆怀瑾，市水利局局长乔半夏。\n")
+    assert found.pairs("ACCOMPANIED") == [("穆怀瑾", "沈望舒"), ("乔半夏", "沈望舒")]
+
+
+def test_companions_each_in_a_county(read):
+    led = "3月8日，由市水利局局长穆怀瑾带队的督查组到莘县、冠县检查。"
+    found = read(f"{led}督查组在莘县县长沈望舒、冠县县长乔半夏的分别陪同下，察看了张寨镇。\n")
+    assert found.pairs("ACCOMPANIED") == [("沈望舒", "穆怀瑾"), ("乔半夏", "穆怀瑾")]
+
+
+def test_day_told_later_is_not_that_of_what_came_before(read):
+    found = read("由市长沈望舒率领的考察团日前抵达莘县，并于3月8日转往冠县考察。\n")
+    dates = {found.name(c.object): c.date.iso for c in found.claims("VISITED")}
+    assert len(dates["莘县"]) < len(dates["冠县"]) == len("2021-03-08")
+
+
+def test_heads_of_a_team_that_is_only_set_up_go_nowhere(read):
+    found = read("以市长沈望舒为组长、副市长穆怀瑾为副组长的领导小组办公室设在莘县。\n")
+    assert not found.pairs("VISITED")
