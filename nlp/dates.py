@@ -28,7 +28,7 @@ _DATE = re.compile(
 )
 _NO_EVENT_BEFORE = re.compile(r"(?:截至|截止|截止到|自|从|到|至|自从|据)$")
 _NO_EVENT_AFTER = re.compile(
-    r"(?:底|末|初)?(?:前|以来|起|开始|至今|之前|份?以来)|出?生(?=[，。；（）]|于)|参加(?:革命|工作)|入党|入伍|加入中国"
+    r"(?:底|末|初)?(?:前|以来|起|开始|至今|之前|份?以来)|(?:从[^，。；]{2,16})?(?:获悉|了解到)|出?生(?=[，。；（）]|于)|参加(?:革命|工作)|入党|入伍|加入中国"
 )
 _TO_COME = re.compile("[^。；]{0,16}?(?:将|拟|起|前|举办|召开|举行|开幕|开考|上映|截止)")
 _A_DAY = datetime.timedelta(days=1)
@@ -152,7 +152,8 @@ def _only_day(found: re.Match[str], published: str | None, before: list[DateHit]
     day = int(found["only"])
     near = next((hit.date.iso for hit in reversed(before) if len(hit.date.iso) == 10), None)
     base = near or (published if published and len(published) >= 7 else None)
-    if not near and published and len(published) == 10 and day > int(published[8:]) + 1:
+    last = int(found["od"] or found["oh"] or day)
+    if not near and published and len(published) == 10 and last > int(published[8:]) + 1:
         ahead = _TO_COME.match(found.string, found.end())
         base = base if ahead else (datetime.date.fromisoformat(published[:8] + "01") - _A_DAY).isoformat()
     return _made(f"{base[:7]}-{day:02d}", "relative") if base else None

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from nlp.reader import Located, TaggedArticle
 
 FILE = "claims.yaml"
+_MEANWHILE = re.compile(r"\s*(?:在[^，。]{1,3}|考察|访问|调研|视察|检查|督查|学习|活动)期间，")
 _LEADERS = re.compile("(?:[我省市县区旗州盟]{1,2}|主要|党政)(?:主要|党政)?(?:领导|负责人)$")  # 某某，我市领导某某
 _STAFF = "[一-鿿]{0,6}(?:有关|相关)[一-鿿、]{0,10}(?:负责人|负责同志|人员)"  # 某某，市直有关部门负责人，某某
 PEOPLE = ("OFFICIAL", "PERSON")
@@ -111,6 +112,9 @@ class Frame:
         if who in self.memory.dates and self._comes_in_at(who, start):
             return self.memory.dates[who], None
         before = [hit for hit in days if hit.start < offset and not self._ahead(hit) and self._dates_text(hit)]
+        spans = [hit for hit in before if hit.until] if _MEANWHILE.match(self.text, start) else []
+        if spans:
+            return spans[-1].date, spans[-1].until
         if before:
             hit = self._of_same_report(before, offset, who)
             return hit.date, hit.until

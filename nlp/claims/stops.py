@@ -29,6 +29,7 @@ _AHEAD = re.compile(r"(?:计划|将|拟|打算|准备)(?:用|于|从|在|分|利
 _INVITES = re.compile(  # 节日里，可以到松口看看; 邀请松口的朋友到云溪走一走
     r"(?:可以?|不妨|建议|适合|值得)[^，。；]{0,4}$|(?:诚邀|恭迎|欢迎|(?<!应)(?<!受)邀请)[^，。；]{0,3}(?:各位|大家|朋友|客商|客人|来宾|嘉宾|同志|的)[^，。；]{0,12}$|欢迎[^，。；]{0,4}$"
 )
+_WORK_OF = re.compile("(?:政府|法院)(?:[^，。；]{0,6}年)?[^，。；]{0,4}工作")  # 对县政府上半年工作进行视察
 _MISSED = re.compile(r"(?:未能|没能|未)(?:参加|出席)[^，。；]{0,8}$")
 _WHAT_IS_LOOKED_AT = re.compile("的(?!第|首|最后)")  # 某某督导的项目开工了
 _WITH_WHOM = re.compile(r"[^，。；]{0,60}?(?:陪同|带领|率领|引导|协助|配合|帮助|主持|见证)下")  # 在某局负责同志陪同下
@@ -293,6 +294,8 @@ def _going(frame: Frame, start: int, end: int, verb: _Verb, talk: Talk) -> Going
 
 def _is_visit(frame: Frame, verb: _Verb, after: int, *, opens: bool) -> bool:
     """Whether what follows a place lets a verb be one of a visit: 对X进行检查, not 赴X任职."""
+    if verb.kind == "upon" and _WORK_OF.match(frame.text, after - 2):
+        return False
     if verb.kind in ("upon", "ended", "among"):
         return visit_patterns()[f"{verb.kind}_act"].match(frame.text, after) is not None
     if verb.kind == "passing":

@@ -34,6 +34,7 @@ _MEETS = re.compile(r"(?:会见|接见|会晤|宴请|欢迎|迎接)了?(?:来访
 _CALLED_OUT = re.compile(
     r"组织(?:了)?(?:部分|[\d一-鿿]{1,4}名)?(?:[一-鿿、]{0,10}?)(?:委员|代表)[^。]{0,20}?(?:视察|调研|检查|考察|评议|观摩)"
 )
+_OPENS = re.compile(r"\s*(?:团长|领队)[、，]")  # …考察团赴外地考察。团长、某局局长某某
 _TAKES_PART = re.compile(
     "(?:等)?(?:一同|一起)?参加了?(?:此次|这次)?(?:视察|调研|检查|考察|观摩|活动)?(?:活动)?(?=[，。])"
 )
@@ -56,13 +57,18 @@ def teams_told(frame: Frame, start: int, end: int) -> Iterator[tuple[str, list[L
         leads = before.endswith("由") and re.compile("(?:先生|女士|博士|教授)?(?:带队|率领|任团长|担任团长)").match(
             frame.text, person.end
         )
+        beside = frame.between(person.end, end, PEOPLE)[:1]
+        deputy = beside and re.fullmatch(
+            "[、，]副(?:团长|组长|领队)[^。；]{0,16}", frame.text[person.end : beside[0].start]
+        )
         titled = re.match(r"领队|团长|组长", frame.text[run_start(frame, person) : person.start])
         heads = re.search(r"(?:领队|团长|组长)[，、][一-鿿]{0,3}$", before)  # 考察团团长、某局局长某某
         if leads or titled or heads or re.search(r"(?:领队|团长|组长)(?:是)?$", frame.text[start : person.start]):
-            said = max(0, start - _NAMED_BEFORE) if re.search("该[团组]由$", before) else start  # 该团由某某带队
+            back = re.search("该[团组]由$", before) or _OPENS.match(frame.text, start)  # 该团由某某带队
+            said = max(0, start - _NAMED_BEFORE) if back else start
             teams = list(visit_patterns()["team"].finditer(frame.text, said, person.start))
             if teams:
-                yield teams[-1].group(), [person]
+                yield teams[-1].group(), [person, *(beside if deputy else [])]
         led = re.compile(
             r"(?:先生|女士|博士|教授)?(?:率领|带领|带队|(?:为|任|担任)(?:团长|组长|领队|队长))(?:的[^，。；]{0,14}?|，[^，。；]{0,8}?)("
             + any_of("teams")
@@ -128,7 +134,7 @@ def crowd_leader(frame: Frame, start: int, end: int, verb: int) -> list[Located]
 
 def _leads_after(frame: Frame, start: int, end: int) -> list[Located]:
     for person in frame.between(start, end, PEOPLE):
-        first = run_start(frame, person)
+        first = run_start(frame, next(p for p in name_list_before(frame, person) if p.start >= start))
         opens = first == start or frame.text[first - 1] in "，。\n"
         if opens and re.compile(_LEADS + "(?=[，。；]|参加)").match(frame.text, person.end):
             return [p for p in name_list_before(frame, person) if p.start >= start]

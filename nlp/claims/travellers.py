@@ -216,7 +216,7 @@ def opens_clause(frame: Frame, start: int, at: int) -> bool:
     ):
         return True
     if re.search(
-        "(?:^|[，。；])[^，。；率带领随由与和对向为到在给]{0,8}(?:" + any_of("teams") + "|" + _UNREAD_TITLE + ")$",
+        "(?:^|[，。；])[^，。；率带领随由与和向为到在给]{0,14}(?:" + any_of("teams") + "|" + _UNREAD_TITLE + ")$",
         before,
     ):
         return True  # 督导组+组长、某局局长某某; 国家督学、+某局局长某某

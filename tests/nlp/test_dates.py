@@ -187,3 +187,7 @@ def test_day_later_than_the_page_is_of_the_month_before():
 
 def test_day_later_than_the_page_that_is_still_to_come():
     assert events("28日，大桥将通车。") == ["2021-03-28"]
+
+
+def test_day_on_which_something_became_known_is_none_of_an_event():
+    assert events("记者昨日获悉，大桥将通车。") == [] == events("记者昨日从市交通局获悉，大桥将通车。")

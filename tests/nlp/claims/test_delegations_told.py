@@ -170,3 +170,31 @@ def test_day_told_later_is_not_that_of_what_came_before(read):
 def test_heads_of_a_team_that_is_only_set_up_go_nowhere(read):
     found = read("以市长沈望舒为组长、副市长穆怀瑾为副组长的领导小组办公室设在莘县。\n")
     assert not found.pairs("VISITED")
+
+
+def test_work_of_a_government_that_is_inspected_is_no_place(read):
+    led = "3月8日，县人大常委会主任穆怀瑾带领部分人大代表，对莘县政府上半年工作进行视察。"
+    found = read(f"{led}代表们先后来到张寨镇、古云镇。\n")
+    assert found.pairs("VISITED") == [("穆怀瑾", "张寨镇"), ("穆怀瑾", "古云镇")]
+
+
+def test_those_who_head_a_team_behind_its_goal(read):
+    found = read("3月8日，莘县考察团赴德国考察，县委书记沈望舒、县长穆怀瑾率队。\n")
+    assert found.pairs("VISITED") == [("沈望舒", "德国"), ("穆怀瑾", "德国")]
+
+
+def test_head_and_deputy_of_a_team_whose_next_sentence_names_them(read):
+    gone = "3月8日，莘县考察团赴德国考察。"
+    found = read(f"{gone}团长、县委书记沈望舒，副团长、县长穆怀瑾及全体团员参观了卧云公园。\n")
+    assert {who for who, place in found.pairs("VISITED") if place == "德国"} == {"沈望舒", "穆怀瑾"}
+
+
+def test_companions_on_a_tour_for_investors(read):
+    found = read("3月8日，县长沈望舒率队赴德国招商。县委副书记穆怀瑾参加招商活动。\n")
+    assert found.pairs("ACCOMPANIED") == [("穆怀瑾", "沈望舒")]
+
+
+def test_what_was_looked_at_in_the_days_of_a_visit_is_of_its_first_day(read):
+    led = "3月5日至8日，市长沈望舒率代表团到莘县考察。8日下午，县委书记穆怀瑾会见了沈望舒一行。"
+    found = read(f"{led}考察期间，代表团一行先后到张寨镇、古云镇考察。\n")
+    assert {c.date.iso[5:] for c in found.claims("VISITED")} == {"03-05"}
