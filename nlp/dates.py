@@ -28,7 +28,7 @@ _DATE = re.compile(
 )
 _NO_EVENT_BEFORE = re.compile(r"(?:截至|截止|截止到|自|从|到|至|自从|据)$")
 _NO_EVENT_AFTER = re.compile(
-    r"(?:底|末|初)?(?:前|以来|起|开始|至今|之前|份?以来)|(?:从[^，。；]{2,16})?(?:获悉|了解到)|出?生(?=[，。；（）]|于)|参加(?:革命|工作)|入党|入伍|加入中国"
+    r"(?:底|末|初)?(?:前|以来|起|开始(?!，(?:历时|为期|用))|至今|之前|份?以来)|(?:从[^，。；]{2,16})?(?:获悉|了解到)|出?生(?=[，。；（）]|于)|参加(?:革命|工作)|入党|入伍|加入中国"
 )
 _TO_COME = re.compile("[^。；]{0,16}?(?:将|拟|起|前|举办|召开|举行|开幕|开考|上映|截止)")
 _A_DAY = datetime.timedelta(days=1)
@@ -56,7 +56,10 @@ def find_dates(text: str, published: str | None) -> list[DateHit]:
     for found in _DATE.finditer(text):
         date = _resolve(found, published, hits)
         if date is not None:
-            bounded: object = _NO_EVENT_BEFORE.search(text[: found.start()][-3:]) and found["word"] is None
+            lasts = re.compile("(?:开始|起)，(?:历时|为期)").match(text, found.end())  # 从8月14日开始，历时6天
+            bounded: object = (
+                not lasts and _NO_EVENT_BEFORE.search(text[: found.start()][-3:]) and found["word"] is None
+            )
             bounded = bounded or _NO_EVENT_AFTER.match(text, found.end())
             wired = text.startswith("电", found.end()) and "报" in text[max(0, found.start() - 12) : found.start()]
             hits.append(DateHit(found.start(), found.end(), date, not bounded, _until(found, date), wired))

@@ -22,4 +22,5 @@ def led_here(frame: Frame, at: int) -> list[Located]:
 
 def made_of(frame: Frame, named: list[Located], at: int, team: list[Located]) -> bool:
     """Whether those named are told to make up a team, with who leads it: 由甲带队，乙、丙等组成的考察团."""
-    return bool(named) and named[-1] in team and "组成的" in frame.text[named[-1].end : at]
+    start = named[-1].end if named else frame.sentence(at)[0]
+    return bool(team) and (not named or named[-1] in team) and "组成的" in frame.text[start:at]

@@ -22,7 +22,7 @@ _GAP = re.compile(
 _STAGE = re.compile(
     r"^(?:了)?[^，。；、：“”]{0,8}?(?:第[一二三四五六七八九十]|首|末|最后一|下一)站(?:——|—|-|：)"
 )  # 来到此行第二站——
-_ROW_FRONT = re.compile("[一-鿿]{1,7}?([县市区旗镇乡])(?![委政人])")
+_ROW_FRONT = re.compile("[一-鿿]{1,7}?([省县市区旗镇乡])(?![委政人])")
 _ROW_END = re.compile("[、，。；]|等|和|以?及")
 _PRAISED = re.compile("[^\\W\\d在到对向由为与和同给]{2,8}的")
 _ASIDE = re.compile(r"（[^（）]{1,16}）")
@@ -84,7 +84,7 @@ def _opens_a_row(frame: Frame, chosen: list[Located], mention: Located, gap: str
     """Whether a list told county by county, or town by town, goes on behind a comma: 松口镇甲村、乙村，云溪镇丙村."""
     front = _ROW_FRONT.match(mention.mention.text)
     heads = "".join(p.mention.text[-1] for p, behind in pairwise(chosen) if p.end == behind.start)
-    level = next((kinds for kinds in ("县市区旗", "镇乡") if front and front[1] in kinds), "")
+    level = next((kinds for kinds in ("省", "县市区旗", "镇乡") if front and front[1] in kinds), "")
     if gap != "，" or not front or not set(level) & set(heads):
         return False
     at, row = mention.end, False

@@ -79,7 +79,8 @@ def _subjects(frame: Frame, start: int, at: int, talk: Talk) -> Iterator[tuple[i
         others = _WITH_TEAM.match(text, people[-1].end, at)
         yield others.end() if others else people[-1].end, _guests(frame, named, at, talk)
     for found in visit_patterns()["team"].finditer(text, start, at):
-        behind_name = any(_COMPANY_OF.fullmatch(text[p.end : found.start()]) for p in frame.between(start, at, PEOPLE))
+        before = frame.between(start, found.start(), PEOPLE)
+        behind_name = any(_COMPANY_OF.fullmatch(text[p.end : found.start()]) for p in before)
         led = TEAM_LED.search(text[start : found.start()]) and not made_of(
             frame, named, found.start(), talk.teams.get(found.group().removesuffix("一行"), [])
         )

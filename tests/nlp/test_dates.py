@@ -191,3 +191,7 @@ def test_day_later_than_the_page_that_is_still_to_come():
 
 def test_day_on_which_something_became_known_is_none_of_an_event():
     assert events("记者昨日获悉，大桥将通车。") == [] == events("记者昨日从市交通局获悉，大桥将通车。")
+
+
+def test_day_on_which_a_tour_of_some_days_began():
+    assert events("从2月14日开始，历时6天，先后考察了大桥。") == ["2021-02-14"]

@@ -198,3 +198,25 @@ def test_what_was_looked_at_in_the_days_of_a_visit_is_of_its_first_day(read):
     led = "3月5日至8日，市长沈望舒率代表团到莘县考察。8日下午，县委书记穆怀瑾会见了沈望舒一行。"
     found = read(f"{led}考察期间，代表团一行先后到张寨镇、古云镇考察。\n")
     assert {c.date.iso[5:] for c in found.claims("VISITED")} == {"03-05"}
+
+
+def test_head_of_a_team_made_up_of_the_staff_of_bodies(read):
+    made = "以市水利局副局长沈望舒为团长，市财政局、市民政局等部门有关人员组成的联合调研组一行9人"
+    found = read(f"3月8日，{made}，在副市长穆怀瑾的陪同下，到莘县调研。\n")
+    assert found.pairs("VISITED") == [("沈望舒", "莘县")]
+
+
+def test_list_told_province_by_province(read):
+    found = read("3月8日，市长沈望舒先后考察了河南省林州市红旗渠，河北省临漳县、邯山区。\n")
+    assert ("沈望舒", "河北省") in found.pairs("VISITED")
+
+
+def test_who_is_asked_to_come_later_has_not_come(read):
+    found = read("3月8日，市长沈望舒赴德国招商，拜访了时风集团，并邀请远山商会会长穆怀瑾到莘县考察。\n")
+    assert "莘县" not in {place for _, place in found.pairs("VISITED")}
+    assert not found.claims("ACCOMPANIED")
+
+
+def test_who_came_lately_to_two_counties(read):
+    found = read("市水利局局长沈望舒近日来莘县、冠县调研。\n")
+    assert found.pairs("VISITED") == [("沈望舒", "莘县"), ("沈望舒", "冠县")]
