@@ -23,7 +23,7 @@ _STAGE = re.compile(
     r"^(?:了)?[^，。；、：“”]{0,8}?(?:第[一二三四五六七八九十]|首|末|最后一|下一)站(?:——|—|-|：)"
 )  # 来到此行第二站——
 _ROW_FRONT = re.compile("[一-鿿]{1,7}?([省县市区旗镇乡])(?![委政人])")
-_ROW_END = re.compile("[、，。；]|等|和|以?及")
+_ROW_END = re.compile("[、，。；]|等|和|以?及|(?:进行|开展)?(?:实地)?" + any_of("purposes") + "|学习")
 _PRAISED = re.compile("[^\\W\\d在到对向由为与和同给]{2,8}的")
 _ASIDE = re.compile(r"（[^（）]{1,16}）")
 _ASIDE_LENGTH = 12

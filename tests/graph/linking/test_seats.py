@@ -237,3 +237,11 @@ def test_bodies_of_a_county_that_nothing_tells_stay_open(linked):
     page.add("青右县", "COUNTY", gap=0)
     body = page.sentence().add("县水利局", "AGENCY")
     assert linked(page)[body].open
+
+
+def test_committee_in_the_row_of_a_congress_is_its_own(linked):
+    page = make_page()
+    page.add("云港市人大常委会", "AGENCY")
+    page.add("委员", "POST", gap=0)
+    body = page.add("财经委", "AGENCY", gap=1)
+    assert name_of(linked, page, body) == "云港市人大财经委"

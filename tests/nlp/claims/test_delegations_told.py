@@ -220,3 +220,20 @@ def test_who_is_asked_to_come_later_has_not_come(read):
 def test_who_came_lately_to_two_counties(read):
     found = read("市水利局局长沈望舒近日来莘县、冠县调研。\n")
     assert found.pairs("VISITED") == [("沈望舒", "莘县"), ("沈望舒", "冠县")]
+
+
+def test_team_that_opens_a_sentence_takes_part_and_not_the_host_named_last(read):
+    led = "3月8日，市长沈望舒率代表团到莘县考察。县委书记穆怀瑾陪同。"
+    found = read(f"{led}代表团考察了张寨镇，出席了卧云小学揭牌仪式。\n")
+    assert {found.name(c.subject) for c in found.claims("ATTENDED")} == {"沈望舒"}
+
+
+def test_old_cadres_go_with_who_leads_them(read):
+    led = "3月8日，市老干部局局长沈望舒率老干部考察团到莘县参观。"
+    found = read(f"{led}老干部们参观了张寨镇。\n")
+    assert found.pairs("VISITED") == [("沈望舒", "莘县"), ("沈望舒", "张寨镇")]
+
+
+def test_list_that_ends_on_a_verb_of_study(read):
+    found = read("3月8日，市长沈望舒率考察团赴河南省林州市，河北省临漳县、邯山区考察学习。\n")
+    assert ("沈望舒", "临漳县") in found.pairs("VISITED")
