@@ -359,10 +359,11 @@ def _led(context: Context, mention: Mention) -> Seat | None:
 
 
 def _squad(context: Context, text: str) -> Seat | None:
-    """The home city for a bare 支队, the province for a 总队: squads have names of their own by level."""
-    level = _SQUADS.get(text[-2:])
+    """The home city for a bare 支队, the province for a 总队 and for a 公安厅: they have names of their own by level."""
+    body = context.lexicon.body(text)
+    level = _SQUADS.get(text[-2:]) or ("province" if body and body.by_level.get("省") == text != body.name else None)
     home = context.prefecture if level == "prefecture" else context.province
-    return seat_at(context, home, 0.85, "a squad of that level") if level else None
+    return seat_at(context, home, 0.85, "a body of that level") if level else None
 
 
 def _listed_behind(context: Context, mention: Mention) -> Seat | None:

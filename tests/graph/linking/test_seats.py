@@ -245,3 +245,10 @@ def test_committee_in_the_row_of_a_congress_is_its_own(linked):
     page.add("委员", "POST", gap=0)
     body = page.add("财经委", "AGENCY", gap=1)
     assert name_of(linked, page, body) == "云港市人大财经委"
+
+
+def test_bureau_that_has_a_name_of_its_own_in_provinces(linked):
+    page = make_page()
+    page.add("东岭县", "COUNTY")
+    body = page.add("农业农村厅", "AGENCY")
+    assert name_of(linked, page, body) == "临河省农业农村厅"

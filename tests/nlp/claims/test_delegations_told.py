@@ -237,3 +237,14 @@ def test_old_cadres_go_with_who_leads_them(read):
 def test_list_that_ends_on_a_verb_of_study(read):
     found = read("3月8日，市长沈望舒率考察团赴河南省林州市，河北省临漳县、邯山区考察学习。\n")
     assert ("沈望舒", "临漳县") in found.pairs("VISITED")
+
+
+def test_two_counties_whose_names_are_alike(read):
+    found = read("3月8日，市长沈望舒赴河南省鹿邑县、夏邑县考察学习。\n")
+    assert [place for _, place in found.pairs("VISITED")] == ["河南省", "鹿邑县", "夏邑县"]
+
+
+def test_county_led_by_who_tours_with_a_delegation(read):
+    led = "3月8日，莘县党政代表团在县委书记沈望舒带领下，先后深入东明县、临漳县，考察特色小镇。"
+    found = read(f"{led}县长穆怀瑾参加考察。\n")
+    assert ("穆怀瑾", "临漳县") not in found.pairs("HOLDS_POST")
