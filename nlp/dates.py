@@ -12,14 +12,14 @@ _DATE = re.compile(
     r"(?P<year>(?:19|20)\d{2})年(?:(?P<month>1[0-2]|0?[1-9])月"
     r"(?:(?P<day>3[01]|[12]\d|0?[1-9])(?:[日号]|(?=[至到—-]\d{1,2}[日号])))?)?"
     r"|(?<![\d年])(?P<m>1[0-2]|[1-9])月(?P<d>3[01]|[12]\d|[1-9])"
-    r"(?:[日号](?:[至到—-](?:(?P<tm>\d{1,2})月)?(?P<td>\d{1,2})[日号])?|[至到—-](?P<pd>3[01]|[12]\d|[1-9])[日号])"
+    r"(?:[日号](?:[至到—-](?:(?P<tm>\d{1,2})月)?(?P<td>\d{1,2})[日号]|[、和](?P<ad>3[01]|[12]\d|[1-9])[日号])?|[至到—-](?P<pd>3[01]|[12]\d|[1-9])[日号])"
     r"|(?<![\d月至到—-])(?P<only>3[01]|[12]\d|[1-9])(?:日(?:[至到](?P<od>3[01]|[12]\d|[1-9])日)?"
-    r"(?=[，上下晚中傍凌清早到抵在转率来赴走视考检调督看慰深召举又返,]|一大?早)"
+    r"(?=[，上下晚中傍凌清早到抵在转率来赴走视考检调督看慰深召举又返启乘,]|从[^，。；]{1,12}(?:出发|启程|乘)|一大?早)"
     r"|号(?:[至到](?P<oh>3[01]|[12]\d|[1-9])号(?![一-鿿]{0,2}[楼院线库井桥坝机房棚])|(?=[上下]午|晚上|凌晨|清晨|一大?早)))"
     r"|(?<![农历闰一二三四五六七八九十])(?P<cm>十[一二]?|[一二三四五六七八九])月"
     r"(?P<cd>二?十[一二三四五六七八九]|三十一?|二?十|[一二三四五六七八九])日"
     r"|(?P<said>去年|今年|前年|明年)(?P<sm>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?:(?P<sd>3[01]|[12]\d|[1-9])日)?"
-    r"|(?<![\d年月至到—-])(?P<about>1[0-2]|[1-9])月(?=[初底末]，|[上中下]旬，)"
+    r"|(?<![\d年月至到—-])(?P<about>1[0-2]|[1-9])月(?:份)?(?:[上中下]旬|(?=[初底末]，))"
     r"|(?P<week>上周|本周)(?P<weekday>[一二三四五六日天])"
     r"|(?P<next>次日|翌日|第二天|隔天)"
     r"|(?P<eve>(?:此|在此之)前一[天日]|(?<=[，。])前一[天日]|头一天)"
@@ -28,8 +28,10 @@ _DATE = re.compile(
 )
 _NO_EVENT_BEFORE = re.compile(r"(?:截至|截止|截止到|自|从|到|至|自从|据)$")
 _NO_EVENT_AFTER = re.compile(
-    r"(?:底|末|初)?(?:前|以来|起|开始|至今|之前|份?以来)|出?生(?=[，。；（）]|于)|参加(?:革命|工作)|入党|入伍|加入中国"
+    r"(?:底|末|初)?(?:前|以来|起|开始(?!，(?:历时|为期|用))|至今|之前|份?以来)|(?:从[^，。；]{2,16})?(?:获悉|了解到)|出?生(?=[，。；（）]|于)|参加(?:革命|工作)|入党|入伍|加入中国"
 )
+_TO_COME = re.compile("[^。；]{0,16}?(?:将|拟|起|前|举办|召开|举行|开幕|开考|上映|截止)")
+_A_DAY = datetime.timedelta(days=1)
 _WEEK = "一二三四五六日"
 _MONTHS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
 _DIGITS = "零一二三四五六七八九"
@@ -45,6 +47,7 @@ class DateHit:
     date: PartialDate
     event: bool
     until: str | None = None
+    wired: bool = False  # the day of a dispatch: 本报北京3月8日电
 
 
 def find_dates(text: str, published: str | None) -> list[DateHit]:
@@ -53,9 +56,13 @@ def find_dates(text: str, published: str | None) -> list[DateHit]:
     for found in _DATE.finditer(text):
         date = _resolve(found, published, hits)
         if date is not None:
-            bounded: object = _NO_EVENT_BEFORE.search(text[: found.start()][-3:]) and found["word"] is None
+            lasts = re.compile("(?:开始|起)，(?:历时|为期)").match(text, found.end())  # 从8月14日开始，历时6天
+            bounded: object = (
+                not lasts and _NO_EVENT_BEFORE.search(text[: found.start()][-3:]) and found["word"] is None
+            )
             bounded = bounded or _NO_EVENT_AFTER.match(text, found.end())
-            hits.append(DateHit(found.start(), found.end(), date, not bounded, _until(found, date)))
+            wired = text.startswith("电", found.end()) and "报" in text[max(0, found.start() - 12) : found.start()]
+            hits.append(DateHit(found.start(), found.end(), date, not bounded, _until(found, date), wired))
     return hits
 
 
@@ -74,7 +81,7 @@ def _resolve(found: re.Match[str], published: str | None, before: list[DateHit])
     if found["next"] or found["eve"]:
         return _day_beside(before, 1 if found["next"] else -1)
     if found["only"]:
-        return _only_day(int(found["only"]), published, before)
+        return _only_day(found, published, before)
     return _word(found["word"], published, before)
 
 
@@ -105,7 +112,7 @@ def _said(found: re.Match[str], published: str | None) -> PartialDate | None:
 
 def _until(found: re.Match[str], date: PartialDate) -> str | None:
     """The last day of 6月6日至7日."""
-    printed = found["td"] or found["pd"] or found["od"] or found["oh"]
+    printed = found["td"] or found["ad"] or found["pd"] or found["od"] or found["oh"]
     if not printed:
         return None
     day = int(printed)
@@ -123,10 +130,10 @@ def _by_calendar(found: re.Match[str], published: str | None) -> PartialDate | N
     if found["coming"]:
         year, month = int(published[:4]), int(published[5:7])
         return _made(f"{year + month // 12}-{month % 12 + 1:02d}", "relative")
-    day = datetime.date.fromisoformat(published)
+    today = datetime.date.fromisoformat(published)
     weekday = _WEEK.index(found["weekday"].replace("天", "日"))
-    back = day.weekday() - weekday + (7 if found["week"] == "上周" else 0)
-    return _made((day - datetime.timedelta(days=back)).isoformat(), "relative")
+    back = today.weekday() - weekday + (7 if found["week"] == "上周" else 0)
+    return _made((today - datetime.timedelta(days=back)).isoformat(), "relative")
 
 
 def _numeral(printed: str) -> int:
@@ -143,11 +150,17 @@ def _day_beside(before: list[DateHit], days: int) -> PartialDate | None:
     return _made((datetime.date.fromisoformat(last) + datetime.timedelta(days=days)).isoformat(), "relative")
 
 
-def _only_day(day: int, published: str | None, before: list[DateHit]) -> PartialDate | None:
+def _only_day(found: re.Match[str], published: str | None, before: list[DateHit]) -> PartialDate | None:
+    """29日 in the month told last, or in the page's; one later than the page is of the month before, if not still to come."""
+    day = int(found["only"])
     near = next((hit.date.iso for hit in reversed(before) if len(hit.date.iso) == 10), None)
     if published and len(published) == 10 and near and near[:7] > published[:7] and 0 <= int(published[8:]) - day < 7:
         near = published  # 7月9日将赴…, 先遣小组已于25日抵达, in a paper of 28 June
     base = near or (published if published and len(published) >= 7 else None)
+    last = int(found["od"] or found["oh"] or day)
+    if not near and published and len(published) == 10 and last > int(published[8:]) + 1:
+        ahead = _TO_COME.match(found.string, found.end())
+        base = base if ahead else (datetime.date.fromisoformat(published[:8] + "01") - _A_DAY).isoformat()
     return _made(f"{base[:7]}-{day:02d}", "relative") if base else None
 
 
@@ -156,5 +169,6 @@ def _word(word: str, published: str | None, before: list[DateHit]) -> PartialDat
         return next((hit.date for hit in reversed(before) if hit.event and len(hit.date.iso) == 10), None)
     if not published or len(published) < 10:
         return None
-    day = datetime.date.fromisoformat(published) - datetime.timedelta(days=_BACK[word])
+    wired = next((hit.date.iso for hit in before if len(hit.date.iso) == 10 and hit.wired), None)
+    day = datetime.date.fromisoformat(wired or published) - datetime.timedelta(days=_BACK[word])
     return _made(day.isoformat(), "relative")

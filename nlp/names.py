@@ -121,7 +121,7 @@ def shape(text: str, start: int, end: int, *, titled: bool = False) -> float:
     """
     surnames, given, stop, not_names, _ = _tables()
     name = text[start:end]
-    minority = _minority(name)
+    minority = 0.0 if name.endswith("的") else _minority(name)
     if minority > PART_ALONE:
         return minority
     compound = name[:2] in surnames and len(name) in (3, 4)

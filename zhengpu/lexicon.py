@@ -90,10 +90,12 @@ class Lexicon:
         return short if len(short) >= 2 and short != name else None
 
     def short_forms(self, name: str) -> tuple[str, ...]:
-        """A division's usual short names: 阿坝 and 阿坝州 of an autonomous prefecture, 高唐 of a county."""
+        """A division's usual short names: 阿坝 and 阿坝州 of an autonomous prefecture, 长阳县 and 长阳自治县, 高唐 of a county."""
         short = self.short_form(name)
         if short is None:
             return ()
+        if name.endswith("自治县") and short[-1] != "县":
+            return (short, short + "县", short + "自治县")
         return (short, short + "州") if name.endswith("自治州") and short[-1] != "州" else (short,)
 
     def _without_peoples(self, name: str) -> str:

@@ -10,7 +10,7 @@ from graph.linking.board import Draft
 from graph.linking.context import Context
 from graph.linking.divisions import division_draft, far_counties
 from graph.linking.levels import Seat, seat_at
-from graph.linking.parts import part_of_body, part_of_head, station_before, zone_of_article
+from graph.linking.parts import committee_of, part_of_body, part_of_head, station_before, zone_of_article
 from graph.linking.places import TOWN, county_in_front, garbled_county_in_front, site_draft, town_draft, town_in_front
 from graph.linking.police import police_branch
 from graph.linking.rules import rules
@@ -72,7 +72,7 @@ def link_implicit(context: Context, mention: Mention) -> None:
         if seat:
             _settle(context, mention, seat, text)
             return
-    if _link_league(context, mention, text):
+    if _link_league(context, mention, text) or _link_committee(context, mention, text):
         return
     direct = _DIRECT.match(text)
     station = station_before(context, mention, text)
@@ -118,6 +118,24 @@ def _link_league(context: Context, mention: Mention, text: str) -> bool:
     draft.name = short + text if found[1] == "团" else f"{found[1]}{seat.draft.name}{found[3]}"
     context.board.decide(mention, draft, seat.score, seat.reason)
     return True
+
+
+def _link_committee(context: Context, mention: Mention, text: str) -> bool:
+    """Links a committee of a congress or a conference that is printed in its row; says whether it is one."""
+    found = committee_of(context, mention, text)
+    if not found:
+        return False
+    assembly, name = found
+    seat = (
+        seat_at(context, assembly.jurisdiction, 0.85, f"committee of {assembly.name}")
+        if assembly.jurisdiction
+        else None
+    )
+    if assembly.level == "central":
+        _central(context, mention, name)
+    elif seat:
+        _settle(context, mention, seat, name.removeprefix(seat.draft.name))
+    return assembly.level == "central" or seat is not None
 
 
 def _is_central(lexicon: Lexicon, text: str) -> bool:

@@ -156,7 +156,14 @@ def link_region(context: Context, mention: Mention) -> bool:
     if place and place.kind == "province":
         ids = [i for i in lexicon.full_names.get(place.canonical, ()) if lexicon.level(i) == "province"]
         return bool(ids) and _decide(context, mention, ids[0], 0.9, "short form of a province")
-    return False
+    return _link_initial(context, mention)
+
+
+def _link_initial(context: Context, mention: Mention) -> bool:
+    """Links 来聊考察 to the home that the one character is short for; says whether it is."""
+    homes = (i for i in (context.prefecture, context.local_home) if i)
+    meant = [i for i in homes if len(mention.text) == 1 and context.lexicon.present_name(i).startswith(mention.text)]
+    return len(meant) == 1 and _decide(context, mention, meant[0], 0.85, "first character of the home's name")
 
 
 def _parent_named(context: Context, mention: Mention, county: str) -> bool:

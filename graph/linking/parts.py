@@ -31,9 +31,27 @@ _PARTS = (  # what leaves unsaid of what body it is, and how the names of such b
 _STATION = re.compile("(?![省市县区州旗镇乡局])[一-鿿]{2}(?:派出所|司法所|工商所|财政所|税务所)$")
 _UNITS = ("队", "科", "股", "所", "站")
 NEAR_SENTENCES = 2
+_ITS_COMMITTEE = re.compile(
+    "(?![省市县区州旗])[一-鿿]{2,14}委员会|(?:环资|财经|农业|农村|教科文卫|法制|内司|内务司法|监察司法|社会建设|民宗侨外|提案|文史|文教卫体|社法|经科|人资环)委"
+)
+_ASSEMBLY = re.compile("人大|政协")
 _OFFICE = "办公室"
 _BESIDE = 8  # characters of the post between a body and its office: 县政协+党组成员、+办公室主任
 _COMMITTEE = re.compile(r"[省市县区州旗盟地]委$")
+
+
+def committee_of(context: Context, mention: Mention, text: str) -> tuple[Draft, str] | None:
+    """全国人大常委、农业与农村委员会: the congress, or the conference, in whose row a committee of it is printed."""
+    at = mention.start
+    for earlier in context.before(mention) if _ITS_COMMITTEE.fullmatch(text) else ():
+        if earlier.sentence != mention.sentence or at - earlier.end > 1:
+            return None
+        draft = context.draft(earlier) if earlier.label == "AGENCY" else None
+        if draft:
+            whole = _ASSEMBLY.search(draft.name)
+            return (draft, draft.name[: whole.end()] + text) if whole and not draft.open else None
+        at = earlier.start
+    return None
 
 
 def part_of_head(context: Context, mention: Mention, text: str) -> tuple[Seat, str] | None:

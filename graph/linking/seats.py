@@ -32,6 +32,9 @@ _DIVISION_OF_COURT = re.compile(r"[一-鿿]{2,8}(?:庭|法庭)")
 def seat_of_level(context: Context, mention: Mention, word: str) -> Seat | None:
     """Where a body belongs whose name begins with the word of a level: 市教育局, 县委."""
     if word in ("省", "自治区"):
+        same = _row_before(context, mention)
+        if same and same.level == "province":
+            return seat_at(context, same.jurisdiction, 0.9, f"as {same.name} before")
         return seat_at(context, context.province, 0.95, "the home's province")
     if word == "州":
         return _autonomous(context, mention)
@@ -41,7 +44,7 @@ def seat_of_level(context: Context, mention: Mention, word: str) -> Seat | None:
         return _city(context, mention) or _county(context, mention, word)
     if word in ("县", "区", "旗"):
         own = _own_county(context, mention, word)
-        return own or _county(context, mention, word)
+        return own or (None if _of_unknown(context, mention, word) else _county(context, mention, word))
     town = _town_of_kind(context, mention, word)
     if word in ("村", "社区"):
         drafts = (context.draft(m) for m in context.before(mention) if m.label == "PLACE")
@@ -112,6 +115,16 @@ def _county(context: Context, mention: Mention, word: str) -> Seat | None:
     return seat_at(context, around[0], around[1], around[2])
 
 
+def _of_unknown(context: Context, mention: Mention, word: str) -> bool:
+    """Whether the article begins with a body of its own county, which nothing tells: 县委书记甲赴东岭县学习。县政协主席乙 …."""
+    before = [m for m in context.before(mention) if m.label in ("AGENCY", "COUNTY")]
+    bodies = [draft for m in before if m.label == "AGENCY" and (draft := context.draft(m))]
+    if not before or context.attached(mention) or any(d.county and not d.open for d in bodies):
+        return False
+    first = context.draft(before[-1])
+    return first is not None and first.type == "Agency" and first.open and before[-1].text.startswith(word)
+
+
 def _named_in_full(context: Context, mention: Mention) -> Seat | None:
     """The county with whose name the article names the same thing in full: 东岭县养老中心 … 县养老中心."""
     longer = (m.text for m in context.by_article[mention.article] if m.label in ("AGENCY", "ORG", "COMPANY"))
@@ -139,12 +152,12 @@ def _body_beside(context: Context, mention: Mention, word: str) -> Seat | None:
 
 def _city(context: Context, mention: Mention) -> Seat | None:
     """The city whose body is named right before in the same row of titles, else the home city; none in a 地区, 盟 or 州."""
+    same = _row_before(context, mention)
+    if same and same.level == "prefecture" and not _home_again(context, mention, same):
+        return seat_at(context, same.jurisdiction, 0.9, f"as {same.name} before")
     told = _told_before(context, mention)
     if told:
         return told
-    same = _row_before(context, mention)
-    if same and same.level == "prefecture":
-        return seat_at(context, same.jurisdiction, 0.9, f"as {same.name} before")
     own = _county_city(context, mention) or _hosts_city(context, mention)
     if own:
         return own
@@ -160,7 +173,10 @@ def _city(context: Context, mention: Mention) -> Seat | None:
 
 def _told_before(context: Context, mention: Mention) -> Seat | None:
     """The city that the article has given the same words to before."""
-    same = next((m for m in context.before(mention) if m.label == "AGENCY" and m.text == mention.text), None)
+    told = [m for m in context.before(mention) if m.label == "AGENCY" and m.text == mention.text]
+    own = [m for m in told if (d := context.draft(m)) and d.jurisdiction == context.prefecture]
+    guests = bool(told) and told[0].sentence != mention.sentence and _row_before(context, told[0]) is not None
+    same = next(iter(own if guests and own else told), None)  # 市委书记甲…。海州市委书记乙、市委副书记丙…。市委副书记丁
     draft = context.draft(same) if same else None
     if same is None or draft is None or draft.open or _home_again(context, mention, draft):
         return None
@@ -364,10 +380,11 @@ def _led(context: Context, mention: Mention) -> Seat | None:
 
 
 def _squad(context: Context, text: str) -> Seat | None:
-    """The home city for a bare 支队, the province for a 总队: squads have names of their own by level."""
-    level = _SQUADS.get(text[-2:])
+    """The home city for a bare 支队, the province for a 总队 and for a 公安厅: they have names of their own by level."""
+    body = context.lexicon.body(text)
+    level = _SQUADS.get(text[-2:]) or ("province" if body and body.by_level.get("省") == text != body.name else None)
     home = context.prefecture if level == "prefecture" else context.province
-    return seat_at(context, home, 0.85, "a squad of that level") if level else None
+    return seat_at(context, home, 0.85, "a body of that level") if level else None
 
 
 def _listed_behind(context: Context, mention: Mention) -> Seat | None:

@@ -12,7 +12,7 @@ from nlp.claims.frame import PEOPLE, Frame, name_list_before
 from nlp.claims.hearings import reporters
 from nlp.claims.meeting_names import Meeting
 from nlp.claims.meeting_words import ON_STAGE, REPORTING, SAYING, about_meeting, asks, comes, speaks, watches
-from nlp.claims.topics import topic_before, topics_of
+from nlp.claims.topics import leads_of, opening_team, topic_before, topics_of
 from nlp.claims.travellers import run_start
 
 if TYPE_CHECKING:
@@ -220,7 +220,8 @@ def _elided(frame: Frame, start: int, end: int, named: list[Meeting]) -> Iterato
             continue
         people = _led_by(frame, found.start()) if found["held"] else _topics(frame, start, at)
         if not people and not frame.between(start, at, PEOPLE):
-            people = topic_before(frame, start)
+            team = opening_team(frame, start)
+            people = leads_of(frame, team) if team else topic_before(frame, start)
         for person in people:
             role = _ELIDED.get(found["verb"] or found["held"], "出席")
             yield Part(person, role, inside[0], frame.text[person.end : at] if person.end > start else "")

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from nlp.reader import Located, TaggedArticle
 
 FILE = "claims.yaml"
+_MEANWHILE = re.compile(r"\s*(?:在[^，。]{1,3}|考察|访问|调研|视察|检查|督查|学习|活动)期间，")
 _LEADERS = re.compile("(?:[我省市县区旗州盟]{1,2}|主要|党政)(?:主要|党政)?(?:领导|负责人)$")  # 某某，我市领导某某
 _STAFF = "[一-鿿]{0,6}(?:有关|相关)[一-鿿、]{0,10}(?:负责人|负责同志|人员)"  # 某某，市直有关部门负责人，某某
 PEOPLE = ("OFFICIAL", "PERSON")
@@ -101,7 +102,8 @@ class Frame:
         start, end = self.sentence(offset)
         days = [hit for hit in self.dates if hit.event and hit.date.iso.count("-")]
         here = [h for h in days if start <= h.start < offset]
-        here = here or [h for h in days if start <= h.start < end and not self._ahead(h)]
+        later = not re.search("日前|近日|前不久", self.text[start:offset])  # 日前抵达…，并于昨日转往…
+        here = here or [h for h in days if later and start <= h.start < end and not self._ahead(h)]
         if here:
             hit = here[-1] if here[-1].start < offset else here[0]
             return hit.date, hit.until
@@ -110,12 +112,15 @@ class Frame:
         if who in self.memory.dates and self._comes_in_at(who, start):
             return self.memory.dates[who], None
         before = [hit for hit in days if hit.start < offset and not self._ahead(hit) and self._dates_text(hit)]
+        spans = [hit for hit in before if hit.until] if _MEANWHILE.match(self.text, start) else []
+        if spans:
+            return spans[-1].date, spans[-1].until
         if before:
             hit = self._of_same_report(before, offset, who)
             return hit.date, hit.until
         if who in self.memory.dates:
             return self.memory.dates[who], None
-        told = [hit for hit in days if not self._ahead(hit)]
+        told = [hit for hit in days if not self._ahead(hit) and (later or not start <= hit.start < end)]
         return (told[0].date, told[0].until) if told else (self.published, None)
 
     def dated_here(self, offset: int) -> bool:

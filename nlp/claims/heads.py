@@ -16,7 +16,14 @@ BODIES = ("AGENCY", "COUNTY", "PLACE", "COMPANY", "ORG")
 LEVEL_POST = re.compile(r"^(?:常务|第一|专职)?(?:副|代|代理)?(省长|市长|县长|区长|旗长|州长|盟长|镇长|乡长)(?:助理)?$")
 _CITY_BODY = re.compile(r"([一-鿿]*?)市(?:委|政府|人民政府|人大|政协)")
 _OF_TOWN = re.compile(r"[一-鿿]{2,5}[镇乡](?:党委|政府|人民政府|人大|纪委)$")
-_DIVISION = re.compile("(?<![全各我本这该])[一-鿿][市州省]$")
+_DIVISION = re.compile("(?<![全各我本这该])[一-鿿][市州省]$|[一-鿿]{2}(?<![县全古新老主])城$")
+_TOURS = re.compile(
+    r"[^。；]{2,60}?(?:率|带领|带队|一行|代表团|[考参][察观]团)[^。；]{0,50}?(?:赴|前往|到|深入)(?P<goals>[^，。；]+?)(?:等地?|两地|三地)?，?"
+    r"(?:进行|开展|实地)*(?:参观|学习|考察|取经|招商|洽谈|对接)"
+)
+_HOSTS_OF = re.compile(  # 拜会了远谷+市长某某
+    "(?:拜会|会见|会晤|拜访|宴请)了?(?!来访|前来|来自|我|该|两|本|各|时任|前任|原)[一-鿿·]{2,4}$"
+)
 _OWN_LEVELS = "省市县区镇乡村旗党管"
 _HOSTS = re.compile("(?:组织)?(?:召开|举行|举办)")
 _LEVELS = {
@@ -34,8 +41,10 @@ _LEVELS = {
 
 def of_unread(frame: Frame, post: Located) -> bool:
     """Whether a division that was not read stands right before a post: 远国卧云市+市长."""
-    before = frame.text[max(0, post.start - 6) : post.start]
-    return bool(_DIVISION.search(before)) and not any(m.end == post.start for m in frame.mentions)
+    before = frame.text[max(0, post.start - 8) : post.start]
+    return bool(_DIVISION.search(before) or _HOSTS_OF.search(before)) and not any(
+        m.end == post.start for m in frame.mentions
+    )
 
 
 def division_of(frame: Frame, post: Located, level: str, chain: list[Held]) -> Located | None:
@@ -63,7 +72,8 @@ def division_of(frame: Frame, post: Located, level: str, chain: list[Held]) -> L
         host = None if frame.home_is_county else _host_city(frame, post, home)
         if host or home or frame.home_names:
             return host or _nearest(home, post)
-    exact = [m for m in named if _is_of_level(m, level, endings, frame.page.published)]
+    toured = _toured(frame, post)
+    exact = [m for m in named if _is_of_level(m, level, endings, frame.page.published) and m.mention.text not in toured]
     if level in "镇乡" and _town_body(frame, post) and not _seat_in_sentence(frame, post, exact):
         return None  # of a town that only its committee's name tells
     seat = _seat_in_sentence(frame, post, exact)
@@ -87,6 +97,15 @@ def _host_city(frame: Frame, post: Located, home: list[Located]) -> Located | No
             if city.mention.text[-1] == "市" and _HOSTS.match(frame.text, city.end):
                 return city
     return None
+
+
+def _toured(frame: Frame, post: Located) -> set[str]:
+    """The counties to which who holds a post leads others for a study tour: 县长某某率队赴东岭县、松口县学习."""
+    level = post.mention.text.lstrip("副")[0]
+    heads = [m for m in frame.between(0, post.end, ("POST", "AGENCY")) if m is post or m.mention.text[0] == level]
+    tours = [found for m in heads if (found := _TOURS.match(frame.text, m.end, frame.sentence(m.start)[1]))]
+    goals = [goal for found in tours for goal in frame.between(*found.span("goals"), ("COUNTY", "PLACE"))]
+    return {m.mention.text for m in goals if not any(m.end == other.start for other in goals)}
 
 
 def _guest_committee(frame: Frame, post: Located, body: str, level: str) -> Located | None:

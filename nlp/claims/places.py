@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from nlp.claims.frame import PLACES, Frame
@@ -16,8 +17,13 @@ _WORKER = re.compile(r"(?:下岗|退休|困难|老|离休)*(?:职工|工人|教�
 _LEAD = 40  # characters that may stand between a verb and the first place that was read as one
 _THING = r"[\d一-鿿“”]{1,18}?(?:点|园|基地|现场|项目|工地|中心|车间|大棚|广场|馆|厂|店|户|段|处|区|家中|场|堤|坝|站|所|街|建设|工程)"
 _GAP = re.compile(
-    rf"(?:{_THING}|(?:流域|沿线|沿岸|境内|辖区内?|一带|附近|[东南西北]侧)的?|的[^\W\d在到对向由为]{{2,12}}情况(?=，以及|[、和及])|[一-鿿]|[一-鿿]{{1,5}}[村镇乡][一-鿿]{{0,4}}|[^\W\d在到对向由为]{{1,12}}(?=[和、及]))?(?:[、和与及]|以及|，以及|等地|，?随后|的)*(?:位于|坐落于|地处)?$"
+    rf"(?:{_THING}|(?:流域|沿线|沿岸|境内|辖区内?|一带|附近|[东南西北]侧)的?|的[^\W\d在到对向由为]{{2,12}}情况(?=，以及|[、和及])|[一-鿿]|[一-鿿]{{1,5}}[村镇乡][一-鿿]{{0,4}}|[^\W\d在到对向由为]{{1,12}}(?=[和、及]))?(?:[、和与及]|以及|，以及|等地|，?随后|的)*(?:(?<=[和及])我[省市县区州旗])?(?:位于|坐落于|地处)?$"
 )
+_STAGE = re.compile(
+    r"^(?:了)?[^，。；、：“”]{0,8}?(?:第[一二三四五六七八九十]|首|末|最后一|下一)站(?:——|—|-|：)"
+)  # 来到此行第二站——
+_ROW_FRONT = re.compile("[一-鿿]{1,7}?([省县市区旗镇乡])(?![委政人])")
+_ROW_END = re.compile("[、，。；]|等|和|以?及|(?:进行|开展)?(?:实地)?" + any_of("purposes") + "|学习")
 _PRAISED = re.compile("[^\\W\\d在到对向由为与和同给]{2,8}的")
 _ASIDE = re.compile(r"（[^（）]{1,16}）")
 _ASIDE_LENGTH = 12
@@ -59,6 +65,7 @@ def places_after(frame: Frame, verb: int, start: int, end: int) -> list[Located]
         gap = _ASIDE.sub("", gap)
         fits = _fits(chosen[-1], mention, gap) if chosen else _leads_in(mention, gap)
         fits = fits or (len(chosen) > 1 and _next_county(frame, mention, gap))
+        fits = fits or _opens_a_row(frame, chosen, mention, gap)
         given = chosen and re.fullmatch(any_of("given_by") + "的|的?驻地", gap)
         if not (fits or given) or mention.mention.label in _NO_STOP:
             break
@@ -84,8 +91,23 @@ def _fits(last: Located, mention: Located, gap: str) -> bool:
     if _PRAISED.fullmatch(gap) and not _DOES.search(gap) and mention.mention.label in ("COMPANY", "ORG", "PLACE"):
         return last.mention.label in ("COUNTY", "PLACE")  # 来到松口镇停产多年的云溪酒厂
     if len(gap) == 1 and gap not in "、和与及的，":
-        return last.mention.label == "COUNTY" and mention.mention.label == "PLACE"
+        return last.mention.label == "COUNTY" and (mention.mention.label == "PLACE" or gap in "县市区旗")
     return bool(_GAP.fullmatch(gap)) or _runs_on(gap)
+
+
+def _opens_a_row(frame: Frame, chosen: list[Located], mention: Located, gap: str) -> bool:
+    """Whether a list told county by county, or town by town, goes on behind a comma: 松口镇甲村、乙村，云溪镇丙村."""
+    front = _ROW_FRONT.match(mention.mention.text)
+    heads = "".join(p.mention.text[-1] for p, behind in pairwise(chosen) if p.end == behind.start)
+    level = next((kinds for kinds in ("省", "县市区旗", "镇乡") if front and front[1] in kinds), "")
+    if gap != "，" or not front or not set(level) & set(heads):
+        return False
+    at, row = mention.end, False
+    for behind in frame.between(mention.end, mention.end + _LEAD, PLACES):
+        row = row or behind.start == mention.end
+        at = behind.end if frame.text[at : behind.start] in ("", "、", "和") else at
+    whole = row or front.end() < len(mention.mention.text)
+    return whole and _ROW_END.match(frame.text, at) is not None
 
 
 def _aside(frame: Frame, gap: str, after: int, end: int) -> bool:
@@ -115,6 +137,7 @@ def _leads_in(mention: Located, gap: str) -> bool:
     ):
         return not re.search(r"[到在给对了从与和家们群人]", gap) or bool(re.fullmatch(any_of("lead_in") + "+", gap))
     gap = re.sub(r"^该[省市县区镇乡村]|^[南北东西]岸的", "", gap)
+    gap = _STAGE.sub("", gap)
     return len(gap) <= _LEAD and bool(
         re.fullmatch(
             rf"(?:{_THING}[、和]|[^\W\d在到对向由为与和]{{2,12}}[、和])*(?:“[^”]{{1,12}}”[一-鿿]{{0,8}}——|{any_of('lead_in')})*(?:[^，。；、：“”]{{1,10}}的)?",
@@ -133,6 +156,7 @@ def _without_kinds(frame: Frame, verb: str, chosen: list[Located]) -> list[Locat
             any_of("only_kind") + r"|[一-鿿]{0,3}" + any_of("given_by") + "的", after
         )
         other = other or _AWAY.match(after)  # 某局驻某村工作队, 工作队员, 某市在聊挂职干部
+        other = other or re.match("[援挂][一-鿿]{1,3}(?:干部|教师|医生|人员|专家|队)", after)
         staff = last.mention.label == "AGENCY" and re.match(
             r"书记|主任|局长|县长|市长|干部|群众|负责|代表(?![团处])|委员(?!会)", after
         )

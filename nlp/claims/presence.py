@@ -30,6 +30,7 @@ _TALKS_WITH = re.compile(
 _SPEAKS_TO = re.compile(  # 在某收购站对正在过磅的师傅说
     r"(?:(?!的)[^，。；对向]){0,10}?(?:对|向)(?![^，。；]{0,8}(?:记者|笔者|媒体|大会|各界|与会))[^，。；：“]{2,24}?(?:说|问道|讲解|叮嘱|嘱咐|交代)(?:道|着)?(?:[：，“]|$)"
 )
+_INTERVIEWED = re.compile("[^，。；]{0,8}接受[^，。；]{0,12}(?:采访|访问|专访)")
 _TALKS = re.compile(r"召开了?(?!的)[^。；，]{0,24}?(?:座谈|汇报|恳谈|见面|院坝|对接|交流)会")
 _ALONGSIDE = re.compile(r"[^，。；]{0,12}?[与和同]")  # 在某镇的大堤上与民工一起…
 _TEAM_BEHIND = re.compile("[^，。；]{0,12}，(" + any_of("teams") + ")")  # 在某厂调度室，督导组看到
@@ -123,6 +124,8 @@ def _looks_there(frame: Frame, after: int, end: int) -> bool:
         window,
     )
     told = direct.group().removeprefix("，") if direct else "，"  # 某某在X，看望了…
+    if _INTERVIEWED.match(window):
+        return False
     if _TALKS_WITH.match(window) or _SPEAKS_TO.match(window):
         return True
     if _MEETS_GUESTS.match(window):

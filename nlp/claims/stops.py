@@ -11,7 +11,7 @@ from nlp.claims.frame import PEOPLE, PLACES, Frame
 from nlp.claims.goings import Going, any_of, visit_patterns
 from nlp.claims.places import home_named, named_there, places_after
 from nlp.claims.presence import MEETING, seen_there, who_is_there
-from nlp.claims.teams import crowd_leader, guests_met, members_led, teams_told
+from nlp.claims.teams import crowd_leader, guests_met, members_brought, members_led, teams_of_heads, teams_told
 from nlp.claims.travellers import (
     Talk,
     first_talk,
@@ -29,7 +29,9 @@ _CARRIED = "直达得看听感想遇找回做说提谈收受见拿来送移搬�
 _AHEAD = re.compile(r"(?:计划|将|拟|打算|准备)(?:用|于|从|在|分|利用)[^，。]*，$")
 _INVITES = re.compile(  # 节日里，可以到松口看看; 邀请松口的朋友到云溪走一走
     r"(?:可以?|不妨|建议|适合|值得)[^，。；]{0,4}$|(?:诚邀|恭迎|欢迎|(?<!应)(?<!受)邀请)[^，。；]{0,3}(?:各位|大家|朋友|客商|客人|来宾|嘉宾|同志|的)[^，。；]{0,12}$|欢迎[^，。；]{0,4}$"
+    r"|[并还](?:盛情|诚挚|热情)?邀请[^，。；]{2,24}$"  # 并邀请某某到松口考察
 )
+_WORK_OF = re.compile("(?:政府|法院)(?:[^，。；]{0,6}年)?[^，。；]{0,4}工作")  # 对县政府上半年工作进行视察
 _MISSED = re.compile(r"(?:未能|没能|未)(?:参加|出席)[^，。；]{0,8}$")
 _WHAT_IS_LOOKED_AT = re.compile("的(?!第|首|最后)")  # 某某督导的项目开工了
 _WITH_WHOM = re.compile(r"[^，。；]{0,60}?(?:陪同|带领|率领|引导|协助|配合|帮助|主持|见证)下")  # 在某局负责同志陪同下
@@ -100,8 +102,10 @@ def _of_another_report(frame: Frame, start: int, going: Going) -> bool:
 
 def _note_teams(frame: Frame, start: int, end: int, talk: Talk) -> None:
     for team, people in (
+        *teams_of_heads(frame, start, end),
         *teams_told(frame, start, end),
         *guests_met(frame, start, end),
+        *members_brought(frame, start, end),
         *members_led(frame, start, end),
     ):
         talk.teams.setdefault(team.removesuffix("一行"), people)
@@ -213,9 +217,9 @@ def _then_at(frame: Frame, end: int, verb: _Verb, went: Going) -> Going | None:
 def _verbs(frame: Frame, start: int, end: int) -> list[_Verb]:
     inside = frame.between(start, end)
     found: list[_Verb] = []
-    for kind in ("led", "arrive", "there", "home", "to", "in", "upon", "among", "passing", "here"):
+    for kind in ("led", "arrive", "there", "home", "to", "in", "upon", "ended", "among", "passing", "here"):
         for match in visit_patterns()[kind].finditer(frame.text, start, end):
-            if kind in ("in", "to", "upon", "among") and not _begins_a_phrase(frame, inside, match):
+            if kind in ("in", "to", "upon", "ended", "among") and not _begins_a_phrase(frame, inside, match):
                 continue
             if kind == "in" and _WITH_WHOM.match(frame.text, match.end(), end):
                 continue
@@ -303,7 +307,9 @@ def _is_visit(frame: Frame, verb: _Verb, last: Located, *, opens: bool) -> bool:
     after = last.end
     if verb.kind == "among" and last.mention.label == "AGENCY":
         return False  # 与县消防大队官兵一道: their own people
-    if verb.kind in ("upon", "among"):
+    if verb.kind == "upon" and _WORK_OF.match(frame.text, after - 2):
+        return False
+    if verb.kind in ("upon", "ended", "among"):
         return visit_patterns()[f"{verb.kind}_act"].match(frame.text, after) is not None
     if verb.kind == "passing":
         return visit_patterns()["stops_by"].match(frame.text, after) is not None

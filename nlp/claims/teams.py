@@ -14,14 +14,29 @@ if TYPE_CHECKING:
     from nlp.reader import Located
 
 _NAMED_BEFORE = 60  # characters in which a team is named that the next sentence calls 该团
-_LEADS = r"(?:同志|先生|女士|教授|博士)?(?:带队|领队|率队|带领|率领|任领队|任团长|任组长)"
+_LEADS = r"(?:同志|先生|女士|教授|博士)?(?:带队|领队|率队|带领|率领|率(?!先)|任领队|任团长|任组长)"
 _MADE_UP = re.compile(r"(?:率领?|带领|带)由[^。；]{2,70}?(?:组成|参加)的[^，。；]{0,12}$")
+_BRINGS_MEMBERS = re.compile(
+    r"(?:同志)?，?(?:率领?|带领|组织)(?:了)?(?:部分)?[^，。；到赴]{0,12}?(?:委员|代表)(?![团会])"
+)
+_IS_HEAD = "(?:同志|先生|女士)?(?:为|任|担任)"
+_HEADS = re.compile(
+    _IS_HEAD
+    + r"(?:团长|组长|领队|队长)[，、][^。；]{2,90}?"
+    + _IS_HEAD
+    + r"副(?:团长|组长|领队|队长)的[^，。；]{0,16}?(?P<team>"
+    + any_of("teams")
+    + ")|(?:带队|(?:为|任|担任)(?:团长|组长|领队|队长))，[^。；]{4,120}?组成的[^，。；]{0,14}?(?P<made>"
+    + any_of("teams")
+    + ")"
+)
 _MEETS = re.compile(r"(?:会见|接见|会晤|宴请|欢迎|迎接)了?(?:来访的?|前来[^，。；]{0,8}的|以)?")
 _CALLED_OUT = re.compile(
-    r"组织(?:了)?(?:部分|[\d一-鿿]{1,4}名)?(?:[一-鿿]{0,10}?)(?:委员|代表)[^。]{0,20}?(?:视察|调研|检查|考察|评议|观摩)"
+    r"组织(?:了)?(?:部分|[\d一-鿿]{1,4}名)?(?:[一-鿿、]{0,10}?)(?:委员|代表)[^。]{0,20}?(?:视察|调研|检查|考察|评议|观摩)"
 )
+_OPENS = re.compile(r"\s*(?:团长|领队)[、，]")  # …考察团赴外地考察。团长、某局局长某某
 _TAKES_PART = re.compile(
-    "(?:等)?(?:一同|一起)?参加了?(?:此次|这次)?(?:视察|调研|检查|考察|观摩|活动)(?:活动)?(?=[，。])"
+    "(?:等)?(?:一同|一起)?参加了?(?:此次|这次)?(?:视察|调研|检查|考察|观摩|活动)?(?:活动)?(?=[，。])"
 )
 _MEMBERS = ("委员们", "代表们", "视察组", "调研组", "检查组", "考察组")
 
@@ -42,13 +57,18 @@ def teams_told(frame: Frame, start: int, end: int) -> Iterator[tuple[str, list[L
         leads = before.endswith("由") and re.compile("(?:先生|女士|博士|教授)?(?:带队|率领|任团长|担任团长)").match(
             frame.text, person.end
         )
+        beside = frame.between(person.end, end, PEOPLE)[:1]
+        deputy = beside and re.fullmatch(
+            "[、，]副(?:团长|组长|领队)[^。；]{0,16}", frame.text[person.end : beside[0].start]
+        )
         titled = re.match(r"领队|团长|组长", frame.text[run_start(frame, person) : person.start])
         heads = re.search(r"(?:领队|团长|组长)[，、][一-鿿]{0,3}$", before)  # 考察团团长、某局局长某某
         if leads or titled or heads or re.search(r"(?:领队|团长|组长)(?:是)?$", frame.text[start : person.start]):
-            said = max(0, start - _NAMED_BEFORE) if re.search("该[团组]由$", before) else start  # 该团由某某带队
+            back = re.search("该[团组]由$", before) or _OPENS.match(frame.text, start)  # 该团由某某带队
+            said = max(0, start - _NAMED_BEFORE) if back else start
             teams = list(visit_patterns()["team"].finditer(frame.text, said, person.start))
             if teams:
-                yield teams[-1].group(), [person]
+                yield teams[-1].group(), [person, *(beside if deputy else [])]
         led = re.compile(
             r"(?:先生|女士|博士|教授)?(?:率领|带领|带队|(?:为|任|担任)(?:团长|组长|领队|队长))(?:的[^，。；]{0,14}?|，[^，。；]{0,8}?)("
             + any_of("teams")
@@ -56,6 +76,23 @@ def teams_told(frame: Frame, start: int, end: int) -> Iterator[tuple[str, list[L
         ).match(frame.text, person.end)
         if led:
             yield led[1], [person]
+
+
+def members_brought(frame: Frame, start: int, end: int) -> Iterator[tuple[str, list[Located]]]:
+    """委员们 and who leads them, from 某某带领部分政协委员."""
+    for found in _BRINGS_MEMBERS.finditer(frame.text, start, end):
+        people = list(subject_people(frame, start, found.start()))
+        if people and people[-1][-1].end == found.start():
+            yield from ((team, people[-1]) for team in _MEMBERS)
+
+
+def teams_of_heads(frame: Frame, start: int, end: int) -> Iterator[tuple[str, list[Located]]]:
+    """代表团 and both who heads it and the deputies, from 以甲为团长、乙为副团长的代表团."""
+    for person in frame.between(start, end, PEOPLE):
+        found = _HEADS.match(frame.text, person.end, end)
+        if found:
+            first = name_list_before(frame, person)
+            yield found["team"] or found["made"], [*first, *frame.between(person.end, found.end(), PEOPLE)]
 
 
 def guests_met(frame: Frame, start: int, end: int) -> Iterator[tuple[str, list[Located]]]:
@@ -97,7 +134,7 @@ def crowd_leader(frame: Frame, start: int, end: int, verb: int) -> list[Located]
 
 def _leads_after(frame: Frame, start: int, end: int) -> list[Located]:
     for person in frame.between(start, end, PEOPLE):
-        first = run_start(frame, person)
+        first = run_start(frame, next(p for p in name_list_before(frame, person) if p.start >= start))
         opens = first == start or frame.text[first - 1] in "，。\n"
         if opens and re.compile(_LEADS + "(?=[，。；]|参加)").match(frame.text, person.end):
             return [p for p in name_list_before(frame, person) if p.start >= start]

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from nlp.claims.frame import PEOPLE, Frame
+from nlp.claims.goings import any_of
 
 if TYPE_CHECKING:
     from nlp.reader import Located
@@ -39,6 +40,19 @@ def in_brackets(frame: Frame, start: int, person: Located) -> bool:
     """Whether a name stands between brackets: a journalist's, at the head of a report."""
     before = frame.text[start : person.start]
     return before.count("（") > before.count("）")
+
+
+def opening_team(frame: Frame, start: int) -> str:
+    """The team with which a sentence begins: 代表团考察了…，出席了….开工仪式."""
+    found = re.compile(r"\s*(?:[^，。；]{1,6}，)?[^，。；]{0,6}?(" + any_of("teams") + ")(?:一行)?(?!的)").match(
+        frame.text, start
+    )
+    return found[1] if found else ""
+
+
+def leads_of(frame: Frame, team: str) -> list[Located]:
+    """Who leads a team, as the article names them."""
+    return [m for m in frame.mentions if m.mention.text == frame.memory.teams.get(team)][:1]
 
 
 def topic_before(frame: Frame, start: int) -> list[Located]:

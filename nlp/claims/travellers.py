@@ -11,6 +11,7 @@ from nlp.claims.frame import PEOPLE, PLACES, Frame, name_list_before
 from nlp.claims.goings import FILE, Going, along_after, any_of, visit_patterns
 from nlp.claims.hosts import hosts
 from nlp.claims.lead_ins import GO_TOGETHER, leads_up
+from nlp.claims.leads import led_here, made_of
 from nlp.patterns import words
 
 if TYPE_CHECKING:
@@ -27,6 +28,10 @@ _BRINGS = re.compile(r"^(?:率|带领|带队|带着)[^。；]*$")  # 某某率�
 _UNREAD_BODY = re.compile(
     r"[^\W\d在到对向由与和给为是了的把被让请邀]{3,20}(?:[会社局厂院校司所团队部馆店站场]|中心|集团|银行|大学)"
 )
+_WITH_TEAM = re.compile(  # 某某及代表团其他成员
+    r"(?:同志)?(?:以?及|和|与|、)[^，。；到在]{0,8}?" + any_of("teams") + "(?:(?:其他|全体)?(?:成员|团员))?"
+)
+_UNREAD_TITLE = "(?:督学|委员|代表|常委|成员|教授|院士|顾问|会员|专家)、"
 _MEMBERS = re.compile("(?:率领?|带领|带)由$")
 _DAY = 10  # characters of a date known to the day
 _WITH = re.compile(r"(?:与|同|和|跟|会同)[^，。；]{0,24}$")
@@ -72,10 +77,15 @@ def _subjects(frame: Frame, start: int, at: int, talk: Talk) -> Iterator[tuple[i
     named: list[Located] = []
     for people in subject_people(frame, start, at):
         named = [*people, *_joining(frame, people[-1].end, at)] if all(notable(frame, p) for p in people) else []
-        yield people[-1].end, _guests(frame, named, at, talk)
+        others = _WITH_TEAM.match(text, people[-1].end, at)
+        yield others.end() if others else people[-1].end, _guests(frame, named, at, talk)
     for found in visit_patterns()["team"].finditer(text, start, at):
-        behind_name = any(_COMPANY_OF.fullmatch(text[p.end : found.start()]) for p in frame.between(start, at, PEOPLE))
-        if not behind_name and not TEAM_LED.search(text[start : found.start()]) and _ends_a_phrase(frame, found.end()):
+        before = frame.between(start, found.start(), PEOPLE)
+        behind_name = any(_COMPANY_OF.fullmatch(text[p.end : found.start()]) for p in before)
+        led = TEAM_LED.search(text[start : found.start()]) and not made_of(
+            frame, named, found.start(), talk.teams.get(found.group().removesuffix("一行"), [])
+        )
+        if not behind_name and not led and _ends_a_phrase(frame, found.end()):
             bringer = found.group().startswith("一行") and _BRINGS.search(
                 text[named[-1].end : found.start()] if named else ""
             )
@@ -220,6 +230,11 @@ def opens_clause(frame: Frame, start: int, at: int) -> bool:
         r"(?:[对向与和给]|(?<!陪)同)[^，。]{0,2}$", before
     ):
         return True
+    if re.search(
+        "(?:^|[，。；])[^，。；率带领随由与和向为到在给]{0,14}(?:" + any_of("teams") + "|" + _UNREAD_TITLE + ")$",
+        before,
+    ):
+        return True  # 督导组+组长、某局局长某某; 国家督学、+某局局长某某
     unread = re.search(
         r"[，。；！？\s][^\W\d在到从往向赴对来与和同给为由带着率领跟陪他她]{2,3}$", frame.text[max(0, start - 1) : at]
     )
@@ -284,7 +299,12 @@ def _holds_post(frame: Frame, person: Located) -> bool:
 def _team(frame: Frame, printed: str, at: int, talk: Talk) -> list[Located]:
     """Who leads the team: told with its name in this article, else who is on the way."""
     name = printed.removesuffix("一行")
-    lead = talk.teams.get(name) or _here(frame, frame.memory.teams.get(name)) or _on_page(frame, name, at, talk)
+    lead = (
+        led_here(frame, at)
+        or talk.teams.get(name)
+        or _here(frame, frame.memory.teams.get(name))
+        or _on_page(frame, name, at, talk)
+    )
     if lead:
         return [] if name not in talk.teams and before_any_trip(frame, lead[0], at) else lead
     whose = [m for m in frame.between(_clause_start(frame, max(0, at - 60), at), at, PLACES) if m.end >= at - 6]
@@ -292,7 +312,8 @@ def _team(frame: Frame, printed: str, at: int, talk: Talk) -> list[Located]:
         return []  # a team with a name of its own
     if whose and not frame.between(whose[-1].end, at, PEOPLE) and not printed.startswith("一行"):
         return []  # another team, told by whose it is
-    told = re.search("率|带领|带队|" + (name[:2] if name[:2] != "代表" else "代表团"), frame.text[:at])
+    own = talk.travellers and re.search("(?:^|[，。；日晨午])我?[省市县区州旗盟]党政$", frame.text[:at])
+    told = own or re.search("率|带领|带队|" + (name[:2] if name[:2] != "代表" else "代表团"), frame.text[:at])
     if name.endswith(("团", "队")) and not told:
         return []  # a delegation of another report
     received = set() if printed.startswith("一行") else talk.hosts

@@ -152,6 +152,8 @@ def same_place(left: str, right: str) -> bool:
 
 def _misread(left: str, right: str) -> bool:
     """Whether one of two names may be the other misread; not 东一村 and 东二村."""
+    if lexicon().by_name(left) and lexicon().by_name(right):
+        return False  # two counties whose names are alike
     differ = {char for pair in zip(left, right, strict=True) if pair[0] != pair[1] for char in pair}
     return not differ & _TELL_APART and bool(lexicon().misread(left, [right]) or lexicon().misread(right, [left]))
 

@@ -16,11 +16,17 @@ from zhengpu.lexicon import Lexicon, lexicon
 
 SOURCE = "agencies"
 _NOT_A_LEVEL = re.compile(r"[全我本各该两某每外邻多个]$|开发$")
+_THE_LEAGUE = re.compile("民盟中央")
 _OF_VILLAGE = re.compile(r"[一-鿿]{2,4}(?:村|社区)(?=党|村委|居委)")
 _OF_AREAS = ("管委会", "管理委员会", "管理局", "管理处")
 _AREA = re.compile(r"[一-鿿](?:园|园区|景区|度假区|试验区|示范区|保护区|名胜区|集聚区|新城|林场|水库|灌区|口岸)$")
 _LONGEST_AREA = 5
 _CENTRAL = ("中央", "国务院", "国家", "全国", "中国")
+
+
+def _of_towns(view: View, start: int, name: str) -> bool:
+    """Whether a body is that of any town: 乡+镇党委书记, 乡镇+人大工作条例."""
+    return (name[0] == "镇" and view.before(start) == "乡") or view.before(start, 2) == "乡镇"
 
 
 class Bodies:
@@ -84,7 +90,8 @@ class Agencies:
         text = view.text
         for number, start, end in bodies.machine.find_matches_as_indexes(text):
             name = bodies.names[number]
-            if _goes_on(view, end, name):
+            league = _THE_LEAGUE.match(text, max(0, start - 2))
+            if league or _goes_on(view, end, name) or _of_towns(view, start, name):
                 continue
             hit = _jurisdiction(ends, start, name)
             if hit is not None:

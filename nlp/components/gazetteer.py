@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-import ahocorasick_rs
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from nlp.candidates import DIVISIONS, HOME, LEVELS, NAMED, PUBLISHED, TAGGING, Candidate, DivisionHit, View, propose
+from nlp.components.machine import Machine
 from nlp.components.reach import COUNTRYSIDE, LEVEL_WORD
 from nlp.everyday import everyday
 from nlp.names import is_surname
@@ -39,19 +39,6 @@ _BEARING = re.compile(r"[东西][南北]")
 _CITYS_ZONE = re.compile("(?:高新技术产业开发|经济技术开发|高新技术开发|高新|经开)区(?![党工管纪])")
 _CHIEF = re.compile("长(?![期江途效远城征安久年春假跑短沙治葛虹寿乐宁白方丰岛])")
 _PLACE_AFTER = re.compile(r"[县区市]|讯|[一-鿿]{1,3}(?:镇|乡|街道)")
-
-
-class Machine:
-    """A matcher over names with what each stands for."""
-
-    def __init__(self, names: dict[str, tuple[str, str]]) -> None:
-        self.names = sorted(names)
-        self.meanings = [names[name] for name in self.names]
-        self.machine = ahocorasick_rs.AhoCorasick(self.names, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
-
-    def hits(self, text: str) -> list[tuple[int, int, str, str]]:
-        """(start, end, kind, id) of each name in the text, leftmost and longest."""
-        return [(start, end, *self.meanings[n]) for n, start, end in self.machine.find_matches_as_indexes(text)]
 
 
 @lru_cache(maxsize=2)
@@ -219,7 +206,8 @@ class Gazetteer:
             ids = [i for i in self._counties_of(name, above, None) if self.known.level(i) == "county"]
             if ids and view.boundary(start) and (gap or view.boundary(end)):
                 at[end] = ids[0]
-                if paired or (name not in everyday() and name not in words(TAGGING, "short_stops")):
+                common = name in everyday() and name not in words(TAGGING, "no_words")
+                if paired or not (common or name in words(TAGGING, "short_stops")):
                     made.append((DivisionHit(start, end, "county", ids[0]), SCORES["short"]))
         return made
 
@@ -298,8 +286,9 @@ class Gazetteer:
         best = next((i for i in then if i in near), then[0] if thing not in then else thing)
         level = self.known.level(best) or "county"
         if kind == "full":
+            asked = view.after(end) in ("委", "政") and name in words(TAGGING, "asked_counties")  # 应+县委邀请
             told = best not in near or view.before(start) in tuple("现曾历时改调出担升兼拟续连接转")
-            if told and name in words(TAGGING, "verb_counties"):
+            if (told and name in words(TAGGING, "verb_counties")) or (best not in near and asked):
                 return None  # 时任+县委书记, 会同+县供电局
             generic = len(ids) > 3 or len(name) <= 2
             holds = best in near or not generic or (len(name) == 2 and name[0] not in "城郊矿新老市县")

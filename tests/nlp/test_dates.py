@@ -181,3 +181,32 @@ def test_weather_of_today_is_no_event():
 )
 def test_part_of_a_month_is_the_month(text, iso):
     assert events(text) == [iso]
+
+
+def test_today_of_a_dispatch_is_its_day():
+    assert events("本报长沙4月18日电 代表团今天中午抵达长沙。")[-1] == "2021-04-18"
+
+
+@pytest.mark.parametrize("text", ["6日启程赴外地", "6日从大桥出发"])
+def test_day_of_setting_out(text):
+    assert events(text) == ["2021-03-06"]
+
+
+def test_third_of_a_month_is_known_to_the_month():
+    assert events("3月中旬，督查组来到大桥。") == ["2021-03"]
+
+
+def test_day_later_than_the_page_is_of_the_month_before():
+    assert events("28日，督查组来到大桥。") == ["2021-02-28"]
+
+
+def test_day_later_than_the_page_that_is_still_to_come():
+    assert events("28日，大桥将通车。") == ["2021-03-28"]
+
+
+def test_day_on_which_something_became_known_is_none_of_an_event():
+    assert events("记者昨日获悉，大桥将通车。") == [] == events("记者昨日从市交通局获悉，大桥将通车。")
+
+
+def test_day_on_which_a_tour_of_some_days_began():
+    assert events("从2月14日开始，历时6天，先后考察了大桥。") == ["2021-02-14"]

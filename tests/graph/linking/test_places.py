@@ -323,3 +323,9 @@ def test_county_named_only_behind_a_township_does_not_hold_it(linked):
     town = page.add("柳荫乡", "PLACE", gap=5)
     page.sentence().add("青石区", "COUNTY")
     assert linked(page)[town].county == "cn-910122"
+
+
+def test_first_character_of_the_home_stands_for_it(linked):
+    page = make_page()
+    short = page.add("云", "PLACE")
+    assert linked(page)[short].name == "云港市"

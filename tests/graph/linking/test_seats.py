@@ -200,3 +200,55 @@ def test_countys_bureau_on_a_page_that_names_two_counties(linked):
         page.add(county, "COUNTY")
     body = page.article().add("县民政局", "AGENCY")
     assert name_of(linked, page, body) == "县民政局"
+
+
+def _row(page, committee, name, post, *, gap):
+    body = page.add(committee, "AGENCY", gap=gap)
+    page.claim("HOLDS_POST", page.add(name, "OFFICIAL", gap=2), body, post=post)
+    return body
+
+
+def test_second_committee_in_the_row_of_the_guests_is_theirs_and_ours_is_ours_again(linked):
+    page = make_page()
+    _row(page, "市委", "钱望舒", "书记", gap=3)
+    page.sentence()
+    _row(page, "海州市委", "赵半夏", "书记", gap=3)
+    theirs = _row(page, "市委", "穆怀瑾", "副书记", gap=1)
+    page.sentence()
+    ours = _row(page, "市委", "卓若兰", "副书记", gap=3)
+    entities = linked(page)
+    assert [entities[body].name for body in (theirs, ours)] == ["海州市委", "云港市委"]
+
+
+def test_body_of_a_province_beside_one_of_another_province(linked):
+    page = make_page()
+    page.add("岭南省人大常委会", "AGENCY")
+    page.add("副主任", "POST", gap=0)
+    body = page.add("省民政局", "AGENCY", gap=1)
+    assert name_of(linked, page, body) == "岭南省民政局"
+
+
+def test_bodies_of_a_county_that_nothing_tells_stay_open(linked):
+    page = make_page()
+    page.add("县委", "AGENCY")
+    page.add("平川市", "PLACE")
+    page.add("南坪县", "COUNTY", gap=0)
+    page.add("海州市", "PLACE", gap=1)
+    page.add("青右县", "COUNTY", gap=0)
+    body = page.sentence().add("县水利局", "AGENCY")
+    assert linked(page)[body].open
+
+
+def test_committee_in_the_row_of_a_congress_is_its_own(linked):
+    page = make_page()
+    page.add("云港市人大常委会", "AGENCY")
+    page.add("委员", "POST", gap=0)
+    body = page.add("财经委", "AGENCY", gap=1)
+    assert name_of(linked, page, body) == "云港市人大财经委"
+
+
+def test_bureau_that_has_a_name_of_its_own_in_provinces(linked):
+    page = make_page()
+    page.add("东岭县", "COUNTY")
+    body = page.add("农业农村厅", "AGENCY")
+    assert name_of(linked, page, body) == "临河省农业农村厅"
