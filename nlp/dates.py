@@ -29,6 +29,8 @@ _NO_EVENT_BEFORE = re.compile(r"(?:截至|截止|截止到|自|从|到|至|自�
 _NO_EVENT_AFTER = re.compile(
     r"(?:底|末|初)?(?:前|以来|起|开始|至今|之前|份?以来)|出?生(?=[，。；（）]|于)|参加(?:革命|工作)|入党|入伍|加入中国"
 )
+_TO_COME = re.compile("[^。；]{0,40}?(?:将|拟|预计|即将|报名|截止)")
+_WHOLE = 10  # characters of a date known to the day
 _WEEK = "一二三四五六日"
 _MONTHS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
 _DIGITS = "零一二三四五六七八九"
@@ -73,7 +75,8 @@ def _resolve(found: re.Match[str], published: str | None, before: list[DateHit])
     if found["next"] or found["eve"]:
         return _day_beside(before, 1 if found["next"] else -1)
     if found["only"]:
-        return _only_day(int(found["only"]), published, before)
+        ahead = _TO_COME.match(found.string, found.end()) is not None
+        return _only_day(int(found["only"]), published, before, ahead=ahead)
     return _word(found["word"], published, before)
 
 
@@ -139,9 +142,12 @@ def _day_beside(before: list[DateHit], days: int) -> PartialDate | None:
     return _made((datetime.date.fromisoformat(last) + datetime.timedelta(days=days)).isoformat(), "relative")
 
 
-def _only_day(day: int, published: str | None, before: list[DateHit]) -> PartialDate | None:
+def _only_day(day: int, published: str | None, before: list[DateHit], *, ahead: bool) -> PartialDate | None:
+    """The day of the month told last, else of the page's; one after the page's own is of the month before."""
     near = next((hit.date.iso for hit in reversed(before) if len(hit.date.iso) == 10), None)
     base = near or (published if published and len(published) >= 7 else None)
+    if not near and not ahead and published and len(published) == _WHOLE and day > int(published[8:]):
+        base = (datetime.date.fromisoformat(published).replace(day=1) - datetime.timedelta(days=1)).isoformat()
     return _made(f"{base[:7]}-{day:02d}", "relative") if base else None
 
 

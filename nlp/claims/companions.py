@@ -91,16 +91,18 @@ def _goes_nowhere_named(frame: Frame, along: _Along, trips: list[Trip]) -> Locat
 
 
 def _went_before(frame: Frame, along: _Along) -> Located | None:
-    """Who is told in the sentence before to go on an outing to no named place: 某某来我县调研。某某陪同。"""
-    if along.under or along.start == 0:
+    """Who is told before to go on an outing to no named place, while nobody else is told of: 某某来我县调研。…某某陪同。"""
+    if along.under:
         return None
-    start, end = frame.sentence(along.start - 1)
-    for people in subject_people(frame, start, end):
-        going = visit_patterns()["outing"].search(frame.text, people[-1].end, end)
-        ahead = frame.text[people[-1].end : going.start()] if going else ""
-        if going and notable(frame, people[0]) and not re.search(_NO_OUTING, ahead):
-            return people[0]
-        return None
+    others: set[str] = set()
+    for start, end in reversed([(s, e) for s, e in frame.body if e <= along.start]):
+        for people in subject_people(frame, start, end):
+            going = visit_patterns()["outing"].search(frame.text, people[-1].end, end)
+            ahead = frame.text[people[-1].end : going.start()] if going else ""
+            names = {p.mention.text for p in people}
+            if going and notable(frame, people[0]) and not re.search(_NO_OUTING, ahead):
+                return people[0] if others <= names else None
+            others |= names
     return None
 
 

@@ -18,13 +18,25 @@ _THING = r"[\d一-鿿“”]{1,18}?(?:点|园|基地|现场|项目|工地|中心
 _GAP = re.compile(
     rf"(?:{_THING}|(?:流域|沿线|沿岸|境内|辖区内?|一带|附近|[东南西北]侧)的?|的[^\W\d在到对向由为]{{2,12}}情况(?=，以及|[、和及])|[一-鿿]|[一-鿿]{{1,5}}[村镇乡][一-鿿]{{0,4}}|[^\W\d在到对向由为]{{1,12}}(?=[和、及]))?(?:[、和与及]|以及|，以及|等地|，?随后|的)*(?:位于|坐落于|地处)?$"
 )
+_BOUND = rf"[^，。；、：“”]{{0,12}}?{any_of('bound')}的?{any_of('bound_units')}(?:——|：|、)?"  # 到挂点帮扶村——某县某镇
 _PRAISED = re.compile("[^\\W\\d在到对向由为与和同给]{2,8}的")
+_UNREAD_KINDS = (
+    "[点园区馆厂店户段处场堤坝站所街道路桥河湖楼廊城院校矿渠闸库港寺庙塔坊村镇乡庄屯寨线部]|基地|现场|项目|中心"
+    "|车间|大棚|工程|企业|公司|集团|超市|公园|小区|社区|合作社|农场|码头|工地"
+)
+_NEXT_GROUP = re.compile(rf"(?:{_THING})?，")
+_AND_SO_ON = re.compile(
+    "[^，。；：]*?等(?:地|处|[一-鿿]{0,8}?(?:企业|单位|项目|村|社区|乡镇|场所|现场|点|学校|园区|公司))(?!的|干部|群众|负责|代表)"
+)
+_LOOKED_AT = re.compile(
+    f"[^，。；：]*?(?:村|社区|(?:{_UNREAD_KINDS}))(?=，(?:实地|现场|详细|仔细|认真|逐一|察看|查看|了解|听取|检查))"
+)
 _ASIDE = re.compile(r"（[^（）]{1,16}）")
 _ASIDE_LENGTH = 12
 _UNREAD_ITEMS = 3
-_UNREAD = re.compile(
-    r"[\w“”·]{1,20}(?:[点园区馆厂店户段处场堤坝站所街道路桥河湖楼廊城院校矿渠闸库港寺庙塔坊村镇乡庄屯寨线部]|基地|现场|项目|中心"
-    r"|车间|大棚|工程|企业|公司|集团|超市|公园|小区|社区|合作社|农场|码头|工地)"
+_UNREAD = re.compile(rf"[\w“”·]{{1,20}}(?:{_UNREAD_KINDS})")
+_UNREAD_BEHIND = re.compile(
+    r"(?![市区县城的各部多一些等和与及就对进开])[\w“”·]{2,14}?(?=[、]|\d+[家个处]|等(?:地|处|[一-鿿]{0,4}(?:企业|单位|项目)))"
 )
 _DOES = re.compile(any_of("look", "act", "told") + "|[了着过]")
 _BORDERS = re.compile("交界|接壤|毗邻|相邻")  # 某镇与某县交界处: the county is not gone to
@@ -54,6 +66,7 @@ def places_after(frame: Frame, verb: int, start: int, end: int) -> list[Located]
             continue
         gap = _ASIDE.sub("", gap)
         fits = _fits(chosen[-1], mention, gap) if chosen else _leads_in(mention, gap)
+        fits = fits or (bool(chosen) and _next_group(frame, mention, gap, end))
         given = chosen and re.fullmatch(any_of("given_by") + "的|的?驻地", gap)
         if not (fits or given) or mention.mention.label in _NO_STOP:
             break
@@ -71,6 +84,17 @@ def _fits(last: Located, mention: Located, gap: str) -> bool:
     if len(gap) == 1 and gap not in "、和与及的，":
         return last.mention.label == "COUNTY" and mention.mention.label == "PLACE"
     return bool(_GAP.fullmatch(gap)) or _runs_on(gap)
+
+
+def _next_group(frame: Frame, mention: Located, gap: str, end: int) -> bool:
+    """Whether a list goes on after a comma with what lies elsewhere: 到甲县乙镇、丙厂，丁县戊村等地."""
+    if not _NEXT_GROUP.fullmatch(gap) or _DOES.search(gap):
+        return False
+    listed = _AND_SO_ON.match(frame.text, mention.start, end)
+    if listed is None and re.search("[县市区旗镇乡]$|街道$", mention.mention.text):
+        rest = _LOOKED_AT.match(frame.text, mention.end, end)  # 丁镇戊村果园，实地察看
+        listed = rest if rest and not _DOES.search(rest.group()) else None
+    return listed is not None and not frame.between(mention.start, listed.end(), _NO_STOP)
 
 
 def _aside(frame: Frame, gap: str, after: int, end: int) -> bool:
@@ -102,7 +126,7 @@ def _leads_in(mention: Located, gap: str) -> bool:
     gap = re.sub(r"^该[省市县区镇乡村]|^[南北东西]岸的", "", gap)
     return len(gap) <= _LEAD and bool(
         re.fullmatch(
-            rf"(?:{_THING}[、和]|[^\W\d在到对向由为与和]{{2,12}}[、和])*(?:“[^”]{{1,12}}”[一-鿿]{{0,8}}——|{any_of('lead_in')})*(?:[^，。；、：“”]{{1,10}}的)?",
+            rf"(?:{_THING}[、和]|[^\W\d在到对向由为与和]{{2,12}}[、和])*(?:“[^”]{{1,12}}”[一-鿿]{{0,8}}——|{any_of('lead_in')}|{_BOUND})*(?:[^，。；、：“”]{{1,10}}的)?",
             gap,
         )
     )
@@ -125,8 +149,13 @@ def _without_kinds(frame: Frame, verb: str, chosen: list[Located]) -> list[Locat
             break
         kept.pop()
     met = words(FILE, "delegations")
-    kept = [p for p in kept if not _BORDERS.match(frame.text, p.end)]
+    kept = [p for p in kept if not _BORDERS.match(frame.text, p.end) and not _heads_unread(frame, p)]
     return [p for p in kept if p.mention.text not in words(FILE, "not_visited") and not p.mention.text.endswith(met)]
+
+
+def _heads_unread(frame: Frame, place: Located) -> bool:
+    """Whether the home city only begins the name of something that was not read: 聊城+石油管材等企业."""
+    return place.mention.text in frame.home_names and _UNREAD_BEHIND.match(frame.text, place.end) is not None
 
 
 def _tells_whose_post(frame: Frame, place: Located) -> bool:
@@ -144,6 +173,18 @@ def _is_topic(frame: Frame, verb: str, place: Located) -> bool:
         return False
     lived_in = re.search(r"[县市区镇乡村]$|街道$", place.mention.text)  # 督导某镇防汛: to be gone to
     return (not lived_in and bool(re.match(any_of("not_stop"), after))) or place.mention.text in frame.home_names
+
+
+def from_to(frame: Frame, start: int, end: int) -> list[Located]:
+    """The places that a way leads by: 从甲站到乙闸，某某边走边看."""
+    found: list[Located] = []
+    at = start
+    for place in frame.between(start, end, _SITE_LABELS):
+        if frame.text[at : place.start] not in (("再到", "到") if found else ("",)):
+            break
+        found.append(place)
+        at = place.end
+    return found if len(found) > 1 and frame.text.startswith("，", at) else []
 
 
 def chain_start(chosen: list[Located]) -> int:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from nlp.claims.frame import PEOPLE, Frame
 from nlp.claims.goings import any_of, visit_patterns
+from nlp.claims.places import places_after
 from nlp.claims.travellers import (
     Talk,
     before_any_trip,
@@ -27,9 +28,10 @@ _UNTOLD = re.compile("[^，。；]{0,6}，[^。；]{0,20}?(?:项目|工程|设�
 _TALKS_WITH = re.compile(
     r"[^，。；]{0,20}?[与和同][^，。；]{1,20}?(?:交谈|攀谈|交流|拉起?家常|谈心|握手|算起)(?!会|活动)"
 )  # 在某校设的医疗点与医生交谈
-_TALKS = re.compile(r"召开了?(?!的)[^。；，]{0,24}?(?:座谈|汇报|恳谈|见面|院坝|对接|交流)会")
+_TALKS = re.compile(r"召开了?(?!的)[^。；，]{0,24}?(?:座谈|汇报|恳谈|见面|院坝|对接|交流|现场调度|现场办公|现场协调)会")
 _ALONGSIDE = re.compile(r"[^，。；]{0,12}?[与和同]")  # 在某镇的大堤上与民工一起…
 _TEAM_BEHIND = re.compile("[^，。；]{0,12}，(" + any_of("teams") + ")")  # 在某厂调度室，督导组看到
+_PARALLEL = re.compile("[^，。；]{0,12}，在")
 _AT_MEETING = re.compile("[^，。；]{0,20}(?:会|会议)上")
 _PAUSES = re.compile(r"([^，。；]{0,24}，)((?:看到|看见|得知|听说|望着|面对)[^，。；]{2,40}，|[^，。；\d]{2,14}，)?")
 _NEAR = 40  # characters behind a place in which a name is looked for
@@ -65,6 +67,7 @@ def who_is_there(
     begins = opens_clause(frame, start, at) or _after_time(frame, start, at)
     if not begins or _CROWDS.match(frame.text, after, end):
         return []
+    after = _past_parallel(frame, after, end)
     pauses = _PAUSES.match(frame.text, after, end)
     if MEETING.search(pauses.group() if pauses else frame.text[after : after + 10]):
         return []
@@ -73,6 +76,16 @@ def who_is_there(
         if at > 0 and (found := _standing(frame, at, after, end, talk)):
             return found
     return seen_there(frame, after, end, talk) if _UNTOLD.match(frame.text, after, end) else []
+
+
+def _past_parallel(frame: Frame, after: int, end: int) -> int:
+    """在甲厂，在乙村，某某…: where the last of the places that a sentence opens on ends."""
+    while opens := _PARALLEL.match(frame.text, after, end):
+        places = places_after(frame, opens.end() - 1, opens.end(), end)
+        if not places:
+            break
+        after = places[-1].end
+    return after
 
 
 def _described_there(frame: Frame, after: int, end: int) -> list[Located]:
@@ -121,7 +134,7 @@ def _meets_there(frame: Frame, after: int, people: list[Located], talk: Talk) ->
     """检查组在某镇召开了座谈会: who is on the way meets people at a place that is on it."""
     going = all(p.mention.text in talk.travellers for p in people)
     place = next((m for m in frame.mentions if m.end == after), None)
-    local = place is not None and re.search(r"[镇乡村]$|街道$|社区$", place.mention.text)
+    local = place is not None and re.search(r"[镇乡村站闸库坝]$|街道$|社区$", place.mention.text)
     return bool(going and local and _TALKS.match(frame.text, after))
 
 

@@ -111,6 +111,8 @@ class Refusals:
                 return True  # 老人+和学生, 记者+从中国
         if candidate.source not in (MODEL, "people"):
             return False
+        if self.text.startswith("民宿", start - 1):
+            return True  # 村+民宿+项目
         listed = self.text[start - 1 : start] == "、" and start - 1 in self.name_ends
         return is_everyday(self.text, start, end, candidate.score, modelled=modelled, listed=listed)
 

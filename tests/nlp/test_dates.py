@@ -166,3 +166,8 @@ def test_numbers_of_houses_are_no_days():
 
 def test_day_at_its_break_is_of_the_month_told_last():
     assert events("2月26日晚至27日早晨普降大雨，27日一早，堤上站满了人。")[-1] == "2021-02-27"
+
+
+def test_a_day_of_the_month_after_the_papers_own_is_of_the_month_before():
+    assert [hit.date.iso for hit in find_dates("23日上午，市长到县里调研。", "2018-11-20")] == ["2018-10-23"]
+    assert [hit.date.iso for hit in find_dates("23日上午，全市将召开大会。", "2018-11-20")] == ["2018-11-23"]
