@@ -21,6 +21,10 @@ _HOSTS = re.compile(r"会见[^，。；]{0,12}，?并(?:全程)?(陪同)")
 _UNDER = re.compile(
     r"(?:等)?(?:同志|领导|人)?(?:的)?陪同(?:下|(?=，?(?:先后)?(?:到|来|赴|前往|走|深入|察看|检查|调研|考察|视察)))"
 )
+_OUTING = re.compile("参加了?(?:此次|这次|上述)?" + any_of("purposes"))
+_STAFF = re.compile(
+    "(?:同志)?(?:及|和|以及|与)[^，。；]{2,16}?(?:负责人?|负责同志|人员|干部|同志)"
+)  # 某某及有关部门负责人陪同下
 _NO_OUTING = any_of("told", "planned", "denied") + "|会议|会上|陪同|应邀|参加|参与|随同"
 _IN_TURN = re.compile("分别[^，。；]{0,2}随|分别.*领导")  # but 分别陪同: each in a county of his own
 _GROUPS = re.compile("[^，。；]{0,4}分别[^，。；]{0,6}(?:两|三|四|各)个?小?[组路]")  # 分别陪同两组检查
@@ -227,7 +231,10 @@ def _after_list(frame: Frame, start: int, end: int) -> Iterator[_Along]:
             found = along_after(frame.text, unread.end())
         found = found or _HOSTS.match(frame.text, person.end, end)
         listed = name_list_before(frame, person)
-        if found and "参加" in found.group() and _at_meeting(frame, start):
+        joins = (
+            found and "参加" in found.group() and not _OUTING.match(frame.text, frame.text.find("参加", found.start()))
+        )
+        if joins and _at_meeting(frame, start):
             continue
         if found and not with_each_other(frame, listed):
             whose = next(
@@ -256,7 +263,8 @@ def _under(frame: Frame, start: int, end: int) -> Iterator[_Along]:
     """在某某、某某陪同下, 由某某陪同."""
     for found in _UNDER.finditer(frame.text, start, end):
         people = frame.between(start, found.start(), PEOPLE)
-        if not people or people[-1].end != found.start():
+        staff = people and _STAFF.fullmatch(frame.text, people[-1].end, found.start())
+        if not people or (people[-1].end != found.start() and not staff):
             continue
         chain = name_list_before(frame, people[-1])
         if found.group().endswith("下") or re.search(r"[由在]$", frame.text[: run_start(frame, chain[0])]):

@@ -41,7 +41,7 @@ _ALONG = re.compile(
 def along_after(text: str, at: int) -> re.Match[str] | None:
     """The words at an offset that tell of people just named that they came along: 陪同, 参加活动."""
     pause = re.compile(
-        "(?:等)?，(?=分别陪同|全程陪同|一同|一起|一道|陪同(?:调研|考察|检查|视察|慰问|督导|活动))"
+        "(?:等)?，(?=分别陪同|全程陪同|一同|一起|一道|陪同(?:参加|调研|考察|检查|视察|慰问|督导|活动))"
     ).match(text, at)
     found = visit_patterns()["accompany"].match(text, pause.end() if pause else at)
     return None if found and found[1] == "参加" and not _ALONG.match(text, found.end(1)) else found

@@ -82,7 +82,8 @@ def _fits(last: Located, mention: Located, gap: str) -> bool:
     if _PRAISED.fullmatch(gap) and not _DOES.search(gap) and mention.mention.label in ("COMPANY", "ORG", "PLACE"):
         return last.mention.label in ("COUNTY", "PLACE")  # 来到松口镇停产多年的云溪酒厂
     if len(gap) == 1 and gap not in "、和与及的，":
-        return last.mention.label == "COUNTY" and mention.mention.label == "PLACE"
+        kinds = ("PLACE", "COMPANY") if gap == "新" else ("PLACE",)  # 某县新+云岫公司
+        return last.mention.label == "COUNTY" and mention.mention.label in kinds
     return bool(_GAP.fullmatch(gap)) or _runs_on(gap)
 
 

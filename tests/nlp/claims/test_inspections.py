@@ -102,3 +102,23 @@ def test_a_list_goes_on_behind_a_comma_where_all_is_looked_at(read):
 def test_the_home_city_that_begins_an_unread_name_is_no_stop(read):
     found = read("3月8日，莘县县长穆怀瑾先后到云鲸面业有限公司、聊城远途管材设备3家企业调研。\n")
     assert [place for _, place in found.pairs("VISITED")] == ["云鲸面业有限公司"]
+
+
+def test_companions_named_before_staff(read):
+    found = read("3月8日，市委书记沈望舒，在副市长卓若兰及有关部门负责人陪同下，到莘县张寨镇查看春耕。\n")
+    assert found.pairs("ACCOMPANIED") == [("卓若兰", "沈望舒")]
+
+
+def test_who_joins_a_round_that_ends_in_a_meeting(read):
+    text = "3月8日，县委书记穆怀瑾观摩全县重点项目，并召开项目推进会。县政协主席乔半夏参加观摩。\n"
+    assert read(text).pairs("ACCOMPANIED") == [("乔半夏", "穆怀瑾")]
+
+
+def test_greetings_brought_to_a_school(read):
+    found = read("3月8日，县委书记穆怀瑾到张寨镇中学，向师生致以节日的问候。\n")
+    assert found.pairs("VISITED") == [("穆怀瑾", "张寨镇中学")]
+
+
+def test_who_points_at_something_is_there(read):
+    found = read("3月8日，在张寨镇卧云河断面，县长穆怀瑾指着河道对乡长说，要管好源头。\n")
+    assert ("穆怀瑾", "张寨镇") in found.pairs("VISITED")
