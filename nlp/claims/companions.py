@@ -186,6 +186,8 @@ def _trips_told(frame: Frame, trips: list[Trip], along: _Along) -> list[Trip]:
         return []
     if along.of and (whose := [t for t in trips if t.lead.mention.text == along.of]):
         return whose
+    if along.severally and (heads := _heads_report(frame, trips)):
+        return heads
     first = along.people[0].start
     until = along.end if along.under else first
     named = {m.mention.text for m in frame.between(along.start, until, PEOPLE)}
@@ -199,6 +201,13 @@ def _trips_told(frame: Frame, trips: list[Trip], along: _Along) -> list[Trip]:
     if along.brought and inside:
         return inside  # and not who set out to elsewhere on the same day
     return _without_deputies(frame, [t for t in trips if t is chosen or t.together == chosen.together])
+
+
+def _heads_report(frame: Frame, trips: list[Trip]) -> list[Trip]:
+    """Where several set out each on a way of their own, the trips of the one told first: 某某、某某分别参加."""
+    own = sorted((t for t in trips if t.article == frame.tagged.article.id), key=lambda t: t.told)
+    parted = len({t.together for t in own}) > 1 and len({t.lead.mention.text for t in own}) > 1
+    return [t for t in own if t.lead.mention.text == own[0].lead.mention.text] if parted else []
 
 
 def _without_deputies(frame: Frame, trips: list[Trip]) -> list[Trip]:

@@ -27,6 +27,7 @@ _UNREAD_KINDS = (
 _NEXT_GROUP = re.compile(rf"(?:{_THING})?，")
 _AND_SO_ON = re.compile(
     "[^，。；：]*?等(?:地|处|[一-鿿]{0,8}?(?:企业|单位|项目|村|社区|乡镇|场所|现场|点|学校|园区|公司))(?!的|干部|群众|负责|代表)"
+    "|[^，。；：]*?(?:进行|开展)了?(?:现场|实地|集中|专题)?" + any_of("purposes")
 )
 _LOOKED_AT = re.compile(
     f"[^，。；：]*?(?:村|社区|(?:{_UNREAD_KINDS}))(?=，(?:实地|现场|详细|仔细|认真|逐一|察看|查看|了解|听取|检查))"
@@ -89,12 +90,19 @@ def _fits(last: Located, mention: Located, gap: str) -> bool:
 
 def _next_group(frame: Frame, mention: Located, gap: str, end: int) -> bool:
     """Whether a list goes on after a comma with what lies elsewhere: 到甲县乙镇、丙厂，丁县戊村等地."""
-    if not _NEXT_GROUP.fullmatch(gap) or _DOES.search(gap):
-        return False
+    return _NEXT_GROUP.fullmatch(gap) is not None and not _DOES.search(gap) and _ends_list(frame, mention, end)
+
+
+def _ends_list(frame: Frame, mention: Located, end: int) -> bool:
+    """Whether the clause that begins with a place ends a list of places, or another such clause follows it."""
     listed = _AND_SO_ON.match(frame.text, mention.start, end)
     if listed is None and re.search("[县市区旗镇乡]$|街道$", mention.mention.text):
         rest = _LOOKED_AT.match(frame.text, mention.end, end)  # 丁镇戊村果园，实地察看
         listed = rest if rest and not _DOES.search(rest.group()) else None
+        clause = re.compile("[^，。；：]*，").match(frame.text, mention.end, end)
+        further = clause and next((m for m in frame.between(clause.end(), end, ("COUNTY",))), None)
+        if listed is None and clause and further and further.start == clause.end() and not _DOES.search(clause.group()):
+            return not frame.between(mention.start, clause.end(), _NO_STOP) and _ends_list(frame, further, end)
     return listed is not None and not frame.between(mention.start, listed.end(), _NO_STOP)
 
 

@@ -47,6 +47,7 @@ _UNREAD_REPORTS = re.compile(
 )
 
 
+_STOPS = "(?:先后(?:到|来到|深入|走访|察看)|来到|走进|深入|又到|还到|还来到|还察看了|实地察看了)"
 _CROWDS = re.compile(  # 在某商城，客商云集: a scene, and nobody who looks at it
     r"，[一-鿿]{2,8}?(?:云集|络绎不绝|排起|涌来|涌入|穿梭|川流|熙熙攘攘|攒动|如织|车水马龙|摩肩接踵|纷至沓来)"
 )
@@ -158,6 +159,14 @@ def seen_there(frame: Frame, after: int, end: int, talk: Talk) -> list[Located]:
     return []
 
 
+def _sets_out_later(frame: Frame, person: Located, end: int) -> bool:
+    """Whether the report goes on to tell of somebody's stops: 在某村大棚里，市长某某拧开…。当天，某某先后来到…."""
+    later = re.compile(
+        re.escape(person.mention.text) + "(?:一行|等)?[^，。；：“”]{0,8}?(?:，[^，。；：“”]{0,3})?" + _STOPS
+    )
+    return person.mention.label == "OFFICIAL" and later.search(frame.text, end) is not None
+
+
 def _standing(frame: Frame, at: int, after: int, end: int, talk: Talk) -> list[Located]:
     """Who stands there, by what begins at an offset after the place."""
     travellers = [a for a in talk.actors if a.mention.text in talk.travellers]
@@ -184,9 +193,10 @@ def _standing(frame: Frame, at: int, after: int, end: int, talk: Talk) -> list[L
         return travellers if paused and verb and goes_on(frame, at, verb.start()) else []
     if any(p.mention.text in talk.travellers for p in people):
         return people
-    looks = _PEOPLE_LOOK.match(frame.text, people[-1].end) or visit_patterns()["hands_on"].match(
-        frame.text, people[-1].end
-    )
+    reports = _REPORTS.match(frame.text, people[-1].end)
+    looks: object = _PEOPLE_LOOK.match(frame.text, people[-1].end)
+    looks = looks or visit_patterns()["hands_on"].match(frame.text, people[-1].end)
+    looks = looks or (not reports and _sets_out_later(frame, people[0], end))
     if paused and notable(frame, people[0]) and looks:
         return people
-    return travellers if paused and _REPORTS.match(frame.text, people[-1].end) else []
+    return travellers if paused and reports else []

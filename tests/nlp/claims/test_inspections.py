@@ -122,3 +122,31 @@ def test_greetings_brought_to_a_school(read):
 def test_who_points_at_something_is_there(read):
     found = read("3月8日，在张寨镇卧云河断面，县长穆怀瑾指着河道对乡长说，要管好源头。\n")
     assert ("穆怀瑾", "张寨镇") in found.pairs("VISITED")
+
+
+def test_lists_of_several_counties_parted_by_commas(read):
+    found = read(FIRST + "沈望舒先后到莘县古云镇，冠县柳林镇卧岭村，茌平县贾寨镇耿店村进行现场观摩。\n")
+    assert {"古云镇", "柳林镇", "卧岭村", "贾寨镇", "耿店村"} <= {place for _, place in found.pairs("VISITED")}
+
+
+def test_whose_members_go_round(read):
+    text = "3月8日，市政协主席会议组成人员视察文化设施。市政协主席乔半夏参加视察。视察组来到莘县图书馆。\n"
+    assert read(text).pairs("VISITED") == [("乔半夏", "莘县图书馆")]
+
+
+def test_a_scene_of_who_then_sets_out(read):
+    text = "3月8日，在莘县张寨镇卧岭村大棚里，市长沈望舒拔起一棵葱。当天，沈望舒先后来到古云镇、柳林镇。\n"
+    assert ("沈望舒", "卧岭村") in read(text).pairs("VISITED")
+
+
+def test_companions_of_several_who_went_apart_are_the_first_ones(read):
+    text = (
+        "3月8日，县委书记穆怀瑾、县长沈望舒走访慰问。穆怀瑾来到张寨镇慰问。沈望舒来到古云镇慰问。"
+        "县领导卓若兰、乔半夏、伍乘风分别参加慰问。\n"
+    )
+    assert {lead for _, lead in read(text).pairs("ACCOMPANIED")} == {"穆怀瑾"}
+
+
+def test_where_somebody_sits_in_a_photo_is_nobody(read):
+    found = read("图为市政协副主席卓若兰（左一）在莘县走访果农。\n")
+    assert found.labels("左一") == set()
