@@ -194,9 +194,9 @@ def _standing(frame: Frame, at: int, after: int, end: int, talk: Talk) -> list[L
     if any(p.mention.text in talk.travellers for p in people):
         return people
     reports = _REPORTS.match(frame.text, people[-1].end)
-    looks: object = _PEOPLE_LOOK.match(frame.text, people[-1].end)
-    looks = looks or visit_patterns()["hands_on"].match(frame.text, people[-1].end)
-    looks = looks or (not reports and _sets_out_later(frame, people[0], end))
-    if paused and notable(frame, people[0]) and looks:
+    acts: object = _PEOPLE_LOOK.match(frame.text, people[-1].end)
+    acts = acts or visit_patterns()["hands_on"].match(frame.text, people[-1].end)
+    acts = acts or (not reports and _sets_out_later(frame, people[0], end))
+    if paused and notable(frame, people[0]) and acts:
         return people
     return travellers if paused and reports else []
