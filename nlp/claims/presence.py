@@ -28,6 +28,9 @@ _UNTOLD = re.compile("[^，。；]{0,6}，[^。；]{0,20}?(?:项目|工程|设�
 _TALKS_WITH = re.compile(
     r"[^，。；]{0,20}?[与和同][^，。；]{1,20}?(?:交谈|攀谈|交流|拉起?家常|谈心|握手|算起)(?!会|活动)"
 )  # 在某校设的医疗点与医生交谈
+_LOOKS_INTO = re.compile(  # 在甲镇、乙镇等地，就春耕开展调研
+    "[^，。；]{0,4}，(?:就|围绕|针对)[^，。；]{2,40}?(?:进行|开展)了?[^，。；会]{0,4}?" + any_of("purposes")
+)
 _TALKS = re.compile(r"召开了?(?!的)[^。；，]{0,24}?(?:座谈|汇报|恳谈|见面|院坝|对接|交流|现场调度|现场办公|现场协调)会")
 _ALONGSIDE = re.compile(r"[^，。；]{0,12}?[与和同]")  # 在某镇的大堤上与民工一起…
 _TEAM_BEHIND = re.compile("[^，。；]{0,12}，(" + any_of("teams") + ")")  # 在某厂调度室，督导组看到
@@ -121,7 +124,7 @@ def _looks_there(frame: Frame, after: int, end: int) -> bool:
         window,
     )
     told = direct.group().removeprefix("，") if direct else "，"  # 某某在X，看望了…
-    if _TALKS_WITH.match(window):
+    if _TALKS_WITH.match(window) or _LOOKS_INTO.match(window):
         return True
     along = _ALONGSIDE.match(window)
     if along and visit_patterns()["among_act"].match(window, along.end()):

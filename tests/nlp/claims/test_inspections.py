@@ -150,3 +150,8 @@ def test_companions_of_several_who_went_apart_are_the_first_ones(read):
 def test_where_somebody_sits_in_a_photo_is_nobody(read):
     found = read("图为市政协副主席卓若兰（左一）在莘县走访果农。\n")
     assert found.labels("左一") == set()
+
+
+def test_who_looks_into_work_in_several_places(read):
+    found = read("3月8日，市长沈望舒在张寨镇、古云镇等地，就春季植树开展调研。\n")
+    assert found.pairs("VISITED") == [("沈望舒", "张寨镇"), ("沈望舒", "古云镇")]
