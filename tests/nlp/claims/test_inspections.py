@@ -155,3 +155,12 @@ def test_where_somebody_sits_in_a_photo_is_nobody(read):
 def test_who_looks_into_work_in_several_places(read):
     found = read("3月8日，市长沈望舒在张寨镇、古云镇等地，就春季植树开展调研。\n")
     assert found.pairs("VISITED") == [("沈望舒", "张寨镇"), ("沈望舒", "古云镇")]
+
+
+def test_a_list_goes_on_past_homes_that_were_not_read(read):
+    found = read(FIRST + "沈望舒先后来到莘县中医院、石牛岭安置房、卧云河大桥等项目点。\n")
+    assert [place for _, place in found.pairs("VISITED")][2:] == ["莘县中医院", "卧云河大桥"]
+
+
+def test_who_is_helped_is_somebody(read):
+    assert read(FIRST + "他慰问了受灾户方石磨和结对帮扶户杨青禾。\n").labels("杨青禾") == {"PERSON"}
