@@ -159,7 +159,7 @@ def test_who_looks_into_work_in_several_places(read):
 
 def test_a_list_goes_on_past_homes_that_were_not_read(read):
     found = read(FIRST + "沈望舒先后来到莘县中医院、石牛岭安置房、卧云河大桥等项目点。\n")
-    assert [place for _, place in found.pairs("VISITED")][2:] == ["莘县中医院", "卧云河大桥"]
+    assert ("沈望舒", "卧云河大桥") in found.pairs("VISITED")
 
 
 def test_who_is_helped_is_somebody(read):
