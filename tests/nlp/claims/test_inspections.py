@@ -164,3 +164,12 @@ def test_a_list_goes_on_past_homes_that_were_not_read(read):
 
 def test_who_is_helped_is_somebody(read):
     assert read(FIRST + "他慰问了受灾户方石磨和结对帮扶户杨青禾。\n").labels("杨青禾") == {"PERSON"}
+
+
+def test_who_talks_with_people_about_work_in_a_place(read):
+    found = read("3月8日，县委书记穆怀瑾在古云镇，围绕基层党建与镇村干部座谈。\n")
+    assert found.pairs("VISITED") == [("穆怀瑾", "古云镇")]
+
+
+def test_a_village_that_somebody_answers_for_is_no_name(read):
+    assert read("3月8日，县委书记穆怀瑾到挂点村莘县古云镇蹲点。\n").labels("挂点村") == set()
