@@ -21,6 +21,10 @@ _HOSTS = re.compile(r"会见[^，。；]{0,12}，?并(?:全程)?(陪同)")
 _UNDER = re.compile(
     r"(?:(?:[及和与]|以及)[^，。；]{2,24}?(?:负责人|负责同志|同志|领导|人员|部门|单位))?(?:等)?(?:同志|领导|人)?(?:的)?(?:分别|共同|全程)?陪同(?:下|(?=，?(?:先后)?(?:到|来|赴|前往|走|深入|察看|检查|调研|考察|视察)))"
 )
+_OUTING = re.compile("参加了?(?:此次|这次|上述)?" + any_of("purposes"))
+_STAFF = re.compile(
+    "(?:同志)?(?:及|和|以及|与)[^，。；]{2,16}?(?:负责人?|负责同志|人员|干部|同志)"
+)  # 某某及有关部门负责人陪同下
 _NO_OUTING = any_of("told", "planned", "denied") + "|会议|会上|陪同|应邀|参加|参与|随同"
 _IN_TURN = re.compile("分别[^，。；]{0,2}随|分别.*领导")  # but 分别陪同: each in a county of his own
 _GROUPS = re.compile("[^，。；]{0,4}分别[^，。；]{0,6}(?:两|三|四|各)个?小?[组路]")  # 分别陪同两组检查
@@ -96,16 +100,18 @@ def _goes_nowhere_named(frame: Frame, along: _Along, trips: list[Trip]) -> Locat
 
 
 def _went_before(frame: Frame, along: _Along) -> Located | None:
-    """Who is told in the sentence before to go on an outing to no named place: 某某来我县调研。某某陪同。"""
-    if along.under or along.start == 0:
+    """Who is told before to go on an outing to no named place, while nobody else is told of: 某某来我县调研。…某某陪同。"""
+    if along.under:
         return None
-    start, end = frame.sentence(along.start - 1)
-    for people in subject_people(frame, start, end):
-        going = visit_patterns()["outing"].search(frame.text, people[-1].end, end)
-        ahead = frame.text[people[-1].end : going.start()] if going else ""
-        if going and notable(frame, people[0]) and not re.search(_NO_OUTING, ahead):
-            return people[0]
-        return None
+    others: set[str] = set()
+    for start, end in reversed([(s, e) for s, e in frame.body if e <= along.start]):
+        for people in subject_people(frame, start, end):
+            going = visit_patterns()["outing"].search(frame.text, people[-1].end, end)
+            ahead = frame.text[people[-1].end : going.start()] if going else ""
+            names = {p.mention.text for p in people}
+            if going and notable(frame, people[0]) and not re.search(_NO_OUTING, ahead):
+                return people[0] if others <= names else None
+            others |= names
     return None
 
 
@@ -204,6 +210,8 @@ def _trips_told(frame: Frame, trips: list[Trip], along: _Along) -> list[Trip]:
         return []
     if along.of and (whose := [t for t in trips if t.lead.mention.text == along.of]):
         return whose
+    if along.severally and (heads := _heads_report(frame, trips)):
+        return heads
     first = along.people[0].start
     until = along.end if along.under else first
     named = {m.mention.text for m in frame.between(along.start, until, PEOPLE)}
@@ -217,6 +225,13 @@ def _trips_told(frame: Frame, trips: list[Trip], along: _Along) -> list[Trip]:
     if along.brought and inside:
         return inside  # and not who set out to elsewhere on the same day
     return _without_deputies(frame, [t for t in trips if t is chosen or t.together == chosen.together])
+
+
+def _heads_report(frame: Frame, trips: list[Trip]) -> list[Trip]:
+    """Where several set out each on a way of their own, the trips of the one told first: 某某、某某分别参加."""
+    own = sorted((t for t in trips if t.article == frame.tagged.article.id), key=lambda t: t.told)
+    parted = len({t.together for t in own}) > 1 and len({t.lead.mention.text for t in own}) > 1
+    return [t for t in own if t.lead.mention.text == own[0].lead.mention.text] if parted else []
 
 
 def _without_deputies(frame: Frame, trips: list[Trip]) -> list[Trip]:
@@ -249,7 +264,10 @@ def _after_list(frame: Frame, start: int, end: int) -> Iterator[_Along]:
             found = along_after(frame.text, unread.end())
         found = found or _HOSTS.match(frame.text, person.end, end)
         listed = name_list_before(frame, person)
-        if found and "参加" in found.group() and _at_meeting(frame, start):
+        joins = (
+            found and "参加" in found.group() and not _OUTING.match(frame.text, frame.text.find("参加", found.start()))
+        )
+        if joins and _at_meeting(frame, start):
             continue
         if found and not with_each_other(frame, listed):
             whose = next(
@@ -278,7 +296,8 @@ def _under(frame: Frame, start: int, end: int) -> Iterator[_Along]:
     """在某某、某某陪同下, 由某某陪同."""
     for found in _UNDER.finditer(frame.text, start, end):
         people = frame.between(start, found.start(), PEOPLE)
-        if not people or people[-1].end != found.start():
+        staff = people and _STAFF.fullmatch(frame.text, people[-1].end, found.start())
+        if not people or (people[-1].end != found.start() and not staff):
             continue
         chain = name_list_before(frame, people[-1])
         if found.group().endswith("下") or re.search(r"[由在]$", frame.text[: run_start(frame, chain[0])]):

@@ -40,7 +40,10 @@ _ALONG = re.compile(
 
 def along_after(text: str, at: int) -> re.Match[str] | None:
     """The words at an offset that tell of people just named that they came along: 陪同, 参加活动."""
-    found = visit_patterns()["accompany"].match(text, at)
+    pause = re.compile(
+        "(?:等)?，(?=分别陪同|全程陪同|一同|一起|一道|陪同(?:参加|调研|考察|检查|视察|慰问|督导|活动))"
+    ).match(text, at)
+    found = visit_patterns()["accompany"].match(text, pause.end() if pause else at)
     return None if found and found[1] in ("参加", "参与") and not _ALONG.match(text, found.end(1)) else found
 
 
@@ -81,6 +84,7 @@ def visit_patterns() -> dict[str, re.Pattern[str]]:
             r"|(?<![过失下辞免除离逝死])去(?![年世除掉])"
         ),
         "in": re.compile("在"),
+        "from": re.compile("从"),
         "there": re.compile(
             r"(?:来到|走进|进了|赶到|深入|[察查]看了?|参观了?|走访了?|(?:三次|多次|亲自|再次|先后)?到|来|回到|进(?=该?[村校厂镇乡社]))"
             r"(?:(?P<here>这里|此地|该地)|(?P<same>(?:(?:该|这家|此)|这个(?:[^，。；]{0,8}的)?(?:[贫帮偏包联][一-鿿])?)(?:村|镇|乡|社区|校|院|公司|企业|厂|园区))|(?P<wide>该[县区旗市])(?=[^，。；]{0,3}?"
@@ -99,10 +103,11 @@ def visit_patterns() -> dict[str, re.Pattern[str]]:
         "act": re.compile(act_there),
         "settle": re.compile(r"[^，。；]{0,2}?" + any_of("settle") + "(?![组站室点])"),
         "hands_on": re.compile(r"[^，。；]{0,6}?" + any_of("hands_on")),
-        "elsewhere": re.compile(r"[^，]{0,8}?" + any_of("elsewhere")),
+        # but not 到X就农村工作进行调研, nor 到X、县人大主任某某到Y
+        "elsewhere": re.compile(r"(?!就(?![业医读地])|围绕|针对|对)[^，]{0,8}?(?!(?<=主)任)" + any_of("elsewhere")),
         "accompany": re.compile(
             r"(?:等)?(?:[一-鿿]{0,4}(?:领导|同志|负责人|干部|成员))?(?:等)?(?:共?\d+余?名?人)?(?:也|(?:分别)?(?:参加|出席)了?(?:座谈会|座谈|会见|汇报会|推介会)(?:或|和|并|及)(?=陪同)|分别|全程|先后|一同|一起|一道|一并|共同|应邀)*(?:在[^，。；]{1,12})?(?:全程)?"
-            r"((?:陪同|陪着?[他她]|全程(?:参与|参加|陪)|随(?![后即着])(?:同)?(?=[^，。；]{0,10}(?:前往|同往|同行))[^，。；]{0,10}(?:前往|同往|同行)|陪(?=[一-鿿]{2,4}(?:检查|视察|调研|考察|督导))|随同|同行|随行|随往)|(?:一同|一起|一道)(?:"
+            r"((?:陪同|陪着?[他她]|全程(?:参与|参加|陪)|随(?![后即着])(?:同)?(?=[^，。；]{0,10}(?:前往|同往|同行))[^，。；]{0,10}(?:前往|同往|同行)|陪(?=[一-鿿]{2,4}(?:检查|视察|调研|考察|督导))|随同|同行|随行|随往)|(?:一同|一起|一道)(?:现场|实地|参与)?(?:"
             + act
             + r"|前往|参加|同行|(?<!起)[一-鿿]{1,3}(?=[。，；]))|"
             + any_of("accompany")

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _WORKER = re.compile(r"(?:下岗|退休|困难|老|离休)*(?:职工|工人|教师|员工)[^，。；]{2,4}家")  # 某厂职工某某家
 _LEAD = 40  # characters that may stand between a verb and the first place that was read as one
-_THING = r"[\d一-鿿“”]{1,18}?(?:点|园|基地|现场|项目|工地|中心|车间|大棚|广场|馆|厂|店|户|段|处|区|家中|场|堤|坝|站|所|街|建设|工程)"
+_THING = r"[\d一-鿿“”]{1,18}?(?:点|园|基地|现场|项目|工地|中心|车间|大棚|广场|馆|厂|店|户|段|处|区|家中|场|堤|坝|站|所|街|建设|工程|安置房|公租房|廉租房)"
 _GAP = re.compile(
     rf"(?:{_THING}|(?:流域|沿线|沿岸|境内|辖区内?|一带|附近|[东南西北]侧)的?|的[^\W\d在到对向由为]{{2,12}}情况(?=，以及|[、和及])|[一-鿿]|[一-鿿]{{1,5}}[村镇乡][一-鿿]{{0,4}}|[^\W\d在到对向由为]{{1,12}}(?=[和、及]))?(?:[、和与及]|以及|，以及|等地|，?随后|的)*(?:(?<=[和及])我[省市县区州旗])?(?:位于|坐落于|地处)?$"
 )
@@ -24,13 +24,26 @@ _STAGE = re.compile(
 )  # 来到此行第二站——
 _ROW_FRONT = re.compile("[一-鿿]{1,7}?([省县市区旗镇乡])(?![委政人])")
 _ROW_END = re.compile("[、，。；]|等|和|以?及|(?:进行|开展)?(?:实地)?" + any_of("purposes") + "|学习")
+_BOUND = rf"[^，。；、：“”]{{0,12}}?{any_of('bound')}的?{any_of('bound_units')}(?:——|：|、)?"  # 到挂点帮扶村——某县某镇
 _PRAISED = re.compile("[^\\W\\d在到对向由为与和同给]{2,8}的")
+_UNREAD_KINDS = (
+    "[点园区馆厂店户段处场堤坝站所街道路桥河湖楼廊城院校矿渠闸库港寺庙塔坊村镇乡庄屯寨线部]|基地|现场|项目|中心"
+    "|车间|大棚|工程|企业|公司|集团|超市|公园|小区|社区|合作社|农场|码头|工地|安置房|棚户区|公租房|廉租房"
+)
+_NEXT_GROUP = re.compile(rf"(?:{_THING})?，")
+_AND_SO_ON = re.compile(
+    "[^，。；：]*?等(?:地|处|[一-鿿]{0,8}?(?:企业|单位|项目|村|社区|乡镇|场所|现场|点|学校|园区|公司))(?!的|干部|群众|负责|代表)"
+    "|[^，。；：]*?(?:进行|开展)了?(?:现场|实地|集中|专题)?" + any_of("purposes")
+)
+_LOOKED_AT = re.compile(
+    f"[^，。；：]*?(?:村|社区|(?:{_UNREAD_KINDS}))(?=，(?:实地|现场|详细|仔细|认真|逐一|察看|查看|了解|听取|检查|看|问|听|查))"
+)
 _ASIDE = re.compile(r"（[^（）]{1,16}）")
 _ASIDE_LENGTH = 12
 _UNREAD_ITEMS = 3
-_UNREAD = re.compile(
-    r"[\w“”·]{1,20}(?:[点园区馆厂店户段处场堤坝站所街道路桥河湖楼廊城院校矿渠闸库港寺庙塔坊村镇乡庄屯寨线部]|基地|现场|项目|中心"
-    r"|车间|大棚|工程|企业|公司|集团|超市|公园|小区|社区|合作社|农场|码头|工地)"
+_UNREAD = re.compile(rf"[\w“”·]{{1,20}}(?:{_UNREAD_KINDS})")
+_UNREAD_BEHIND = re.compile(
+    r"(?![市区县城的各部多一些等和与及就对进开])[\w“”·]{2,14}?(?=[、]|\d+[家个处]|等(?:地|处|[一-鿿]{0,4}(?:企业|单位|项目)))"
 )
 _LISTED = re.compile(rf"(?:{_THING})?(?:[、。；和及等]|$|进行|，(?=进行|开展))")
 _DOES = re.compile(any_of("look", "act", "told") + "|[了着过]")
@@ -66,6 +79,7 @@ def places_after(frame: Frame, verb: int, start: int, end: int) -> list[Located]
         fits = _fits(chosen[-1], mention, gap) if chosen else _leads_in(mention, gap)
         fits = fits or (len(chosen) > 1 and _next_county(frame, mention, gap))
         fits = fits or _opens_a_row(frame, chosen, mention, gap)
+        fits = fits or (bool(chosen) and _next_group(frame, mention, gap, end))
         given = chosen and re.fullmatch(any_of("given_by") + "的|的?驻地", gap)
         if not (fits or given) or mention.mention.label in _NO_STOP:
             break
@@ -91,7 +105,8 @@ def _fits(last: Located, mention: Located, gap: str) -> bool:
     if _PRAISED.fullmatch(gap) and not _DOES.search(gap) and mention.mention.label in ("COMPANY", "ORG", "PLACE"):
         return last.mention.label in ("COUNTY", "PLACE")  # 来到松口镇停产多年的云溪酒厂
     if len(gap) == 1 and gap not in "、和与及的，":
-        return last.mention.label == "COUNTY" and (mention.mention.label == "PLACE" or gap in "县市区旗")
+        kinds = ("PLACE", "COMPANY") if gap == "新" else ("PLACE",)  # 某县新+云岫公司
+        return last.mention.label == "COUNTY" and (mention.mention.label in kinds or gap in "县市区旗")
     return bool(_GAP.fullmatch(gap)) or _runs_on(gap)
 
 
@@ -108,6 +123,24 @@ def _opens_a_row(frame: Frame, chosen: list[Located], mention: Located, gap: str
         at = behind.end if frame.text[at : behind.start] in ("", "、", "和") else at
     whole = row or front.end() < len(mention.mention.text)
     return whole and _ROW_END.match(frame.text, at) is not None
+
+
+def _next_group(frame: Frame, mention: Located, gap: str, end: int) -> bool:
+    """Whether a list goes on after a comma with what lies elsewhere: 到甲县乙镇、丙厂，丁县戊村等地."""
+    return _NEXT_GROUP.fullmatch(gap) is not None and not _DOES.search(gap) and _ends_list(frame, mention, end)
+
+
+def _ends_list(frame: Frame, mention: Located, end: int) -> bool:
+    """Whether the clause that begins with a place ends a list of places, or another such clause follows it."""
+    listed = _AND_SO_ON.match(frame.text, mention.start, end)
+    if listed is None and re.search("[县市区旗镇乡]$|街道$", mention.mention.text):
+        rest = _LOOKED_AT.match(frame.text, mention.end, end)  # 丁镇戊村果园，实地察看
+        listed = rest if rest and not _DOES.search(rest.group()) else None
+        clause = re.compile("[^，。；：]*，").match(frame.text, mention.end, end)
+        further = clause and next((m for m in frame.between(clause.end(), end, ("COUNTY",))), None)
+        if listed is None and clause and further and further.start == clause.end() and not _DOES.search(clause.group()):
+            return not frame.between(mention.start, clause.end(), _NO_STOP) and _ends_list(frame, further, end)
+    return listed is not None and not frame.between(mention.start, listed.end(), _NO_STOP)
 
 
 def _aside(frame: Frame, gap: str, after: int, end: int) -> bool:
@@ -140,7 +173,7 @@ def _leads_in(mention: Located, gap: str) -> bool:
     gap = _STAGE.sub("", gap)
     return len(gap) <= _LEAD and bool(
         re.fullmatch(
-            rf"(?:{_THING}[、和]|[^\W\d在到对向由为与和]{{2,12}}[、和])*(?:“[^”]{{1,12}}”[一-鿿]{{0,8}}——|{any_of('lead_in')})*(?:[^，。；、：“”]{{1,10}}的)?",
+            rf"(?:{_THING}[、和]|[^\W\d在到对向由为与和]{{2,12}}[、和])*(?:“[^”]{{1,12}}”[一-鿿]{{0,8}}——|{any_of('lead_in')}|{_BOUND})*(?:[^，。；、：“”]{{1,10}}的)?",
             gap,
         )
     )
@@ -164,8 +197,13 @@ def _without_kinds(frame: Frame, verb: str, chosen: list[Located]) -> list[Locat
             break
         kept.pop()
     met = words(FILE, "delegations")
-    kept = [p for p in kept if not _BORDERS.match(frame.text, p.end)]
+    kept = [p for p in kept if not _BORDERS.match(frame.text, p.end) and not _heads_unread(frame, p)]
     return [p for p in kept if p.mention.text not in words(FILE, "not_visited") and not p.mention.text.endswith(met)]
+
+
+def _heads_unread(frame: Frame, place: Located) -> bool:
+    """Whether the home city only begins the name of something that was not read: 聊城+石油管材等企业."""
+    return place.mention.text in frame.home_names and _UNREAD_BEHIND.match(frame.text, place.end) is not None
 
 
 def _tells_whose_post(frame: Frame, place: Located) -> bool:
@@ -183,6 +221,18 @@ def _is_topic(frame: Frame, verb: str, place: Located) -> bool:
         return False
     lived_in = re.search(r"[县市区镇乡村]$|街道$", place.mention.text)  # 督导某镇防汛: to be gone to
     return (not lived_in and bool(re.match(any_of("not_stop"), after))) or place.mention.text in frame.home_names
+
+
+def from_to(frame: Frame, start: int, end: int) -> list[Located]:
+    """The places that a way leads by: 从甲站到乙闸，某某边走边看."""
+    found: list[Located] = []
+    at = start
+    for place in frame.between(start, end, _SITE_LABELS):
+        if frame.text[at : place.start] not in (("再到", "到") if found else ("",)):
+            break
+        found.append(place)
+        at = place.end
+    return found if len(found) > 1 and frame.text.startswith("，", at) else []
 
 
 def chain_start(chosen: list[Located]) -> int:

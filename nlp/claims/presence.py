@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from nlp.claims.frame import PEOPLE, Frame
 from nlp.claims.goings import any_of, visit_patterns
+from nlp.claims.places import places_after
 from nlp.claims.travellers import (
     Talk,
     before_any_trip,
@@ -31,9 +32,15 @@ _SPEAKS_TO = re.compile(  # 在某收购站对正在过磅的师傅说
     r"(?:(?!的)[^，。；对向]){0,10}?(?:对|向)(?![^，。；]{0,8}(?:记者|笔者|媒体|大会|各界|与会))[^，。；：“]{2,24}?(?:说|问道|讲解|叮嘱|嘱咐|交代)(?:道|着)?(?:[：，“]|$)"
 )
 _INTERVIEWED = re.compile("[^，。；]{0,8}接受[^，。；]{0,12}(?:采访|访问|专访)")
-_TALKS = re.compile(r"召开了?(?!的)[^。；，]{0,24}?(?:座谈|汇报|恳谈|见面|院坝|对接|交流)会")
+_LOOKS_INTO = re.compile(  # 在甲镇、乙镇等地，就春耕开展调研
+    "[^，。；]{0,4}，(?:就|围绕|针对)[^，。；]{2,40}?(?:(?:进行|开展)了?[^，。；会]{0,4}?"
+    + any_of("purposes")
+    + "|与[^，。；]{2,16}?(?:座谈|交流)(?!会))"
+)
+_TALKS = re.compile(r"召开了?(?!的)[^。；，]{0,24}?(?:座谈|汇报|恳谈|见面|院坝|对接|交流|现场调度|现场办公|现场协调)会")
 _ALONGSIDE = re.compile(r"[^，。；]{0,12}?[与和同]")  # 在某镇的大堤上与民工一起…
 _TEAM_BEHIND = re.compile("[^，。；]{0,12}，(" + any_of("teams") + ")")  # 在某厂调度室，督导组看到
+_PARALLEL = re.compile("[^，。；]{0,12}，在")
 _AT_MEETING = re.compile("[^，。；]{0,20}(?:会|会议)上")
 _PAUSES = re.compile(
     r"([^，。；]{0,24}，)((?:当|在)?(?:看到|看见|得知|听说|听到|听取|了解到|望着|面对)[^，。；]{2,40}，|[^，。；\d]{2,14}，)?"
@@ -56,6 +63,7 @@ _UNREAD_REPORTS = re.compile(
 )
 
 
+_STOPS = "(?:先后(?:到|来到|深入|走访|察看)|来到|走进|深入|又到|还到|还来到|还察看了|实地察看了)"
 _CROWDS = re.compile(  # 在某商城，客商云集: a scene, and nobody who looks at it
     r"，[一-鿿]{2,8}?(?:云集|络绎不绝|排起|涌来|涌入|穿梭|川流|熙熙攘攘|攒动|如织|车水马龙|摩肩接踵|纷至沓来)"
 )
@@ -76,6 +84,7 @@ def who_is_there(
     begins = opens_clause(frame, start, at) or _after_time(frame, start, at)
     if not begins or _CROWDS.match(frame.text, after, end):
         return []
+    after = _past_parallel(frame, after, end)
     pauses = _PAUSES.match(frame.text, after, end)
     said = _KNOWS.sub("", pauses.group()) if pauses else frame.text[after : after + 10]
     if MEETING.search(said):
@@ -85,6 +94,16 @@ def who_is_there(
         if at > 0 and (found := _standing(frame, at, after, end, talk)):
             return found
     return seen_there(frame, after, end, talk) if _UNTOLD.match(frame.text, after, end) else []
+
+
+def _past_parallel(frame: Frame, after: int, end: int) -> int:
+    """在甲厂，在乙村，某某…: where the last of the places that a sentence opens on ends."""
+    while opens := _PARALLEL.match(frame.text, after, end):
+        places = places_after(frame, opens.end() - 1, opens.end(), end)
+        if not places:
+            break
+        after = places[-1].end
+    return after
 
 
 def _described_there(frame: Frame, after: int, end: int) -> list[Located]:
@@ -126,7 +145,7 @@ def _looks_there(frame: Frame, after: int, end: int) -> bool:
     told = direct.group().removeprefix("，") if direct else "，"  # 某某在X，看望了…
     if _INTERVIEWED.match(window):
         return False
-    if _TALKS_WITH.match(window) or _SPEAKS_TO.match(window):
+    if _TALKS_WITH.match(window) or _SPEAKS_TO.match(window) or _LOOKS_INTO.match(window):
         return True
     if _MEETS_GUESTS.match(window):
         return False
@@ -142,7 +161,7 @@ def _meets_there(frame: Frame, after: int, people: list[Located], talk: Talk) ->
     """检查组在某镇召开了座谈会: who is on the way meets people at a place that is on it."""
     going = all(p.mention.text in talk.travellers for p in people)
     place = next((m for m in frame.mentions if m.end == after), None)
-    local = place is not None and re.search(r"[镇乡村]$|街道$|社区$", place.mention.text)
+    local = place is not None and re.search(r"[镇乡村站闸库坝]$|街道$|社区$", place.mention.text)
     return bool(going and local and _TALKS.match(frame.text, after))
 
 
@@ -164,6 +183,14 @@ def seen_there(frame: Frame, after: int, end: int, talk: Talk) -> list[Located]:
         for people in subject_people(frame, start, until):
             return people if names & {p.mention.text for p in people} else []
     return []
+
+
+def _sets_out_later(frame: Frame, person: Located, end: int) -> bool:
+    """Whether the report goes on to tell of somebody's stops: 在某村大棚里，市长某某拧开…。当天，某某先后来到…."""
+    later = re.compile(
+        re.escape(person.mention.text) + "(?:一行|等)?[^，。；：“”]{0,8}?(?:，[^，。；：“”]{0,3})?" + _STOPS
+    )
+    return person.mention.label == "OFFICIAL" and later.search(frame.text, end) is not None
 
 
 def _standing(frame: Frame, at: int, after: int, end: int, talk: Talk) -> list[Located]:
@@ -192,9 +219,10 @@ def _standing(frame: Frame, at: int, after: int, end: int, talk: Talk) -> list[L
         return travellers if paused and verb and goes_on(frame, at, verb.start()) else []
     if any(p.mention.text in talk.travellers for p in people):
         return people
-    looks = _PEOPLE_LOOK.match(frame.text, people[-1].end) or visit_patterns()["hands_on"].match(
-        frame.text, people[-1].end
-    )
-    if paused and notable(frame, people[0]) and looks:
+    reports = _REPORTS.match(frame.text, people[-1].end)
+    acts: object = _PEOPLE_LOOK.match(frame.text, people[-1].end)
+    acts = acts or visit_patterns()["hands_on"].match(frame.text, people[-1].end)
+    acts = acts or (not reports and _sets_out_later(frame, people[0], end))
+    if paused and notable(frame, people[0]) and acts:
         return people
-    return travellers if paused and _REPORTS.match(frame.text, people[-1].end) else []
+    return travellers if paused and reports else []

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from nlp.claims.frame import PEOPLE, PLACES, Frame
 from nlp.claims.goings import Going, any_of, visit_patterns
-from nlp.claims.places import home_named, named_there, places_after
+from nlp.claims.places import from_to, home_named, named_there, places_after
 from nlp.claims.presence import MEETING, seen_there, who_is_there
 from nlp.claims.teams import crowd_leader, guests_met, members_brought, members_led, teams_of_heads, teams_told
 from nlp.claims.travellers import (
@@ -217,9 +217,9 @@ def _then_at(frame: Frame, end: int, verb: _Verb, went: Going) -> Going | None:
 def _verbs(frame: Frame, start: int, end: int) -> list[_Verb]:
     inside = frame.between(start, end)
     found: list[_Verb] = []
-    for kind in ("led", "arrive", "there", "home", "to", "in", "upon", "ended", "among", "passing", "here"):
+    for kind in ("led", "arrive", "there", "home", "to", "in", "upon", "ended", "among", "passing", "here", "from"):
         for match in visit_patterns()[kind].finditer(frame.text, start, end):
-            if kind in ("in", "to", "upon", "ended", "among") and not _begins_a_phrase(frame, inside, match):
+            if kind in ("in", "to", "upon", "ended", "among", "from") and not _begins_a_phrase(frame, inside, match):
                 continue
             if kind == "in" and _WITH_WHOM.match(frame.text, match.end(), end):
                 continue
@@ -274,6 +274,8 @@ def _begins_a_phrase(frame: Frame, inside: list[Located], found: re.Match[str]) 
 def _going(frame: Frame, start: int, end: int, verb: _Verb, talk: Talk) -> Going | None:
     if verb.kind in ("there", "here"):
         places = named_there(frame, start, verb.start)
+    elif verb.kind == "from":
+        places = from_to(frame, verb.end, end)
     elif verb.kind == "home":
         places = home_named(frame, frame.text[verb.start : verb.end])
     else:
@@ -287,7 +289,7 @@ def _going(frame: Frame, start: int, end: int, verb: _Verb, talk: Talk) -> Going
     if verb.kind == "scene":
         after = places[-1].end
         visitors = seen_there(frame, after, end, talk) or who_is_there(frame, start, end, verb.start, after, [], talk)
-    elif verb.kind in ("in", "here") and not _MISSED.search(frame.text[start : verb.start]):
+    elif verb.kind in ("in", "here", "from") and not _MISSED.search(frame.text[start : verb.start]):
         visitors = who_is_there(frame, start, end, verb.start, max(places[-1].end, verb.end), visitors, talk)
     elif verb.kind == "to" and visitors and verb.start == start and frame.text[verb.start] == "去":
         return None  # 去松口，看古桥: what readers are to do

@@ -32,6 +32,10 @@ _WITH_TEAM = re.compile(  # 某某及代表团其他成员
     r"(?:同志)?(?:以?及|和|与|、)[^，。；到在]{0,8}?" + any_of("teams") + "(?:(?:其他|全体)?(?:成员|团员))?"
 )
 _UNREAD_TITLE = "(?:督学|委员|代表|常委|成员|教授|院士|顾问|会员|专家)、"
+_AT_MEETING = ("与会", "参会", "观摩人员")
+_SETS_OUT = re.compile(
+    "(?:同志)?(?:分别)?(?:(?:率|带领|带队)[^，。；、到在]{0,12})?(?:先后)?" + any_of("go", "look", "set_out")
+)
 _MEMBERS = re.compile("(?:率领?|带领|带)由$")
 _DAY = 10  # characters of a date known to the day
 _WITH = re.compile(r"(?:与|同|和|跟|会同)[^，。；]{0,24}$")
@@ -180,8 +184,16 @@ def subject_people(frame: Frame, start: int, end: int) -> Iterator[list[Located]
             continue
         together = with_each_other(frame, listed)
         leads = re.compile(r"的?(?:带领|率领)下").match(frame.text, person.end)
-        if (leads or opens_clause(frame, start, first)) and (together or not _only_along(frame, person)):
+        opens = opens_clause(frame, start, first) or _next_in_row(frame, first, listed[-1])
+        if (leads or opens) and (together or not _only_along(frame, person)):
             yield _before_with(frame, listed)
+
+
+def _next_in_row(frame: Frame, first: int, person: Located) -> bool:
+    """县长甲到A镇、副县长乙到B村: who goes elsewhere is told of right behind where the one before goes."""
+    ends = [m.end for m in frame.between(max(0, first - 30), first, PLACES)]
+    behind_place = frame.text[first - 1 : first] == "、" and first - 1 in ends
+    return behind_place and _SETS_OUT.match(frame.text, person.end) is not None
 
 
 def _before_with(frame: Frame, listed: list[Located]) -> list[Located]:
@@ -216,6 +228,8 @@ def run_start(frame: Frame, person: Located) -> int:
             gap,
         ):
             break
+        if "、" in gap and mention.mention.label in ("PLACE", "COUNTY"):
+            break  # 到云溪村、镇长某某到…: a place on a list before, no part of the title
         posts = mention.mention.label == "POST"
         at = mention.start
     return at
@@ -299,6 +313,8 @@ def _holds_post(frame: Frame, person: Located) -> bool:
 def _team(frame: Frame, printed: str, at: int, talk: Talk) -> list[Located]:
     """Who leads the team: told with its name in this article, else who is on the way."""
     name = printed.removesuffix("一行")
+    if name.startswith(_AT_MEETING):
+        return _led_there(frame, at, talk)
     lead = (
         led_here(frame, at)
         or talk.teams.get(name)
@@ -319,6 +335,13 @@ def _team(frame: Frame, printed: str, at: int, talk: Talk) -> list[Located]:
     received = set() if printed.startswith("一行") else talk.hosts
     going = [a for a in talk.group or talk.actors if a.mention.text in talk.travellers - received]
     return [] if going and before_any_trip(frame, going[0], at) else going
+
+
+def _led_there(frame: Frame, at: int, talk: Talk) -> list[Located]:
+    """Who led those at a meeting (与会人员) on before: 率各县负责人观摩了…; not who was named since, or only went somewhere."""
+    last = {p.mention.text for p in frame.between(0, at, PEOPLE)[-1:]}
+    led = re.search("率|带领|带队|观摩|现场会|推进会", frame.text[:at])
+    return talk.group if led and last & {p.mention.text for p in talk.group} else []
 
 
 def before_any_trip(frame: Frame, lead: Located, at: int) -> bool:

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 from nlp.claims.companions import companion_claims
 from nlp.claims.frame import Frame
 from nlp.claims.stops import goings
-from nlp.claims.trips import Stop, Trip, gather, is_summary
+from nlp.claims.trips import Stop, Trip, gather, is_summary, plain_place
 from zhengpu.records import Claim
 
 if TYPE_CHECKING:
     from nlp.reader import Located
 
+_COUNTY = re.compile("[一-鿿]{1,7}[县旗](?!委|政府)")
 _ZONE = re.compile(r"(?:开发|高新|高新技术产业|度假|经开|示范|试验|新)区$")
 
 
@@ -37,7 +38,7 @@ def _inside(frame: Frame, trip: Trip) -> Iterator[Claim]:
     """A stop told after a county was come to lies in it, for all that is told (derived)."""
     county: Located | None = None
     for stop in trip.stops if trip.article == frame.tagged.article.id else ():
-        if county and _may_lie_outside(county, stop.place):
+        if county and (_may_lie_outside(county, stop.place) or _of_another(county, stop.place)):
             county = None
         if stop.place.mention.label == "COUNTY":
             county = None if is_summary(stop.going) else stop.place
@@ -51,6 +52,12 @@ def _inside(frame: Frame, trip: Trip) -> Iterator[Claim]:
 def _may_lie_outside(county: Located, place: Located) -> bool:
     """来到经济开发区…。途经某镇某村时: a town told after a zone is as often another one of its county."""
     return bool(_ZONE.search(county.mention.text) and re.search("[镇乡]$", place.mention.text))
+
+
+def _of_another(county: Located, place: Located) -> bool:
+    """Whether a stop is called after another county, where those told behind it lie as well: 甲县某镇、乙县某公司."""
+    named = _COUNTY.match(place.mention.text)
+    return named is not None and not named.group().startswith(plain_place(county.mention.text))
 
 
 def _placed(frame: Frame, place: Located) -> bool:

@@ -37,7 +37,9 @@ _LONGER_NAME = re.compile(
 _ZONES_NAME = re.compile("(?!国家|省级|市级|[和与及到在来去往是有])[一-鿿][^\\W市县区州省的]")
 _BEARING = re.compile(r"[东西][南北]")
 _CITYS_ZONE = re.compile("(?:高新技术产业开发|经济技术开发|高新技术开发|高新|经开)区(?![党工管纪])")
-_CHIEF = re.compile("长(?![期江途效远城征安久年春假跑短沙治葛虹寿乐宁白方丰岛])")
+_CHIEF = re.compile(
+    "长(?![期江途效远城征安久年春假跑短沙治葛虹寿乐宁白方丰岛])(?![一-鿿]{1,3}[镇乡村街路库])"  # 云溪县+长林村
+)
 _PLACE_AFTER = re.compile(r"[县区市]|讯|[一-鿿]{1,3}(?:镇|乡|街道)")
 
 
@@ -108,7 +110,7 @@ def _unlisted_zones(view: View, hits: list[DivisionHit]) -> Iterator[Candidate]:
 
 def _before_its_head(text: str, hit: DivisionHit) -> DivisionHit:
     """云溪+市长某某, where the name seems to be 云溪市."""
-    heads = hit.end - hit.start > 2 and text[hit.end - 1] in "省市区州" and _CHIEF.match(text, hit.end)
+    heads = hit.end - hit.start > 2 and text[hit.end - 1] in "省市区州县旗" and _CHIEF.match(text, hit.end)
     return hit._replace(end=hit.end - 1) if heads and is_surname(text[hit.end + 1 : hit.end + 2]) else hit
 
 

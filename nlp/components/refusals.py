@@ -47,6 +47,7 @@ _COMMITTEES = ("党委", "党组", "党总支")
 _HOUSES_COMMITTEE = re.compile(
     r"(?:公司|集团|医院|银行|农商行|联社|大学|学院|学校|中学|小学|厂)(?:机关)?(?:党委|党组|党总支)$"
 )
+_SEATED = re.compile("[左右前后][一二三四五六七八九]")
 _DOUBLED = re.compile(r"(.)\1(.)\2")
 _TWO_FIRMS = re.compile(r"(?:公司|集团|银行|农商行|厂)[向与和给对同]")  # 橘灯农商行+向+云岫公司
 SHORT_FIRM = 6  # longer firms that only the model sees must end as firms do
@@ -118,6 +119,8 @@ class Refusals:
                 return True  # 老人+和学生, 记者+从中国
         if candidate.source not in (MODEL, "people"):
             return False
+        if self.text.startswith("民宿", start - 1) or _SEATED.fullmatch(name):
+            return True  # 村+民宿+项目, 某某（左一）
         listed = self.text[start - 1 : start] == "、" and start - 1 in self.name_ends
         return is_everyday(self.text, start, end, candidate.score, modelled=modelled, listed=listed)
 

@@ -66,6 +66,7 @@ def sites(view: View, hits: list[DivisionHit], roads: list[Found]) -> Iterator[F
             or any(h.start == start or h.end == start for h in hits)
             or COMING.search(view.before(start, 4))
             or (kind in words(NAMES, "dwellings") and kind in words(NAMES, "more_sites"))  # 粮食局+家属院
+            or (kind in words(NAMES, "natural") and view.before(start) in ("和", "及", "与"))
         )
         yield start, found, "PLACE", 0.85 if sure else 0.6
     yield from _sights(view, hits)

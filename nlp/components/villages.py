@@ -11,12 +11,12 @@ from nlp.everyday import everyday
 from nlp.patterns import words
 
 _BELOW = re.compile(
-    r"([一-鿿]{1,4}?(?:镇|乡|街道))?(?=([一-鿿]{1,5}?(?:村(?!民|庄|委|两委|党)|社区|屯)|[一-鿿]{1,8}?嘎查)?)"
+    r"([一-鿿]{1,4}?(?:镇|乡|街道))?(?=([一-鿿]{1,5}?(?:村(?!民(?!宿)|庄|委|两委|党)|社区|屯)|[一-鿿]{1,8}?嘎查)?)"
 )
 _HAMLET = re.compile(
     r"(?![的和与及等在])[一-鿿]{1,3}[庄屯寨营店坊铺洼沟湾岗坪垸家楼桥峪庙集井坡圩塘冲坝坳垭岭畈堡窑沱坑](?=[，。、；：）]|的?村民|党支部|$)"
 )
-_VILLAGE = re.compile(r"(?:村|社区|屯|嘎查)(?!民|庄|里|头|干部|级|集体|两委|务|容|镇|规|史|落|企|小组|子)")
+_VILLAGE = re.compile(r"(?:村|社区|屯|嘎查)(?!民(?!宿)|庄|里|头|干部|级|集体|两委|务|容|镇|规|史|落|企|小组|子)")
 _TOWN_GOES_ON = re.compile(r"(?!镇长|镇党委|镇政府|镇人大|镇委)(?:[长级区域里上内外村镇道贤亲愁土音情友]|指挥|邮员)")
 _DATELINE = re.compile(r"本报((?!记者|综合|今|昨|特|专|通|快|简|又|电|专)[一-鿿]{2,3})讯")
 _THAT = re.compile(r"[该本](?:镇|乡|县|区|市|街道)")  # 该镇卧云村
@@ -77,6 +77,7 @@ def _below(view: View, end: int, hit: DivisionHit, stops: frozenset[str]) -> Ite
         and text[end] not in "各全乡镇和与及到等同在的籍辖"
         and not (hit.level == "prefecture" and len(town) == _SHORT_TOWN)  # 云州+薯乡食品公司
         and not (town.endswith("乡") and COUNTRYSIDE.match(text, found.end(1)))
+        and not any(w in town for w in words(NAMES, "village_verbs"))  # 云溪县+调研+卧云镇
     ):
         yield found.start(1), found.end(1), "PLACE", 0.9
     if (
@@ -190,7 +191,7 @@ def _is_town(name: str, ending: str, stops: frozenset[str]) -> bool:
         name in stops
         or _OF_PEOPLES.fullmatch(name)
         or BAD_START.match(name)
-        or name.endswith(("乡镇", "城镇", "村镇", "家乡", "老乡", "下乡"))
+        or name.endswith(("乡镇", "城镇", "城乡", "村镇", "家乡", "老乡", "下乡"))
     )
     verbs = any(w in name for w in words(NAMES, "village_verbs"))
     return bool(head) and not {"该", "各"}.intersection(name) and not common and not verbs and len(name) >= 2

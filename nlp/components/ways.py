@@ -27,6 +27,7 @@ _WATER = re.compile(r"(?:运河|[河江湖渠沟堰溪泡])")
 _WATER_GOES_ON = re.compile(
     r"[道床滩洞峡·]|流(?!域|经)|[县市区镇乡村屯庄街路寺店集口湾山岭坡南北东西]|苑|新城|社区|小学|中学|大学|桥村"
 )
+_DOWNTOWN = ("县城", "城区", "市区")
 _SMALL = frozenset("渠沟堰溪泡")
 _LONGEST_WATER = 5
 _SURE, _LIKELY, _ASK = 0.85, 0.68, 0.6
@@ -81,7 +82,8 @@ def _road_start(view: View, hits: list[DivisionHit], ending: int) -> tuple[int, 
     start = past_leads(view.text, view.reach_left(ending, 7), ending, "road_words")
     other = _ROAD.match(view.text, start, ending)  # 人民路+卧云路
     start = max(other.end() if other else start, view.reach_left(ending, 5))
-    return past_leads(view.text, start, ending, "road_words"), False
+    begin = past_leads(view.text, start, ending, "road_words")
+    return begin, view.text.startswith(_DOWNTOWN, begin - 2) and begin > 1  # 县城+神农路
 
 
 def _waters(view: View, hits: list[DivisionHit]) -> Iterator[Found]:

@@ -210,3 +210,8 @@ def test_day_on_which_something_became_known_is_none_of_an_event():
 
 def test_day_on_which_a_tour_of_some_days_began():
     assert events("从2月14日开始，历时6天，先后考察了大桥。") == ["2021-02-14"]
+
+
+def test_a_day_of_the_month_after_the_papers_own_is_of_the_month_before():
+    assert [hit.date.iso for hit in find_dates("23日上午，市长到县里调研。", "2018-11-20")] == ["2018-10-23"]
+    assert [hit.date.iso for hit in find_dates("23日上午，全市将召开大会。", "2018-11-20")] == ["2018-11-23"]

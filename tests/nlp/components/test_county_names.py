@@ -47,3 +47,13 @@ def test_zone_with_its_city_in_front_is_one_name(found):
 
 def test_counted_counties_are_none(tag):
     assert tag("三县市的水利工程开工了。").of("COUNTY") == []
+
+
+def test_a_county_whose_last_character_begins_its_heads_title(tag):
+    found = tag("3月8日，高唐县长穆怀瑾来到尹集镇，东阿县长卓若兰陪同。")
+    assert found.of("COUNTY") == ["高唐", "东阿"]
+    assert found.of("POST") == ["县长"]
+
+
+def test_a_county_before_a_name_or_word_that_begins_with_the_same_character(tag):
+    assert tag("高唐县长林村的路修好了，高唐县长期坚持种树。").of("COUNTY") == ["高唐县"]

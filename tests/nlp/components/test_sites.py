@@ -115,3 +115,33 @@ def test_works_on_a_river_by_name_are_sites(tag):
 
 def test_works_of_a_town_are_the_towns(tag):
     assert tag("市长沈望舒察看了莘县张寨镇险工。").of("PLACE") == ["张寨镇"]
+
+
+def test_a_town_begins_behind_the_verb_that_follows_its_county(tag):
+    assert "石磨镇" in tag("3月8日，沈望舒在莘县调研石磨镇春耕情况。").of("PLACE")
+
+
+def test_what_is_looked_at_is_no_part_of_a_name(tag):
+    assert tag("沈望舒走访贫困户，实地察看村卫生室。").of("ORG") == []
+
+
+def test_a_station_named_by_its_side_of_the_city(tag):
+    assert "聊城汽车客运南站" in tag("在聊城汽车客运南站，沈望舒察看了旅客疏运情况。").of("PLACE")
+
+
+def test_along_a_bank_is_no_river(tag):
+    assert tag("沈望舒沿着河堤边走边看。").of("PLACE") == []
+
+
+def test_a_road_begins_behind_the_part_of_the_county_town(tag):
+    assert tag("带队到县城青禾路、白鹤大道调研。").of("PLACE") == ["青禾路", "白鹤大道"]
+
+
+def test_lodgings_of_a_village_are_nobody(tag):
+    found = tag("来到石桥镇卧岭村民宿项目现场，实地察看。")
+    assert found.of("PLACE") == ["石桥镇", "卧岭村"]
+    assert found.of("PERSON") == []
+
+
+def test_a_reserve_named_last_in_a_list(tag):
+    assert "卧云溪国家级自然保护区" in tag("考察了西岭村、官斗村及卧云溪国家级自然保护区。").of("PLACE")
