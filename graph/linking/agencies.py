@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from graph.linking.agency_names import LEVEL_KEYS, agency, agency_on_page, usual
+from graph.linking.bare_names import seat_of_bare
 from graph.linking.board import Draft
 from graph.linking.context import Context
 from graph.linking.divisions import division_draft, far_counties
@@ -14,7 +15,7 @@ from graph.linking.parts import committee_of, part_of_body, part_of_head, statio
 from graph.linking.places import TOWN, county_in_front, garbled_county_in_front, site_draft, town_draft, town_in_front
 from graph.linking.police import police_branch
 from graph.linking.rules import rules
-from graph.linking.seats import seat_of_bare, seat_of_level
+from graph.linking.seats import seat_of_level
 from zhengpu.lexicon import Lexicon
 from zhengpu.records import Mention
 

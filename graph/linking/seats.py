@@ -1,38 +1,28 @@
-"""A mention of an agency whose name leaves it to the context in, the jurisdiction that it belongs to out."""
+"""A mention of an agency whose name begins with the mere word of a level (市教育局) in, the jurisdiction that it belongs to out."""
 
 from __future__ import annotations
 
 import re
 
-from graph.linking.agency_names import agency, usual
 from graph.linking.board import Draft
 from graph.linking.context import Context
 from graph.linking.levels import Seat, county_of_page, county_of_towns, last_of_kind, seat_at, within_name
 from graph.linking.places import county_in_front
-from graph.linking.rules import rules
 from zhengpu.records import Mention
 
-NEAR = 0.75  # a county named before; below it one that the article names elsewhere
 NEAR_SENTENCES = 2
 ROSTERS_BEGIN = "1980"  # what counties were before, nobody here knows
 HEADS = ("书记", "市长", "县长", "主任", "主席")
 HOSTS = 2  # of whom a sentence that begins with them is about
-LED = 12  # characters between leaders and what they lead
 _OF_PREFECTURES = re.compile("中级(?:人民)?法院|中院")
 _NO_CITY = ("地区", "盟", "州")
-_SQUADS = {"支队": "prefecture", "总队": "province"}  # 大队 and 中队 are of counties
-_OF_UNKNOWN_COUNTY = re.compile(
-    "[一-鿿]{2,3}县(?:[党纪监]?委|人?民?政府|人大|政协|[一-鿿]{2,7}[局委办院队])"
-)  # misread beyond telling which: of no county that is known, and not of the home
 _STATE = "自治州"
-_PART_OF_JUSTICE = re.compile("(?:执行局|政治部|审管办)$")
-_DIVISION_OF_COURT = re.compile(r"[一-鿿]{2,8}(?:庭|法庭)")
 
 
 def seat_of_level(context: Context, mention: Mention, word: str) -> Seat | None:
     """Where a body belongs whose name begins with the word of a level: 市教育局, 县委."""
     if word in ("省", "自治区"):
-        same = _row_before(context, mention)
+        same = row_before(context, mention)
         if same and same.level == "province":
             return seat_at(context, same.jurisdiction, 0.9, f"as {same.name} before")
         return seat_at(context, context.province, 0.95, "the home's province")
@@ -55,7 +45,7 @@ def seat_of_level(context: Context, mention: Mention, word: str) -> Seat | None:
 
 def _autonomous(context: Context, mention: Mention) -> Seat | None:
     """The autonomous prefecture: of the body named right before, the home, or the one that the article named last."""
-    row = _row_before(context, mention)
+    row = row_before(context, mention)
     same = context.board.drafts.get(row.jurisdiction or "") if row and row.level == "prefecture" else None
     if same and same.name.endswith(_STATE):
         return Seat(same, 0.9, f"as {row.name if row else same.name} before")
@@ -70,14 +60,14 @@ def _autonomous(context: Context, mention: Mention) -> Seat | None:
 
 def _town_of_kind(context: Context, mention: Mention, word: str) -> Draft | None:
     """The town spoken of; for 镇政府 the last one that is a 镇, where the one spoken of is none."""
-    town = _town_beside(context, mention) or context.town_around(mention)
+    town = town_beside(context, mention) or context.town_around(mention)
     if town is None or word not in ("镇", "乡", "街道") or town.name.endswith(word):
         return town
     drafts = (context.draft(m) for m in context.before(mention) if m.label == "PLACE")
     return next((d for d in drafts if d and d.level == "town" and d.name.endswith(word)), town)
 
 
-def _town_beside(context: Context, mention: Mention) -> Draft | None:
+def town_beside(context: Context, mention: Mention) -> Draft | None:
     """The town of the body that was named last before, in its sentence or the one before: 松口镇党委 … 镇长."""
     for earlier in context.before(mention):
         draft = context.draft(earlier)
@@ -152,7 +142,7 @@ def _body_beside(context: Context, mention: Mention, word: str) -> Seat | None:
 
 def _city(context: Context, mention: Mention) -> Seat | None:
     """The city whose body is named right before in the same row of titles, else the home city; none in a 地区, 盟 or 州."""
-    same = _row_before(context, mention)
+    same = row_before(context, mention)
     if same and same.level == "prefecture" and not _home_again(context, mention, same):
         return seat_at(context, same.jurisdiction, 0.9, f"as {same.name} before")
     told = _told_before(context, mention)
@@ -175,7 +165,7 @@ def _told_before(context: Context, mention: Mention) -> Seat | None:
     """The city that the article has given the same words to before."""
     told = [m for m in context.before(mention) if m.label == "AGENCY" and m.text == mention.text]
     own = [m for m in told if (d := context.draft(m)) and d.jurisdiction == context.prefecture]
-    guests = bool(told) and told[0].sentence != mention.sentence and _row_before(context, told[0]) is not None
+    guests = bool(told) and told[0].sentence != mention.sentence and row_before(context, told[0]) is not None
     same = next(iter(own if guests and own else told), None)  # 市委书记甲…。海州市委书记乙、市委副书记丙…。市委副书记丁
     draft = context.draft(same) if same else None
     if same is None or draft is None or draft.open or _home_again(context, mention, draft):
@@ -283,7 +273,7 @@ def _own_county(context: Context, mention: Mention, word: str) -> Seat | None:
     home = context.local_home
     if not home or context.lexicon.level(home) != "county":
         return None
-    same = _row_before(context, mention)
+    same = row_before(context, mention)
     if same and same.level == "county":
         return seat_at(context, same.jurisdiction, 0.9, f"as {same.name} before")
     if (told := context.headed_county(mention.article)) and told != home:
@@ -295,7 +285,7 @@ def _own_county(context: Context, mention: Mention, word: str) -> Seat | None:
     )
 
 
-def _row_before(context: Context, mention: Mention) -> Draft | None:
+def row_before(context: Context, mention: Mention) -> Draft | None:
     """The last agency of the sentence before this one, where no person stands between the two but in one list."""
     at = mention.start
     for earlier in context.before(mention):
@@ -307,108 +297,4 @@ def _row_before(context: Context, mention: Mention) -> Draft | None:
             draft = context.draft(earlier)
             return draft if draft and draft.jurisdiction and not draft.open else None
         at = earlier.start
-    return None
-
-
-def seat_of_bare(context: Context, mention: Mention, text: str) -> Seat | None:
-    """Where a body belongs whose name says nothing of it: 民政局, 宣传部."""
-    same = (
-        _community(context, mention, text)
-        or _listed_behind(context, mention)
-        or _department(context, mention, text)
-        or _led(context, mention)
-        or _squad(context, text)
-        or _named_before(context, mention, text)
-    )
-    if same:
-        return same
-    if _OF_UNKNOWN_COUNTY.fullmatch(text):
-        return None
-    if text.startswith(("县委", "区委")):
-        return seat_of_level(context, mention, "县")
-    town = context.town_around(mention) or _town_beside(context, mention)
-    if town and rules().town_bodies.search(text):
-        return Seat(town, 0.8, "body of the town spoken of")
-    own = context.local_home
-    if own and context.lexicon.level(own) == "county" and context.lexicon.body(text):
-        return seat_at(context, own, 0.8, "home")
-    around = context.county_around(mention)
-    if rules().zone_bodies.match(text) and context.local_home and not around:
-        return seat_at(context, context.local_home, 0.85, "home")
-    if around and (around[1] >= NEAR or context.home is None or context.lexicon.body(text)):
-        return seat_at(context, around[0], around[1] - 0.05, around[2])
-    return seat_at(context, context.home, 0.6, "home")
-
-
-def _community(context: Context, mention: Mention, text: str) -> Seat | None:
-    """The community named before, for the bodies that all of them have: 柳湾社区 … 社区居委会."""
-    if not text.startswith("社区"):
-        return None
-    earlier = next((m for m in context.before(mention) if m.label == "PLACE" and m.text.endswith("社区")), None)
-    draft = context.draft(earlier) if earlier else None
-    return Seat(draft, 0.85, "the community named before") if draft and not draft.open else None
-
-
-def _department(context: Context, mention: Mention, text: str) -> Seat | None:
-    """A department of the committee named before in the same row of titles: 冠县县委常委、组织部部长."""
-    body = context.lexicon.body(text)
-    row = _row_before(context, mention)
-    if row and _DIVISION_OF_COURT.fullmatch(text):
-        return Seat(row, 0.92, f"part of {row.name}") if "法院" in row.name else None
-    if row and _PART_OF_JUSTICE.search(row.name):
-        row = context.board.drafts.get(row.jurisdiction or "")  # 县法院政治部主任某某，执行局局长某某
-    if row and _PART_OF_JUSTICE.fullmatch(text) and re.search("法院|检察院|公安局|中院", row.name):
-        return Seat(row, 0.92, f"part of {row.name}")
-    row = row if body and body.organ in ("党委", "纪委监委") else None
-    return seat_at(context, row.jurisdiction, 0.92, f"department beside {row.name}") if row else None
-
-
-def _led(context: Context, mention: Mention) -> Seat | None:
-    """The county whose leaders stand right before, with or without the bodies that they lead: 东岭县县长某某率民政局."""
-    before = context.before(mention)
-    if not before or before[0].label not in ("OFFICIAL", "POST") or mention.start - before[0].end > LED:
-        return None
-    for earlier in before:
-        if earlier.sentence != mention.sentence:
-            return None
-        draft = context.draft(earlier)
-        if earlier.label not in ("OFFICIAL", "POST") and draft:
-            county = draft.id if context.is_county(earlier) else draft.jurisdiction
-            known = not draft.open and context.lexicon.level(county or "") == "county"
-            return seat_at(context, county, 0.85, f"with the leaders of {draft.name}") if known else None
-    return None
-
-
-def _squad(context: Context, text: str) -> Seat | None:
-    """The home city for a bare 支队, the province for a 总队 and for a 公安厅: they have names of their own by level."""
-    body = context.lexicon.body(text)
-    level = _SQUADS.get(text[-2:]) or ("province" if body and body.by_level.get("省") == text != body.name else None)
-    home = context.prefecture if level == "prefecture" else context.province
-    return seat_at(context, home, 0.85, "a body of that level") if level else None
-
-
-def _listed_behind(context: Context, mention: Mention) -> Seat | None:
-    earlier = context.before(mention)
-    previous = context.draft(earlier[0]) if earlier and mention.start - earlier[0].end <= 1 else None
-    if previous and previous.type == "Agency" and previous.jurisdiction in context.board.drafts:
-        return seat_at(context, previous.jurisdiction, 0.9, f"listed behind {previous.name}")
-    return None
-
-
-def _named_before(context: Context, mention: Mention, text: str) -> Seat | None:
-    """The jurisdiction of the same body where the article, or else the page, names it in full."""
-    near = [m for m in context.by_article[mention.article] if m.label == "AGENCY"]
-    for pool, score in ((near, 0.93), (context.own, 0.7)):
-        found: dict[str, Draft] = {}
-        for other in pool:
-            draft = context.draft(other)
-            if draft and draft.jurisdiction and not draft.open and other.text != mention.text:
-                seat = context.board.drafts[draft.jurisdiction]
-                if agency(context.lexicon, seat, text).id == draft.id or usual(other.text).endswith(text):
-                    found[draft.jurisdiction] = draft
-        if len(found) == 1:
-            jurisdiction, draft = found.popitem()
-            return seat_at(context, jurisdiction, score, f"short for {draft.name}")
-        if found:
-            return None
     return None

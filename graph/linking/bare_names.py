@@ -1,0 +1,126 @@
+"""A mention of an agency whose name says nothing of where it is (民政局) in, the jurisdiction that it belongs to out."""
+
+from __future__ import annotations
+
+import re
+
+from graph.linking.agency_names import agency, usual
+from graph.linking.board import Draft
+from graph.linking.context import Context
+from graph.linking.levels import Seat, seat_at
+from graph.linking.rules import rules
+from graph.linking.seats import row_before, seat_of_level, town_beside
+from zhengpu.records import Mention
+
+NEAR = 0.75  # a county named before; below it one that the article names elsewhere
+LED = 12  # characters between leaders and what they lead
+_SQUADS = {"支队": "prefecture", "总队": "province"}  # 大队 and 中队 are of counties
+_OF_UNKNOWN_COUNTY = re.compile(
+    "[一-鿿]{2,3}县(?:[党纪监]?委|人?民?政府|人大|政协|[一-鿿]{2,7}[局委办院队])"
+)  # misread beyond telling which: of no county that is known, and not of the home
+_PART_OF_JUSTICE = re.compile("(?:执行局|政治部|审管办)$")
+_DIVISION_OF_COURT = re.compile(r"[一-鿿]{2,8}(?:庭|法庭)")
+
+
+def seat_of_bare(context: Context, mention: Mention, text: str) -> Seat | None:
+    """Where a body belongs whose name says nothing of it: 民政局, 宣传部."""
+    same = (
+        _community(context, mention, text)
+        or _listed_behind(context, mention)
+        or _department(context, mention, text)
+        or _led(context, mention)
+        or _squad(context, text)
+        or _named_before(context, mention, text)
+    )
+    if same:
+        return same
+    if _OF_UNKNOWN_COUNTY.fullmatch(text):
+        return None
+    if text.startswith(("县委", "区委")):
+        return seat_of_level(context, mention, "县")
+    town = context.town_around(mention) or town_beside(context, mention)
+    if town and rules().town_bodies.search(text):
+        return Seat(town, 0.8, "body of the town spoken of")
+    own = context.local_home
+    if own and context.lexicon.level(own) == "county" and context.lexicon.body(text):
+        return seat_at(context, own, 0.8, "home")
+    around = context.county_around(mention)
+    if rules().zone_bodies.match(text) and context.local_home and not around:
+        return seat_at(context, context.local_home, 0.85, "home")
+    if around and (around[1] >= NEAR or context.home is None or context.lexicon.body(text)):
+        return seat_at(context, around[0], around[1] - 0.05, around[2])
+    return seat_at(context, context.home, 0.6, "home")
+
+
+def _community(context: Context, mention: Mention, text: str) -> Seat | None:
+    """The community named before, for the bodies that all of them have: 柳湾社区 … 社区居委会."""
+    if not text.startswith("社区"):
+        return None
+    earlier = next((m for m in context.before(mention) if m.label == "PLACE" and m.text.endswith("社区")), None)
+    draft = context.draft(earlier) if earlier else None
+    return Seat(draft, 0.85, "the community named before") if draft and not draft.open else None
+
+
+def _department(context: Context, mention: Mention, text: str) -> Seat | None:
+    """A department of the committee named before in the same row of titles: 冠县县委常委、组织部部长."""
+    body = context.lexicon.body(text)
+    row = row_before(context, mention)
+    if row and _DIVISION_OF_COURT.fullmatch(text):
+        return Seat(row, 0.92, f"part of {row.name}") if "法院" in row.name else None
+    if row and _PART_OF_JUSTICE.search(row.name):
+        row = context.board.drafts.get(row.jurisdiction or "")  # 县法院政治部主任某某，执行局局长某某
+    if row and _PART_OF_JUSTICE.fullmatch(text) and re.search("法院|检察院|公安局|中院", row.name):
+        return Seat(row, 0.92, f"part of {row.name}")
+    row = row if body and body.organ in ("党委", "纪委监委") else None
+    return seat_at(context, row.jurisdiction, 0.92, f"department beside {row.name}") if row else None
+
+
+def _led(context: Context, mention: Mention) -> Seat | None:
+    """The county whose leaders stand right before, with or without the bodies that they lead: 东岭县县长某某率民政局."""
+    before = context.before(mention)
+    if not before or before[0].label not in ("OFFICIAL", "POST") or mention.start - before[0].end > LED:
+        return None
+    for earlier in before:
+        if earlier.sentence != mention.sentence:
+            return None
+        draft = context.draft(earlier)
+        if earlier.label not in ("OFFICIAL", "POST") and draft:
+            county = draft.id if context.is_county(earlier) else draft.jurisdiction
+            known = not draft.open and context.lexicon.level(county or "") == "county"
+            return seat_at(context, county, 0.85, f"with the leaders of {draft.name}") if known else None
+    return None
+
+
+def _squad(context: Context, text: str) -> Seat | None:
+    """The home city for a bare 支队, the province for a 总队 and for a 公安厅: they have names of their own by level."""
+    body = context.lexicon.body(text)
+    level = _SQUADS.get(text[-2:]) or ("province" if body and body.by_level.get("省") == text != body.name else None)
+    home = context.prefecture if level == "prefecture" else context.province
+    return seat_at(context, home, 0.85, "a body of that level") if level else None
+
+
+def _listed_behind(context: Context, mention: Mention) -> Seat | None:
+    earlier = context.before(mention)
+    previous = context.draft(earlier[0]) if earlier and mention.start - earlier[0].end <= 1 else None
+    if previous and previous.type == "Agency" and previous.jurisdiction in context.board.drafts:
+        return seat_at(context, previous.jurisdiction, 0.9, f"listed behind {previous.name}")
+    return None
+
+
+def _named_before(context: Context, mention: Mention, text: str) -> Seat | None:
+    """The jurisdiction of the same body where the article, or else the page, names it in full."""
+    near = [m for m in context.by_article[mention.article] if m.label == "AGENCY"]
+    for pool, score in ((near, 0.93), (context.own, 0.7)):
+        found: dict[str, Draft] = {}
+        for other in pool:
+            draft = context.draft(other)
+            if draft and draft.jurisdiction and not draft.open and other.text != mention.text:
+                seat = context.board.drafts[draft.jurisdiction]
+                if agency(context.lexicon, seat, text).id == draft.id or usual(other.text).endswith(text):
+                    found[draft.jurisdiction] = draft
+        if len(found) == 1:
+            jurisdiction, draft = found.popitem()
+            return seat_at(context, jurisdiction, score, f"short for {draft.name}")
+        if found:
+            return None
+    return None
