@@ -12,8 +12,8 @@ from nlp.claims.frame import PEOPLE, Frame, name_list_before
 from nlp.claims.hearings import reporters
 from nlp.claims.meeting_names import Meeting
 from nlp.claims.meeting_words import ON_STAGE, REPORTING, SAYING, about_meeting, asks, comes, speaks, watches
+from nlp.claims.subjects import run_start
 from nlp.claims.topics import leads_of, opening_team, topic_before, topics_of
-from nlp.claims.travellers import run_start
 
 if TYPE_CHECKING:
     from nlp.reader import Located

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from nlp.claims.frame import PEOPLE, Frame, name_list_before
 from nlp.claims.goings import along_after, any_of, visit_patterns
-from nlp.claims.travellers import called, notable, run_start, subject_people, with_each_other
+from nlp.claims.subjects import run_start, subject_people, with_each_other
+from nlp.claims.travellers import called, notable
 from nlp.claims.trips import Trip, plain_place
 from zhengpu.dates import PartialDate
 from zhengpu.records import Claim

@@ -8,16 +8,8 @@ from typing import TYPE_CHECKING
 from nlp.claims.frame import PEOPLE, Frame
 from nlp.claims.goings import any_of, visit_patterns
 from nlp.claims.places import places_after
-from nlp.claims.travellers import (
-    Talk,
-    before_any_trip,
-    goes_on,
-    honoured,
-    notable,
-    opens_clause,
-    run_start,
-    subject_people,
-)
+from nlp.claims.subjects import opens_clause, run_start, subject_people
+from nlp.claims.travellers import Talk, before_any_trip, goes_on, honoured, notable
 
 if TYPE_CHECKING:
     from nlp.reader import Located

@@ -11,14 +11,9 @@ from nlp.claims.frame import PEOPLE, PLACES, Frame
 from nlp.claims.goings import Going, any_of, visit_patterns
 from nlp.claims.places import from_to, home_named, named_there, places_after
 from nlp.claims.presence import MEETING, seen_there, who_is_there
+from nlp.claims.subjects import subject_people
 from nlp.claims.teams import crowd_leader, guests_met, members_brought, members_led, teams_of_heads, teams_told
-from nlp.claims.travellers import (
-    Talk,
-    first_talk,
-    notable,
-    subject_people,
-    who_goes,
-)
+from nlp.claims.travellers import Talk, first_talk, notable, who_goes
 from zhengpu.records import Status
 
 if TYPE_CHECKING:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from nlp.claims.frame import PEOPLE, Frame, name_list_before
 from nlp.claims.goings import any_of, visit_patterns
-from nlp.claims.travellers import TEAM_LED, run_start, subject_people
+from nlp.claims.subjects import run_start, subject_people
+from nlp.claims.travellers import TEAM_LED
 
 if TYPE_CHECKING:
     from nlp.reader import Located

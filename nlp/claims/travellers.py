@@ -7,17 +7,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from nlp.claims.frame import PEOPLE, PLACES, Frame, name_list_before
-from nlp.claims.goings import FILE, Going, along_after, any_of, visit_patterns
+from nlp.claims.frame import PEOPLE, PLACES, Frame
+from nlp.claims.goings import FILE, Going, any_of, visit_patterns
 from nlp.claims.hosts import hosts
-from nlp.claims.lead_ins import GO_TOGETHER, leads_up
 from nlp.claims.leads import led_here, made_of
+from nlp.claims.subjects import clause_start, opens_clause, run_start, subject_people
 from nlp.patterns import words
 
 if TYPE_CHECKING:
     from nlp.reader import Located
 
-_CLAUSE = re.compile(r"[，。；！？：“”）】\n—▲◀■●]")
 _TITLED = re.compile(r"(?:教授|专家|院士|会长|领队|团长|研究员|医师|主任|院长|理事长|老师)$")
 _COMPANY = re.compile(r"(?:先生|女士|教授|同志)?(?:（[^）]{1,6}）)?(?:偕|一行|带队|率|带领|等)")
 _COMPANY_OF = re.compile(
@@ -25,18 +24,10 @@ _COMPANY_OF = re.compile(
 )  # 某某等一行七人
 TEAM_LED = re.compile(r"(?:(?:带|带着|随|跟随|随同|组织|组成)[^，。；]{0,12}|(?:率|率领|带领)[^，。；]{0,26})$")
 _BRINGS = re.compile(r"^(?:率|带领|带队|带着)[^。；]*$")  # 某某率县直部门负责同志+一行
-_UNREAD_BODY = re.compile(
-    r"[^\W\d在到对向由与和给为是了的把被让请邀]{3,20}(?:[会社局厂院校司所团队部馆店站场]|中心|集团|银行|大学)"
-)
 _WITH_TEAM = re.compile(  # 某某及代表团其他成员
     r"(?:同志)?(?:以?及|和|与|、)[^，。；到在]{0,8}?" + any_of("teams") + "(?:(?:其他|全体)?(?:成员|团员))?"
 )
-_UNREAD_TITLE = "(?:督学|委员|代表|常委|成员|教授|院士|顾问|会员|专家)、"
 _AT_MEETING = ("与会", "参会", "观摩人员")
-_SETS_OUT = re.compile(
-    "(?:同志)?(?:分别)?(?:(?:率|带领|带队)[^，。；、到在]{0,12})?(?:先后)?" + any_of("go", "look", "set_out")
-)
-_MEMBERS = re.compile("(?:率领?|带领|带)由$")
 _DAY = 10  # characters of a date known to the day
 _WITH = re.compile(r"(?:与|同|和|跟|会同)[^，。；]{0,24}$")
 
@@ -105,9 +96,9 @@ def _subjects(frame: Frame, start: int, at: int, talk: Talk) -> Iterator[tuple[i
             said = said and not re.compile("[他她](?:已|曾|刚刚|专程|亲自)").match(text, found.start())
             yield found.end(), [] if said else named or _he(frame, start, talk)
     for found in visit_patterns()["other"].finditer(text, start, at):
-        clause_start = _clause_start(frame, start, found.start())
-        clause = text[clause_start : found.start()]
-        if not frame.between(clause_start, found.start(), PEOPLE) and not re.search(
+        opened = clause_start(frame, start, found.start())
+        clause = text[opened : found.start()]
+        if not frame.between(opened, found.start(), PEOPLE) and not re.search(
             any_of("go", "look", "act") + "|[与和向对同为给听问在到从的带率携]", clause
         ):
             yield found.end(), []
@@ -165,118 +156,6 @@ def _guests(frame: Frame, people: list[Located], at: int, talk: Talk) -> list[Lo
     return [a for a in talk.actors if a.mention.text in talk.travellers - names]
 
 
-def subject_people(frame: Frame, start: int, end: int) -> Iterator[list[Located]]:
-    """The people, each list with its posts, that stand where a subject stands: at the start of a clause."""
-    people = frame.between(start, end, PEOPLE)
-    for at, person in enumerate(people):
-        following = people[at + 1] if at + 1 < len(people) else None
-        if following and person in (chain := name_list_before(frame, following)) and following in chain:
-            continue  # not the last of its list
-        listed = [p for p in name_list_before(frame, person) if p.start >= start]
-        if not listed or frame.zone(person.start) == "byline":
-            continue
-        first = run_start(frame, listed[0])
-        if _MEMBERS.search(frame.text[start:first]):
-            continue  # 某某带领由某某和委员组成的视察组
-        if re.compile(
-            r"(?:主席|总统|总理|书记)?(?:夫人|妻子|丈夫|母亲|父亲|儿子|女儿|的(?!(?:[带率]领下|身影|足迹)))"
-        ).match(frame.text, person.end):
-            continue
-        together = with_each_other(frame, listed)
-        leads = re.compile(r"的?(?:带领|率领)下").match(frame.text, person.end)
-        opens = opens_clause(frame, start, first) or _next_in_row(frame, first, listed[-1])
-        if (leads or opens) and (together or not _only_along(frame, person)):
-            yield _before_with(frame, listed)
-
-
-def _next_in_row(frame: Frame, first: int, person: Located) -> bool:
-    """县长甲到A镇、副县长乙到B村: who goes elsewhere is told of right behind where the one before goes."""
-    ends = [m.end for m in frame.between(max(0, first - 30), first, PLACES)]
-    behind_place = frame.text[first - 1 : first] == "、" and first - 1 in ends
-    return behind_place and _SETS_OUT.match(frame.text, person.end) is not None
-
-
-def _before_with(frame: Frame, listed: list[Located]) -> list[Located]:
-    """A list without those whom its first ones only deal with: 某某与某某座谈."""
-    for at in range(1, len(listed)):
-        if re.search(r"[与跟]|同(?!志)", frame.text[listed[at - 1].end : listed[at].start][:2]):
-            return listed[:at]
-    return listed
-
-
-def with_each_other(frame: Frame, listed: list[Located]) -> bool:
-    """甲与乙一道走进…: both go somewhere; with nothing behind (一同检查。) they come along with somebody else."""
-    if len(listed) < 2 or not re.compile(r"(?:一道|一同|一起)(?![一-鿿]{1,4}[。，；])").match(
-        frame.text, listed[-1].end
-    ):
-        return False
-    goes = GO_TOGETHER.match(frame.text, listed[-1].end)
-    if goes and any(m.start == goes.end() and m.mention.label in PLACES for m in frame.mentions):
-        return True  # 甲、乙一同前往东岭县
-    return bool(re.match(r"[与同和跟]", frame.text[listed[-2].end : listed[-1].start]))
-
-
-def run_start(frame: Frame, person: Located) -> int:
-    """Where the posts and bodies printed before a name begin."""
-    at, posts = person.start, False
-    for mention in reversed([m for m in frame.mentions if m.end <= person.start]):
-        gap = frame.text[mention.end : at]
-        unread = r"|[^\W\d在到对向由与和同给]{1,6}" if posts and mention.mention.label != "POST" else ""
-        if mention.mention.label in PEOPLE or not re.fullmatch(
-            r"[、\s]{0,2}|长|(?:代表|委员|党组成员)[、，]?|教授|研究员|主任医师|医师|老师|专家|挂职|原|现任|副?总?"
-            + unread,
-            gap,
-        ):
-            break
-        if "、" in gap and mention.mention.label in ("PLACE", "COUNTY"):
-            break  # 到云溪村、镇长某某到…: a place on a list before, no part of the title
-        posts = mention.mention.label == "POST"
-        at = mention.start
-    return at
-
-
-def opens_clause(frame: Frame, start: int, at: int) -> bool:
-    """Whether what begins at an offset may be a subject: after a pause, a time or nothing."""
-    before = frame.text[start:at].rstrip()
-    if not before or _CLAUSE.search(before[-1]) or before[-1] == "（":
-        return True
-    if re.search(r"该[一-鿿]{0,2}$|" + any_of("before_subject") + r"$", before) and not re.search(
-        r"(?:[对向与和给]|(?<!陪)同)[^，。]{0,2}$", before
-    ):
-        return True
-    if re.search(
-        "(?:^|[，。；])[^，。；率带领随由与和向为到在给]{0,14}(?:" + any_of("teams") + "|" + _UNREAD_TITLE + ")$",
-        before,
-    ):
-        return True  # 督导组+组长、某局局长某某; 国家督学、+某局局长某某
-    unread = re.search(
-        r"[，。；！？\s][^\W\d在到从往向赴对来与和同给为由带着率领跟陪他她]{2,3}$", frame.text[max(0, start - 1) : at]
-    )
-    if unread and re.match(r"[省市县区镇乡]", frame.text[at : at + 1]):
-        return True  # 某某市扶贫办, where the city was not read as one
-    clause = frame.text[_clause_start(frame, start, at) : at]
-    if leads_up(clause, frame.text, at):
-        return True
-    if _UNREAD_BODY.fullmatch(clause) and any(m.start == at and m.mention.label == "POST" for m in frame.mentions):
-        return True  # 远山同业公会理事长某某
-    ends = [m for m in frame.between(start, at, PLACES) if m.end == at]
-    return bool(ends) and bool(re.search(r"在$", frame.text[start : _chain_start(frame, ends[-1])]))
-
-
-def _chain_start(frame: Frame, last: Located) -> int:
-    at = last.start
-    for mention in reversed([m for m in frame.mentions if m.end <= last.start]):
-        if mention.end != at:
-            break
-        at = mention.start
-    return at
-
-
-def _only_along(frame: Frame, person: Located) -> bool:
-    """Whether people are told to come along: 某某、某某陪同; not where they 陪同 somebody else on a visit."""
-    return along_after(frame.text, person.end) is not None
-
-
 def notable(frame: Frame, person: Located) -> bool:
     """Officials, and others who are told of with a title or with company; never who reports."""
     before = frame.text[max(0, person.start - 8) : person.start].rstrip()
@@ -323,7 +202,7 @@ def _team(frame: Frame, printed: str, at: int, talk: Talk) -> list[Located]:
     )
     if lead:
         return [] if name not in talk.teams and before_any_trip(frame, lead[0], at) else lead
-    whose = [m for m in frame.between(_clause_start(frame, max(0, at - 60), at), at, PLACES) if m.end >= at - 6]
+    whose = [m for m in frame.between(clause_start(frame, max(0, at - 60), at), at, PLACES) if m.end >= at - 6]
     if any(m.start <= at < m.end for m in frame.mentions):
         return []  # a team with a name of its own
     if whose and not frame.between(whose[-1].end, at, PEOPLE) and not printed.startswith("一行"):
@@ -412,15 +291,10 @@ def _led_by(team: Located, talk: Talk) -> list[Located]:
     return next((led for name, led in talk.teams.items() if team.mention.text.endswith(name)), [team])
 
 
-def _clause_start(frame: Frame, start: int, at: int) -> int:
-    found = list(_CLAUSE.finditer(frame.text, start, at))
-    return found[-1].end() if found else start
-
-
 def goes_on(frame: Frame, start: int, at: int) -> bool:
     """Whether nothing that could be another subject stands before the verb in its clause."""
-    clause = frame.text[_clause_start(frame, start, at) : at]
-    for mention in frame.between(_clause_start(frame, start, at), at, PLACES):
+    clause = frame.text[clause_start(frame, start, at) : at]
+    for mention in frame.between(clause_start(frame, start, at), at, PLACES):
         clause = clause.replace(mention.mention.text, "", 1)
     rest = re.sub(r"(?:冒|顶|踏|迎|踩|披|趁|沐)着[^，。]{1,6}|[\d\s:年月日时分许、]|" + any_of("adverbs"), "", clause)
     return len(rest) <= 1

@@ -1,0 +1,142 @@
+"""A frame and a stretch of its text in, the people out that stand where a subject stands, and where that is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from nlp.claims.frame import PEOPLE, PLACES, Frame, name_list_before
+from nlp.claims.goings import along_after, any_of
+from nlp.claims.lead_ins import GO_TOGETHER, leads_up
+
+if TYPE_CHECKING:
+    from nlp.reader import Located
+
+_CLAUSE = re.compile(r"[，。；！？：“”）】\n—▲◀■●]")
+_UNREAD_BODY = re.compile(
+    r"[^\W\d在到对向由与和给为是了的把被让请邀]{3,20}(?:[会社局厂院校司所团队部馆店站场]|中心|集团|银行|大学)"
+)
+_UNREAD_TITLE = "(?:督学|委员|代表|常委|成员|教授|院士|顾问|会员|专家)、"
+_SETS_OUT = re.compile(
+    "(?:同志)?(?:分别)?(?:(?:率|带领|带队)[^，。；、到在]{0,12})?(?:先后)?" + any_of("go", "look", "set_out")
+)
+_MEMBERS = re.compile("(?:率领?|带领|带)由$")
+
+
+def subject_people(frame: Frame, start: int, end: int) -> Iterator[list[Located]]:
+    """The people, each list with its posts, that stand where a subject stands: at the start of a clause."""
+    people = frame.between(start, end, PEOPLE)
+    for at, person in enumerate(people):
+        following = people[at + 1] if at + 1 < len(people) else None
+        if following and person in (chain := name_list_before(frame, following)) and following in chain:
+            continue  # not the last of its list
+        listed = [p for p in name_list_before(frame, person) if p.start >= start]
+        if not listed or frame.zone(person.start) == "byline":
+            continue
+        first = run_start(frame, listed[0])
+        if _MEMBERS.search(frame.text[start:first]):
+            continue  # 某某带领由某某和委员组成的视察组
+        if re.compile(
+            r"(?:主席|总统|总理|书记)?(?:夫人|妻子|丈夫|母亲|父亲|儿子|女儿|的(?!(?:[带率]领下|身影|足迹)))"
+        ).match(frame.text, person.end):
+            continue
+        together = with_each_other(frame, listed)
+        leads = re.compile(r"的?(?:带领|率领)下").match(frame.text, person.end)
+        opens = opens_clause(frame, start, first) or _next_in_row(frame, first, listed[-1])
+        if (leads or opens) and (together or not _only_along(frame, person)):
+            yield _before_with(frame, listed)
+
+
+def _next_in_row(frame: Frame, first: int, person: Located) -> bool:
+    """县长甲到A镇、副县长乙到B村: who goes elsewhere is told of right behind where the one before goes."""
+    ends = [m.end for m in frame.between(max(0, first - 30), first, PLACES)]
+    behind_place = frame.text[first - 1 : first] == "、" and first - 1 in ends
+    return behind_place and _SETS_OUT.match(frame.text, person.end) is not None
+
+
+def _before_with(frame: Frame, listed: list[Located]) -> list[Located]:
+    """A list without those whom its first ones only deal with: 某某与某某座谈."""
+    for at in range(1, len(listed)):
+        if re.search(r"[与跟]|同(?!志)", frame.text[listed[at - 1].end : listed[at].start][:2]):
+            return listed[:at]
+    return listed
+
+
+def with_each_other(frame: Frame, listed: list[Located]) -> bool:
+    """甲与乙一道走进…: both go somewhere; with nothing behind (一同检查。) they come along with somebody else."""
+    if len(listed) < 2 or not re.compile(r"(?:一道|一同|一起)(?![一-鿿]{1,4}[。，；])").match(
+        frame.text, listed[-1].end
+    ):
+        return False
+    goes = GO_TOGETHER.match(frame.text, listed[-1].end)
+    if goes and any(m.start == goes.end() and m.mention.label in PLACES for m in frame.mentions):
+        return True  # 甲、乙一同前往东岭县
+    return bool(re.match(r"[与同和跟]", frame.text[listed[-2].end : listed[-1].start]))
+
+
+def run_start(frame: Frame, person: Located) -> int:
+    """Where the posts and bodies printed before a name begin."""
+    at, posts = person.start, False
+    for mention in reversed([m for m in frame.mentions if m.end <= person.start]):
+        gap = frame.text[mention.end : at]
+        unread = r"|[^\W\d在到对向由与和同给]{1,6}" if posts and mention.mention.label != "POST" else ""
+        if mention.mention.label in PEOPLE or not re.fullmatch(
+            r"[、\s]{0,2}|长|(?:代表|委员|党组成员)[、，]?|教授|研究员|主任医师|医师|老师|专家|挂职|原|现任|副?总?"
+            + unread,
+            gap,
+        ):
+            break
+        if "、" in gap and mention.mention.label in ("PLACE", "COUNTY"):
+            break  # 到云溪村、镇长某某到…: a place on a list before, no part of the title
+        posts = mention.mention.label == "POST"
+        at = mention.start
+    return at
+
+
+def opens_clause(frame: Frame, start: int, at: int) -> bool:
+    """Whether what begins at an offset may be a subject: after a pause, a time or nothing."""
+    before = frame.text[start:at].rstrip()
+    if not before or _CLAUSE.search(before[-1]) or before[-1] == "（":
+        return True
+    if re.search(r"该[一-鿿]{0,2}$|" + any_of("before_subject") + r"$", before) and not re.search(
+        r"(?:[对向与和给]|(?<!陪)同)[^，。]{0,2}$", before
+    ):
+        return True
+    if re.search(
+        "(?:^|[，。；])[^，。；率带领随由与和向为到在给]{0,14}(?:" + any_of("teams") + "|" + _UNREAD_TITLE + ")$",
+        before,
+    ):
+        return True  # 督导组+组长、某局局长某某; 国家督学、+某局局长某某
+    unread = re.search(
+        r"[，。；！？\s][^\W\d在到从往向赴对来与和同给为由带着率领跟陪他她]{2,3}$", frame.text[max(0, start - 1) : at]
+    )
+    if unread and re.match(r"[省市县区镇乡]", frame.text[at : at + 1]):
+        return True  # 某某市扶贫办, where the city was not read as one
+    clause = frame.text[clause_start(frame, start, at) : at]
+    if leads_up(clause, frame.text, at):
+        return True
+    if _UNREAD_BODY.fullmatch(clause) and any(m.start == at and m.mention.label == "POST" for m in frame.mentions):
+        return True  # 远山同业公会理事长某某
+    ends = [m for m in frame.between(start, at, PLACES) if m.end == at]
+    return bool(ends) and bool(re.search(r"在$", frame.text[start : _chain_start(frame, ends[-1])]))
+
+
+def _chain_start(frame: Frame, last: Located) -> int:
+    at = last.start
+    for mention in reversed([m for m in frame.mentions if m.end <= last.start]):
+        if mention.end != at:
+            break
+        at = mention.start
+    return at
+
+
+def _only_along(frame: Frame, person: Located) -> bool:
+    """Whether people are told to come along: 某某、某某陪同; not where they 陪同 somebody else on a visit."""
+    return along_after(frame.text, person.end) is not None
+
+
+def clause_start(frame: Frame, start: int, at: int) -> int:
+    """Where the clause around an offset begins, in a sentence that begins at `start`."""
+    found = list(_CLAUSE.finditer(frame.text, start, at))
+    return found[-1].end() if found else start
