@@ -46,6 +46,11 @@ _UNREAD_BEHIND = re.compile(
     r"(?![市区县城的各部多一些等和与及就对进开])[\w“”·]{2,14}?(?=[、]|\d+[家个处]|等(?:地|处|[一-鿿]{0,4}(?:企业|单位|项目)))"
 )
 _LISTED = re.compile(rf"(?:{_THING})?(?:[、。；和及等]|$|进行|，(?=进行|开展))")
+_PEOPLE_THERE = re.compile(
+    "[^，。；]{0,30}?的"
+    + any_of("crowds", "residents")
+    + "(?!们?家|之家|[^，。；、]{0,4}(?:中心|合作社|小区|公寓|宿舍|广场|车间|项目|学校))"
+)  # but 的群众家中, 的游客中心
 _DOES = re.compile(any_of("look", "act", "told") + "|[了着过]")
 _BORDERS = re.compile("交界|接壤|毗邻|相邻")  # 某镇与某县交界处: the county is not gone to
 _SITE_LABELS = ("COUNTY", "PLACE", "COMPANY", "ORG")
@@ -77,9 +82,7 @@ def places_after(frame: Frame, verb: int, start: int, end: int) -> list[Located]
             continue
         gap = _ASIDE.sub("", gap)
         fits = _fits(chosen[-1], mention, gap) if chosen else _leads_in(mention, gap)
-        fits = fits or (len(chosen) > 1 and _next_county(frame, mention, gap))
-        fits = fits or _opens_a_row(frame, chosen, mention, gap)
-        fits = fits or (bool(chosen) and _next_group(frame, mention, gap, end))
+        fits = fits or (bool(chosen) and _goes_on(frame, chosen, mention, gap, end))
         given = chosen and re.fullmatch(any_of("given_by") + "的|的?驻地", gap)
         if not (fits or given) or mention.mention.label in _NO_STOP:
             break
@@ -89,6 +92,17 @@ def places_after(frame: Frame, verb: int, start: int, end: int) -> list[Located]
         at = mention.end
     chosen = [p for p in chosen if len(p.mention.text) > 1 or not any(p.mention.text in n for n in frame.home_names)]
     return _without_kinds(frame, frame.text[verb:start], chosen)
+
+
+def _goes_on(frame: Frame, chosen: list[Located], mention: Located, gap: str, end: int) -> bool:
+    """Whether a list goes on behind a comma with what lies elsewhere; not with people of there: 冠县松口镇的客商正在看货."""
+    if _PEOPLE_THERE.match(frame.text, mention.end):
+        return False
+    return (
+        (len(chosen) > 1 and _next_county(frame, mention, gap))
+        or _opens_a_row(frame, chosen, mention, gap)
+        or _next_group(frame, mention, gap, end)
+    )
 
 
 def _next_county(frame: Frame, mention: Located, gap: str) -> bool:

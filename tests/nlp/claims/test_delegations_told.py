@@ -32,9 +32,16 @@ def test_next_clause_is_no_more_of_the_list(read):
     assert ("沈望舒", "松口村") not in found.pairs("VISITED")
 
 
-def test_clause_about_those_of_other_towns_is_no_more_of_the_list(read):
-    found = read("3月8日，市长沈望舒来到莘县张寨镇东风村，冠县古云镇、卧云镇的群众也来观看。\n")
+@pytest.mark.parametrize("people", ["群众", "客商", "干部", "种植户"])
+def test_clause_about_those_of_other_towns_is_no_more_of_the_list(read, people):
+    found = read(f"3月8日，市长沈望舒来到莘县张寨镇东风村，冠县古云镇、卧云镇的{people}也来观看。\n")
     assert "冠县" not in {place for _, place in found.pairs("VISITED")}
+
+
+@pytest.mark.parametrize("site", ["农业园区", "工业园区", "游客中心"])
+def test_sites_for_people_of_there_are_of_the_list(read, site):
+    found = read(f"3月8日，市长沈望舒来到莘县张寨镇东风村，冠县古云镇的{site}等地，实地察看春耕。\n")
+    assert ("沈望舒", "古云镇") in found.pairs("VISITED")
 
 
 def test_who_is_interviewed_in_a_place_looks_at_nothing(read):
