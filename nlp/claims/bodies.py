@@ -228,7 +228,7 @@ def _same_head(frame: Frame, post: Located) -> Located | None:
     part = frame.tagged.text.part_at(post.start)
     heads = words("titles.yaml", "heads")
     for other in reversed(frame.between(max(part.start, post.start - 90), post.start, ("POST",))):
-        if head is None and _is_level(other):
+        if head is None and not of_party and _is_level(other):
             return None  # 某某调任云溪镇镇长，后接任党委书记: of the town, of which no committee was read
         row = re.fullmatch(r"[一-鿿· ]{2,10}[、，]", frame.text[other.end : post.start])
         same = other.mention.text in (head, post.mention.text)  # 副主任甲主持会议。副主任乙、丙出席

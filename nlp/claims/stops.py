@@ -24,8 +24,8 @@ _CARRIED = "直达得看听感想遇找回做说提谈收受见拿来送移搬�
 _AHEAD = re.compile(r"(?:计划|将|拟|打算|准备)(?:用|于|从|在|分|利用)[^，。]*，$")
 _INVITES = re.compile(  # 节日里，可以到松口看看; 邀请松口的朋友到云溪走一走
     r"(?:可以?|不妨|建议|适合|值得)[^，。；]{0,4}$|(?:诚邀|恭迎|欢迎|(?<!应)(?<!受)邀请)[^，。；]{0,3}(?:各位|大家|朋友|客商|客人|来宾|嘉宾|同志|的)[^，。；]{0,12}$|欢迎[^，。；]{0,4}$"
-    r"|[并还](?:盛情|诚挚|热情)?邀请[^，。；]{2,24}$"  # 并邀请某某到松口考察
 )
+_ASKS_TO_COME = re.compile("[并还](?:盛情|诚挚|热情)?邀请[^，。；]{2,24}$")  # 并邀请某某到松口考察
 _WORK_OF = re.compile("(?:政府|法院)(?:[^，。；]{0,6}年)?[^，。；]{0,4}工作")  # 对县政府上半年工作进行视察
 _MISSED = re.compile(r"(?:未能|没能|未)(?:参加|出席)[^，。；]{0,8}$")
 _WHAT_IS_LOOKED_AT = re.compile("的(?!第|首|最后)")  # 某某督导的项目开工了
@@ -278,7 +278,7 @@ def _going(frame: Frame, start: int, end: int, verb: _Verb, talk: Talk) -> Going
     if not places or not _is_visit(frame, verb, places[-1], opens=verb.start == start):
         return None
     named = max((p.end for p in frame.between(start, verb.start, PEOPLE)), default=start)  # 可 may end a name
-    if _INVITES.search(frame.text[named : verb.start]):
+    if _INVITES.search(frame.text[named : verb.start]) or _ASKS_TO_COME.search(frame.text[start : verb.start]):
         return None
     visitors = who_goes(frame, start, verb.start, talk) or crowd_leader(frame, start, end, verb.start)
     if verb.kind == "scene":

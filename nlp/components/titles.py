@@ -121,9 +121,7 @@ class Titles:
             if name is None and post in words(FILE, "named_only"):
                 continue
             bare_head = view.boundary(start) or start in bodies or len(post) > 2
-            heads = post.endswith(words(FILE, "firm_heads")) and view.after(end) == "兼"
-            told_so = _taken_up(view, start, end) or _of_own(view, start, end) or heads
-            if not (sure or told_so or (name and bare_head)):
+            if not (sure or _told_so(view, start, end, post) or (name and bare_head)):
                 continue
             yield Candidate(left, end, "POST", 0.95 if sure else 0.85, SOURCE)
             of_firm = continues and not chain_public and (chain_firm or (chain_anchored and post.startswith("党")))
@@ -241,6 +239,12 @@ def _goes_on(view: View, chain_end: int, start: int, anchor: list[Candidate]) ->
     if any(view.text[chain_end : c.start] in ("、", "兼", "、兼") for c in anchor):
         return True
     return _UNREAD.fullmatch(view.text, chain_end, start) is not None
+
+
+def _told_so(view: View, start: int, end: int, post: str) -> bool:
+    """Whether the words around a post tell that it is one: 任+局长, 该厂+厂长, 董事长+兼."""
+    heads = post.endswith(words(FILE, "firm_heads")) and view.after(end) == "兼"
+    return heads or _taken_up(view, start, end) or _of_own(view, start, end)
 
 
 def _body_end(view: View, start: int) -> int:
