@@ -27,7 +27,6 @@ _BRINGS = re.compile(r"^(?:率|带领|带队|带着)[^。；]*$")  # 某某率�
 _WITH_TEAM = re.compile(  # 某某及代表团其他成员
     r"(?:同志)?(?:以?及|和|与|、)[^，。；到在]{0,8}?" + any_of("teams") + "(?:(?:其他|全体)?(?:成员|团员))?"
 )
-_AT_MEETING = ("与会", "参会", "观摩人员")
 _DAY = 10  # characters of a date known to the day
 _WITH = re.compile(r"(?:与|同|和|跟|会同)[^，。；]{0,24}$")
 
@@ -192,8 +191,6 @@ def _holds_post(frame: Frame, person: Located) -> bool:
 def _team(frame: Frame, printed: str, at: int, talk: Talk) -> list[Located]:
     """Who leads the team: told with its name in this article, else who is on the way."""
     name = printed.removesuffix("一行")
-    if name.startswith(_AT_MEETING):
-        return _led_there(frame, at, talk)
     lead = (
         led_here(frame, at)
         or talk.teams.get(name)
@@ -214,13 +211,6 @@ def _team(frame: Frame, printed: str, at: int, talk: Talk) -> list[Located]:
     received = set() if printed.startswith("一行") else talk.hosts
     going = [a for a in talk.group or talk.actors if a.mention.text in talk.travellers - received]
     return [] if going and before_any_trip(frame, going[0], at) else going
-
-
-def _led_there(frame: Frame, at: int, talk: Talk) -> list[Located]:
-    """Who led those at a meeting (与会人员) on before: 率各县负责人观摩了…; not who was named since, or only went somewhere."""
-    last = {p.mention.text for p in frame.between(0, at, PEOPLE)[-1:]}
-    led = re.search("率|带领|带队|观摩|现场会|推进会", frame.text[:at])
-    return talk.group if led and last & {p.mention.text for p in talk.group} else []
 
 
 def before_any_trip(frame: Frame, lead: Located, at: int) -> bool:
