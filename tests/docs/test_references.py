@@ -18,7 +18,10 @@ from zhengpu.settings import Settings
 
 EXAMPLES = api_reference.examples(api_reference.description())
 QUALITY = (TOP / "docs" / "quality.md").read_text(encoding="utf-8")
-WORDS = ("", "", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+WORDS = (
+    *("", "", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen"),
+    *("fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"),
+)
 HAN = [*"零一二三四五六七八九十", *(f"十{digit}" for digit in "一二三四五六七八九"), "二十"]
 
 
