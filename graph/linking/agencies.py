@@ -68,8 +68,10 @@ def link_implicit(context: Context, mention: Mention) -> None:
     text = usual(mention.text)
     if _PREFECTURE.match(text) and context.prefecture:
         autonomous = text.startswith("州")
-        home = seat_at(context, context.prefecture, 0.9, "the home prefecture")
-        seat = seat_of_level(context, mention, "州") if autonomous else home
+        home = context.prefecture
+        seat = (
+            seat_of_level(context, mention, "州") if autonomous else seat_at(context, home, 0.9, "the home prefecture")
+        )
         if seat:
             _settle(context, mention, seat, text)
             return
@@ -127,11 +129,7 @@ def _link_committee(context: Context, mention: Mention, text: str) -> bool:
     if not found:
         return False
     assembly, name = found
-    seat = (
-        seat_at(context, assembly.jurisdiction, 0.85, f"committee of {assembly.name}")
-        if assembly.jurisdiction
-        else None
-    )
+    seat = seat_at(context, assembly.jurisdiction, 0.85, f"committee of {assembly.name}")
     if assembly.level == "central":
         _central(context, mention, name)
     elif seat:

@@ -15,9 +15,9 @@ def called_names(context: Context, held: Mapping[Place, Sequence[Mention]], post
     found: dict[Place, str] = {}
     for article, name in held:
         called = rules().called_by.fullmatch(name)
-        others = [other for elsewhere, other in held if elsewhere == article and other != name]
         if called is None:
             continue
+        others = [other for elsewhere, other in held if elsewhere == article and other != name]
         named = [n for n in others if n.startswith(called[1]) and not rules().called_by.fullmatch(n)]
         fits = [n for n in named if any(p.endswith(called[2]) for p in _titles(context, held[article, n], posts))]
         if len(fits) == 1:

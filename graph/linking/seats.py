@@ -46,9 +46,10 @@ def seat_of_level(context: Context, mention: Mention, word: str) -> Seat | None:
 def _autonomous(context: Context, mention: Mention) -> Seat | None:
     """The autonomous prefecture: of the body named right before, the home, or the one that the article named last."""
     row = row_before(context, mention)
-    same = context.board.drafts.get(row.jurisdiction or "") if row and row.level == "prefecture" else None
-    if same and same.name.endswith(_STATE):
-        return Seat(same, 0.9, f"as {row.name if row else same.name} before")
+    if row and row.level == "prefecture":
+        same = context.board.drafts.get(row.jurisdiction or "")
+        if same and same.name.endswith(_STATE):
+            return Seat(same, 0.9, f"as {row.name} before")
     home = context.prefecture
     if home and context.lexicon.name_at(home, context.page.published).endswith(_STATE):
         return seat_at(context, home, 0.9, "the home prefecture")

@@ -37,12 +37,12 @@ _ALONG = re.compile(
     r"[。，；]|$|(?:了|过)?(?:在[^，。；会]{1,14}的|所在[县市区旗地]的?)?(?:此次|这次|当天的?|上述|以上|有关|相关|全程)?(?:调研|调研|考察|活动|看望|慰问|检查|督导|视察|走访|巡查|暗访|督查|接访|巡河|观摩|核查|验收|参访|现场办公|查险|执法检查|招商|推介|对接|出访|访问|学习|参观)"
 )
 
+_PAUSE = re.compile("等?，(?=分别陪同|全程陪同|一同|一起|一道|陪同(?:参加|调研|考察|检查|视察|慰问|督导|活动))")
+
 
 def along_after(text: str, at: int) -> re.Match[str] | None:
     """The words at an offset that tell of people just named that they came along: 陪同, 参加活动."""
-    pause = re.compile(
-        "(?:等)?，(?=分别陪同|全程陪同|一同|一起|一道|陪同(?:参加|调研|考察|检查|视察|慰问|督导|活动))"
-    ).match(text, at)
+    pause = _PAUSE.match(text, at)
     found = visit_patterns()["accompany"].match(text, pause.end() if pause else at)
     return None if found and found[1] in ("参加", "参与") and not _ALONG.match(text, found.end(1)) else found
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from nlp.reader import Located
 
 _LONGEST_LEAD = 6
+_OPENING_TEAM = re.compile(r"\s*(?:[^，。；]{1,6}，)?[^，。；]{0,6}?(" + any_of("teams") + ")(?:一行)?(?!的)")
 
 
 def is_topic(frame: Frame, person: Located, start: int) -> bool:
@@ -44,9 +45,7 @@ def in_brackets(frame: Frame, start: int, person: Located) -> bool:
 
 def opening_team(frame: Frame, start: int) -> str:
     """The team with which a sentence begins: 代表团考察了…，出席了….开工仪式."""
-    found = re.compile(r"\s*(?:[^，。；]{1,6}，)?[^，。；]{0,6}?(" + any_of("teams") + ")(?:一行)?(?!的)").match(
-        frame.text, start
-    )
+    found = _OPENING_TEAM.match(frame.text, start)
     return found[1] if found else ""
 
 
