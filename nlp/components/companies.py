@@ -250,6 +250,7 @@ def _works(view: View, hits: list[DivisionHit]) -> Iterator[Found]:
         if found.group() == "厂" and not (placed or COMING.search(view.before(start, 4))):
             continue
         visited = view.before(start, 2).endswith(words(COMPANIES, "works_before"))
+        visited = visited or (view.before(start) == "的" and any(h.end == start - 1 for h in hits))
         yield start, found.end(), "COMPANY", 0.85 if placed else 0.7 if visited and found.end() - start > 3 else 0.6
 
 

@@ -44,6 +44,7 @@ _GAP = re.compile(r"[一-鿿A-Za-z0-9]{2}\s+[一-鿿]{2}")
 _QUARTERS = ("华北", "华东", "华南", "华中", "东北", "西北", "西南")
 _IN_GENERAL = ("乡镇", "农村", "乡村", "回乡", "返乡", "还乡")
 _COMMITTEES = ("党委", "党组", "党总支")
+_OF_TOWN = re.compile("[一-鿿](?!乡镇)[一-鿿][镇乡]$")
 _HOUSES_COMMITTEE = re.compile(
     r"(?:公司|集团|医院|银行|农商行|联社|大学|学院|学校|中学|小学|厂)(?:机关)?(?:党委|党组|党总支)$"
 )
@@ -111,7 +112,8 @@ class Refusals:
         """Whether a name joins the words around it, is made of everyday words, or is what no name looks like."""
         start, end, modelled = candidate.start, candidate.end, candidate.source == MODEL
         unsure = candidate.score < SURE
-        if modelled and unsure and (start not in self.starts or _no_name(name) or _is_no_name(name)):
+        strange = unsure and (start not in self.starts or _no_name(name) or _is_no_name(name))
+        if modelled and (strange or _is_two_names(name)):
             return True
         if unsure and candidate.source != "titles" and name[0] in words(TAGGING, "linking_surnames"):
             before = self.text[start - 1 : start]
@@ -211,6 +213,13 @@ def _no_name(name: str) -> bool:
     return len(name) > LONGEST_NAME and "·" not in name and " " not in name and not known
 
 
+def _is_two_names(name: str) -> bool:
+    """Whether two names are printed without a blank between them: 方雪曾嘉怡."""
+    if len(name) not in (5, 6) or "·" in name or " " in name or not is_surname(name[0]):
+        return False
+    return any(is_surname(name[at]) for at in (2, 3) if len(name) - at in (2, 3))
+
+
 @lru_cache(maxsize=1)
 def _post_words() -> tuple[str, ...]:
     return tuple(word for key in ("public", "other", "deputy", "post_last") for word in words(TITLES, key))
@@ -234,8 +243,8 @@ def _no_post(candidate: Candidate, name: str, text: str) -> bool:
     after = text[candidate.end : candidate.end + 4]
     if (name.endswith("委员") and after.startswith("会")) or _is_addressed(name):
         return True  # 常务委员+会, 孙局长
-    if _CROWD.match(text, candidate.end):
-        return True  # 与校长+、教师、家长座谈
+    if _CROWD.match(text, candidate.end) or (name[:2] in _COMMITTEES and _OF_TOWN.search(text[: candidate.start][-3:])):
+        return True  # 与校长+、教师、家长座谈; 松口镇+党委书记
     elsewhere = after.startswith(words(TITLES, "not_a_post")) and not is_surname(after[:2])
     joined = "兼" in name or " " in name  # 副总裁+兼+总工程师
     former = "老" in (name[0], text[candidate.start - 1 : candidate.start])
@@ -362,6 +371,8 @@ def _no_organization(candidate: Candidate, name: str, text: str) -> bool:
         or _ANY_NUMBER.search(text, max(0, candidate.start - 3), candidate.start)
     ):
         return True  # 慰问了敬老院的老人, 新建两所+中心敬老院
+    if name.endswith("代表队"):
+        return True
     return any(mark in name for mark in " 了+＋") or _LED_BY.search(name) is not None or _of_head(candidate, text)
 
 

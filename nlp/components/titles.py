@@ -24,6 +24,8 @@ _DEPARTMENT = re.compile(
 )
 _HEAD = 6
 _LEVELLED = re.compile(r"(?:常务副|副|代)?[省市县区州旗盟镇乡]长")  # 副市长: the body is in the word
+_MADE = re.compile("(?<![责主])任$")
+_COMMITTEE = re.compile("党工?委")
 _BRANCH = re.compile(r"党?(?:支部|总支)(?=书记|副书记)")
 _PART_HEAD = re.compile(r"[分支][局行]长")
 _OWN = re.compile(r"(?:^|[，。；、：（\n由任该])(?:(?:[省市县区])?[局院厅校所]|学校|医院|公司|集团)$")
@@ -195,6 +197,9 @@ def _printed(view: View, bodies: dict[int, list[Candidate]]) -> Iterator[tuple[i
         branch = _BRANCH.match(post) if view.before(start) in ("村", "区") else None
         if branch:  # 某村党支部+书记: the body takes the branch in
             start, post = start + branch.end(), post[branch.end() :]
+        committee = _COMMITTEE.match(post) if view.before(start) in ("镇", "乡", "道") else None
+        if committee and any(c.start < start for c in bodies.get(start + committee.end(), ())):
+            start, post = start + committee.end(), post[committee.end() :]  # 松口镇党委+书记
         if post in ("村主任", "村支书") and any(c.start < start for c in bodies.get(start + 1, ())):
             start, post = start + 1, post[1:]  # 卧云村+主任
         own = _of_cppcc(start, post, bodies)
@@ -244,7 +249,8 @@ def _goes_on(view: View, chain_end: int, start: int, anchor: list[Candidate]) ->
 def _told_so(view: View, start: int, end: int, post: str) -> bool:
     """Whether the words around a post tell that it is one: 任+局长, 该厂+厂长, 董事长+兼."""
     heads = post.endswith(words(FILE, "firm_heads")) and view.after(end) == "兼"
-    return heads or _taken_up(view, start, end) or _of_own(view, start, end)
+    made = _MADE.search(view.before(start, 2)) is not None and view.after(end) == "的"  # 由某某任+组长+的检查组
+    return heads or made or _taken_up(view, start, end) or _of_own(view, start, end)
 
 
 def _body_end(view: View, start: int) -> int:

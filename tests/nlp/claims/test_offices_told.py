@@ -34,7 +34,7 @@ def test_office_of_a_body_that_is_not_told(read, text):
 
 
 @pytest.mark.parametrize(
-    "text", ["乔半夏是县水利局的退休局长。", "此前，乔半夏任县水利局局长。", "县水利局退休局长乔半夏来了。"]
+    "text", ["乔半夏今年六十岁，是县水利局的退休局长。", "此前，乔半夏任县水利局局长。", "县水利局退休局长乔半夏来了。"]
 )
 def test_office_that_is_over(read, text):
     (held,) = read(f"{text}\n").claims("HOLDS_POST")

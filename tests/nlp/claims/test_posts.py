@@ -341,7 +341,8 @@ def test_head_of_a_unit_that_was_not_read_is_of_no_body_named_before(read):
 
 def test_post_behind_an_unknown_fund_is_of_no_firm_named_before(read):
     found = read("橘灯工程公司总工程师乔半夏、青岛云岫投资总经理伍乘风先后发言。\n")
-    assert found.posts() == [("乔半夏", "总工程师", "橘灯工程公司")]
+    assert ("乔半夏", "总工程师", "橘灯工程公司") in found.posts()
+    assert ("伍乘风", "总经理", "橘灯工程公司") not in found.posts()
 
 
 def test_that_group_is_the_group_last_named_in_whatever_form(read):

@@ -5,7 +5,7 @@ import pickle
 import pytest
 
 from nlp.candidates import candidates
-from nlp.components.crf import LONGEST, SUPPORT, CrfTagger, parts_of, spans_of, train
+from nlp.components.crf import LONGEST, SUPPORT, CrfTagger, named_by_county, parts_of, spans_of, train
 from zhengpu.errors import DataError
 
 TEXT = "市委书记沈望舒来到莘县张寨镇魏庄村。"
@@ -95,3 +95,16 @@ def test_training_writes_a_model_that_tags(nlp, tmp_path):
 )
 def test_town_and_village_are_two_names(text, parts):
     assert [text[a:b] for a, b, *_ in parts_of(text, (0, len(text), "PLACE", 0.9))] == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "spans", "made"),
+    [
+        ("临清云鲸纺织集团", [(0, 2, "COUNTY", 0.9), (2, 8, "COMPANY", 0.8)], [(0, 8, "COMPANY", 0.8)]),
+        ("临清市云鲸纺织集团", [(0, 3, "COUNTY", 0.9), (3, 9, "COMPANY", 0.8)], None),
+        ("临清、云鲸纺织集团", [(0, 2, "COUNTY", 0.9), (3, 9, "COMPANY", 0.8)], None),
+        ("临清卧云镇", [(0, 2, "COUNTY", 0.9), (2, 5, "PLACE", 0.8)], None),
+    ],
+)
+def test_county_without_its_kind_begins_the_name_of_a_firm(text, spans, made):
+    assert named_by_county(text, spans) == (made or spans)

@@ -20,7 +20,7 @@ def test_other_known_name_is_no_misreading():
 
 
 def test_author_behind_the_last_mark(tag):
-    assert tag("水渠修好了，稻田绿了。　　乔半夏").of("PERSON") == ["乔半夏"]
+    assert tag("水渠修好了，稻田绿了。  乔半夏").of("PERSON") == ["乔半夏"]
 
 
 @pytest.mark.parametrize(

@@ -114,3 +114,14 @@ def test_body_behind_somebody_called_by_the_surname_is_nobodys_name(tag):
 def test_names_of_those_who_are_honoured(tag):
     found = tag("大会授予乔半夏、穆怀瑾、伍乘风三名同志“见义勇为先进个人”称号。")
     assert found.of("PERSON") == ["乔半夏", "穆怀瑾", "伍乘风"]
+
+
+@pytest.mark.parametrize("town", ["张寨镇", "古云镇"])
+def test_committee_of_a_town_is_its_body_and_no_part_of_the_post(tag, town):
+    found = tag(f"莘县{town}党委书记乔半夏来了。")
+    assert found.of("AGENCY") == [f"{town}党委"]
+    assert found.of("POST") == ["书记"]
+
+
+def test_post_that_somebody_takes_up_before_a_team(tag):
+    assert tag("由副县长乔半夏任组长的检查组来了。").of("POST") == ["副县长", "组长"]
