@@ -68,6 +68,7 @@ models: setup
 	$(BIN)/python -m training.segmenter $(SEG_UD)
 	$(BIN)/python -m training.seams
 	$(BIN)/python -m training.tagger
+	$(BIN)/python -m training.visits
 
 # pictures of Neo4j Browser for docs/neo4j, taken with Chromium (of the system, else: playwright install chromium)
 screenshots: setup

@@ -78,6 +78,19 @@ class Reader:
     ) -> Reading:
         """Reads one page. `home` and `published` go before what `meta` says; raises InputError when they can't be."""
         meta = meta or PageMeta()
+        page, tagged = self.tagged(page_id, text, meta, home=home, published=published)
+        return Reading(
+            page=page,
+            articles=tuple(t.article for t in tagged),
+            mentions=tuple(located.mention for t in tagged for located in t.mentions),
+            claims=tuple(claims_of(page, tagged, self.known)),
+            reader=self.version,
+        )
+
+    def tagged(
+        self, page_id: str, text: str, meta: PageMeta, *, home: str | None = None, published: str | None = None
+    ) -> tuple[Page, list[TaggedArticle]]:
+        """A page and its articles with their mentions, as `read` does it, before anything is claimed of them."""
         given = meta.model_copy(update={k: v for k, v in (("home", home), ("issue_date", published)) if v})
         if not text.strip():
             raise InputError(f"{page_id}: an empty page", "Remove the file, or give its text")
@@ -95,15 +108,7 @@ class Reader:
             published_basis=context.published_basis,
             damage=damage(paragraphs),
         )
-        tagged = self._tag(page, paragraphs, context)
-        claims = claims_of(page, tagged, self.known)
-        return Reading(
-            page=page,
-            articles=tuple(t.article for t in tagged),
-            mentions=tuple(located.mention for t in tagged for located in t.mentions),
-            claims=tuple(claims),
-            reader=self.version,
-        )
+        return page, self._tag(page, paragraphs, context)
 
     # ----------------------------------------------------------------------------------------------
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from nlp.claims.authors import author_claims
@@ -24,15 +24,17 @@ MAKERS = (post_claims, location_claims, visit_claims, meeting_claims, author_cla
 
 def claims_of(page: Page, articles: list[TaggedArticle], known: Lexicon) -> list[Claim]:
     """The claims of every article, in the order of the page; a statement made twice in an article counts once."""
+    claims = [claim for frame in frames_of(page, articles, known) for maker in MAKERS for claim in maker(frame)]
+    return with_confidence(claims, (located.mention for tagged in articles for located in tagged.mentions))
+
+
+def frames_of(page: Page, articles: list[TaggedArticle], known: Lexicon) -> Iterator[Frame]:
+    """A frame for each article, with one memory of the page."""
     memory = PageMemory()
     everything = tuple(m for tagged in articles for m in tagged.mentions)
     names = home_names(page.home, known, page.published)
-    claims: list[Claim] = []
     for tagged in articles:
-        frame = Frame(page, tagged, memory, everything, names, known.level(page.home or "") == "county")
-        for maker in MAKERS:
-            claims.extend(maker(frame))
-    return with_confidence(claims, (located.mention for located in everything))
+        yield Frame(page, tagged, memory, everything, names, known.level(page.home or "") == "county")
 
 
 def home_names(home: str | None, known: Lexicon, date: str | None = None) -> frozenset[str]:

@@ -56,7 +56,7 @@ _UNREAD_REPORTS = re.compile(
 
 
 _STOPS = "(?:先后(?:到|来到|深入|走访|察看)|来到|走进|深入|又到|还到|还来到|还察看了|实地察看了)"
-_CROWDS = re.compile(  # 在某商城，客商云集: a scene, and nobody who looks at it
+CROWDS = re.compile(  # 在某商城，客商云集: a scene, and nobody who looks at it
     r"，[一-鿿]{2,8}?(?:云集|络绎不绝|排起|涌来|涌入|穿梭|川流|熙熙攘攘|攒动|如织|车水马龙|摩肩接踵|纷至沓来)"
 )
 
@@ -74,7 +74,7 @@ def who_is_there(
     if before and _passes_there(frame, start, at, after, end, talk):
         return before
     begins = opens_clause(frame, start, at) or _after_time(frame, start, at)
-    if not begins or _CROWDS.match(frame.text, after, end):
+    if not begins or CROWDS.match(frame.text, after, end):
         return []
     after = _past_parallel(frame, after, end)
     pauses = _PAUSES.match(frame.text, after, end)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from nlp.claims.companions import companion_claims
 from nlp.claims.frame import Frame
+from nlp.claims.learned import with_learned
 from nlp.claims.stops import goings
 from nlp.claims.trips import Stop, Trip, gather, is_summary, plain_place
 from zhengpu.records import Claim
@@ -21,7 +22,7 @@ _ZONE = re.compile(r"(?:开发|高新|高新技术产业|度假|经开|示范|�
 
 def visit_claims(frame: Frame) -> Iterator[Claim]:
     """Visits of an article, grouped into trips, then those who accompanied them."""
-    touched = gather(frame, goings(frame))
+    touched = gather(frame, with_learned(frame, goings(frame)))
     for trip in touched:
         for order, stop in enumerate(trip.stops, start=1):
             if stop.claimed:
