@@ -24,6 +24,9 @@ SUPPORT = "zhengpu_support"
 MODEL = Path(__file__).parent.parent / "models" / "tagger.crf"
 LEAST = 0.4
 LONGEST = 600  # characters given to the model at once
+_DIVISION_ABOVE = re.compile(
+    "([一-鿿]{2,5}?(?:省|市|自治[区州]|盟|地区))(?=[一-鿿]{1,6}?[市县区旗州盟](?:[市县区旗州盟]?委(?!员)|纪委|政府|人民政府|人大|政协))"
+)
 _TWO_PLACES = re.compile(
     r"([一-鿿]{1,6}?(?:镇|乡|街道))[一-鿿]{2,8}(?:村|社区|屯|嘎查|桥|水库)|([一-鿿]{2,4}(?:路|街|大道))[一-鿿]{2,4}(?:路|街|大道)|([一-鿿]{1,4}村)[一-鿿]{2,4}(?:屯|寨)"
 )
@@ -133,8 +136,15 @@ def named_by_county(text: str, spans: Iterable[Span]) -> list[Span]:
 
 
 def parts_of(text: str, span: Span) -> Iterator[Span]:
-    """A town and a village, a village and a hamlet, or two roads, taken for one name (松口镇卧云村, 人民路卧云路) as two."""
+    """A town and a village, a village and a hamlet, or two roads, taken for one name (松口镇卧云村, 人民路卧云路) as two; a body
+    with the province or city that its own division lies in (江苏省南通市委) as both.
+    """
     start, end, label, score = span
+    above = _DIVISION_ABOVE.match(text, start, end) if label == "AGENCY" else None
+    if above:
+        yield start, above.end(1), "PLACE", score
+        yield above.end(1), end, label, score
+        return
     both = _TWO_PLACES.fullmatch(text, start, end) if label == "PLACE" else None
     if both:
         yield start, both.end(both.lastindex or 0), label, score

@@ -108,3 +108,17 @@ def test_town_and_village_are_two_names(text, parts):
 )
 def test_county_without_its_kind_begins_the_name_of_a_firm(text, spans, made):
     assert named_by_county(text, spans) == (made or spans)
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("江苏省南通市委", [("江苏省", "PLACE"), ("南通市委", "AGENCY")]),
+        ("上海市嘉定区人大常委会", [("上海市", "PLACE"), ("嘉定区人大常委会", "AGENCY")]),
+        ("南通市委", [("南通市委", "AGENCY")]),
+        ("南通市市场监管局", [("南通市市场监管局", "AGENCY")]),
+    ],
+)
+def test_body_goes_without_the_division_above_its_own(text, parts):
+    made = parts_of(text, (0, len(text), "AGENCY", 0.9))
+    assert [(text[start:end], label) for start, end, label, _ in made] == parts
