@@ -29,6 +29,11 @@ def test_visit_in_words_that_no_pattern_has(read):
     assert {claim.evidence.rule for claim in found.claims("VISITED")} == {"visits.learned"}
 
 
+def test_byline_in_brackets_is_no_trip_of_the_writers(read):
+    found = read(f"本报讯（记者 卫清溪）{FIRST_STOP}\n")
+    assert found.pairs("VISITED") == [("穆怀瑾", "张寨镇卫生院")]
+
+
 def test_what_a_pattern_told_is_not_told_again(frame):
     there = frame(FIRST_STOP)
     around = Surroundings(there)
