@@ -18,7 +18,7 @@ from training.gold import read_gold
 TEXT = Path(__file__).parent / "text"
 GOLD = Path(__file__).parent.parent / "quality" / "tuning"
 # Pages whose annotators parted counties from the names of firms and works (莘县 + 某某有限公司): trained on them, the
-# tagger does so too, while the guide asks for the longest name; t- to y- came later, and it was not trained again.
+# tagger does so too, while the guide asks for the longest name; so do some of t- to y-.
 WITHOUT = "klmnqrstuvwxy"
 COPIES = 2  # of each passage, with other names
 SETTINGS = {"c1": 0.15, "c2": 0.05, "max_iterations": 120, "feature.possible_transitions": 1}

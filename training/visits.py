@@ -150,7 +150,7 @@ def train(found: list[Example], places: Path, people: Path) -> None:
 
 
 def main() -> None:
-    """Trains on everything, or leaves the marked passages out."""
+    """Trains both models on everything and prints what they were made of."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--places", type=Path, default=VISITED)
     parser.add_argument("--people", type=Path, default=VISITORS)

@@ -6,13 +6,12 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from nlp.claims.frame import PEOPLE, Frame
+from nlp.claims.frame import PEOPLE, PLACES, Frame
 from nlp.claims.goings import any_of
 
 if TYPE_CHECKING:
     from nlp.reader import Located
 
-SITES = ("COUNTY", "PLACE", "COMPANY", "ORG", "AGENCY")
 CANDIDATES = 8  # people named before a place, nearest first, who may be those that went there
 BEHIND = 3  # of those named behind it in its sentence
 
@@ -59,7 +58,7 @@ class Surroundings:
     @cached_property
     def places(self) -> list[Located]:
         """The places, firms, bodies and counties that the article names, in order."""
-        return [m for m in self.frame.mentions if m.mention.label in SITES and m.start in self.at]
+        return [m for m in self.frame.mentions if m.mention.label in PLACES and m.start in self.at]
 
     @cached_property
     def people(self) -> list[Located]:

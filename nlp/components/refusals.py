@@ -243,7 +243,8 @@ def _no_post(candidate: Candidate, name: str, text: str) -> bool:
     after = text[candidate.end : candidate.end + 4]
     if (name.endswith("委员") and after.startswith("会")) or _is_addressed(name):
         return True  # 常务委员+会, 孙局长
-    if _CROWD.match(text, candidate.end) or (name[:2] in _COMMITTEES and _OF_TOWN.search(text[: candidate.start][-3:])):
+    before = text[max(0, candidate.start - 3) : candidate.start]
+    if _CROWD.match(text, candidate.end) or (name[:2] in _COMMITTEES and _OF_TOWN.search(before)):
         return True  # 与校长+、教师、家长座谈; 松口镇+党委书记
     elsewhere = after.startswith(words(TITLES, "not_a_post")) and not is_surname(after[:2])
     joined = "兼" in name or " " in name  # 副总裁+兼+总工程师
