@@ -27,7 +27,7 @@ def meeting_claims(frame: Frame) -> Iterator[Claim]:
         for part in parts(frame, start, end, named, current):
             person, meeting = part.person, part.meeting
             clause = re.split(r"[，。；]", frame.text[max(start, person.start - _BEFORE) : person.start])[-1]
-            status = status_of(clause + part.manner + part.role)
+            status = "by_video" if "分会场" in part.manner else status_of(clause + part.manner + part.role)
             ahead = status == "planned" and start <= meeting.start < person.start  # 会议将于20日举行，某某将出席
             claim = frame.make(
                 "ATTENDED",

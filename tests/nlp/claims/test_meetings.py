@@ -297,6 +297,7 @@ def test_those_who_witness_a_signing(read):
 def test_those_who_watch_a_meeting_elsewhere(read):
     found = read("3月8日，全省森林防火电视电话会议召开。副市长卓若兰在分会场收听收看会议。\n")
     assert found.roles() == [("卓若兰", "参加", "全省森林防火电视电话会议")]
+    assert [claim.status for claim in found.claims("ATTENDED")] == ["by_video"]
 
 
 def test_those_who_win_a_contest(read):
