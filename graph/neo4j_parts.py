@@ -5,15 +5,22 @@ from __future__ import annotations
 import json
 import logging
 import os
+import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from zhengpu.errors import InputError, StoreUnavailable
+
+if TYPE_CHECKING:
+    from jgo.maven import Artifact, PythonResolver
 
 LTS = "5.26.30"
 NEWEST = "2026.08.1"
 BROWSER = "5.24.0"
+ATTEMPTS = 3  # at a fetch; what came with the first ones is not fetched again
+PAUSE = 2.0  # seconds between them
 Progress = Callable[[str, int, int], None]
 """Told what is under way, how much of it is done and how much there is (bytes of a file, or seconds of a start)."""
 
@@ -52,8 +59,9 @@ def class_path(version: str = LTS, cache: Path | None = None, progress: Progress
     kept = cache / f"neo4j-{version}.json"
     folders = _kept_folders(kept)
     if not folders:
-        folders = _fetched(version, cache, progress)
-        kept.write_text(json.dumps([str(folder) for folder in folders]), encoding="utf-8")
+        with _alone(cache):
+            folders = _kept_folders(kept) or _fetched(version, cache, progress)
+            kept.write_text(json.dumps([str(folder) for folder in folders]), encoding="utf-8")
     return os.pathsep.join(f"{folder}{os.sep}*" for folder in folders)
 
 
@@ -73,11 +81,29 @@ def _kept_folders(kept: Path) -> list[Path]:
     return folders if all(any(folder.glob("*.jar")) for folder in folders) else []
 
 
+@contextmanager
+def _alone(cache: Path) -> Iterator[None]:
+    """Holds the cache: the resolver fails where another process fetches the same file at the same time."""
+    try:
+        from filelock import FileLock
+    except ImportError:
+        raise _not_installed("filelock") from None
+    try:
+        cache.mkdir(parents=True, exist_ok=True)
+        lock = FileLock(cache / "fetching.lock")
+        lock.acquire()
+    except OSError as error:
+        raise _unfetched("Neo4j", cache, error) from error
+    try:
+        yield
+    finally:
+        lock.release()
+
+
 def _fetched(version: str, cache: Path, progress: Progress) -> list[Path]:
     """The folders of jars, after the jars have been fetched into the cache."""
     try:
         import jgo
-        from jgo.maven import PythonResolver
     except ImportError:
         raise _not_installed("jgo") from None
     parts = (
@@ -85,18 +111,33 @@ def _fetched(version: str, cache: Path, progress: Progress) -> list[Path]:
         f"org.neo4j:neo4j:{version}",
         f"org.neo4j.client:neo4j-browser:{BROWSER}",
     )
-    try:
-        cache.mkdir(parents=True, exist_ok=True)
-        with _quiet():
-            resolver = PythonResolver(progress_callback=_told(progress))
-            found = jgo.build("+".join(parts), cache_dir=cache, resolver=resolver)
-    except Exception as error:  # the resolver tells failures of many kinds apart by nothing but their words
-        raise StoreUnavailable(
-            f"the parts of Neo4j {version} can't be fetched into {cache}: {_first_line(error)}",
-            "The first start needs the network (about 190 MB); check it, the version and the disk, and start again",
-        ) from error
+    for attempt in range(1, ATTEMPTS + 1):
+        try:
+            with _quiet():
+                found = jgo.build("+".join(parts), cache_dir=cache, resolver=_resolver(progress))
+            break
+        except Exception as error:  # the resolver tells failures of many kinds apart by nothing but their words
+            if attempt == ATTEMPTS:
+                raise _unfetched(f"Neo4j {version}", cache, error) from error
+            time.sleep(PAUSE)
     root = Path(found.path)
     return [folder for folder in (root / "jars", root / "modules") if folder.is_dir()]
+
+
+def _resolver(progress: Progress) -> PythonResolver:
+    """A resolver that leaves no file behind that did not arrive whole."""
+    from jgo.maven import PythonResolver
+
+    class WholeFiles(PythonResolver):
+        def download(self, artifact: Artifact) -> Path | None:
+            try:
+                return super().download(artifact)
+            except BaseException:
+                if artifact.cached_path is not None:
+                    artifact.cached_path.unlink(missing_ok=True)
+                raise
+
+    return WholeFiles(progress_callback=_told(progress))
 
 
 def _told(progress: Progress) -> Callable[[str, int], AbstractContextManager[Callable[[int], None]]]:
@@ -124,6 +165,13 @@ def _quiet() -> Iterator[None]:
         yield
     finally:
         log.setLevel(before)
+
+
+def _unfetched(what: str, cache: Path, error: Exception) -> StoreUnavailable:
+    return StoreUnavailable(
+        f"the parts of {what} can't be fetched into {cache}: {_first_line(error)}",
+        "The first start needs the network (about 190 MB); check it, the version and the disk, and start again",
+    )
 
 
 def _first_line(error: Exception) -> str:

@@ -6,12 +6,17 @@ import json
 import os
 import socket
 import stat
+import threading
 import urllib.request
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
+from types import SimpleNamespace
 
 import neo4j
 import pytest
+from jgo.maven import PythonResolver
 from neo4j.exceptions import AuthError, ClientError
 
 from graph import local_neo4j, neo4j_parts, neo4j_ports
@@ -148,6 +153,58 @@ def test_without_a_network_the_first_start_says_so(tmp_path: Path, monkeypatch: 
         monkeypatch.delenv(name, raising=False)
     with pytest.raises(StoreUnavailable, match=r"can't be fetched .* needs the network"):
         neo4j_parts.class_path(cache=tmp_path / "cache")
+
+
+class Fetching:
+    """In the place of the resolver: what it does when it is asked for the parts."""
+
+    def __init__(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.cache, self.asked = tmp_path / "cache", 0
+        self.files = tmp_path / "part.jar"
+        self.both = threading.Barrier(2)
+        monkeypatch.setattr("jgo.build", self.build)
+        monkeypatch.setattr("jgo.maven.PythonResolver.download", self.download)
+        monkeypatch.setattr(neo4j_parts, "PAUSE", 0)
+        self.failures = 0
+
+    def build(self, _parts: str, cache_dir: Path, resolver: PythonResolver) -> SimpleNamespace:
+        self.asked += 1
+        if self.asked <= self.failures:
+            resolver.download(SimpleNamespace(cached_path=self.files))
+        with suppress(threading.BrokenBarrierError):
+            self.both.wait(timeout=0.2)  # for another one who fetches at the same time
+        (cache_dir / "jars").mkdir(exist_ok=True)
+        (cache_dir / "jars" / "whole.jar").touch()
+        return SimpleNamespace(path=cache_dir)
+
+    def download(self, artifact: SimpleNamespace) -> None:
+        artifact.cached_path.write_bytes(b"half of it")
+        raise ConnectionError("cut off")
+
+
+@pytest.fixture
+def fetching(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Fetching:
+    return Fetching(tmp_path, monkeypatch)
+
+
+def test_two_who_start_at_once_fetch_once(fetching: Fetching) -> None:
+    with ThreadPoolExecutor(2) as pool:
+        found = list(pool.map(lambda _: neo4j_parts.class_path(cache=fetching.cache), range(2)))
+    assert fetching.asked == 1
+    assert found[0] == found[1]
+
+
+def test_a_fetch_that_is_cut_off_is_tried_again(fetching: Fetching) -> None:
+    fetching.failures = 2
+    assert "jars" in neo4j_parts.class_path(cache=fetching.cache)
+    assert fetching.asked == 3
+
+
+def test_no_file_is_kept_that_did_not_arrive_whole(fetching: Fetching) -> None:
+    fetching.failures = neo4j_parts.ATTEMPTS
+    with pytest.raises(StoreUnavailable, match="cut off"):
+        neo4j_parts.class_path(cache=fetching.cache)
+    assert not fetching.files.exists()
 
 
 def test_a_version_that_is_none_is_refused(tmp_path: Path) -> None:
