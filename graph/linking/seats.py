@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from graph.linking.board import Draft
-from graph.linking.context import Context
+from graph.linking.context import Context, Found
 from graph.linking.levels import Seat, county_of_page, county_of_towns, last_of_kind, seat_at, within_name
 from graph.linking.places import county_in_front
 from zhengpu.records import Mention
@@ -84,7 +84,7 @@ def _county(context: Context, mention: Mention, word: str) -> Seat | None:
     beside = _body_beside(context, mention, word)
     if beside:
         return beside
-    around = within_name(context, mention, word, near=True)
+    around = within_name(context, mention, word, near=True) or _hosts_county(context, mention, word)
     if around:
         return seat_at(context, *around)
     around = context.county_around(mention) or within_name(context, mention, word, near=False)
@@ -104,6 +104,34 @@ def _county(context: Context, mention: Mention, word: str) -> Seat | None:
     if known and not lexicon.name_at(around[0], date).endswith(word):
         return last_of_kind(context, mention, word, fitting)
     return seat_at(context, around[0], around[1], around[2])
+
+
+def _hosts_county(context: Context, mention: Mention, word: str) -> Found | None:
+    """The home's county to which guests from another one came, outside the sentences in which they are told of:
+    沐县县委书记甲来东岭县考察。…县委副书记乙介绍了情况.
+    """
+    visits = [
+        (claim, draft)
+        for claim in context.reading.claims
+        if claim.type == "VISITED" and claim.status == "stated" and claim.article == mention.article
+        if claim.object in context.by_id and (draft := context.draft(context.by_id[claim.object]))
+    ]
+    hosts = {d.id for c, d in visits if d.id in context.home_counties and c.subject not in _officers(context, d.id)}
+    if len(hosts) != 1:
+        return None
+    host = hosts.pop()
+    guests = [m for m in context.before(mention) if m.label == "AGENCY" and _of_guests(context, m)]
+    fits = context.lexicon.name_at(host, context.page.published).endswith(word)
+    if not guests or not fits or any(m.sentence == mention.sentence for m in guests):
+        return None
+    return host, 0.8, "the county that guests came to"
+
+
+def _of_guests(context: Context, body: Mention) -> bool:
+    """Whether a body is one of a county that is not of the home."""
+    draft = context.draft(body)
+    county = draft.jurisdiction if draft and draft.level == "county" and not draft.open else None
+    return county in context.lexicon.divisions and county not in context.home_counties
 
 
 def _of_unknown(context: Context, mention: Mention, word: str) -> bool:

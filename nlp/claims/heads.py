@@ -62,8 +62,9 @@ def division_of(frame: Frame, post: Located, level: str, chain: list[Held]) -> L
     own = [m for m in named if body and len(m.mention.text) >= 2 and body.startswith(m.mention.text.rstrip("市县区"))]
     if own:
         return _nearest(own, post)
-    if body[:2] and body[0] not in _OWN_LEVELS and not any(body.startswith(name) for name in frame.home_names):
-        return None  # of another place, which the page does not name by itself
+    elsewhere = body[:2] and body[0] not in _OWN_LEVELS and not any(body.startswith(n) for n in frame.home_names)
+    if elsewhere or (body[:1] == level and level in "县区旗" and _tells_of_several(frame, named, level)):
+        return None  # of another place, which the page does not name by itself; wherever the row's 县委 belongs
     endings = _LEVELS[level]
     of_level = any(name[-1] == level for name in frame.home_names)
     homes_own = of_level if frame.home_is_county else level in "市州盟" and (of_level or not frame.home_names)
@@ -83,6 +84,14 @@ def division_of(frame: Frame, post: Located, level: str, chain: list[Held]) -> L
     if level in "镇乡" and _told_by_committee(frame, post) and not any(m.start < post.start for m in local):
         return None  # 云溪镇党委开会。镇长…: not of a town that is named only later
     return _nearest(local, post)
+
+
+def _tells_of_several(frame: Frame, named: list[Located], level: str) -> bool:
+    """Whether the article names more than one county of a level."""
+    held = (m.mention for m in named if m.mention.article == frame.tagged.article.id and m.mention.label == "COUNTY")
+    known, date = lexicon(), frame.page.published
+    counties = {entity for mention in held for entity in known.by_name(mention.text)[:1]}
+    return len([c for c in counties if known.name_at(c, date).endswith(level)]) > 1
 
 
 def _host_city(frame: Frame, post: Located, home: list[Located]) -> Located | None:

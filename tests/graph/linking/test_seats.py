@@ -252,3 +252,14 @@ def test_bureau_that_has_a_name_of_its_own_in_provinces(linked):
     page.add("东岭县", "COUNTY")
     body = page.add("农业农村厅", "AGENCY")
     assert name_of(linked, page, body) == "临河省农业农村厅"
+
+
+def test_bare_body_after_guests_came_from_another_county_is_the_hosts(linked):
+    page = make_page()
+    guests = page.add("南坪县委", "AGENCY")
+    leader = page.add("钱望舒", "OFFICIAL", gap=2)
+    page.claim("HOLDS_POST", leader, guests, post="书记")
+    page.claim("VISITED", leader, page.add("东岭县", "COUNTY"))
+    page.sentence().add("南坪县", "COUNTY")
+    body = page.sentence().add("县委", "AGENCY")
+    assert name_of(linked, page, body) == "东岭县委"

@@ -196,3 +196,9 @@ def test_question_within_a_report_is_no_headline(read):
         f"{HEADLINE}\n\n3月8日，卧云村的麦田里机声隆隆。\n\n这样的好事谁不愿意干呢？\n\n雨停了，路也干了。（穆清溪）\n"
     )
     assert read(page).pairs("WROTE") == [("穆清溪", HEADLINE)]
+
+
+@pytest.mark.parametrize("signature", ["（作者：穆清溪）", "(撰稿:穆清溪 摄影:祁听雨)", "卧云日报社全媒体记者 穆清溪"])
+def test_authors_named_as_such_under_the_report(read, signature):
+    found = read(f"{HEADLINE}\n\n3月8日，卧云村的麦田里机声隆隆。\n\n{signature}\n")
+    assert ("穆清溪", HEADLINE) in found.pairs("WROTE")

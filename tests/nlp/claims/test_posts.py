@@ -33,6 +33,11 @@ def test_county_head_of_the_county_whose_committee_is_named(read):
     assert ("穆怀瑾", "县长", "莘县") in found.posts()
 
 
+def test_county_head_beside_a_bare_committee_goes_where_it_goes_if_several_counties_are_told_of(read):
+    found = read("莘县客商到冠县考察。客商介绍了莘县的果园。县委副书记、县长穆怀瑾说，墒情很好。\n")
+    assert found.posts() == [("穆怀瑾", "副书记", "县委"), ("穆怀瑾", "县长", "县委")]
+
+
 def test_mayor_of_no_city_named_is_claimed_of_none(read):
     assert read("副市长卓若兰说，要抓早抓实。\n").posts() == []
 
