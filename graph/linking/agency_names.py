@@ -11,6 +11,10 @@ from zhengpu.lexicon import Body, Lexicon
 from zhengpu.records import Mention
 
 LEVEL_KEYS = {"province": "省", "prefecture": "市", "county": "县", "zone": "乡", "town": "乡", "village": "村"}
+_OF_ZONE = re.compile(
+    "(?:经济|技术|高新|工业|产业|现代|农业|循环)*(?:开发区|高新区|产业园区?|园区|集聚区|新区)(?:党工委|管委会|工委|管理委员会)"
+)
+_STATE = "自治州"
 TWO = 2  # characters of the shortest names of counties
 _AREAS = ("地区", "盟")
 _COMMITTEE_OF_AREA = re.compile(r"[地盟]委")
@@ -60,9 +64,7 @@ def _front(mention: Mention, rest: str) -> str:
 def _form(context: Context, mention: Mention, seat: Draft, rest: str) -> str:
     """The name that the page uses: jurisdiction and body; what is no usual body keeps what is printed (聊城海关, 石佛派出所)."""
     front = _front(mention, rest)
-    if _STATION.fullmatch(rest) and not front:
-        return rest
-    if _OWN_NAME.match(rest) and len(front) < TWO:
+    if (_STATION.fullmatch(rest) and not front) or (_OWN_NAME.match(rest) and len(front) < TWO):
         return rest
     if _CENTRAL_BANK.match(rest):
         return rest
@@ -74,9 +76,11 @@ def _form(context: Context, mention: Mention, seat: Draft, rest: str) -> str:
     shortened = len(front) > 1 and seat.level == "prefecture" and seat.name.startswith(front)
     if shortened and (_NAMED_AFTER_CITY.search(rest) or not body_of(context.lexicon, seat, rest)):
         return front + rest
+    if len(front) > 1 and _OF_ZONE.match(rest) and seat.name.startswith(front):
+        return front + rest  # 东岭经济开发区管委会
     if seat.type == "County" and rest[0] in "县区旗" and len(front) > 1 and seat.name.startswith(front):
         return front + rest  # 肃南县教育局
-    return _named(seat, _printed(context.lexicon, seat, rest))
+    return _named(context.lexicon, seat, _printed(context.lexicon, seat, rest))
 
 
 def _prefectural(context: Context, mention: Mention, seat: Draft, rest: str) -> Draft | None:
@@ -106,10 +110,12 @@ def _of_area(context: Context, seat: Draft, name: str, body: str) -> Draft:
     return draft
 
 
-def _named(seat: Draft, name: str) -> str:
-    """Jurisdiction and body in one: 莘县 has a 莘县县委, 茌平县 a 茌平县委."""
+def _named(lexicon: Lexicon, seat: Draft, name: str) -> str:
+    """Jurisdiction and body in one: 莘县 has a 莘县县委, 茌平县 a 茌平县委, 海北藏族自治州 a 海北州委."""
     doubled = seat.type == "County" and len(seat.name) == TWO and name.startswith("委")
-    return seat.name + (seat.name[-1] if doubled else "") + name
+    short = lexicon.short_form(seat.name) if seat.name.endswith(_STATE) else None
+    front = seat.name if short is None else short.removesuffix("州") + "州"
+    return front + (seat.name[-1] if doubled else "") + name
 
 
 def choose_names(board: Board) -> None:
@@ -138,10 +144,12 @@ def agency(lexicon: Lexicon, seat: Draft, rest: str) -> Draft:
     key = LEVEL_KEYS.get(seat.level or "", "")
     name = _joined(seat, body.by_level.get(key) or body.name if body else rest)
     county = seat.id if seat.type == "County" else seat.county
+    usual_name, full = _named(lexicon, seat, name), seat.name + name
     return Draft(
         f"{seat.id}-{name}",
         "Agency",
-        _named(seat, name),
+        usual_name,
+        names={full} if seat.name.endswith(_STATE) else set(),
         level=seat.level,
         county=county,
         parent=seat.id,

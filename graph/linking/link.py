@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from graph.linking import agencies, county_zones, divisions, places
+from graph.linking import agencies, county_zones, divisions, level_sites, places
 from graph.linking.agency_names import choose_names
 from graph.linking.board import Board, Decision
 from graph.linking.companions import Companions
@@ -70,7 +70,8 @@ def _link_page(context: Context, corrections: dict[str, str]) -> None:
     again = [m for m in waiting if m.label == "COUNTY" and not divisions.link_exact(context, m)]
     for mention in again:
         divisions.link_inexact(context, mention)
-    rest = [m for m in waiting if m.label == "PLACE"]
+    levelled = [m for m in waiting if level_sites.is_level_site(m)]
+    rest = [m for m in waiting if m.label == "PLACE" and m not in levelled]
     towns = [m for m in rest if places.is_town(context.lexicon, m.text)]
     for mention in (*towns, *(m for m in rest if m not in towns)):
         places.link_place(context, mention)
@@ -78,6 +79,9 @@ def _link_page(context: Context, corrections: dict[str, str]) -> None:
     implicit = [m for m in bodies if not agencies.link_explicit(context, m)]
     for mention in implicit:
         agencies.link_implicit(context, mention)
+    for mention in levelled:
+        if not level_sites.link_level_site(context, mention):
+            places.link_place(context, mention)
 
 
 def _of_county(context: Context, mention: Mention) -> bool:

@@ -19,7 +19,7 @@ LENGTHY = re.compile(r"[一-鿿·]*[河江]|.*(?:国道|省道|高速|高速公�
 _FOLK_TOWN = re.compile("[一-鿿]{1,8}族乡")
 _OFFICE = "办事处"
 _KIND = re.compile("(?:[一-鿿]{1,3}族)?(?:镇|乡|街道|村|社区)")
-_COUNTYS_ZONE = re.compile(
+COUNTYS_ZONE = re.compile(
     "[县旗区](?:经济技术|经济|高新技术产业|工业|产业)?(?:开发区|园区|工业园|产业园|高新区|经开区|集聚区)"
 )
 _NATURAL = re.compile("[山湖岛](?![洪林区长])")  # 云溪山 is no part of the name of 云溪县
@@ -248,7 +248,7 @@ def link_site(context: Context, mention: Mention) -> None:
 
 def _zones_county(context: Context, mention: Mention) -> tuple[str, str | None, float, str] | None:
     """The article's only county of the level that a zone is said to be of: 县经济开发区 is no city's."""
-    if not _COUNTYS_ZONE.fullmatch(mention.text):
+    if not COUNTYS_ZONE.fullmatch(mention.text):
         return None
     level, lexicon = mention.text[0], context.lexicon
     named = [c for c in context.article_counties(mention.article) if c in lexicon.divisions]
@@ -258,7 +258,7 @@ def _zones_county(context: Context, mention: Mention) -> tuple[str, str | None, 
 
 def _zone_of(lexicon: Lexicon, county: str, text: str) -> str:
     """A county's zone by its name: 县经济开发区 of 云溪县 is 云溪经济开发区; any other name as it is."""
-    if not _COUNTYS_ZONE.fullmatch(text) or county not in lexicon.divisions:
+    if not COUNTYS_ZONE.fullmatch(text) or county not in lexicon.divisions:
         return text
     whole = lexicon.present_name(county)
     return (lexicon.short_form(whole) or whole) + text[1:]

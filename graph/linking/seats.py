@@ -80,6 +80,12 @@ def town_beside(context: Context, mention: Mention) -> Draft | None:
 
 
 def _county(context: Context, mention: Mention, word: str) -> Seat | None:
+    """The county that the words around tell, unless this body of it has another head."""
+    seat = _county_told(context, mention, word)
+    return None if seat and _headed_by_another(context, mention, seat.draft.id) else seat
+
+
+def _county_told(context: Context, mention: Mention, word: str) -> Seat | None:
     """The county around, or the one of this kind that the article names when the one around is of another: 旗委, 区民政局."""
     beside = _body_beside(context, mention, word)
     if beside:
@@ -132,6 +138,21 @@ def _of_guests(context: Context, body: Mention) -> bool:
     draft = context.draft(body)
     county = draft.jurisdiction if draft and draft.level == "county" and not draft.open else None
     return county in context.lexicon.divisions and county not in context.home_counties
+
+
+def _headed_by_another(context: Context, mention: Mention, county: str) -> bool:
+    """Whether the same body of a county, named in full, has another head in the article: 沐县人大主任甲来访。县人大主任乙陪同."""
+    told = [c for c in context.reading.claims if c.type == "HOLDS_POST" and c.post in HEADS and c.status == "stated"]
+    ours = {(c.post, context.by_id[c.subject].text) for c in told if c.object == mention.id}
+    for claim in told if ours else ():
+        body = context.by_id.get(claim.object or "")
+        if body is None or body.article != mention.article or body.text == mention.text:
+            continue
+        draft = context.draft(body) if body.text.endswith(mention.text) else None
+        if draft and county in (draft.jurisdiction, draft.county):
+            name = context.by_id[claim.subject].text
+            return any(post == claim.post and other != name for post, other in ours)
+    return False
 
 
 def _of_unknown(context: Context, mention: Mention, word: str) -> bool:
@@ -195,11 +216,23 @@ def _told_before(context: Context, mention: Mention) -> Seat | None:
     told = [m for m in context.before(mention) if m.label == "AGENCY" and m.text == mention.text]
     own = [m for m in told if (d := context.draft(m)) and d.jurisdiction == context.prefecture]
     guests = bool(told) and told[0].sentence != mention.sentence and row_before(context, told[0]) is not None
+    if not own and told and _guests_went(context, told[0]) and told[0].sentence != mention.sentence:
+        return None
     same = next(iter(own if guests and own else told), None)  # 市委书记甲…。海州市委书记乙、市委副书记丙…。市委副书记丁
     draft = context.draft(same) if same else None
     if same is None or draft is None or draft.open or _home_again(context, mention, draft):
         return None
     return seat_at(context, draft.jurisdiction, 0.88, "as before in the article")
+
+
+def _guests_went(context: Context, body: Mention) -> bool:
+    """Whether officers of the city of this body went to a county or to the city of the home: they are guests there."""
+    city = draft.jurisdiction if (draft := context.draft(body)) else None
+    if city is None or city in (context.prefecture, context.local_home) or city in context.home_counties:
+        return False
+    visits = [c for c in context.reading.claims if c.type == "VISITED" and c.article == body.article]
+    at = {draft.id for c in visits if c.object in context.by_id and (draft := context.draft(context.by_id[c.object]))}
+    return bool(at & {context.prefecture, *context.home_counties})
 
 
 def _home_again(context: Context, mention: Mention, draft: Draft) -> bool:

@@ -263,3 +263,23 @@ def test_bare_body_after_guests_came_from_another_county_is_the_hosts(linked):
     page.sentence().add("南坪县", "COUNTY")
     body = page.sentence().add("县委", "AGENCY")
     assert name_of(linked, page, body) == "东岭县委"
+
+
+def test_citys_committee_after_guests_from_another_city_is_ours(linked):
+    page = make_page()
+    guests = page.add("海州市委", "AGENCY")
+    leader = page.add("钱望舒", "OFFICIAL", gap=2)
+    page.claim("HOLDS_POST", leader, guests, post="书记")
+    page.add("市委", "AGENCY", gap=1)
+    page.claim("VISITED", leader, page.add("东岭县", "COUNTY"))
+    ours = page.sentence().add("市委", "AGENCY")
+    assert name_of(linked, page, ours) == "云港市委"
+
+
+def test_body_with_another_head_than_the_guests_is_not_theirs(linked):
+    page = make_page()
+    guests = page.add("南坪县人大常委会", "AGENCY")
+    page.claim("HOLDS_POST", page.add("钱望舒", "OFFICIAL", gap=2), guests, post="主任")
+    ours = page.sentence().add("县人大常委会", "AGENCY")
+    page.claim("HOLDS_POST", page.add("穆怀瑾", "OFFICIAL", gap=2), ours, post="主任")
+    assert linked(page)[ours].open
