@@ -23,7 +23,9 @@ _JOINED = re.compile(
 )
 _AFTER_NAME = frozenset("说，。、的表介强要")  # 尚可为说: 为 ends the name
 _WEAK_ENDS = frozenset("为和因及先后从与对在以曾")  # more often the next word's
-_COUNTED = re.compile(r"\d+[余多]?[名人位]")
+_COUNTED = re.compile(  # and others without names
+    r"\d+[余多]?[名人位]|(?:有关|相关|其他|部分|各级?|[市县区]直)(?:部门|单位|负责|乡镇|县区|市区|方面)"
+)
 _OF_VILLAGE = re.compile(
     "(?:党?[总支]|村)?(?:支部|支书|主任|书记|会计|文书)|第一书记|村委|两委|党|[村农]民"
 )  # 安沟村+主任

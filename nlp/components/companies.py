@@ -80,6 +80,7 @@ def companies(view: View, hits: list[DivisionHit]) -> Iterator[Found]:
     ]
     found = [(start, end, "COMPANY", 0.85) for start, end in known]
     found += [*_by_form(view, hits, known), *_branches(view, known), *_works(view, hits), *_by_trade(view, hits)]
+    found += _by_seat(view, hits)
     yield from found
     yield from _listed(view, frozenset((start, end) for start, end, _, score in found if score >= SURE))
 
@@ -111,6 +112,10 @@ def _stands_alone(view: View, start: int, end: int) -> bool:
 def _by_form(view: View, hits: list[DivisionHit], known: list[tuple[int, int]]) -> Iterator[Found]:
     for found in endings("company_sure").finditer(view.text):
         ending = found.group()
+        seated = _over_seat(view, hits, found.start())
+        if seated is not None:
+            yield seated, found.end(), "COMPANY", 0.95
+            continue
         start = past_town(view, hits, name_start(view, hits, found.start(), 22), found.start())
         start = _over_stop(view, hits, start, found)
         start -= 2 if view.before(start, 2) == "国网" else 0
@@ -128,6 +133,17 @@ def _by_form(view: View, hits: list[DivisionHit], known: list[tuple[int, int]]) 
         named = any(h.start == start for h in hits) or ending not in words(COMPANIES, "trades")
         part = (_BRANCH_TAIL if ending.endswith(_BANKS) else _GROUPS_PIT).match(view.text, found.end())
         yield start, part.end() if part else found.end(), "COMPANY", 0.97 if levelled else 0.9 if named else 0.6
+
+
+def _by_seat(view: View, hits: list[DivisionHit]) -> Iterator[Found]:
+    """云岫啤酒（云溪）+公司: a firm of a brand that goes by where it has its seat."""
+    for found in re.finditer("）公司", view.text):
+        start = _over_seat(view, hits, found.start() + 1)
+        if start is None:
+            continue
+        brand = view.text[start : view.text.rfind("（", start, found.start())]
+        if any(hit.end == found.start() for hit in hits) or brand.endswith(words(COMPANIES, "brand_trades")):
+            yield start, found.end(), "COMPANY", 0.9
 
 
 def _is_levels_own(view: View, start: int, head: str, ending: str) -> bool:
@@ -184,6 +200,17 @@ def _over_bracket(view: View, hits: list[DivisionHit], start: int, form: str) ->
     left = name_start(view, hits, aside.start(), 12)
     brand = view.text[left : aside.start()]
     return left if 2 <= len(brand) <= 12 and not BAD_START.match(brand) and not brand.endswith(_FORMS) else start
+
+
+def _over_seat(view: View, hits: list[DivisionHit], form: int) -> int | None:
+    """云岫电子（山东）+有限公司: where a name begins whose seat or kind is told in brackets right before its form."""
+    aside = _ASIDE.search(view.text, max(0, form - _ASIDE_LENGTH), form)
+    if aside is None:
+        return None
+    left = name_start(view, hits, aside.start(), 12)
+    brand = view.text[left : aside.start()]
+    named = 2 <= len(brand) <= 12 and not BAD_START.match(brand) and not brand.endswith(_FORMS)
+    return left if named and not is_no_firm(brand) else None
 
 
 def _past_other(view: View, start: int, ending: int) -> int:

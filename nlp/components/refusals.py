@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 
 from nlp.candidates import TAGGING, Candidate, DivisionHit, division_hits
 from nlp.components.crf import SOURCE as MODEL
-from nlp.components.reach import LEVEL_WORD, names_nothing
+from nlp.components.refused_places import no_place
 from nlp.everyday import FIRMS, SITES, is_everyday, is_no_firm
 from nlp.names import FILE as NAMES
 from nlp.names import SURELY as SURE_END
@@ -21,35 +21,20 @@ from nlp.patterns import alternation, compiled, patterns, words
 PEOPLE = frozenset(("OFFICIAL", "PERSON"))
 PLACES = ("COUNTY", "PLACE")
 TITLES = "titles.yaml"
-SITES_FILE = "sites.yaml"
-_COUNTED = re.compile(
-    r"(?:[两二三四五六七八九十几多各]个?|\d+ ?|.*所有)[省市县区旗乡镇国村]{1,3}|[百千万]村[百千万][乡镇]"
-)  # 三县市, 全县所有村
 _LED_BY = re.compile("[队会团组]由")
 _NUMBER = re.compile("[0-9一二两三四五六七八九十百千万余多几]")
 _ANY_NUMBER = re.compile("[两三四五六七八九十多几\\d][余多]?[所家个]$")
-_MONTH = re.compile(r"\d月")
 _HEAD = re.compile(r"[局厅院委办部会]([一-鿿])[一-鿿]{0,2}[局厅院部处所站校科]$")
-_COUNTY_HEAD = re.compile(r"长(?![途期江城效者年久])")
-_BEARING = re.compile(
-    r"[东西][南北](?:(?<=[省市县区旗镇乡村]..)|(?=[角侧面方部端隅缘麓坡向仍邻临接靠连毗隔距依抵濒]|[与和](?![华东西中])))"
-)
-_SIDE = re.compile(
-    "[东西南北]{1,2}[面部侧]?[隔跨临濒靠接邻连起]|.[东西][南北]$|[东西南北中]{1,2}部$"
-)  # 东南隔+黄河, 湘西北
 _ELDERS = re.compile("(?<=社)区长者")
-_CHIEF = re.compile("[河湖林田]长[制办]")
 _PART_OF = re.compile("分(?![管别工头批])")
 _GAP = re.compile(r"[一-鿿A-Za-z0-9]{2}\s+[一-鿿]{2}")
-_QUARTERS = ("华北", "华东", "华南", "华中", "东北", "西北", "西南")
-_IN_GENERAL = ("乡镇", "农村", "乡村", "回乡", "返乡", "还乡")
 _COMMITTEES = ("党委", "党组", "党总支")
 _OF_TOWN = re.compile("[一-鿿](?!乡镇)[一-鿿][镇乡]$")
 _HOUSES_COMMITTEE = re.compile(
     r"(?:公司|集团|医院|银行|农商行|联社|大学|学院|学校|中学|小学|厂)(?:机关)?(?:党委|党组|党总支)$"
 )
 _SEATED = re.compile("[左右前后][一二三四五六七八九]")
-_DOUBLED = re.compile(r"(.)\1(.)\2")
+_SEATED_FIRM = re.compile("（[一-鿿]{2,6}）(?:股份|控股)?(?:有限|责任)*公司")
 _TWO_FIRMS = re.compile(r"(?:公司|集团|银行|农商行|厂)[向与和给对同]")  # 橘灯农商行+向+云岫公司
 SHORT_FIRM = 6  # longer firms that only the model sees must end as firms do
 LONGEST_NAME = 3  # longer names that only the model sees need a dot, a blank or a surname of two characters
@@ -84,6 +69,8 @@ class Refusals:
         """Whether a candidate is none of the things that its label stands for."""
         name = self.text[candidate.start : candidate.end]
         if _runs_together(candidate, self.hits) or self._cuts_into_town(candidate, name):
+            return True
+        if _breaks_brackets(candidate, name, self.text):
             return True
         if candidate.label in PEOPLE:
             return _with_title(candidate, name) or self._no_person(candidate, name)
@@ -193,6 +180,12 @@ class Refusals:
         formed = rest.endswith((*words(TAGGING, "company"), *words(FIRMS, "works"), *words(FIRMS, "brand_trades")))
         spelled = self.text[place.end - 1] in "县市区旗"  # 云溪县+白鹤坡
         return len(rest) > 1 and (is_no_firm(rest) or (spelled and not formed))
+
+
+def _breaks_brackets(candidate: Candidate, name: str, text: str) -> bool:
+    """Whether a bracket is closed in a name and not opened, or a firm's name goes on over one: 云岫电子+（山东）有限公司."""
+    goes_on = candidate.label in ("COMPANY", "COUNTY", "PLACE") and _SEATED_FIRM.match(text, candidate.end)
+    return name.count("（") != name.count("）") or bool(goes_on)
 
 
 def _with_title(candidate: Candidate, name: str) -> bool:
@@ -309,62 +302,6 @@ def _only_looks_so(candidate: Candidate, name: str, text: str) -> bool:
     return bool(counted) or text[candidate.end - 1 : candidate.end + 1] == "行业"
 
 
-def _no_place(candidate: Candidate, name: str, text: str) -> bool:
-    """Whether these are words for places in general (全县, 乡镇, 三县市), or pieces of words (俄罗斯族, 新中国)."""
-    wider = text[max(0, candidate.start - 1) : candidate.end]
-    after = text[candidate.end : candidate.end + 1]
-    peoples = after == "族" or (name[-1] == "族" and after in tuple("乡民"))  # 云岫鄂温克族+乡
-    if peoples or wider in words(TAGGING, "words_of_places"):
-        return True
-    if (len(name) > PART and LEVEL_WORD.match(text, candidate.end - 1)) or _CHIEF.match(text, candidate.end - 1):
-        return True  # 云州+市民, 落实好+河湖长制
-    region = name in _QUARTERS and text.startswith("大区", candidate.end)  # 华北+大区总经理
-    if region or _DOUBLED.fullmatch(name) or (len(name) == PART and _BEARING.match(text, candidate.start)):
-        return True  # 坎坎坷坷, 东岭县西北端, 东北与沐县相连
-    if candidate.source == MODEL and _no_place_of_the_models(candidate, name, text):
-        return True
-    if candidate.source != "gazetteer" and _is_slogan(candidate, name, text):
-        return True
-    if candidate.label == "COUNTY" and _no_county(candidate, name, text):
-        return True
-    if candidate.source == "gazetteer":
-        return wider != name and wider in words(TAGGING, "never")  # 部+分乡镇
-    return name in words(TAGGING, "never") or name.endswith(_IN_GENERAL) or bool(_COUNTED.fullmatch(name))
-
-
-def _no_county(candidate: Candidate, name: str, text: str) -> bool:
-    """Whether a surname stands before 县长 (卜县长), or a word before 县域 (形成+县域电商)."""
-    after, before = text[candidate.end : candidate.end + 1], text[max(0, candidate.start - 1) : candidate.start]
-    if name[-1] == "县" and after == "域" and "一" <= before <= "鿿":
-        return True
-    return len(name) == PART and is_surname(name[0]) and _COUNTY_HEAD.match(text, candidate.end) is not None
-
-
-def _no_place_of_the_models(candidate: Candidate, name: str, text: str) -> bool:
-    """Whether the model alone takes for a place a side (东南隔+黄河), a piece of 社区, or what names nothing."""
-    nothing = (
-        names_nothing(name)
-        or "村委" in text[max(0, candidate.start - 1) : candidate.end]
-        or bool(_MONTH.search(name))
-        or text[candidate.end - 1 : candidate.end + 1] == "社区"
-    )
-    return bool(_SIDE.match(name)) or (candidate.label == "PLACE" and nothing)
-
-
-def _is_slogan(candidate: Candidate, name: str, text: str) -> bool:
-    """Whether a home or a quarter is one that people are to make (共建幸福家园, 争创文明小区), and none that is so called."""
-    if not compiled(SITES_FILE, _slogan()).fullmatch(name):
-        return False
-    before, after = text[max(0, candidate.start - 2) : candidate.start], text[candidate.end : candidate.end + 2]
-    return not before.endswith(words(SITES_FILE, "slogan_places")) and not after.startswith(words(SITES_FILE, "dwelt"))
-
-
-@lru_cache(maxsize=1)
-def _slogan() -> str:
-    lead, praise, kind = (alternation(SITES_FILE, key) for key in ("slogan_leads", "slogan_words", "slogan_kinds"))
-    return f"(?:{lead})?(?:{praise})+(?:{kind})"
-
-
 def _no_organization(candidate: Candidate, name: str, text: str) -> bool:
     """Whether a verb or a blank stands within a name (戚 远会见了代表团, 医疗队由省立医院), or the model's is one of many."""
     if candidate.source == MODEL and (
@@ -382,8 +319,8 @@ _CHECKS: dict[str, Callable[[Candidate, str, str], bool]] = {
     "AGENCY": _no_agency,
     "COMPANY": _no_company,
     "ORG": _no_organization,
-    "COUNTY": _no_place,
-    "PLACE": _no_place,
+    "COUNTY": no_place,
+    "PLACE": no_place,
 }
 
 

@@ -150,3 +150,8 @@ def test_name_ends_before_what_leaders_do(text, expected):
     best = best_at(text, 0, LEAST_ANCHORED)
     assert best
     assert text[: best.end] == expected
+
+
+@pytest.mark.parametrize("others", ["和有关部门负责同志", "和各乡镇负责人", "和30余名代表"])
+def test_joining_word_before_others_without_names_is_no_part_of_a_name(others):
+    assert best_at(f"佟伟{others}参加", 0).end == len("佟伟")

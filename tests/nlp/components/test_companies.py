@@ -119,3 +119,10 @@ def test_shop_of_a_notice_and_what_is_heard_to_the_end(tag):
     assert tag("莘县白鹤农机经销部遗失公章。", COMPONENT).of("COMPANY") == ["莘县白鹤农机经销部"]
     assert tag("听完公司经理的汇报，他点点头。", COMPONENT).of("COMPANY") == []
     assert tag("他经营一家豆制品加工厂。", COMPONENT).of("COMPANY") == []
+
+
+@pytest.mark.parametrize(
+    "name", ["云岫电子（山东）有限公司", "白鹤啤酒（莘县）公司", "橘灯食品（中国）有限公司", "云岫泵业（集团）有限公司"]
+)
+def test_seat_in_brackets_is_within_a_firms_name(tag, name):
+    assert tag(f"3月8日，考察团走访了{name}、卧云村。").of("COMPANY") == [name]

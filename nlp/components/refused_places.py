@@ -1,0 +1,86 @@
+"""A candidate for a place or a county and its text in, whether it is refused out: words for places in general, and pieces of words."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from nlp.candidates import TAGGING, Candidate
+from nlp.components.crf import SOURCE as MODEL
+from nlp.components.reach import LEVEL_WORD, names_nothing
+from nlp.names import is_surname
+from nlp.patterns import alternation, compiled, words
+
+SITES_FILE = "sites.yaml"
+PART = 2
+_COUNTED = re.compile(
+    r"(?:[两二三四五六七八九十几多各]个?|\d+ ?|.*所有)[省市县区旗乡镇国村]{1,3}|[百千万]村[百千万][乡镇]"
+)  # 三县市, 全县所有村
+_MONTH = re.compile(r"\d月")
+_COUNTY_HEAD = re.compile(r"长(?![途期江城效者年久])")
+_BEARING = re.compile(
+    r"[东西][南北](?:(?<=[省市县区旗镇乡村]..)|(?=[角侧面方部端隅缘麓坡向仍邻临接靠连毗隔距依抵濒]|[与和](?![华东西中])))"
+)
+_SIDE = re.compile(
+    "[东西南北]{1,2}[面部侧]?[隔跨临濒靠接邻连起]|.[东西][南北]$|[东西南北中]{1,2}部$"
+)  # 东南隔+黄河, 湘西北
+_CHIEF = re.compile("[河湖林田]长[制办]")
+_QUARTERS = ("华北", "华东", "华南", "华中", "东北", "西北", "西南")
+_IN_GENERAL = ("乡镇", "农村", "乡村", "回乡", "返乡", "还乡")
+_DOUBLED = re.compile(r"(.)\1(.)\2")
+
+
+def no_place(candidate: Candidate, name: str, text: str) -> bool:
+    """Whether these are words for places in general (全县, 乡镇, 三县市), or pieces of words (俄罗斯族, 新中国)."""
+    wider = text[max(0, candidate.start - 1) : candidate.end]
+    after = text[candidate.end : candidate.end + 1]
+    peoples = after == "族" or (name[-1] == "族" and after in tuple("乡民"))  # 云岫鄂温克族+乡
+    if peoples or wider in words(TAGGING, "words_of_places"):
+        return True
+    if (len(name) > PART and LEVEL_WORD.match(text, candidate.end - 1)) or _CHIEF.match(text, candidate.end - 1):
+        return True  # 云州+市民, 落实好+河湖长制
+    region = name in _QUARTERS and text.startswith("大区", candidate.end)  # 华北+大区总经理
+    if region or _DOUBLED.fullmatch(name) or (len(name) == PART and _BEARING.match(text, candidate.start)):
+        return True  # 坎坎坷坷, 东岭县西北端, 东北与沐县相连
+    if candidate.source == MODEL and _no_place_of_the_models(candidate, name, text):
+        return True
+    if candidate.source != "gazetteer" and _is_slogan(candidate, name, text):
+        return True
+    if candidate.label == "COUNTY" and _no_county(candidate, name, text):
+        return True
+    if candidate.source == "gazetteer":
+        return wider != name and wider in words(TAGGING, "never")  # 部+分乡镇
+    return name in words(TAGGING, "never") or name.endswith(_IN_GENERAL) or bool(_COUNTED.fullmatch(name))
+
+
+def _no_county(candidate: Candidate, name: str, text: str) -> bool:
+    """Whether a surname stands before 县长 (卜县长), or a word before 县域 (形成+县域电商)."""
+    after, before = text[candidate.end : candidate.end + 1], text[max(0, candidate.start - 1) : candidate.start]
+    if name[-1] == "县" and after == "域" and "一" <= before <= "鿿":
+        return True
+    return len(name) == PART and is_surname(name[0]) and _COUNTY_HEAD.match(text, candidate.end) is not None
+
+
+def _no_place_of_the_models(candidate: Candidate, name: str, text: str) -> bool:
+    """Whether the model alone takes for a place a side (东南隔+黄河), a piece of 社区, or what names nothing."""
+    nothing = (
+        names_nothing(name)
+        or "村委" in text[max(0, candidate.start - 1) : candidate.end]
+        or bool(_MONTH.search(name))
+        or text[candidate.end - 1 : candidate.end + 1] == "社区"
+    )
+    return bool(_SIDE.match(name)) or (candidate.label == "PLACE" and nothing)
+
+
+def _is_slogan(candidate: Candidate, name: str, text: str) -> bool:
+    """Whether a home or a quarter is one that people are to make (共建幸福家园, 争创文明小区), and none that is so called."""
+    if not compiled(SITES_FILE, _slogan()).fullmatch(name):
+        return False
+    before, after = text[max(0, candidate.start - 2) : candidate.start], text[candidate.end : candidate.end + 2]
+    return not before.endswith(words(SITES_FILE, "slogan_places")) and not after.startswith(words(SITES_FILE, "dwelt"))
+
+
+@lru_cache(maxsize=1)
+def _slogan() -> str:
+    lead, praise, kind = (alternation(SITES_FILE, key) for key in ("slogan_leads", "slogan_words", "slogan_kinds"))
+    return f"(?:{lead})?(?:{praise})+(?:{kind})"
