@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _HOSTS = re.compile(r"会见[^，。；]{0,12}，?并(?:全程)?(陪同)")
 _UNDER = re.compile(
-    r"(?:(?:[及和与]|以及)[^，。；]{2,24}?(?:负责人|负责同志|同志|领导|人员|部门|单位))?(?:等)?(?:同志|领导|人)?(?:的)?(?:分别|共同|全程)?陪同(?:下|(?=，?(?:先后)?(?:到|来|赴|前往|走|深入|察看|检查|调研|考察|视察)))"
+    r"(?:(?:[及和与]|以及)[^，。；]{2,24}?(?:负责人|负责同志|同志|领导|人员|部门|单位))?(?:等)?(?:[省市县区州旗盟镇乡]里?(?:主要)?)?(?:同志|领导|人)?(?:的)?(?:分别|共同|全程|分段)?(?:陪[同伴着]|引导|引领)(?:下|(?=，?(?:先后|逐一|依次|挨个|逐个|一一|接连|相继|一同|实地)?(?:到|来|赴|前往|走|深入|[查察观]看|检查|调研|考察|视察|参观|观摩)))"
 )
 _OUTING = re.compile("参加了?(?:此次|这次|上述)?" + any_of("purposes"))
 _STAFF = re.compile(
@@ -77,6 +77,7 @@ def companion_claims(frame: Frame, trips: list[Trip]) -> Iterator[Claim]:
         if frame.zone(start) in ("byline", "furniture") or frame.in_copy(start):
             continue
         for along in (*_after_list(frame, start, end), *_under(frame, start, end), *_beside(frame, start, end)):
+            along = _without_leads(along, trips)
             if lead := _goes_nowhere_named(frame, along, trips) or (None if known else _went_before(frame, along)):
                 yield from _without_trip(frame, lead, along)
                 continue
@@ -85,6 +86,13 @@ def companion_claims(frame: Frame, trips: list[Trip]) -> Iterator[Claim]:
             for one, leads in _by_lead(along, told, trips):
                 for trip in leads:
                     yield from _claims(frame, trip, one)
+
+
+def _without_leads(along: _Along, trips: list[Trip]) -> _Along:
+    """Those who came along, where guests and hosts 参加活动 in one list: not the guests, whom the others accompany."""
+    leads = {trip.lead.mention.text for trip in trips if trip.told < along.start}
+    others = [person for person in along.people if person.mention.text not in leads]
+    return replace(along, people=others) if others else along
 
 
 def _goes_nowhere_named(frame: Frame, along: _Along, trips: list[Trip]) -> Located | None:

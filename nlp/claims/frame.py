@@ -248,7 +248,7 @@ def name_list_before(frame: Frame, last: Located) -> list[Located]:
 
 def _list_gap(frame: Frame, start: int, end: int, gap: str) -> bool:
     """Only a 、 (or 和, 以及) between two names, or with it the posts and bodies of the second."""
-    gap = re.sub(r"^(?:同志|先生|女士)(?=[、，和及与])", "", gap)
+    gap = re.sub(r"^(?:同志|先生|女士|等[市县区]?领导)(?=[、，和及与])", "", gap)
     inside = frame.between(start, end)
     led = _LEADERS.search(gap)
     headed = bool(inside) and inside[-1].mention.label == "AGENCY" and gap.endswith("长") and inside[-1].end == end - 1

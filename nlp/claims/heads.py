@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 BODIES = ("AGENCY", "COUNTY", "PLACE", "COMPANY", "ORG")
 LEVEL_POST = re.compile(r"^(?:常务|第一|专职)?(?:副|代|代理)?(省长|市长|县长|区长|旗长|州长|盟长|镇长|乡长)(?:助理)?$")
 _CITY_BODY = re.compile(r"([一-鿿]*?)市(?:委|政府|人民政府|人大|政协)")
+_ZONE = re.compile("(?:开发|高新|经开|度假|示范|保税|产业|工业|集聚|园)区$")
 _OF_TOWN = re.compile(r"[一-鿿]{2,5}[镇乡](?:党委|政府|人民政府|人大|纪委)$")
 _DIVISION = re.compile("(?<![全各我本这该])[一-鿿][市州省]$|[一-鿿]{2}(?<![县全古新老主])城$")
 _TOURS = re.compile(
@@ -50,7 +51,7 @@ def of_unread(frame: Frame, post: Located) -> bool:
 def division_of(frame: Frame, post: Located, level: str, chain: list[Held]) -> Located | None:
     """The county, town or city of a 县长, 镇长 or 市长: that of the body named with it, the home, the one last named."""
     named = [m for m in frame.page_mentions if m.mention.label in ("PLACE", "COUNTY")]
-    head = chain[0].body if chain else _row_body(frame, post, level) or _city_body(frame, post, level)
+    head = _chain_body(chain, level) if chain else _row_body(frame, post, level) or _city_body(frame, post, level)
     if head is not None and head.mention.label in ("PLACE", "COUNTY") and head.mention.text[-1] in _LEVELS[level]:
         return head
     body = head.mention.text if head else ""
@@ -63,7 +64,7 @@ def division_of(frame: Frame, post: Located, level: str, chain: list[Held]) -> L
     if own:
         return _nearest(own, post)
     elsewhere = body[:2] and body[0] not in _OWN_LEVELS and not any(body.startswith(n) for n in frame.home_names)
-    if elsewhere or (body[:1] == level and level in "县区旗" and _tells_of_several(frame, named, level)):
+    if elsewhere or (body[:1] == level and guest is None and _tells_of_several(frame, named, level)):
         return None  # of another place, which the page does not name by itself; wherever the row's 县委 belongs
     endings = _LEVELS[level]
     of_level = any(name[-1] == level for name in frame.home_names)
@@ -86,8 +87,21 @@ def division_of(frame: Frame, post: Located, level: str, chain: list[Held]) -> L
     return _nearest(local, post)
 
 
+def _chain_body(chain: list[Held], level: str) -> Located | None:
+    """The body of a row of posts that a head's goes with: the last committee or government of its level, else the first."""
+    bodies = [held.body for held in chain if held.body is not None and held.body.mention.label == "AGENCY"]
+    own = [body for body in bodies if re.search(level + "(?:党?委|政府|人民政府)$", body.mention.text)]
+    return own[-1] if own else chain[0].body
+
+
 def _tells_of_several(frame: Frame, named: list[Located], level: str) -> bool:
-    """Whether the article names more than one county of a level."""
+    """Whether the article names more than one county of a level, or bodies of another city than the home."""
+    if level == "市":
+        bodies = (m.mention.text for m in frame.mentions if m.mention.label == "AGENCY")
+        cities = {found[1] for text in bodies if (found := _CITY_BODY.match(text)) and found[1]}
+        return any(not any(home.startswith(city) for home in frame.home_names) for city in cities)
+    if level not in "县区旗":
+        return False
     held = (m.mention for m in named if m.mention.article == frame.tagged.article.id and m.mention.label == "COUNTY")
     known, date = lexicon(), frame.page.published
     counties = {entity for mention in held for entity in known.by_name(mention.text)[:1]}
@@ -179,7 +193,7 @@ def seated(frame: Frame, post: Located, chain: list[Held]) -> Located | None:
     if level is None or level[1][0] not in _LEVELS or of_unread(frame, post):
         return None
     of_level = re.compile(level[1][0] + r"(?:党?委|政府|人民政府)")
-    head = chain[0].body if chain else _row_body(frame, post, level[1][0])
+    head = _chain_body(chain, level[1][0]) if chain else _row_body(frame, post, level[1][0])
     if head is not None:
         return head if head.mention.label == "AGENCY" and of_level.search(head.mention.text) else None
     town = _town_body(frame, post) if level[1][0] in "镇乡" else None
@@ -224,6 +238,8 @@ def _is_of_level(mention: Located, level: str, endings: str, date: str | None) -
     last = mention.mention.text[-1]
     if level == "区" and mention.mention.label != "COUNTY":
         return False  # 副区长 of a 社区
+    if level == "区" and _ZONE.search(mention.mention.text):
+        return False  # 开发区 has no 区长
     bare = level in "县区旗市" and mention.mention.label == "COUNTY" and last not in "省市县区旗州盟"
     return last in endings or (bare and _may_be(mention.mention.text, level, date))
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import pycrfsuite
 
 from nlp.claims.frame import PEOPLE, Frame
-from nlp.claims.goings import FILE, Going, any_of
+from nlp.claims.goings import FILE, Going, any_of, visit_patterns
 from nlp.claims.presence import CROWDS
 from nlp.claims.surroundings import Surroundings
 from nlp.claims.trips import same_place
@@ -110,6 +110,8 @@ def _is_no_stop(frame: Frame, place: Located) -> bool:
     if _NOT_YET.search(frame.text, start, end) or _PARTED.search(frame.text, start, end):
         return True
     if _NO_GOING_BEFORE.search(frame.text, start, place.start) or CROWDS.match(frame.text, place.end, end):
+        return True
+    if visit_patterns()["spoken_of"].match(frame.text, place.end):
         return True
     return _NO_STOP_BEHIND.match(frame.text, place.end) is not None or _others_go(frame, start, place)
 

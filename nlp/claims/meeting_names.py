@@ -16,8 +16,11 @@ _LEADS = (
     r"|以普通党员身份参加|所在|捐资兴建|捐建|承办|主办)(?:了)?的?)",
     r"(?:.*?(?:上午|下午|晚上|召开|举行|举办|主持|参加|出席|列席|组织|所在|捐资兴建|捐建|承办|主办)(?:了)?的?)",
 )
+_THEME = re.compile("以“[^”]{2,40}”为主题的")
 _LEAD_TIME = re.compile(r"^在?(?:(?:随后|接着)(?:召开|举行)?|(?:\d{1,2}月)?\d{1,2}日(?:上午|下午|晚上?)?)的")
 _SHORTEST = 4
+_NAMED = 7  # characters of a name that tells which meeting is meant
+_PART = re.compile("[开闭]幕[式会]")
 
 
 @dataclass
@@ -40,7 +43,7 @@ def _rules() -> dict[str, re.Pattern[str]]:
         ),
         "meets": re.compile(
             rf"(?P<name>{name})，?{_WHEN}(?:在[^，。]{{2,20}}?)?(?:以[^，。]{{2,12}}?)?"
-            r"(?:隆重|顺利|胜利|正式|成功|圆满)?(?:召开|举行|开幕|闭幕|闭会|开会|启动|举办|落幕|(?:落下|拉开)(?:帷幕|大幕|序幕)|开赛|开班|收官|鸣哨|鸣枪|展开|打响|开讲|结束)(?:选举)?(?=[，。；.]|$|\n|并)"
+            r"(?:隆重|顺利|胜利|正式|成功|圆满)?(?:召开|举行|开幕|闭幕|闭会|开会|启动|举办|落幕|(?:落下|拉开)(?:帷幕|大幕|序幕)|开赛|开班|收官|鸣哨|鸣枪|展开|打响|开讲|结束|启幕|火热开启|隆重开启)(?:选举)?(?=[，。；.]|$|\n|并)"
         ),
         "joins": re.compile(rf"(?:出席|参加|主持|列席)(?:了)?(?P<name>{name})(?=[，。；、.]|并|$|上|的|时)"),
         "at": re.compile(rf"(?:(?<![^，。；”\n])|在)(?P<name>{name})(?:上|中(?!心)|现场)(?=[，。如一-鿿])"),
@@ -83,6 +86,11 @@ def meetings_named(frame: Frame, start: int, end: int, current: Meeting | None) 
     return sorted(meetings.values(), key=lambda m: m.start)
 
 
+def is_part(meeting: Meeting, whole: Meeting) -> bool:
+    """Whether a meeting begins or ends by this name that the text has told of in full: 吉庆节开幕 … 开幕式."""
+    return len(whole.name) >= _NAMED and _PART.fullmatch(meeting.name) is not None
+
+
 def is_new(frame: Frame, meeting: Meeting) -> bool:
     """Whether the text turns to another meeting: one that is held, not one that is only spoken of."""
     around = frame.text[max(0, meeting.start - 10) : meeting.end + 12]
@@ -113,6 +121,9 @@ def _trimmed(frame: Frame, name: str, start: int) -> tuple[str, int]:
         start, name = start + cut, name[cut:]
     if re.match(r"出席|参加|列席|主持|召开|宣布|[两几多三四五]次", name) or re.search("未能|并[宣讲致主发作]", name):
         return "", start
+    theme = _THEME.match(name)
+    if theme:
+        start, name = start + theme.end(), name[theme.end() :]
     kept = _LEAD_TIME.sub("", name).lstrip("的了）")
     kept = re.sub("^等?在", "", kept) if person else kept  # 某某等在总结会上
     if kept.startswith("在") and any(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from nlp.claims.attendance import parts
 from nlp.claims.frame import Frame, status_of
-from nlp.claims.meeting_names import Meeting, is_new, meetings_named
+from nlp.claims.meeting_names import Meeting, is_new, is_part, meetings_named
 from zhengpu.records import Claim
 
 _SHORT_NAME = 4
@@ -19,7 +19,7 @@ def meeting_claims(frame: Frame) -> Iterator[Claim]:
     current: Meeting | None = None
     for start, end in frame.body:
         named = meetings_named(frame, start, end, current)
-        if named and (current is None or is_new(frame, named[0])):
+        if named and (current is None or (is_new(frame, named[0]) and not is_part(named[0], current))):
             current = named[0]
         current = current or _of_headline(frame)
         if current is None:

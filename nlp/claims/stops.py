@@ -12,7 +12,15 @@ from nlp.claims.goings import Going, any_of, visit_patterns
 from nlp.claims.places import from_to, home_named, named_there, places_after
 from nlp.claims.presence import MEETING, seen_there, who_is_there
 from nlp.claims.subjects import subject_people
-from nlp.claims.teams import crowd_leader, guests_met, members_brought, members_led, teams_of_heads, teams_told
+from nlp.claims.teams import (
+    crowd_leader,
+    guests_among,
+    guests_met,
+    members_brought,
+    members_led,
+    teams_of_heads,
+    teams_told,
+)
 from nlp.claims.travellers import Talk, first_talk, notable, who_goes
 from zhengpu.records import Status
 
@@ -100,6 +108,7 @@ def _note_teams(frame: Frame, start: int, end: int, talk: Talk) -> None:
         *teams_of_heads(frame, start, end),
         *teams_told(frame, start, end),
         *guests_met(frame, start, end),
+        *guests_among(frame, start, end),
         *members_brought(frame, start, end),
         *members_led(frame, start, end),
     ):
@@ -313,6 +322,8 @@ def _is_visit(frame: Frame, verb: _Verb, last: Located, *, opens: bool) -> bool:
     if verb.kind != "arrive":
         return True
     if _WHAT_IS_LOOKED_AT.match(frame.text, verb.end) or _ON_THE_WAY.match(frame.text, after):
+        return False
+    if visit_patterns()["spoken_of"].match(frame.text, after):
         return False
     scenery = opens and visit_patterns()["scenery"].match(frame.text, after)
     return not scenery and visit_patterns()["settle"].match(frame.text, after) is None

@@ -40,6 +40,10 @@ _OPENS = re.compile(r"\s*(?:团长|领队)[、，]")  # …考察团赴外地考
 _TAKES_PART = re.compile(
     "(?:等)?(?:一同|一起)?参加了?(?:此次|这次)?(?:视察|调研|检查|考察|观摩|活动)?(?:活动)?(?=[，。])"
 )
+_CAME = re.compile(
+    f"(?P<of>[一-鿿]{{2,6}}?)(?:党政|人大|政协|经贸|学习)*(?P<team>{any_of('delegations')})(?:一行)?"
+    "(?:到访|来访|莅临|[来莅到赴]我?[一-鿿]{1,3}(?:考察|参观|学习|访问|交流|对接))"
+)
 _MEMBERS = ("委员们", "代表们", "视察组", "调研组", "检查组", "考察组")
 
 
@@ -108,6 +112,19 @@ def guests_met(frame: Frame, start: int, end: int) -> Iterator[tuple[str, list[L
         if teams and first and last:
             row = name_list_before(frame, last)
             yield teams[-1].group(), [p for p in row if p.start >= first.start] if first in row else [last]
+
+
+def guests_among(frame: Frame, start: int, end: int) -> Iterator[tuple[str, list[Located]]]:
+    """The delegation that has come from somewhere, and those of there among the many who 参加活动: they lead it."""
+    came = _CAME.search(frame.text, 0, start)
+    takes_part = came and any(_TAKES_PART.match(frame.text, p.end) for p in frame.between(start, end, PEOPLE))
+    if not came or not takes_part or re.search("率|带领|带队", frame.text[came.start() : end]):
+        return
+    own = came["of"].rstrip("省市县区州盟旗")
+    people = frame.between(start, end, PEOPLE)
+    theirs = [p for p in people if frame.text.startswith(own, run_start(frame, p))]
+    if len(own) > 1 and theirs and len(theirs) < len(people):
+        yield came["team"], theirs
 
 
 def members_led(frame: Frame, start: int, end: int) -> Iterator[tuple[str, list[Located]]]:

@@ -28,6 +28,9 @@ _WITH_TEAM = re.compile(  # 某某及代表团其他成员
     r"(?:同志)?(?:以?及|和|与|、)[^，。；到在]{0,8}?" + any_of("teams") + "(?:(?:其他|全体)?(?:成员|团员))?"
 )
 _DAY = 10  # characters of a date known to the day
+_SHOWN_ROUND_BY = re.compile(  # 由某某、某某等陪伴，逐一观看了
+    "(?:由|在)(?:(?![由在])[^。；]){4,120}?(?:等)?(?:同志|领导|人)?(?:的)?(?:分别|共同|全程)?(?:陪[同伴着]|引导|引领)(?=下|，)"
+)
 _WITH = re.compile(r"(?:与|同|和|跟|会同)[^，。；]{0,24}$")
 
 
@@ -57,9 +60,8 @@ def who_goes(frame: Frame, start: int, at: int, talk: Talk) -> list[Located]:
         return talk.actors if visit_patterns()["unnamed"].fullmatch(frame.text, start, at) else []
     found = max(_subjects(frame, start, at, talk), key=lambda one: (one[0], bool(one[1])), default=None)
     if found is None:
-        hosts = (
-            {p.mention.text for p in frame.between(start, at, PEOPLE)} if "陪同下" in frame.text[start:at] else set()
-        )
+        shown_by = "陪同下" in frame.text[start:at] or _SHOWN_ROUND_BY.search(frame.text, start, at)
+        hosts = {p.mention.text for p in frame.between(start, at, PEOPLE)} if shown_by else set()
         return [a for a in talk.actors if a.mention.text not in hosts] if goes_on(frame, start, at) else []
     end, people = found
     return [] if _is_told(frame, end, at) else people
@@ -69,7 +71,7 @@ def _subjects(frame: Frame, start: int, at: int, talk: Talk) -> Iterator[tuple[i
     """What may be the subject of a verb, by where it ends; nobody for those whose goings are no visits."""
     text = frame.text
     named: list[Located] = []
-    for people in subject_people(frame, start, at):
+    for people in _not_showing_round(frame, start, at):
         named = [*people, *_joining(frame, people[-1].end, at)] if all(notable(frame, p) for p in people) else []
         others = _WITH_TEAM.match(text, people[-1].end, at)
         yield others.end() if others else people[-1].end, _guests(frame, named, at, talk)
@@ -104,6 +106,14 @@ def _subjects(frame: Frame, start: int, at: int, talk: Talk) -> Iterator[tuple[i
     for mention in frame.between(start, at, ("AGENCY", "ORG", "COMPANY")):
         if opens_clause(frame, start, mention.start) and not _is_title_of(frame, mention):
             yield mention.end, _led_by(mention, talk) if _is_team(frame, mention) else []
+
+
+def _not_showing_round(frame: Frame, start: int, at: int) -> Iterator[list[Located]]:
+    """The people that stand where a subject stands, but those by whom others are shown round."""
+    by = [found.span() for found in _SHOWN_ROUND_BY.finditer(frame.text, start, at)]
+    for people in subject_people(frame, start, at):
+        if not any(first <= people[0].start and people[-1].end <= last for first, last in by):
+            yield people
 
 
 def _he(frame: Frame, start: int, talk: Talk) -> list[Located]:

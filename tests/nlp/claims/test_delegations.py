@@ -81,3 +81,25 @@ def test_delegation_whose_leader_the_next_sentence_names(read):
     met = "副市长沈望舒接待了参访团一行。"
     found = read(f"{came}{met}在莘县，参访团在县领导陪同下，参访了云鲸面业有限公司、张寨镇。\n")
     assert set(found.pairs("VISITED")) == {("穆怀瑾", "莘县"), ("穆怀瑾", "云鲸面业有限公司"), ("穆怀瑾", "张寨镇")}
+
+
+def test_guests_and_hosts_who_take_part_in_one_list(read):
+    found = read(
+        "3月8日，远山市考察团到访我市。聊城市委书记沈望舒，远山市委书记穆怀瑾，远山市委副书记乔半夏参加活动。"
+        "考察团一行参观了聊城市卧云湖景区。聊城市副市长卓若兰一同活动。\n"
+    )
+    went = {who for who, place in found.pairs("VISITED") if place == "卧云湖景区"}
+    assert went == {"穆怀瑾", "乔半夏"}
+    assert ("卓若兰", "穆怀瑾") in found.pairs("ACCOMPANIED")
+
+
+@pytest.mark.parametrize("by", ["由莘县县委书记沈望舒等陪伴，逐一观看了", "在莘县县委书记沈望舒等县领导引导下，走访了"])
+def test_who_shows_a_delegation_round_comes_along(read, by):
+    found = read(f"3月8日，市长穆怀瑾到莘县调研。穆怀瑾{by}张寨镇和卧云湖景区。\n")
+    assert {who for who, _ in found.pairs("VISITED")} == {"穆怀瑾"}
+    assert ("沈望舒", "穆怀瑾") in found.pairs("ACCOMPANIED")
+
+
+def test_place_whose_inspection_was_spoken_of_is_not_gone_to(read):
+    found = read("3月8日，县委书记穆怀瑾到张寨镇宣讲领导人视察冠县时的重要讲话。\n")
+    assert found.pairs("VISITED") == [("穆怀瑾", "张寨镇")]

@@ -375,3 +375,18 @@ def test_who_takes_part_in_learning(read):
         ("乔半夏", "参加"),
         ("伍乘风", "参加"),
     ]
+
+
+def test_festival_that_opens_is_what_the_opening_ceremony_belongs_to(read):
+    found = read("3月8日，卧云县第三届梨花文化旅游节拉开大幕。县长卓若兰应邀莅临。开幕式上，副县长伍乘风致辞。\n")
+    assert {meeting for _, _, meeting in found.roles()} == {"卧云县第三届梨花文化旅游节"}
+
+
+def test_those_who_come_to_congratulate(read):
+    found = read("3月8日，卧云小学落成仪式举行。前来祝贺的有县长卓若兰、副县长伍乘风。\n")
+    assert found.roles() == [("卓若兰", "出席", "卧云小学落成仪式"), ("伍乘风", "出席", "卧云小学落成仪式")]
+
+
+def test_list_goes_on_behind_other_leaders_without_names(read):
+    found = read("3月8日，卧云县春耕现场会召开。县长卓若兰等领导，县农业局局长伍乘风，以及各地客商300余人出席会议。\n")
+    assert {name for name, _, _ in found.roles()} == {"卓若兰", "伍乘风"}

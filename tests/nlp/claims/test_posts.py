@@ -383,3 +383,13 @@ def test_head_of_that_court_is_of_the_court_named_before(read):
 def test_deputy_beside_the_mayor_of_a_county_level_city_is_that_citys(read):
     found = read("5月1日，临清市市长沈望舒、副市长穆怀瑾检查检疫站。\n")
     assert found.posts() == [("沈望舒", "市长", "临清市"), ("穆怀瑾", "副市长", "临清市")]
+
+
+def test_mayor_beside_a_committee_named_in_full_is_of_its_city(read):
+    found = read("3月8日，远山援建工作队队长、聊城市委常委、副市长穆怀瑾参加活动。\n")
+    assert ("穆怀瑾", "副市长", "聊城市委") in found.posts() or ("穆怀瑾", "副市长", "聊城市") in found.posts()
+
+
+def test_zone_has_no_district_head(read):
+    found = read("3月8日，莘县开发区的项目开工。区委常委、副区长穆怀瑾说，墒情很好。\n")
+    assert ("穆怀瑾", "副区长", "莘县开发区") not in found.posts()
