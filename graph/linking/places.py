@@ -22,6 +22,8 @@ _KIND = re.compile("(?:[一-鿿]{1,3}族)?(?:镇|乡|街道|村|社区)")
 COUNTYS_ZONE = re.compile(
     "[县旗区](?:经济技术|经济|高新技术产业|工业|产业)?(?:开发区|园区|工业园|产业园|高新区|经开区|集聚区)"
 )
+_BARE = re.compile("[一-鿿]{1,2}[^村镇乡道路街桥河江海园区厂校院]")
+_KIND_OF_TOWN = re.compile("镇|乡|街道|苏木|[一-鿿]{1,4}族乡")
 _NATURAL = re.compile("[山湖岛](?![洪林区长])")  # 云溪山 is no part of the name of 云溪县
 _AUTONOMOUS = ("自治县", "自治旗")
 _LONG_TOWN = 5  # characters of a people's township of which any one may be misread
@@ -352,6 +354,22 @@ def _link_short(context: Context, mention: Mention) -> bool:
     return True
 
 
+def _link_listed(context: Context, mention: Mention) -> bool:
+    """Links 松口 to the county's one town of this name where its county is spoken of: 深入松口、白水等乡镇."""
+    around = county_near(context, mention) if _BARE.fullmatch(mention.text) else None
+    if around is None:
+        return False
+    county, score, _ = around
+    held = context.lexicon.towns(county)
+    towns = [t for t in held if t.startswith(mention.text) and _KIND_OF_TOWN.fullmatch(t, len(mention.text))]
+    if len(towns) != 1:
+        return False
+    draft = context.board.draft(town_draft(county, towns[0]))
+    draft.names.add(mention.text)
+    context.board.decide(mention, draft, min(score, 0.8), f"short for {towns[0]}, of the county spoken of")
+    return True
+
+
 def link_lengthy(context: Context, mention: Mention) -> bool:
     """Links a river or a long road that the page puts in no county, one entity for a home; says whether it did."""
     if not context.prefecture or not LENGTHY.fullmatch(mention.text):
@@ -367,7 +385,9 @@ def link_lengthy(context: Context, mention: Mention) -> bool:
 
 def link_place(context: Context, mention: Mention) -> None:
     """Links the mention of any place below the divisions."""
-    if link_known(context, mention) or _link_short(context, mention) or link_lengthy(context, mention):
+    if link_known(context, mention) or _link_short(context, mention) or _link_listed(context, mention):
+        return
+    if link_lengthy(context, mention):
         return
     if is_town(context.lexicon, mention.text):
         link_town(context, mention)

@@ -80,9 +80,10 @@ def town_beside(context: Context, mention: Mention) -> Draft | None:
 
 
 def _county(context: Context, mention: Mention, word: str) -> Seat | None:
-    """The county that the words around tell, unless this body of it has another head."""
+    """The county that the words around tell, unless it is that of guests whose body of this name has another head."""
     seat = _county_told(context, mention, word)
-    return None if seat and _headed_by_another(context, mention, seat.draft.id) else seat
+    guests = seat is not None and seat.draft.id not in context.home_counties
+    return None if seat and guests and _headed_by_another(context, mention, seat.draft.id) else seat
 
 
 def _county_told(context: Context, mention: Mention, word: str) -> Seat | None:

@@ -88,10 +88,10 @@ def division_of(frame: Frame, post: Located, level: str, chain: list[Held]) -> L
 
 
 def _chain_body(chain: list[Held], level: str) -> Located | None:
-    """The body of a row of posts that a head's goes with: the last committee or government of its level, else the first."""
+    """The body of a row of posts that a head's goes with: the first committee or government of its level, else the first."""
     bodies = [held.body for held in chain if held.body is not None and held.body.mention.label == "AGENCY"]
     own = [body for body in bodies if re.search(level + "(?:党?委|政府|人民政府)$", body.mention.text)]
-    return own[-1] if own else chain[0].body
+    return own[0] if own else chain[0].body
 
 
 def _tells_of_several(frame: Frame, named: list[Located], level: str) -> bool:

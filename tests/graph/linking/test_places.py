@@ -329,3 +329,11 @@ def test_first_character_of_the_home_stands_for_it(linked):
     page = make_page()
     short = page.add("云", "PLACE")
     assert linked(page)[short].name == "云港市"
+
+
+def test_bare_name_of_a_town_of_the_county_spoken_of(linked):
+    page = make_page()
+    page.add("东岭县", "COUNTY")
+    towns = [page.sentence().add("石桥", "PLACE"), page.add("白水", "PLACE", gap=1)]
+    entities = linked(page)
+    assert [entities[town].name for town in towns] == ["石桥乡", "白水镇"]
