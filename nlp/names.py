@@ -195,7 +195,8 @@ def best_at(text: str, start: int, least: float = LEAST, *, titled: bool = False
         looks = shape(text, start, end, titled=titled or least <= LEAST_ANCHORED)
         if looks:
             score = looks + follow(text, end)
-            if best is None or score > best.score + (0.0 if length > 2 else 0.05):
+            longer = best is not None and score >= best.score and _minority(text[start:end]) > PART_ALONE
+            if best is None or longer or score > best.score + (0.0 if length > 2 else 0.05):
                 best = Name(start, end, score)
     if least <= LEAST_ANCHORED and (best is None or not follow(text, best.end)):
         best = _led_by_part(text, start) or _foreign(text, start) or best
