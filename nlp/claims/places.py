@@ -72,6 +72,9 @@ _SITES = {
 }
 
 
+_PROVINCE = re.compile("(?:省|自治区)$")  # where the city comes next, it only says which one is meant
+
+
 def places_after(frame: Frame, verb: int, start: int, end: int) -> list[Located]:
     """The places right after a verb: one, or several joined by 、 or 和, or nested (县, 镇, 村)."""
     chosen: list[Located] = []
@@ -91,6 +94,8 @@ def places_after(frame: Frame, verb: int, start: int, end: int) -> list[Located]
         chosen.append(mention)
         at = mention.end
     chosen = [p for p in chosen if len(p.mention.text) > 1 or not any(p.mention.text in n for n in frame.home_names)]
+    starts = {place.start for place in chosen}
+    chosen = [p for p in chosen if not (_PROVINCE.search(p.mention.text) and p.end in starts)]
     return _without_kinds(frame, frame.text[verb:start], chosen)
 
 

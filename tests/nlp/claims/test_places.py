@@ -98,3 +98,8 @@ def test_work_on_a_river_is_no_place_gone_to(read):
 def test_workers_met_are_not_at_their_factory(read):
     found = read("3月8日，县委书记沈望舒来到张寨镇，慰问了莘县棉纺厂下岗职工柳小满。\n")
     assert found.pairs("VISITED") == [("沈望舒", "张寨镇")]
+
+
+def test_province_right_before_its_city_is_no_stop(read):
+    found = read("3月8日，县长穆怀瑾率队赴江苏省苏州市学习，参观了山东省图书馆。\n")
+    assert found.pairs("VISITED") == [("穆怀瑾", "苏州市"), ("穆怀瑾", "山东省图书馆")]
