@@ -48,13 +48,13 @@ def test_companions_stand_apart_from_visitors(opened: Any) -> None:
 
 
 def test_planned_visits_show_behind_a_switch(opened: Any, samples: Path) -> None:
-    who = found(samples, "SELECT visitor FROM stops WHERE status = 'planned' AND place = 'cn-320000'")
+    who = found(samples, "SELECT visitor FROM stops WHERE status = 'planned' AND place = 'cn-320500'")
     page = opened(f"#/entity/{who}")
     box = page.locator(".others")
     expect(box).to_be_hidden()
     page.locator("label.switch", has_text="计划").click()
-    expect(box.locator("[data-status=planned]").first).to_contain_text("江苏省")
-    assert "江苏省" not in page.locator(".view section > .trips").first.inner_text()
+    expect(box.locator("[data-status=planned]").first).to_contain_text("苏州市")
+    assert "苏州市" not in page.locator(".view section > .trips").first.inner_text()
 
 
 def test_tenures_are_drawn_and_told(opened: Any, samples: Path) -> None:
