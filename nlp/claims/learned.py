@@ -46,6 +46,7 @@ _OTHERS = re.compile(r"[^，。；]{0,3}?" + any_of("residents", "crowds") + "�
 _WRITER = re.compile(r"[^。；（]{0,12}?(?:记者|笔者)(?!会)")  # but （记者 某某）
 _PARTED = re.compile("分别|分头|分赴|[分各][为成]?[^，。；]{0,4}组")
 _KIN = re.compile("(?:的|同志)?(?:夫人|妻子|爱人|丈夫|父亲|母亲|儿子|女儿|秘书)")
+_TOWNS = ("镇", "乡", "街道", "苏木")
 _NOT_YET = re.compile(any_of("planned", "planned_before", "denied"))
 
 
@@ -88,8 +89,20 @@ def _learned(frame: Frame, found: Sequence[Going], least: float) -> Iterator[Goi
         asked = max(least, REFUSED) if _was_seen(frame, place) else least
         visitors = _visitors(around, place, asked / likely) if likely >= asked else []
         if visitors:
-            told.append(place.mention.text)
-            yield Going(visitors, [place], place.start, "stated", "visits.learned", None)
+            above = [p for p in _lies_in(around, place) if not any(same_place(p.mention.text, other) for other in told)]
+            told += [p.mention.text for p in (*above, place)]
+            yield Going(visitors, [*above, place], place.start, "stated", "visits.learned", None)
+
+
+def _lies_in(around: Surroundings, place: Located) -> list[Located]:
+    """The county and the town printed right before a place: who went there was in them."""
+    found: list[Located] = []
+    for above in reversed([p for p in around.places if p.end <= place.start]):
+        joint = around.frame.text[above.end : (found[0] if found else place).start]
+        if joint not in ("", "的") or not (above.mention.label == "COUNTY" or above.mention.text.endswith(_TOWNS)):
+            break
+        found.insert(0, above)
+    return found if not found or found[0].mention.text not in around.frame.home_names else found[1:]
 
 
 def _visitors(around: Surroundings, place: Located, least: float) -> list[Located]:

@@ -16,6 +16,7 @@ from nlp.claims.teams import (
     crowd_leader,
     guests_among,
     guests_met,
+    guests_shown_round,
     members_brought,
     members_led,
     teams_of_heads,
@@ -109,6 +110,7 @@ def _note_teams(frame: Frame, start: int, end: int, talk: Talk) -> None:
         *teams_told(frame, start, end),
         *guests_met(frame, start, end),
         *guests_among(frame, start, end),
+        *guests_shown_round(frame, start, end),
         *members_brought(frame, start, end),
         *members_led(frame, start, end),
     ):

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from nlp.claims.frame import PEOPLE, Frame, name_list_before
-from nlp.claims.goings import any_of, visit_patterns
+from nlp.claims.goings import FILE, any_of, visit_patterns
 from nlp.claims.subjects import run_start, subject_people
 from nlp.claims.travellers import TEAM_LED
+from nlp.patterns import words
 
 if TYPE_CHECKING:
     from nlp.reader import Located
@@ -44,6 +45,7 @@ _CAME = re.compile(
     f"(?P<of>[一-鿿]{{2,6}}?)(?:党政|人大|政协|经贸|学习)*(?P<team>{any_of('delegations')})(?:一行)?"
     "(?:到访|来访|莅临|[来莅到赴]我?[一-鿿]{1,3}(?:考察|参观|学习|访问|交流|对接))"
 )
+_SHOWN_ROUND = re.compile("(?:等|一行)*，?在[^。；]{2,60}?陪同下")
 _MEMBERS = ("委员们", "代表们", "视察组", "调研组", "检查组", "考察组")
 
 
@@ -125,6 +127,13 @@ def guests_among(frame: Frame, start: int, end: int) -> Iterator[tuple[str, list
     theirs = [p for p in people if frame.text.startswith(own, run_start(frame, p))]
     if len(own) > 1 and theirs and len(theirs) < len(people):
         yield came["team"], theirs
+
+
+def guests_shown_round(frame: Frame, start: int, end: int) -> Iterator[tuple[str, list[Located]]]:
+    """客人们 and those of them who go about 在某某陪同下."""
+    for people in subject_people(frame, start, end):
+        if _SHOWN_ROUND.match(frame.text, people[-1].end, end):
+            yield from ((guests, people) for guests in words(FILE, "guests"))
 
 
 def members_led(frame: Frame, start: int, end: int) -> Iterator[tuple[str, list[Located]]]:

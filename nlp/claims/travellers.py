@@ -204,6 +204,7 @@ def _team(frame: Frame, printed: str, at: int, talk: Talk) -> list[Located]:
     lead = (
         led_here(frame, at)
         or talk.teams.get(name)
+        or _only_guests(name, talk)
         or _here(frame, frame.memory.teams.get(name))
         or _on_page(frame, name, at, talk)
     )
@@ -221,6 +222,12 @@ def _team(frame: Frame, printed: str, at: int, talk: Talk) -> list[Located]:
     received = set() if printed.startswith("一行") else talk.hosts
     going = [a for a in talk.group or talk.actors if a.mention.text in talk.travellers - received]
     return [] if going and before_any_trip(frame, going[0], at) else going
+
+
+def _only_guests(name: str, talk: Talk) -> list[Located]:
+    """Who leads 客人们 where the article tells of one delegation alone."""
+    delegations = [lead for team, lead in talk.teams.items() if team in words(FILE, "delegations")]
+    return delegations[0] if len(delegations) == 1 and name in words(FILE, "guests") else []
 
 
 def before_any_trip(frame: Frame, lead: Located, at: int) -> bool:

@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 from nlp.candidates import TAGGING, Candidate, DivisionHit, View, division_hits, propose
 from nlp.components.companies import companies
 from nlp.components.reach import NAMES, Found, endings, is_generic, name_start, past_town
+from nlp.components.rows import rows
 from nlp.components.sites import sites
 from nlp.components.villages import towns, villages
 from nlp.components.ways import ways
@@ -102,6 +103,7 @@ class Organizations:
             *sites(view, hits, roads),
             *villages(view, hits, found_towns),
         ]
+        found += rows(view, hits, found)
         propose(doc, (Candidate(start, end, label, score, SOURCE) for start, end, label, score in found))
         return doc
 

@@ -160,3 +160,24 @@ def test_place_told_of_before_who_is_seen_there(read):
         "3月8日，县长穆怀瑾到莘县检查。位于张寨镇的卧云水库，承担着万亩农田的灌溉任务。穆怀瑾走下坝坡，问起水位。\n"
     )
     assert ("穆怀瑾", "卧云水库") in went(found)
+
+
+def test_guests_are_the_delegation_that_was_met(read):
+    found = read(
+        "3月8日，市长沈望舒会见了由议长穆怀瑾率领的友好代表团一行。副市长乔半夏会见时在座。\n"
+        "次日，客人们先到张寨镇看花田，再到卧云湖景区参观。\n"
+    )
+    assert went(found) == [("穆怀瑾", "张寨镇"), ("穆怀瑾", "卧云湖景区")]
+
+
+def test_guests_are_those_who_are_shown_round(read):
+    found = read("3月8日，农业部副部长穆怀瑾在副市长乔半夏陪同下四处走访。客人们先到张寨镇，再到卧云湖景区参观。\n")
+    assert went(found) == [("穆怀瑾", "张寨镇"), ("穆怀瑾", "卧云湖景区")]
+
+
+def test_a_team_is_of_who_brought_it_and_not_of_who_called_on_it(read):
+    found = read(
+        "3月8日，国家防总副秘书长穆怀瑾率防汛检查组来到高唐县检查。市委书记沈望舒到驻地看望了检查组一行。\n"
+        "检查组随后赶到梁村镇，又走进清平镇。\n"
+    )
+    assert {who for who, _ in went(found)} == {"穆怀瑾"}
