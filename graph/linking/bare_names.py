@@ -18,6 +18,7 @@ _SQUADS = {"支队": "prefecture", "总队": "province"}  # 大队 and 中队 ar
 _OF_UNKNOWN_COUNTY = re.compile(
     "[一-鿿]{2,3}县(?:[党纪监]?委|人?民?政府|人大|政协|[一-鿿]{2,7}[局委办院队])"
 )  # misread beyond telling which: of no county that is known, and not of the home
+_OF_ALL_LEVELS = ("政协", "人大", "人大常委会", "政府", "纪委", "监委")
 _PART_OF_JUSTICE = re.compile("(?:执行局|政治部|审管办)$")
 _DIVISION_OF_COURT = re.compile(r"[一-鿿]{2,8}(?:庭|法庭)")
 
@@ -85,8 +86,13 @@ def _led(context: Context, mention: Mention) -> Seat | None:
             return None
         draft = context.draft(earlier)
         if earlier.label not in ("OFFICIAL", "POST") and draft:
-            county = draft.id if context.is_county(earlier) else draft.jurisdiction
-            known = not draft.open and context.lexicon.level(county or "") == "county"
+            county = draft.id if draft.id in context.lexicon.divisions else draft.jurisdiction
+            beside = (
+                mention.start - before[0].end <= 1 and mention.text in _OF_ALL_LEVELS
+            )  # 海州市副市长某某、+政协副主席
+            known = not draft.open and context.lexicon.level(county or "") in (
+                ("county", "prefecture") if beside else ("county",)
+            )
             return seat_at(context, county, 0.85, f"with the leaders of {draft.name}") if known else None
     return None
 

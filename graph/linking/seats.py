@@ -258,7 +258,7 @@ def _county_city(context: Context, mention: Mention) -> Seat | None:
         county = draft.jurisdiction if draft and earlier.label == "AGENCY" else None
         if draft is None or county is None or county not in context.lexicon.divisions:
             continue
-        if draft.level != "county":
+        if draft.level != "county" or (earlier.sentence != mention.sentence and _guests_went(context, earlier)):
             return None
         return _if_city(context, mention, county, f"as {draft.name} before")
     return None

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from nlp.claims.frame import PEOPLE, Frame, name_list_before
 from nlp.claims.hearings import reporters
-from nlp.claims.meeting_names import Meeting
+from nlp.claims.meeting_names import Meeting, is_part
 from nlp.claims.meeting_words import ON_STAGE, REPORTING, SAYING, about_meeting, asks, comes, speaks, watches
 from nlp.claims.subjects import run_start
 from nlp.claims.topics import leads_of, opening_team, topic_before, topics_of
@@ -112,8 +112,8 @@ def _rules() -> dict[str, re.Pattern[str]]:
     )  # but 在总结会上
     return {
         "part": re.compile(
-            r"(?P<manner>(?:同志)?(?:[，、和以及等]{1,3}[^，。；]{0,32}?(?:负责人|负责同志|县级领导|市级领导|老同志|老干部|干部|代表|人员|群众|委员|成员|[处站校所院乡镇]长|书记|副职|职工|余人|多人|[上数近逾]?[百千万]人)(?:共?\d+[余多]?[人名位])?)*(?:同志|教授|研究员|博士|先生|女士|院士)?(?:等)?(?:[一-鿿、]{0,8}?(?:领导|嘉宾|常委|组成人员|班子成员))?"
-            r"(?:以[^，。]{2,12}身份)?(?:日前|近日|(?:\d{1,2}月)?\d{1,2}日(?:[上下]午|晚上?)?|[昨今当][日天晚]|此前|因[^，。；]{1,8}?|未能|没能|即?将|拟|所|还|也|都|均|随后|代为|代替|分别|一同|一起|共同|先后|亲自|应邀|现场|专程(?:前来|赶来)?|前来|代表[^，。；]{2,14}?)*"
+            r"(?P<manner>(?:同志)?(?:[，、和以及等]{1,3}[^，。；]{0,32}?(?:负责人|负责同志|县级领导|市级领导|老同志|老干部|干部|代表|人员|群众|委员|成员|[处站校所院乡镇]长|书记|副职|职工|余人|多人|[上数近逾]?[百千万]人)(?:共?\d+[余多]?[人名位])?|以?及各[一-鿿、]{2,14}?(?:主任|主席|局长|处长|科长))*(?:同志|教授|研究员|博士|先生|女士|院士)?(?:等)?(?:[一-鿿、]{0,8}?(?:领导|嘉宾|常委|组成人员|班子成员))?"
+            r"(?:以[^，。]{2,12}身份)?(?:日前|近日|(?:\d{1,2}月)?\d{1,2}日(?:[上下]午|晚上?)?|[昨今当][日天晚]|此前|因[^，。；]{1,8}?|未能|没能|即?将|拟|所|还|也|都|均|随后|代为|代替|分别|一同|一起|共同|先后|亲自|应邀|现场|专程(?:前来|赶来)?|前来|赶来|依次|轮流|相继|分头|代表[^，。；]{2,14}?)*"
             r"(?:[赴到来][^，。；]{2,14}?(?=参加|出席|列席))?(?:在?听取[^，。；]{1,12}?后，?)?(?:在[^，。；]{2,30}?会上|在[^，。；]{1,14}?)?(?:分别)?(?:(?:通过|以)?视频(?:连线|会议)?的?(?:方式|形式)?)?"
             r"(?:从[^，。；]{2,14}?方面)?(?:到[会场](?=参加|出席|列席|观摩))?(?:在?[^，。；]{0,4}(?:讲话|致辞|致词|发言|讲评|点评|总结)[中时])?(?:如是|这样|[一-鿿]{2,4}地)?)"
             rf"(?P<verb>{verbs})(?P<rest>[^，。；]{{0,40}})"
@@ -183,7 +183,13 @@ def _sharing(frame: Frame, person: Located, role: str, told: str) -> list[Locate
 def _meeting_of(found: re.Match[str], named: list[Meeting], current: Meeting) -> Meeting:
     inside = [m for m in named if found.start() <= m.start <= found.end() + 40]
     inside = [m for m in inside if m.start <= found.end() or not _PART_OF_ONE.match(m.name)]
-    return inside[0] if inside else current
+    short = bool(inside) and (_opens(inside[0], current) or current.name.endswith(inside[0].name))
+    return inside[0] if inside and not short else current
+
+
+def _opens(named: Meeting, whole: Meeting) -> bool:
+    """Whether a meeting is the opening of the festival told of; a contest is one thing and its opening another."""
+    return is_part(named, whole) and not whole.name.endswith(_CONTESTS)
 
 
 def _also(frame: Frame, start: int, end: int, current: Meeting) -> Iterator[Part]:
@@ -315,7 +321,11 @@ def _explains(frame: Frame, found: re.Match[str], rest: str, meeting: Meeting) -
         return True
     start, end = frame.sentence(found.start())
     here = _is_there(frame, found, meeting, "") or "在会上" in frame.text[start:end]
-    return here and bool(re.match(r"(?:了)?[^，。]{0,10}(?:情况|[做作]法|经验|安排|方案|流程)", rest))
+    return here and bool(
+        re.match(
+            r"(?:了)?[^，。]{0,10}(?:情况|[做作]法|经验|安排|方案|流程|概况|经过)|[^，。]{0,8}(?:询问|提问)$", rest
+        )
+    )
 
 
 def _goes_on(frame: Frame, found: re.Match[str], lead: str, meeting: Meeting) -> bool:

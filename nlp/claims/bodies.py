@@ -86,6 +86,8 @@ _OTHERS = re.compile(r"[一-鿿](?:[店铺]|旅行社|投资|广场|商城)$")
 _UNKNOWN_BODY = re.compile(
     r"[一-鿿][科室处股部所站队组会厂校院心办委庭联局行]$|[中小大]学$|[省市县区州旗盟镇乡][一-鿿]{2,3}公司$"
 )
+_RANKED = re.compile("(?<![一-鿿])([市县区旗州])$")
+_RANKS = ("调研员", "巡视员", "干部")
 _VILLAGE = re.compile(r"(?:村|社区|庄|屯|寨|寺|店)$")
 _OF_VILLAGE = re.compile(r"[一-鿿](?:村|社区)(?:党支部|党总支|党委|支部|村委会|居委会)$")
 
@@ -109,11 +111,24 @@ def former() -> str:
 
 def held_at(frame: Frame, post: Located, chain: list[Held]) -> Held:
     """A post of a chain with its body."""
-    body = body_of(frame, post, chain)
+    ranked = _ranked_of(frame, post)
+    body = division_of(frame, post, ranked, []) if ranked else body_of(frame, post, chain)
     if body is not None:
         return Held(post, body)
-    seat = seated(frame, post, chain)
+    seat = _of_level(frame, post, ranked) if ranked else seated(frame, post, chain)
     return Held(post, seat, of_seat=seat is not None)
+
+
+def _ranked_of(frame: Frame, post: Located) -> str:
+    """The level whose officer of a mere rank is told of: 区+一级调研员."""
+    found = _RANKED.search(frame.text, max(0, post.start - 2), post.start)
+    return found[1] if found and post.mention.text.endswith(_RANKS) else ""
+
+
+def _of_level(frame: Frame, post: Located, level: str) -> Located | None:
+    """The body of a division of a level that was named last before."""
+    named = re.compile(f"[一-鿿]{{1,7}}?{level}")
+    return next((m for m in reversed(frame.between(0, post.start, ("AGENCY",))) if named.match(m.mention.text)), None)
 
 
 def body_of(frame: Frame, post: Located, chain: list[Held]) -> Located | None:

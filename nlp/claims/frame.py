@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 FILE = "claims.yaml"
 _MEANWHILE = re.compile(r"\s*(?:在[^，。]{1,3}|考察|访问|调研|视察|检查|督查|学习|活动)期间，")
+_SCHOLAR = re.compile("(?:教授|研究员|院士|专家|博士|医师|工程师)$")
 _LEADERS = re.compile("(?:[我省市县区旗州盟]{1,2}|主要|党政)(?:主要|党政)?(?:领导|负责人)$")  # 某某，我市领导某某
 _STAFF = "[一-鿿]{0,6}(?:有关|相关)[一-鿿、]{0,10}(?:负责人|负责同志|人员)"  # 某某，市直有关部门负责人，某某
 PEOPLE = ("OFFICIAL", "PERSON")
@@ -248,12 +249,15 @@ def name_list_before(frame: Frame, last: Located) -> list[Located]:
 
 def _list_gap(frame: Frame, start: int, end: int, gap: str) -> bool:
     """Only a 、 (or 和, 以及) between two names, or with it the posts and bodies of the second."""
-    gap = re.sub(r"^(?:同志|先生|女士|等[市县区]?领导)(?=[、，和及与])", "", gap)
+    gap = re.sub(
+        r"^(?:同志|先生|女士|等(?:在家的?)?(?:[市县区]级?)?(?:领导|干部|负责人|负责同志))(?=[、，和及与])", "", gap
+    )
     inside = frame.between(start, end)
     led = _LEADERS.search(gap)
     headed = bool(inside) and inside[-1].mention.label == "AGENCY" and gap.endswith("长") and inside[-1].end == end - 1
     delegate = re.fullmatch(r"[、，][一-鿿]{0,8}(?:代表|老支书|老党员)", gap)  # 某院院长某某，乡村医生代表某某
-    titled = bool(led or delegate) or headed or any(mention.mention.label == "POST" for mention in inside)
+    learned = bool(inside) and _SCHOLAR.search(gap) is not None  # 某大学教授某某
+    titled = bool(led or delegate) or headed or learned or any(mention.mention.label == "POST" for mention in inside)
     if not gap.strip(" \u3000"):
         return frame.zone(start) == "headline"
     gap = re.sub(r"^(?:（[^）]{1,8}）)?(?:同志)?", "", gap)

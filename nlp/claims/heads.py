@@ -25,6 +25,11 @@ _TOURS = re.compile(
 _HOSTS_OF = re.compile(  # 拜会了远谷+市长某某
     "(?:拜会|会见|会晤|拜访|宴请)了?(?!来访|前来|来自|我|该|两|本|各|时任|前任|原)[一-鿿·]{2,4}$"
 )
+_ANY_BODY = "(?:党?委|委员会|纪委|监委|人大|人大常委会|政协|政府|人民政府)$"
+_COMES = re.compile("(?:[来到赴抵莅]|莅临|前来|抵达|走访)[^，。；]{0,8}$")
+_DELEGATION_OF = re.compile(
+    "(?<![一-鿿])([一-鿿]{2,3})市[党政人大协经贸学习友好]{0,4}(?:代表团|考察团|参观团|访问团|学习团)"
+)
 _OWN_LEVELS = "省市县区镇乡村旗党管"
 _HOSTS = re.compile("(?:组织)?(?:召开|举行|举办)")
 _LEVELS = {
@@ -99,6 +104,7 @@ def _tells_of_several(frame: Frame, named: list[Located], level: str) -> bool:
     if level == "市":
         bodies = (m.mention.text for m in frame.mentions if m.mention.label == "AGENCY")
         cities = {found[1] for text in bodies if (found := _CITY_BODY.match(text)) and found[1]}
+        cities |= {found[1] for found in _DELEGATION_OF.finditer(frame.text)}
         return any(not any(home.startswith(city) for home in frame.home_names) for city in cities)
     if level not in "县区旗":
         return False
@@ -164,9 +170,7 @@ def _row_body(frame: Frame, post: Located, level: str) -> Located | None:
         if not re.fullmatch(r"[、，]?\s*", frame.text[mention.end : start]):
             return None
         if mention.mention.label == "AGENCY":
-            return (
-                mention if re.search(_LEVELS.get(level, level) + r"(?:党?委|委员会)$", mention.mention.text) else None
-            )
+            return mention if re.search(_LEVELS.get(level, level) + _ANY_BODY, mention.mention.text) else None
         if mention.mention.label in ("COUNTY", "PLACE") and mention.mention.text[-1] == level:
             return mention  # 琼花市市长甲、副市长乙
         if mention.mention.label not in ("POST", *PEOPLE):
@@ -183,8 +187,15 @@ def _city_body(frame: Frame, post: Located, level: str) -> Located | None:
     for body in reversed(frame.between(start, post.start, ("AGENCY",))):
         found = _CITY_BODY.match(body.mention.text)
         if found:
-            return body if found[1] and not any(name.startswith(found[1]) for name in frame.home_names) else None
+            theirs = found[1] and not any(name.startswith(found[1]) for name in frame.home_names)
+            return body if theirs and not _came_home(frame, body.end, post.start) else None
     return None
+
+
+def _came_home(frame: Frame, start: int, end: int) -> bool:
+    """Whether those told of before came to the home: 海州市政协主席某某来云州市走访，+市长某某陪同."""
+    ours = [m for m in frame.between(start, end, ("PLACE", "COUNTY")) if m.mention.text in frame.home_names]
+    return any(_COMES.search(frame.text, start, m.start) for m in ours)
 
 
 def seated(frame: Frame, post: Located, chain: list[Held]) -> Located | None:

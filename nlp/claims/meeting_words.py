@@ -71,7 +71,7 @@ def speaks(verb: str, rest: str, lead: str) -> bool:
 def asks(verb: str, rest: str) -> bool:
     """Whether who speaks asks something of those who listen, or tells them what to do: 就会风+提出要求, 对工作+作了再部署."""
     if verb in ("汇报", "报告"):
-        return bool(re.match("了?[^，。；]{0,16}(?:工作|情况|进展)$", rest))
+        return bool(re.match("了?[^，。；]{0,16}(?:工作|情况|进展|经过|概况|打算|做法)$", rest))
     return verb in ("就", "对", "针对", "围绕") and bool(
         re.match(
             r"[^，。；]{2,24}?(?:提出?了?[^，。]{0,10}(?:要求|意见|建议|希望)$|(?:进行|作|做)了?[^，。]{0,8}(?:部署|安排|要求|强调)$)",

@@ -11,6 +11,7 @@ from nlp.claims.meeting_names import Meeting, is_new, is_part, meetings_named
 from zhengpu.records import Claim
 
 _SHORT_NAME = 4
+_KIND = 6  # characters of a name that only tells the kind of a meeting
 _BEFORE = 12  # characters before a name that can tell of a plan or a video
 
 
@@ -20,7 +21,7 @@ def meeting_claims(frame: Frame) -> Iterator[Claim]:
     for start, end in frame.body:
         named = meetings_named(frame, start, end, current)
         if named and (current is None or (is_new(frame, named[0]) and not is_part(named[0], current))):
-            current = named[0]
+            current = _in_full(frame, named[0])
         current = current or _of_headline(frame)
         if current is None:
             continue
@@ -45,6 +46,12 @@ def meeting_claims(frame: Frame) -> Iterator[Claim]:
                 yield claim
 
 
+def _in_full(frame: Frame, named: Meeting) -> Meeting:
+    """A meeting by the name that the headline gives it: 引水工程现场办公会召开 … 现场办公会."""
+    head = _of_headline(frame) if len(named.name) <= _KIND else None
+    return Meeting(head.name, named.start, named.end) if head and head.name.endswith(named.name) else named
+
+
 def _of_headline(frame: Frame) -> Meeting | None:
     """The meeting that the article's headline says was held."""
     for start, end in frame.tagged.sentences:
@@ -58,5 +65,7 @@ def _of_headline(frame: Frame) -> Meeting | None:
 
 def _printed(frame: Frame, meeting: Meeting) -> str:
     """A meeting's name as the page prints it, without the breaks of lines."""
+    if meeting.end - meeting.start != len(meeting.name):
+        return meeting.name  # by the name of the headline
     spans = frame.tagged.text.mapped.page_spans(meeting.start, meeting.end)
     return re.sub(r"\s", "", "".join(frame.page.text[start:end] for start, end in spans)) or meeting.name

@@ -283,3 +283,12 @@ def test_body_with_another_head_than_the_guests_is_not_theirs(linked):
     ours = page.sentence().add("县人大常委会", "AGENCY")
     page.claim("HOLDS_POST", page.add("穆怀瑾", "OFFICIAL", gap=2), ours, post="主任")
     assert linked(page)[ours].open
+
+
+def test_bare_body_beside_a_deputy_mayor_is_of_that_city(linked):
+    page = make_page()
+    page.add("平川市", "PLACE")
+    page.add("副市长", "POST", gap=0)
+    page.add("钱望舒", "OFFICIAL", gap=0)
+    body = page.add("政协", "AGENCY", gap=1)
+    assert name_of(linked, page, body).startswith("平川市")

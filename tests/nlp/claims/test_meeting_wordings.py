@@ -1,5 +1,7 @@
 """Wordings of what people do at meetings."""
 
+import pytest
+
 OPENED = "　　3月8日，莘县召开冬季造林推进会。"
 
 
@@ -196,3 +198,38 @@ def test_those_who_watch_a_contest(read):
 def test_one_who_stands_in_for_another_attends(read):
     found = read("　　3月8日，副镇长卓若兰代替参加全县造林调度会。\n")
     assert roles_of(found, "卓若兰") == [("参加", "全县造林调度会")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "县水利局局长穆怀瑾、副镇长卓若兰赶来参加通车典礼。",
+        "通车典礼举行，县水利局局长穆怀瑾等在家县级领导，副镇长卓若兰参加典礼。",
+        "通车典礼举行，山东农业大学教授穆怀瑾，副镇长卓若兰应邀莅临。",
+        "通车典礼举行，县长沈望舒，山东农业大学教授穆怀瑾，副镇长卓若兰以及各专委会主任参加。",
+        "县里召开通车典礼。穆怀瑾、卓若兰依次作了发言。",
+    ],
+)
+def test_all_of_a_row_take_part(read, text):
+    found = read(f"　　县水利局局长穆怀瑾、副镇长卓若兰都很忙。3月8日，{text}\n")
+    assert {"穆怀瑾", "卓若兰"} <= {who for who, _, _ in found.roles()}
+
+
+def test_opening_of_a_festival_is_the_festival(read):
+    found = read("　　3月8日，莘县第九届苹果文化旅游节在张寨镇拉开大幕。副县长卓若兰以及果农代表参加开幕式。\n")
+    assert found.roles() == [("卓若兰", "参加", "莘县第九届苹果文化旅游节")]
+
+
+def test_opening_of_a_contest_is_a_meeting_of_its_own(read):
+    found = read("　　3月8日，莘县第九届农机技能竞赛在张寨镇拉开大幕。副县长卓若兰以及选手代表参加开幕式。\n")
+    assert found.roles() == [("卓若兰", "参加", "开幕式")]
+
+
+def test_meeting_goes_by_the_name_that_the_headline_gives_it(read):
+    found = read("引水配套工程现场办公会召开\n　　3月8日，副县长卓若兰出席现场办公会。\n")
+    assert found.roles() == [("卓若兰", "出席", "引水配套工程现场办公会")]
+
+
+def test_those_who_answer_and_tell_how_it_went(read):
+    found = read("　　3月8日，新楼落成仪式举行。校长穆怀瑾汇报建校经过，县水利局局长卓若兰介绍工程概况。\n")
+    assert {(who, role) for who, role, _ in found.roles()} == {("穆怀瑾", "讲话"), ("卓若兰", "介绍")}

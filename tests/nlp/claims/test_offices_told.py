@@ -49,3 +49,20 @@ def test_deputy_mayor_of_the_city_whose_mayor_opens_the_paragraph(read):
 def test_deputy_mayor_where_bodies_of_the_home_are_told_of(read):
     found = read("临清市市长穆怀瑾到市水利局汇报。副市长乔半夏参加。\n", home="聊城市")
     assert ("乔半夏", "副市长", "临清市") not in found.posts()
+
+
+def test_mayor_of_the_home_that_another_citys_officers_come_to(read):
+    found = read("3月14日，济南市政协主席穆怀瑾率队来聊城市走访，市长乔半夏参与陪同。\n", home="聊城市")
+    assert ("乔半夏", "市长", "聊城市") in found.posts()
+
+
+def test_deputy_mayor_in_a_row_with_another_body_of_the_city(read):
+    found = read("聊城市委书记沈望舒率团赴临清市。临清市纪委书记穆怀瑾、副市长乔半夏作陪。\n", home="聊城市")
+    assert ("乔半夏", "副市长", "临清市") in found.posts()
+
+
+def test_officer_of_a_mere_rank_is_of_the_district(read):
+    found = read("3月8日，东昌府区人大常委会主任穆怀瑾到张寨镇检查。区一级调研员乔半夏参加。\n", home="聊城市")
+    assert ("乔半夏", "一级调研员", "东昌府区人大常委会") in found.posts()  # whose seat is the district's
+    (held,) = [c for c in found.claims("HOLDS_POST") if c.post == "一级调研员"]
+    assert held.status == "stated"
