@@ -12,6 +12,12 @@ from zhengpu.records import Claim
 _NAMES = r"[一-鿿·、\s]{2,30}"
 _WRITER = r"(?:本报|本刊)?(?:首席|见习|特约|全媒体)?(?:记者|通讯员|实习生)"
 _LEAD = re.compile(r"[^（\n]{0,16}（((?:本报|见习|首席|全媒体|特约)?(?:记者|通讯员|实习生)?[^）\n]{2,60})）")
+_PLAIN_LEAD = re.compile(
+    rf"\s*本[报刊网][^，。\n（]{{0,6}}讯\s+({_WRITER}\s*{_NAMES}?)(?=\d{{1,2}}月|近日|日前|昨[日天]|今[日天])"
+)
+_UNTITLED_LEAD = re.compile(
+    r"\s*（([一-鿿·\s、]{2,20})）\s*(?:\d{1,2}月|近日|日前|昨[日天]|今[日天])"
+)  # （某某 某某）3月8日，
 _REPORTED = re.compile(
     rf"(?:本[报刊][^，。\n]{{0,8}}|[一-鿿]{{2,6}}(?:日报|晚报|晨报|时报|报|网|电台|电视台))讯\s*(?:{_WRITER})?({_NAMES}?)报道(?=[\s：\d])"
 )
@@ -123,9 +129,10 @@ def _of_report(frame: Frame, start: int, end: int, zone: str) -> Iterator[tuple[
         and "通过" not in lead.group()
     ):
         yield lead.span(1)
-    reported = _REPORTED.match(text, start, end)
-    if reported:
-        yield reported.span(1)
+    for pattern in (_REPORTED, _PLAIN_LEAD, _UNTITLED_LEAD):
+        told = pattern.match(text, start, end)
+        if told:
+            yield told.span(1)
     block = author_block(text[start:end])
     if block:
         yield start + block.start(), end

@@ -28,6 +28,7 @@ from nlp.patterns import alternation, words
 
 COMPANIES = "companies.yaml"
 _PLACE_GOES_ON = re.compile(r"新区|[镇乡县区市路街村河湖山港]|国家")
+_VILLAGE = re.compile(r"[一-鿿]{1,3}?(?:村|社区)(?![镇乡委民])")
 _WORKS_FOLLOW = re.compile(r"[一-鿿]{0,4}厂")
 _LEVELS = ("市", "县", "区", "省", "州", "旗")
 _JOINT = 3  # characters of a brand
@@ -117,6 +118,7 @@ def _by_form(view: View, hits: list[DivisionHit], known: list[tuple[int, int]]) 
             yield seated, found.end(), "COMPANY", 0.95
             continue
         start = past_town(view, hits, name_start(view, hits, found.start(), 22), found.start())
+        start = _past_village(view, start, found.start())
         start = _over_stop(view, hits, start, found)
         start -= 2 if view.before(start, 2) == "国网" else 0
         start = _over_joint(view, hits, start) if ending in words(COMPANIES, "registered") else start
@@ -272,6 +274,7 @@ def _works(view: View, hits: list[DivisionHit]) -> Iterator[Found]:
         if _is_common(view, start, found) or view.text[inner : found.end()] in words(COMPANIES, "works_stops"):
             continue
         placed = any(h.start == start or (h.end == start and h.level != "place") for h in hits)
+        placed = placed or view.before(start) == "村"
         if placed and found.group() == "公司" and any(h.start == start and h.end == found.start() for h in hits):
             continue  # a place's firms, and no firm
         if found.group() == "厂" and not (placed or COMING.search(view.before(start, 4))):
@@ -286,7 +289,15 @@ def _works_start(view: View, hits: list[DivisionHit], found: re.Match[str]) -> i
     start = past_town(view, hits, name_start(view, hits, found.start(), 12), found.start())
     if _LOST.match(view.text, found.end()):
         return _with_upper(hits, _past_road(view, start, found.start()))
-    return _past_road(view, _own_name(view, hits, start, found.start(), found.group()), found.start())
+    start = _past_road(view, _own_name(view, hits, start, found.start(), found.group()), found.start())
+    return _past_village(view, start, found.start())
+
+
+def _past_village(view: View, start: int, ending: int) -> int:
+    """河湾村+云岫面粉厂: the village is named, and then what has a name of its own there."""
+    village = _VILLAGE.match(view.text, start, ending)
+    own = village is not None and ending - village.end() >= BRAND and not is_generic(view, village.end(), ending)
+    return village.end() if village and own else start
 
 
 def _is_common(view: View, start: int, found: re.Match[str]) -> bool:

@@ -324,6 +324,9 @@ class Gazetteer:
         if near:
             return aligned or not (view.boundary(start + 1) and view.text[start + 1 : end + 1] in view.words)
         if level != "county":
+            common = view.text[start:end] in words(TAGGING, "city_words")  # 来宾们
+            if common and not view.text.endswith(words(TAGGING, "before_city_word"), 0, start):
+                return False
             return aligned and any(
                 d.exists
                 for i in self.known.by_name(view.text[start:end])

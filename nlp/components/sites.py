@@ -29,7 +29,8 @@ _COUNTED = re.compile(
 )  # 五座+小水库
 _SIZED = re.compile("[大中小微]型")
 _FIRMS_PROJECT = re.compile(
-    f"(?:公司|集团|厂|{alternation('companies.yaml', 'brand_trades')})[一-鿿]{{0,8}}?(?:项目现场|项目部|工地)"
+    f"(?:公司|集团|厂|学校|小学|中学|幼儿园|医院|大学|学院|{alternation('companies.yaml', 'brand_trades')})"
+    "[一-鿿]{0,8}?(?:项目现场|项目部|工地)"
 )  # 云岫机电+二期项目现场
 _OFFICE = re.compile(r"(?<=局)(?!站|域|部)")  # 水务局+卧云灌区
 _WISH = re.compile("[祥仁泰德嘉雍瑞融裕永盛]和$")

@@ -202,3 +202,9 @@ def test_question_within_a_report_is_no_headline(read):
 def test_authors_named_as_such_under_the_report(read, signature):
     found = read(f"{HEADLINE}\n\n3月8日，卧云村的麦田里机声隆隆。\n\n{signature}\n")
     assert ("穆清溪", HEADLINE) in found.pairs("WROTE")
+
+
+@pytest.mark.parametrize("lead", ["本报讯 记者穆怀瑾 3月8日，", "（穆怀瑾 卓若兰）3月8日，"])
+def test_names_before_the_day_of_a_report_are_its_authors(read, lead):
+    found = read(f"张寨镇春耕忙\n　　{lead}张寨镇的田间一片繁忙，农技人员来到地头，教菜农给大棚通风。\n")
+    assert "穆怀瑾" in {c for c, _ in found.pairs("WROTE")}

@@ -126,3 +126,10 @@ def test_shop_of_a_notice_and_what_is_heard_to_the_end(tag):
 )
 def test_seat_in_brackets_is_within_a_firms_name(tag, name):
     assert tag(f"3月8日，考察团走访了{name}、卧云村。").of("COMPANY") == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"), [("城郊村云栖谷生态农庄的柿子红了。", "云栖谷生态农庄"), ("走进卧云村鹤鸣养殖场。", "鹤鸣养殖场")]
+)
+def test_works_of_a_village_have_a_name_of_their_own(tag, text, name):
+    assert name in tag(text, COMPONENT).of("COMPANY")

@@ -145,3 +145,15 @@ def test_lodgings_of_a_village_are_nobody(tag):
 
 def test_a_reserve_named_last_in_a_list(tag):
     assert "卧云溪国家级自然保护区" in tag("考察了西岭村、官斗村及卧云溪国家级自然保护区。").of("PLACE")
+
+
+@pytest.mark.parametrize("text", ["他来到县明德学校扩建工地。", "又到卧云县人民医院整体搬迁工地察看。"])
+def test_where_a_school_is_built_is_the_schools(tag, text):
+    assert tag(text).of("PLACE") == [] or "工地" not in "".join(tag(text).of("PLACE"))
+
+
+@pytest.mark.parametrize(
+    "text", ["领导和来宾共同剪彩。", "拿出真金白银扶持电商。", "祝大家幸福安康。", "泥巴路变成了水泥路。"]
+)
+def test_words_that_a_city_has_for_its_name_are_no_places(tag, text):
+    assert tag(text).of("PLACE") == []
