@@ -8,6 +8,7 @@ from functools import lru_cache
 from graph.linking.board import Draft
 from graph.linking.context import Context, Found
 from graph.linking.divisions import names_of
+from graph.linking.hosts import county_of_hosts
 from graph.linking.rules import rules
 from zhengpu.ids import digest
 from zhengpu.lexicon import Lexicon
@@ -117,7 +118,7 @@ def town_in_front(context: Context, text: str, county: str | None) -> tuple[str,
 
 def county_near(context: Context, mention: Mention) -> Found | None:
     """The county that the text around a place speaks of, if only by its bodies: 东岭县委书记某某来到松口乡."""
-    around = context.county_around(mention)
+    around = county_of_hosts(context, mention) or context.county_around(mention)
     if around and not _named_later(context, mention, around):
         return around
     return _county_of_bodies(context, mention) or around

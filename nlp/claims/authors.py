@@ -130,9 +130,9 @@ def _of_report(frame: Frame, start: int, end: int, zone: str) -> Iterator[tuple[
     ):
         yield lead.span(1)
     for pattern in (_REPORTED, _PLAIN_LEAD, _UNTITLED_LEAD):
-        told = pattern.match(text, start, end)
-        if told:
-            yield told.span(1)
+        begins = pattern.match(text, start, end)
+        if begins:
+            yield begins.span(1)
     block = author_block(text[start:end])
     if block:
         yield start + block.start(), end

@@ -16,6 +16,7 @@ from nlp.claims.frame import PEOPLE, Frame
 from nlp.claims.goings import FILE, Going, any_of, visit_patterns
 from nlp.claims.presence import CROWDS
 from nlp.claims.surroundings import Surroundings
+from nlp.claims.travellers import shown_round_by
 from nlp.claims.trips import same_place
 from nlp.patterns import words
 from zhengpu.errors import DataError
@@ -108,7 +109,10 @@ def _lies_in(around: Surroundings, place: Located) -> list[Located]:
 def _visitors(around: Surroundings, place: Located, least: float) -> list[Located]:
     """Those who are likely enough to have gone to a place, in the order of the text."""
     found = []
+    escorts = shown_round_by(around.frame, around.frame.sentence(place.start)[0], place.start)
     for rank, person in enumerate(around.candidates(place)):
+        if person.mention.text in escorts:
+            continue
         (likely,) = likelihoods(VISITORS, [around.of_candidate(place, person, rank)])
         if likely >= least and not _KIN.match(around.frame.text, person.end):
             found.append(person)

@@ -20,6 +20,7 @@ from nlp.claims.whereabouts import (
     stops_within,
 )
 from nlp.patterns import alternation, words
+from zhengpu.lexicon import lexicon
 from zhengpu.records import STOP_RULE, Claim
 
 if TYPE_CHECKING:
@@ -114,7 +115,10 @@ def _printed_together(frame: Frame) -> Iterator[Fact]:
         elif (
             held
             and left is held[1]
-            and ((gap in ("、", "和") and _same_kind(left, right)) or (owned and _goes_on(gap, right)))
+            and (
+                (gap in ("、", "和") and (_same_kind(left, right) or _is_county_of(frame, held[0], right)))
+                or (owned and _goes_on(gap, right))
+            )
         ):
             held = (held[0], right)
             yield right, held[0], (held[0].start, right.end), "located.list"
@@ -150,6 +154,15 @@ def _same_kind(one: Located, other: Located) -> bool:
     if other.mention.text.removesuffix("市") in words(FILE, "municipalities"):
         return False
     return any(p.search(one.mention.text) and p.search(other.mention.text) for p in (_TOWN, _VILLAGE, _CITY))
+
+
+def _is_county_of(frame: Frame, whole: Located, other: Located) -> bool:
+    """Whether the next county of a list lies in the city or province that stands before its first one: 云州市东岭县、沐县."""
+    if other.mention.label != "COUNTY" or whole.mention.label != "PLACE":
+        return False
+    known, above = lexicon(), set(lexicon().by_name(whole.mention.text))
+    date = frame.page.published
+    return any(above & {*known.ancestors(i), *known.ancestors(i, date)} for i in known.by_name(other.mention.text))
 
 
 def _in_province(left: Located, right: Located) -> bool:

@@ -60,7 +60,7 @@ def who_goes(frame: Frame, start: int, at: int, talk: Talk) -> list[Located]:
         return talk.actors if visit_patterns()["unnamed"].fullmatch(frame.text, start, at) else []
     found = max(_subjects(frame, start, at, talk), key=lambda one: (one[0], bool(one[1])), default=None)
     if found is None:
-        shown_by = "陪同下" in frame.text[start:at] or _SHOWN_ROUND_BY.search(frame.text, start, at)
+        shown_by = "陪同下" in frame.text[start:at] or shown_round_by(frame, start, at)
         hosts = {p.mention.text for p in frame.between(start, at, PEOPLE)} if shown_by else set()
         return [a for a in talk.actors if a.mention.text not in hosts] if goes_on(frame, start, at) else []
     end, people = found
@@ -114,6 +114,12 @@ def _not_showing_round(frame: Frame, start: int, at: int) -> Iterator[list[Locat
     for people in subject_people(frame, start, at):
         if not any(first <= people[0].start and people[-1].end <= last for first, last in by):
             yield people
+
+
+def shown_round_by(frame: Frame, start: int, end: int) -> set[str]:
+    """Who shows others round, by the words of a sentence: 由某某、某某陪同，考察团来到…."""
+    spans = [found.span() for found in _SHOWN_ROUND_BY.finditer(frame.text, start, end)]
+    return {p.mention.text for first, last in spans for p in frame.between(first, last, PEOPLE)}
 
 
 def _he(frame: Frame, start: int, talk: Talk) -> list[Located]:

@@ -84,3 +84,13 @@ def test_likelihoods_are_shares_one_an_item(file):
 def test_missing_model_is_named(tmp_path):
     with pytest.raises(DataError, match=r"visited\.crf: no such model"):
         likelihoods(tmp_path / "visited.crf", [[YES]])
+
+
+def test_those_who_show_others_round_are_no_visitors(read):
+    found = read("3月8日，考察组在县委书记穆怀瑾陪同下，依次参观了张寨镇卫生院、古云镇中心小学，询问药品的价格。\n")
+    assert "穆怀瑾" not in {who for who, _ in found.pairs("VISITED")}
+
+
+def test_town_of_a_place_gone_to_is_gone_to_as_well(read):
+    found = read(FIRST_STOP.replace("张寨镇卫生院", "张寨镇卧云村"))
+    assert set(found.pairs("VISITED")) == {("穆怀瑾", "张寨镇"), ("穆怀瑾", "卧云村")}

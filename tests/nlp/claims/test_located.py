@@ -172,3 +172,9 @@ def test_list_of_what_a_county_has_goes_on_over_their_projects(read):
 def test_list_of_a_provinces_cities(read):
     found = read("3月8日，代表团赴浙江省嘉兴市、湖州市学习。\n").pairs("LOCATED_IN")
     assert [pair for pair in found if pair[1] == "浙江省"] == [("嘉兴市", "浙江省"), ("湖州市", "浙江省")]
+
+
+def test_further_counties_of_a_list_lie_in_the_city_before_the_first(read):
+    found = read("沈望舒先后赴聊城市莘县、冠县、安阳县调研。\n")
+    assert {("莘县", "聊城市"), ("冠县", "聊城市")} <= set(found.pairs("LOCATED_IN"))
+    assert ("安阳县", "聊城市") not in found.pairs("LOCATED_IN")
