@@ -24,6 +24,7 @@ _COMING = ("到会", "到场", "参会", "与会", "就座", "就坐", "莅临",
 _TALKING = "[与同和][^，。；]{1,14}?座谈(?!会)"
 _TAKING = ("主持召开", "组织召开", "召开", "主持", *_THERE, *_COMING)
 _GIVING = ("作", "做", "就", "致", "针对", "围绕", "对")
+_LAUNCHING = ("推动", "按下", "触摸", "点亮", "开启", "拉动")  # 按下启动键
 _UNVEILING = (
     "揭牌",
     "揭幕",
@@ -37,9 +38,11 @@ _UNVEILING = (
     "向",
     "宣布",
     "宣读",
+    *_LAUNCHING,
 )  # 为大楼揭牌 宣布开幕
 _UNVEILED = re.compile(
-    r"[^，。；]{0,20}?(?:揭了?牌|揭了?幕|剪了?彩|颁了?奖|授了?牌|授了?旗|奠基|培土|颁发了?[^，。；]{0,12}(?:证书|奖牌|奖杯|聘书|牌匾|锦旗)"
+    r"[^，。；]{0,10}?(?:启动|开启|推进|开工|水晶)(?:推?杆|键|球|按钮|装置|台|柱|拉杆)"
+    r"|[^，。；]{0,20}?(?:揭了?牌|揭了?幕|剪了?彩|颁了?奖|授了?牌|授了?旗|奠基|培土|颁发了?[^，。；]{0,12}(?:证书|奖牌|奖杯|聘书|牌匾|锦旗)"
     r"|(?<=宣布)[^，。；]{0,16}(?:开幕|闭幕|启动|开工|开赛|开始|成立)|(?<=宣读)[^，。；]{0,24}(?:决定|名单|倡议书?|贺[信电]|批复|文件|通报|方案|办法|意见|通知|命令|责任[书状]))"
 )
 _SIGNED = re.compile(r"(?<!见证)(?<!见证了)签[署订约字](?!仪式|[大]?会)")
@@ -112,7 +115,7 @@ def _rules() -> dict[str, re.Pattern[str]]:
     )  # but 在总结会上
     return {
         "part": re.compile(
-            r"(?P<manner>(?:同志)?(?:[，、和以及等]{1,3}[^，。；]{0,32}?(?:负责人|负责同志|县级领导|市级领导|老同志|老干部|干部|代表|人员|群众|委员|成员|[处站校所院乡镇]长|书记|副职|职工|余人|多人|[上数近逾]?[百千万]人)(?:共?\d+[余多]?[人名位])?|以?及各[一-鿿、]{2,14}?(?:主任|主席|局长|处长|科长))*(?:同志|教授|研究员|博士|先生|女士|院士)?(?:等)?(?:[一-鿿、]{0,8}?(?:领导|嘉宾|常委|组成人员|班子成员))?"
+            r"(?P<manner>(?:同志)?(?:[，、和以及等]{1,3}[^，。；]{0,32}?(?:负责人|负责同志|县级领导|市级领导|老同志|老干部|干部|代表|人员|群众|委员|成员|[处站校所院乡镇]长|书记|副职|职工|余人|多人|[上数近逾]?[百千万]人)(?:共?\d+[余多]?[人名位])?|以?及各[一-鿿、]{2,14}?(?:主任|主席|局长|处长|科长)|[与和同]\d+[余多]?[名位人][一-鿿]{2,8}?(?=参加))*(?:同志|教授|研究员|博士|先生|女士|院士)?(?:等)?(?:[一-鿿、]{0,8}?(?:领导|嘉宾|常委|组成人员|班子成员))?"
             r"(?:以[^，。]{2,12}身份)?(?:日前|近日|(?:\d{1,2}月)?\d{1,2}日(?:[上下]午|晚上?)?|[昨今当][日天晚]|此前|因[^，。；]{1,8}?|未能|没能|即?将|拟|所|还|也|都|均|随后|代为|代替|分别|一同|一起|共同|先后|亲自|应邀|现场|专程(?:前来|赶来)?|前来|赶来|依次|轮流|相继|分头|代表[^，。；]{2,14}?)*"
             r"(?:[赴到来][^，。；]{2,14}?(?=参加|出席|列席))?(?:在?听取[^，。；]{1,12}?后，?)?(?:在[^，。；]{2,30}?会上|在[^，。；]{1,14}?)?(?:分别)?(?:(?:通过|以)?视频(?:连线|会议)?的?(?:方式|形式)?)?"
             r"(?:从[^，。；]{2,14}?方面)?(?:到[会场](?=参加|出席|列席|观摩))?(?:在?[^，。；]{0,4}(?:讲话|致辞|致词|发言|讲评|点评|总结)[中时])?(?:如是|这样|[一-鿿]{2,4}地)?)"
@@ -120,7 +123,8 @@ def _rules() -> dict[str, re.Pattern[str]]:
         ),
         "by": re.compile(r"由(?:[一-鿿、]{0,30})$"),
         "also": re.compile(
-            r"(?P<verb>出席|参加|列席|(?:前来|到场|到会|应邀前来)(?=祝贺|道贺|助阵))(?:[一-鿿]{0,6})的(?:还)?有"
+            r"(?:(?P<verb>出席|参加|列席|(?:前来|到场|到会|应邀前来)(?=祝贺|道贺|助阵))(?:[一-鿿]{0,10})|(?:主席台|前排)[一-鿿]{0,4}就[座坐])的"
+            r"(?:[省市县区]?(?:级|直)?(?:领导|嘉宾|负责人|老同志)(?:同志)?)?(?:还|主要)?有"
         ),
         "elided": re.compile(
             r"(?:^|[，；。]|(?=并(?:出席|参加|主持召开)))(?:[^，。；]{0,6}(?:日|午|晚|天|后|前)，?)?(?:他|她)?(?:还|又|先后|并|随后)?(?:在[^，。；]{1,14}?)?"
@@ -195,7 +199,12 @@ def _opens(named: Meeting, whole: Meeting) -> bool:
 def _also(frame: Frame, start: int, end: int, current: Meeting) -> Iterator[Part]:
     """列席会议的还有某某、某某."""
     for found in _rules()["also"].finditer(frame.text, start, end):
+        before: Located | None = None
         for person in frame.between(found.end(), end, PEOPLE):
+            aside = before is not None and frame.text.count("，", before.end, person.start) > 1  # 某某，会前，某某
+            if aside or (before is not None and before not in name_list_before(frame, person)):
+                break
+            before = person
             yield Part(person, found["verb"] if found["verb"] in _THERE else "出席", current, "")
 
 
@@ -300,9 +309,9 @@ def _roles(found: re.Match[str], meeting: Meeting, frame: Frame, lead: str) -> l
 def _unveils(frame: Frame, found: re.Match[str], meeting: Meeting, lead: str) -> bool:
     """Whether a verb is one of what is done on the stage of a ceremony: 启用仪式上，某某共同为大楼揭牌."""
     verb = found["verb"]
-    bare = verb not in ("为", "向", "宣布", "宣读")
+    bare = verb not in ("为", "向", "宣布", "宣读", *_LAUNCHING)
     done = bare or _UNVEILED.match(frame.text, found.end("verb"))
-    solemn = verb == "宣读" or meeting.name.endswith(_SOLEMN)
+    solemn = verb in ("宣读", *_LAUNCHING) or meeting.name.endswith(_SOLEMN)
     return bool(done) and _is_there(frame, found, meeting, lead) and solemn and not frame.quoted(found.start("verb"))
 
 

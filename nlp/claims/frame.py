@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 FILE = "claims.yaml"
 _MEANWHILE = re.compile(r"\s*(?:在[^，。]{1,3}|考察|访问|调研|视察|检查|督查|学习|活动)期间，")
+_WRITES = re.compile("(?:记者|通讯员|作者|编辑|摄影)[^，。；]{0,8}$")  # 通讯员甲 乙: no list of those told of
 _SCHOLAR = re.compile("(?:教授|研究员|院士|专家|博士|医师|工程师)$")
 _LEADERS = re.compile("(?:[我省市县区旗州盟]{1,2}|主要|党政)(?:主要|党政)?(?:领导|负责人)$")  # 某某，我市领导某某
 _STAFF = "[一-鿿]{0,6}(?:有关|相关)[一-鿿、]{0,10}(?:负责人|负责同志|人员)"  # 某某，市直有关部门负责人，某某
@@ -259,7 +260,9 @@ def _list_gap(frame: Frame, start: int, end: int, gap: str) -> bool:
     learned = bool(inside) and _SCHOLAR.search(gap) is not None  # 某大学教授某某
     titled = bool(led or delegate) or headed or learned or any(mention.mention.label == "POST" for mention in inside)
     if not gap.strip(" \u3000"):
-        return frame.zone(start) == "headline"
+        return bool(gap) and (
+            frame.zone(start) == "headline" or not _WRITES.search(frame.text, max(0, start - 12), start)
+        )
     gap = re.sub(r"^(?:（[^）]{1,8}）)?(?:同志)?", "", gap)
     joined = re.match(r"以及|(?:就|便)?[和与]|[、，；及]", gap)
     if (not joined and not titled) or (joined and joined.group() in "，；" and not titled):

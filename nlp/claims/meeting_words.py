@@ -97,5 +97,21 @@ def about_meeting(rest: str, meeting: Meeting) -> bool:
     if re.match("了?座谈", rest):
         return meeting.name.endswith("座谈会")
     if re.match(r"(?:了)?(?:本次|此次)?活动", rest):
-        return meeting.name.endswith(("活动", "仪式", "大赛", "比赛", "联谊会", "运动会", "茶话会"))
+        return meeting.name.endswith(
+            (
+                "活动",
+                "仪式",
+                "大赛",
+                "比赛",
+                "联谊会",
+                "运动会",
+                "茶话会",
+                "分享会",
+                "读书会",
+                "晚会",
+                "典礼",
+                "庆典",
+                "节",
+            )
+        )
     return bool(re.search(alternation(FILE, "meeting_endings"), rest)) or rest.startswith("并")

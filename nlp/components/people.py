@@ -64,7 +64,8 @@ _HOLDING = re.compile(  # 任某镇党委书记的+某某
 _LEAD = re.compile(r"(?<=讯)\s*（\s*(?=[一-鿿])")
 _PHOTO = re.compile(r"[一-鿿](?=\s*(?:(?:摄影报道|摄影|摄|供图|文/图|/摄|图/文|/图)\s*(?:[。）\n]|$)|/文[\s，、。）]))")
 _GROUP = re.compile(
-    r"(?:[省市县区镇乡校]?(?:级)?(?:领导同志|领导|老领导|党政领导|负责同志|主要负责同志|班子成员|常委|政协委员|人大代表)|主席团(?:成员|常务主席)|(?<=[、及和，])组员)(?=[一-鿿])"
+    r"(?:[省市县区镇乡校]?(?:级)?(?:领导同志|领导|老领导|党政领导|负责同志|主要负责同志|班子成员|常委|政协委员|人大代表)|主席团(?:成员|常务主席)|(?<=[、及和，])组员)(?:(?:还|主要)?有)?：?(?=[一-鿿])"
+    r"|(?:就[座坐]|出席|参加|列席)[一-鿿]{0,8}的(?:还|主要)?有：?(?=[一-鿿])"
 )
 
 
@@ -221,7 +222,9 @@ class People:
         yield from self._beside(view)
         for found in _GROUP.finditer(view.text):
             names = name_list(view.text, found.end())
+            apart = len(names) == 1 and view.after(names[0].end) == " "  # 县领导某某 某某 某某
             if names:
+                names = name_list(view.text, found.end(), blanks=True) if apart else names
                 yield from (Candidate(n.start, n.end, "OFFICIAL", 0.93, SOURCE) for n in names)
 
     def _beside(self, view: View) -> Iterator[Candidate]:

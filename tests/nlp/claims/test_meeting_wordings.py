@@ -233,3 +233,27 @@ def test_meeting_goes_by_the_name_that_the_headline_gives_it(read):
 def test_those_who_answer_and_tell_how_it_went(read):
     found = read("　　3月8日，新楼落成仪式举行。校长穆怀瑾汇报建校经过，县水利局局长卓若兰介绍工程概况。\n")
     assert {(who, role) for who, role, _ in found.roles()} == {("穆怀瑾", "讲话"), ("卓若兰", "介绍")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "在主席台就座的还有：穆怀瑾、卓若兰。",
+        "出席会议的领导有：县长穆怀瑾、副县长卓若兰。",
+        "主席台上就座的有穆怀瑾、卓若兰。",
+        "县领导穆怀瑾 卓若兰 沈望舒出席。",
+    ],
+)
+def test_rows_of_those_who_are_there(read, text):
+    found = read(f"　　3月8日，莘县召开全县经济工作会议。{text}\n")
+    assert {"穆怀瑾", "卓若兰"} <= {who for who, _, _ in found.roles()}
+
+
+def test_row_of_those_who_are_there_ends_where_somebody_else_does_something(read):
+    found = read("　　3月8日，莘县召开全县经济工作会议。出席会议的领导有县长穆怀瑾，会前，副县长卓若兰看望了劳模。\n")
+    assert [who for who, _, _ in found.roles()] == ["穆怀瑾"]
+
+
+def test_those_who_start_something_together(read):
+    found = read("　　3月8日，产业园开工仪式举行。县长穆怀瑾、副县长卓若兰共同按下启动键。\n")
+    assert {(who, role) for who, role, _ in found.roles()} == {("穆怀瑾", "出席"), ("卓若兰", "出席")}
