@@ -23,7 +23,7 @@ _WATCHING = ("收听收看", "收看", "收听", "见证", "观摩", "观看")
 _COMING = ("到会", "到场", "参会", "与会", "就座", "就坐", "莅临", "前来祝贺", "前来道贺")
 _TALKING = "[与同和][^，。；]{1,14}?座谈(?!会)"
 _TAKING = ("主持召开", "组织召开", "召开", "主持", *_THERE, *_COMING)
-_GIVING = ("作", "做", "就", "致", "针对", "围绕", "对")
+_GIVING = ("作", "做", "发表", "就", "致", "针对", "围绕", "对")
 _LAUNCHING = ("推动", "按下", "触摸", "点亮", "开启", "拉动")  # 按下启动键
 _UNVEILING = (
     "揭牌",
@@ -34,6 +34,8 @@ _UNVEILING = (
     "授旗",
     "奠基",
     "培土",
+    "挥锹",
+    "铲土",
     "为",
     "向",
     "宣布",
@@ -80,6 +82,7 @@ _STAGE = re.compile(
 )
 _HEARD = re.compile("(?:在?听取[^，。；]{1,12}?后，?)?")
 _PART_OF_ONE = re.compile("(?:开|闭)幕(?:式|会|大会)$")  # of the meeting told of
+_HELD = re.compile("^[^，。；]{0,24}?(?:召开|举行|举办|开幕|启动|开赛)")  # …仪式+昨日上午举行
 _MEMBERS = re.compile("与会[^。；]*[。；]")  # 与会人员察看了果园。 is part of the meeting
 _GONE = re.compile(r"会后|来到|走进|赶到|前往|察看|看望")
 _AT_LAST = re.compile(r"(?:(?:会议)?(?:最后|随后|接着|之后)，?|就下步工作，)?")
@@ -115,8 +118,8 @@ def _rules() -> dict[str, re.Pattern[str]]:
     )  # but 在总结会上
     return {
         "part": re.compile(
-            r"(?P<manner>(?:同志)?(?:[，、和以及等]{1,3}[^，。；]{0,32}?(?:负责人|负责同志|县级领导|市级领导|老同志|老干部|干部|代表|人员|群众|委员|成员|[处站校所院乡镇]长|书记|副职|职工|余人|多人|[上数近逾]?[百千万]人)(?:共?\d+[余多]?[人名位])?|以?及各[一-鿿、]{2,14}?(?:主任|主席|局长|处长|科长)|[与和同]\d+[余多]?[名位人][一-鿿]{2,8}?(?=参加))*(?:同志|教授|研究员|博士|先生|女士|院士)?(?:等)?(?:[一-鿿、]{0,8}?(?:领导|嘉宾|常委|组成人员|班子成员))?"
-            r"(?:以[^，。]{2,12}身份)?(?:日前|近日|(?:\d{1,2}月)?\d{1,2}日(?:[上下]午|晚上?)?|[昨今当][日天晚]|此前|因[^，。；]{1,8}?|未能|没能|即?将|拟|所|还|也|都|均|随后|代为|代替|分别|一同|一起|共同|先后|亲自|应邀|现场|专程(?:前来|赶来)?|前来|赶来|依次|轮流|相继|分头|代表[^，。；]{2,14}?)*"
+            r"(?P<manner>\s?(?:同志)?(?:[，、和以及等]{1,3}[^，。；]{0,32}?(?:负责人|负责同志|县级领导|市级领导|老同志|老干部|干部|代表|人员|群众|委员|成员|[处站校所院乡镇]长|书记|副职|职工|余人|多人|[上数近逾]?[百千万]人)(?:共?\d+[余多]?[人名位])?|以?及各[一-鿿、]{2,14}?(?:主任|主席|局长|处长|科长)|[与和同]\d+[余多]?[名位人][一-鿿]{2,8}?(?=参加)|[与和同][^，。；]{2,14}?(?:一起|一同|共同))*(?:同志|教授|研究员|博士|先生|女士|院士)?(?:等)?(?:[一-鿿、]{0,8}?(?:领导|嘉宾|常委|组成人员|班子成员))?"
+            r"(?:以[^，。]{2,12}身份)?(?:日前|近日|(?:\d{1,2}月)?\d{1,2}日(?:[上下]午|晚上?)?|[昨今当][日天晚]|此前|因[^，。；]{1,8}?|未能|没能|即?将|拟|所|还|也|都|均|随后|代为|代替|分别|一同|一起|共同|先后|亲自|应邀|现场|专程(?:前来|赶来)?|前来|赶来|依次|轮流|相继|分头|代表[^，。；]{2,14}?|逐一|现场|向(?:大会|会议))*"
             r"(?:[赴到来][^，。；]{2,14}?(?=参加|出席|列席))?(?:在?听取[^，。；]{1,12}?后，?)?(?:在[^，。；]{2,30}?会上|在[^，。；]{1,14}?)?(?:分别)?(?:(?:通过|以)?视频(?:连线|会议)?的?(?:方式|形式)?)?"
             r"(?:从[^，。；]{2,14}?方面)?(?:到[会场](?=参加|出席|列席|观摩))?(?:在?[^，。；]{0,4}(?:讲话|致辞|致词|发言|讲评|点评|总结)[中时])?(?:如是|这样|[一-鿿]{2,4}地)?)"
             rf"(?P<verb>{verbs})(?P<rest>[^，。；]{{0,40}})"
@@ -275,7 +278,8 @@ def _roles(found: re.Match[str], meeting: Meeting, frame: Frame, lead: str) -> l
     tail = frame.text[found.end("verb") : found.end("verb") + 60].split("。")[0]
     spoke = re.search(
         r"^[^，。]{0,30}并?(?:作|做|发表|致)?[^，。]{0,12}(?:讲话|致辞|发言)|，并?(?:作|发表)[^，。]{0,10}(?:讲话|发言)"
-        r"|^[^，。]{0,20}并[作做][^，。]{0,8}(?:点评|总结|讲评|部署|动员|辅导)$",
+        r"|^[^，。]{0,20}并(?:逐一|现场|[作做])[^，。]{0,8}(?:点评|总结|讲评|部署|动员|辅导)$"
+        r"|^[^，。]{0,20}并代表[^，。；]{2,16}[作做][^，。]{0,10}(?:报告|检查|汇报)$",
         tail,
     )
     also = ["讲话"] if spoke else []
@@ -311,14 +315,15 @@ def _unveils(frame: Frame, found: re.Match[str], meeting: Meeting, lead: str) ->
     verb = found["verb"]
     bare = verb not in ("为", "向", "宣布", "宣读", *_LAUNCHING)
     done = bare or _UNVEILED.match(frame.text, found.end("verb"))
-    solemn = verb in ("宣读", *_LAUNCHING) or meeting.name.endswith(_SOLEMN)
+    opens = verb == "宣布" and re.search("开幕|闭幕|开赛|启动", found["rest"])
+    solemn = verb in ("宣读", *_LAUNCHING) or opens or meeting.name.endswith(_SOLEMN)
     return bool(done) and _is_there(frame, found, meeting, lead) and solemn and not frame.quoted(found.start("verb"))
 
 
 def _is_there(frame: Frame, found: re.Match[str], meeting: Meeting, lead: str) -> bool:
     """Whether what is told happens where the meeting was told of last: in its sentence, 会上, or with nothing between."""
     part = frame.tagged.text.part_at(found.start())
-    between = _MEMBERS.sub("", frame.text[meeting.end : found.start()])
+    between = _MEMBERS.sub("", _HELD.sub("", frame.text[meeting.end : found.start()]))
     near = part.start <= meeting.start and not _ELSEWHERE.search(between)
     here = frame.sentence(meeting.start) == frame.sentence(found.start())
     return near or here or ON_STAGE.search(lead) is not None

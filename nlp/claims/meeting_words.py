@@ -11,6 +11,7 @@ from nlp.patterns import alternation
 if TYPE_CHECKING:
     from nlp.claims.meeting_names import Meeting
 
+_KIND = 2  # characters of a word for what is done at a meeting
 SAYING = ("强调", "指出", "说", "表示", "要求", "汇报", "报告", "建议", "提出", "希望")
 REPORTING = ("总结", "部署", "安排", "解读", "点评")
 ON_STAGE = re.compile(r"(?:会议|大会|会|仪式|典礼|论坛|活动|培训)上|(?:讲话|致辞|致词|发言|讲评|点评|总结)[中时]")
@@ -48,6 +49,8 @@ def speaks(verb: str, rest: str, lead: str) -> bool:
     """Whether a verb of speaking is one of speaking in the meeting."""
     if verb in REPORTING:
         return bool(re.match(r"了?[^，。]{1,20}(?:工作|情况|任务|进度|进展|经验)$", rest))
+    if verb == "发表":
+        return bool(re.match(r"了?[^，。]{0,10}(?:讲话|致辞|致词|演讲|感言|献词)", rest))
     if verb in ("作", "做"):
         return bool(
             re.match(
@@ -94,6 +97,8 @@ def about_meeting(rest: str, meeting: Meeting) -> bool:
         return True
     if re.match("了?(?:集体)?学习(?:$|并)", rest):
         return "学习" in meeting.name
+    if len(rest) == _KIND and rest in meeting.name and (rest != "观摩" or meeting.name.endswith("会")):
+        return True  # 观摩会 … 参加观摩; but 观摩活动 is an outing
     if re.match("了?座谈", rest):
         return meeting.name.endswith("座谈会")
     if re.match(r"(?:了)?(?:本次|此次)?活动", rest):

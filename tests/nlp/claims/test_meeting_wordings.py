@@ -257,3 +257,19 @@ def test_row_of_those_who_are_there_ends_where_somebody_else_does_something(read
 def test_those_who_start_something_together(read):
     found = read("　　3月8日，产业园开工仪式举行。县长穆怀瑾、副县长卓若兰共同按下启动键。\n")
     assert {(who, role) for who, role, _ in found.roles()} == {("穆怀瑾", "出席"), ("卓若兰", "出席")}
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("第十四届莘县梨花节4月3日在韩路梨园开幕。县委书记沈望舒宣布梨花节开幕。", ("出席", "第十四届莘县梨花节")),
+        ("新院区奠基仪式昨日上午举行。县委书记沈望舒与施工方代表一起挥锹培土。", ("出席", "新院区奠基仪式")),
+        ("全县乡村振兴现场观摩会8月22日举行。县委书记沈望舒参加观摩。", ("参加", "全县乡村振兴现场观摩会")),
+        ("县政协举行新年茶话会。县委书记沈望舒发表新年致辞。", ("讲话", "新年茶话会")),
+        ("全县防震知识竞赛决赛落幕，县委书记沈望舒等领导出席并颁奖。", ("出席", "全县防震知识竞赛决赛")),
+        ("全县劳动模范大会于四月二十八日开幕。县委书记 沈望舒 致开幕词。", ("讲话", "全县劳动模范大会")),
+        ("第三次会议开幕。县委书记沈望舒代表县委向大会作工作报告。", ("讲话", "第三次会议")),
+    ],
+)
+def test_further_ways_to_tell_who_takes_part(read, text, part):
+    assert part in roles_of(read(f"　　{text}\n"), "沈望舒")
