@@ -19,6 +19,7 @@ from nlp.components.reach import (
     spelled_out,
     words_in,
 )
+from nlp.names import is_surname
 from nlp.patterns import alternation, words
 
 _SIGHT_GOES_ON = re.compile(r"总经理|董事长|经理|公司|小区|社区|公园|[路街村镇乡]")
@@ -28,6 +29,9 @@ _COUNTED = re.compile(
     r"[一二两三四五六七八九十百千几多数\d][余多]?[座处条家口个]|^[三四五六七八九十]大国|[村镇区]一$"
 )  # 五座+小水库
 _SIZED = re.compile("[大中小微]型")
+_OF_PERSON = re.compile(
+    "(?<![一-鿿])[一-鿿]{2,3}(?:同志|烈士|将军|元帅|先生)(?:事迹)?(?:纪念馆|故居|纪念园|陈列馆|纪念堂|展览馆)"
+)
 _FIRMS_PROJECT = re.compile(
     f"(?:公司|集团|厂|学校|小学|中学|幼儿园|医院|大学|学院|{alternation('companies.yaml', 'brand_trades')})"
     "[一-鿿]{0,8}?(?:项目现场|项目部|工地)"
@@ -71,6 +75,9 @@ def sites(view: View, hits: list[DivisionHit], roads: list[Found]) -> Iterator[F
         )
         yield start, found, "PLACE", 0.85 if sure else 0.6
     yield from _sights(view, hits)
+    for found in _OF_PERSON.finditer(view.text):
+        if is_surname(found.group()[0]) or is_surname(found.group()[:2]):
+            yield found.start(), found.end(), "PLACE", 0.9
     for hit in hits:
         if hit.level == "place" and view.text[hit.start : hit.end].endswith(words(NAMES, "county_zones")):
             yield hit.start, hit.end, "PLACE", 0.95

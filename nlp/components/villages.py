@@ -35,6 +35,8 @@ _ROW_ITEM = re.compile(r"、(?=([一-鿿]{2,4}?)(?:、|等|两|[三四五六七�
 _OF_PEOPLES = re.compile(
     r"(?:(?:少数)?民|[土苗回满侗瑶白彝藏畲壮傣傈僳佤朝鲜蒙古布依仡佬哈尼拉祜羌]{1,3})?(?:家)?族乡"
 )  # 一个土家族乡
+_GROUP = re.compile("(?<=村)((?!民|两|三|各|第|小|支|专|工|互|调|巡|服|居|干)[一-鿿]{2,3}组)(?![织长员成建合团])")  # 长岭村+竹湾组
+_LANDFORM = re.compile("(?<=[镇乡县])((?![的和与及])[一-鿿]{1,3}[塬垸坳垭圩])(?=[上内里的，、。])")  # 云溪县+石坳上
 _VERB_NAMED = re.compile(
     "(?:建设|发展|振兴|改造)(?:[里巷路街一二三四]|[东西南北][里巷路街])(?:社区|村)"
 )  # 云溪街道+建设里社区
@@ -53,6 +55,9 @@ def villages(view: View, hits: list[DivisionHit], towns: list[Found]) -> Iterato
     for found in _DATELINE.finditer(view.text):
         if not any(hit.start < found.end(1) and found.start(1) < hit.end for hit in hits):
             yield found.start(1), found.end(1), "PLACE", 0.85
+    for pattern in (_GROUP, _LANDFORM):
+        for found in pattern.finditer(view.text):
+            yield found.start(1), found.end(1), "PLACE", 0.9
     for found in _COMMITTEES.finditer(view.text):
         yield found.start(1), found.end(1), "PLACE", 0.95
     yield from _rows(view)

@@ -11,7 +11,9 @@ from nlp.patterns import compiled, load_yaml, words
 
 _NUMBERED = re.compile(
     r"(?:[GSXY]\d{1,4}|(?<![\d.])\d{3})(?:国道|省道|县道|乡道|线(?=公路))|(?:国道|省道)[GS]?\d{2,4}线?|[GS]\d{2,4}(?=高速)"
+    r"|(?<![A-Za-z0-9])[GS]\d{1,4}线|(?<![A-Za-z0-9])[GS]\d{2,4}(?=沿线|两侧|[一-鿿]{0,6}段)"
 )
+_STATION = re.compile("[东西南北]?站(?=[，。；、开出候的]|站房|站前|广场|出发|上车|下车|接|换乘|$)")  # 云溪县站, 云溪西站
 _ROAD_GOES_ON = re.compile(
     r"[线由过程途面灯况径子权透演数费政障标网基桥牌旁]|社区|街道|派出所|小学|中学|支行|村|镇|乡|道|坊|区|头|人(?!民)"
 )
@@ -34,9 +36,13 @@ _SURE, _LIKELY, _ASK = 0.85, 0.68, 0.6
 
 
 def ways(view: View, hits: list[DivisionHit]) -> Iterator[Found]:
-    """Roads and waters, each with how sure its words and neighbours make it."""
+    """Roads, stations and waters, each with how sure its words and neighbours make it."""
     for found in _NUMBERED.finditer(view.text):
         yield found.start(), found.end(), "PLACE", 0.95
+    for hit in hits:
+        station = _STATION.match(view.text, hit.end) if hit.level in ("county", "prefecture") else None
+        if station and view.text[hit.end - 1] not in "省市区":
+            yield hit.start, station.end(), "PLACE", 0.9
     yield from _roads(view, hits)
     yield from _waters(view, hits)
 
@@ -82,6 +88,7 @@ def _road_start(view: View, hits: list[DivisionHit], ending: int) -> tuple[int, 
     start = past_leads(view.text, view.reach_left(ending, 7), ending, "road_words")
     other = _ROAD.match(view.text, start, ending)  # 人民路+卧云路
     start = max(other.end() if other else start, view.reach_left(ending, 5))
+    start += view.text[start] == "的"
     begin = past_leads(view.text, start, ending, "road_words")
     return begin, view.text.startswith(_DOWNTOWN, begin - 2) and begin > 1  # 县城+神农路
 

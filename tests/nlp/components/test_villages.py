@@ -108,3 +108,15 @@ def test_villages_of_a_town_begin_behind_the_particle(tag):
     found = tag("张寨镇的白楼、马楼两村修了路。", COMPONENT).of("PLACE")
     assert "的白楼" not in found
     assert {"白楼", "马楼"} <= set(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("高唐县梁村镇长岭村竹湾组通了自来水。", "竹湾组"), ("高唐县石坳上的哨所守护山林。", "石坳")],
+)
+def test_groups_of_villages_and_named_landforms(tag, text, name):
+    assert name in tag(text, COMPONENT).of("PLACE")
+
+
+def test_group_that_does_something_in_a_village_is_no_place(tag):
+    assert tag("卧云村调解组上门调解。", COMPONENT).of("PLACE") == ["卧云村"]

@@ -83,3 +83,19 @@ def test_road_named_with_a_verb(tag):
 @pytest.mark.parametrize(("text", "road"), [("民警在卧云路路口值守。", "卧云路"), ("他住在莘县城谷山路。", "谷山路")])
 def test_crossing_and_county_seat_are_no_part_of_a_roads_name(tag, text, road):
     assert road in tag(text).of("PLACE")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("G318沿线的苹果进入采摘季。", "G318"),
+        ("沿S105线行驶两小时。", "S105线"),
+        ("高铁高唐西站开通运营。列车从高唐西站开出。", "高唐西站"),
+    ],
+)
+def test_numbered_roads_and_stations(tag, text, name):
+    assert name in tag(text, COMPONENT).of("PLACE")
+
+
+def test_road_behind_a_word_for_whose_it_is(tag):
+    assert "的船形街" not in tag("卧云古镇的船形街，像一艘大船。", COMPONENT).of("PLACE")
