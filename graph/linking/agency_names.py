@@ -30,7 +30,7 @@ _OWN_NAME = re.compile(  # 天柱山景区管委会, 升金湖管理局
     r"(?:国家级)?[一-鿿]{0,6}(?:管理局|管理处|管委会|管理委员会|管理所|管理站|工委)"
 )
 _CENTRAL_BANK = re.compile("(?:中国)?人民银行[一-鿿]{2}")  # its branch says where it is
-_ARMED = re.compile("武警|消防")
+_ARMED = re.compile("武警|消防|九三学社")
 _STATION = re.compile(r"[一-鿿]{2,}(?:派出所|工商所|法庭|税务所|供电所|财政所|司法所)")
 _COMMITTEE = re.compile(r"^[省市县区州旗镇乡](?=委|政府|政协|人大|纪委|监委|党委|人民)")
 
@@ -68,7 +68,7 @@ def _form(context: Context, mention: Mention, seat: Draft, rest: str) -> str:
         return rest
     if _CENTRAL_BANK.match(rest):
         return rest
-    short = context.lexicon.short_form(seat.name)
+    short = context.lexicon.short_form(seat.name) or seat.name
     if _ARMED.match(rest) and short and short in rest:
         return rest  # 武警东岭中队
     if len(front) > 1 and _NAMED_AFTER_CITY.match(rest):

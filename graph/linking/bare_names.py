@@ -18,6 +18,7 @@ _SQUADS = {"支队": "prefecture", "总队": "province"}  # 大队 and 中队 ar
 _OF_UNKNOWN_COUNTY = re.compile(
     "[一-鿿]{2,3}县(?:[党纪监]?委|人?民?政府|人大|政协|[一-鿿]{2,7}[局委办院队])"
 )  # misread beyond telling which: of no county that is known, and not of the home
+_TOWNS_HEADS = ("主席", "副主席", "专职主席")
 _OF_ALL_LEVELS = ("政协", "人大", "人大常委会", "政府", "纪委", "监委")
 _PART_OF_JUSTICE = re.compile("(?:执行局|政治部|审管办)$")
 _DIVISION_OF_COURT = re.compile(r"[一-鿿]{2,8}(?:庭|法庭)")
@@ -27,6 +28,7 @@ def seat_of_bare(context: Context, mention: Mention, text: str) -> Seat | None:
     """Where a body belongs whose name says nothing of it: 民政局, 宣传部."""
     same = (
         _community(context, mention, text)
+        or _towns_congress(context, mention, text)
         or _listed_behind(context, mention)
         or _department(context, mention, text)
         or _led(context, mention)
@@ -60,6 +62,15 @@ def _community(context: Context, mention: Mention, text: str) -> Seat | None:
     earlier = next((m for m in context.before(mention) if m.label == "PLACE" and m.text.endswith("社区")), None)
     draft = context.draft(earlier) if earlier else None
     return Seat(draft, 0.85, "the community named before") if draft and not draft.open else None
+
+
+def _towns_congress(context: Context, mention: Mention, text: str) -> Seat | None:
+    """The town of the body named last before, for a 人大 that has a mere 主席: 松口镇党委书记甲，人大主席乙."""
+    behind = (m for m in context.by_article[mention.article] if m.start == mention.end and m.label == "POST")
+    if text != "人大" or not any(m.text in _TOWNS_HEADS for m in behind):
+        return None
+    town = town_beside(context, mention)
+    return Seat(town, 0.85, "the town of the body before") if town else None
 
 
 def _department(context: Context, mention: Mention, text: str) -> Seat | None:

@@ -86,6 +86,7 @@ _OTHERS = re.compile(r"[一-鿿](?:[店铺]|旅行社|投资|广场|商城)$")
 _UNKNOWN_BODY = re.compile(
     r"[一-鿿][科室处股部所站队组会厂校院心办委庭联局行]$|[中小大]学$|[省市县区州旗盟镇乡][一-鿿]{2,3}公司$"
 )
+_CONGRESSES = ("人大", "人大工委", "政协", "政协联络处")
 _RANKED = re.compile("(?<![一-鿿])([市县区旗州])$")
 _RANKS = ("调研员", "巡视员", "干部")
 _VILLAGE = re.compile(r"(?:村|社区|庄|屯|寨|寺|店)$")
@@ -250,6 +251,8 @@ def _same_head(frame: Frame, post: Located) -> Located | None:
         same = same or (of_party and other.mention.text.endswith("书记"))
         if same or (head is None and (row or not of_party) and other.mention.text in heads):
             body = _chain_body(frame, other)
+            if body and of_party and body.mention.text.endswith(_CONGRESSES):
+                continue  # 人大主席甲，党委副书记乙
             if body and (row or body.mention.label != "COMPANY"):
                 return body
     return None

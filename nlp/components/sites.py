@@ -75,9 +75,9 @@ def sites(view: View, hits: list[DivisionHit], roads: list[Found]) -> Iterator[F
         )
         yield start, found, "PLACE", 0.85 if sure else 0.6
     yield from _sights(view, hits)
-    for found in _OF_PERSON.finditer(view.text):
-        if is_surname(found.group()[0]) or is_surname(found.group()[:2]):
-            yield found.start(), found.end(), "PLACE", 0.9
+    for hall in _OF_PERSON.finditer(view.text):
+        if is_surname(hall.group()[0]) or is_surname(hall.group()[:2]):
+            yield hall.start(), hall.end(), "PLACE", 0.9
     for hit in hits:
         if hit.level == "place" and view.text[hit.start : hit.end].endswith(words(NAMES, "county_zones")):
             yield hit.start, hit.end, "PLACE", 0.95

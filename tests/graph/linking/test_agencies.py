@@ -224,3 +224,10 @@ def test_branch_of_a_party_or_league_named_by_its_level(linked, printed, name):
     page.add("东岭县民政局", "AGENCY")
     branch = page.sentence().add(printed, "AGENCY")
     assert linked(page)[branch].name == name
+
+
+def test_branch_that_names_its_short_county_in_the_middle_keeps_its_name(linked):
+    page = make_page()
+    page.add("沐县", "COUNTY")
+    body = page.sentence().add("武警沐县中队", "AGENCY")
+    assert linked(page)[body].name == "武警沐县中队"

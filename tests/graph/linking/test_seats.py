@@ -292,3 +292,13 @@ def test_bare_body_beside_a_deputy_mayor_is_of_that_city(linked):
     page.add("钱望舒", "OFFICIAL", gap=0)
     body = page.add("政协", "AGENCY", gap=1)
     assert name_of(linked, page, body).startswith("平川市")
+
+
+def test_congress_with_a_mere_chairman_is_the_towns(linked):
+    page = make_page()
+    page.add("白水镇党委", "AGENCY")
+    page.add("书记", "POST", gap=0)
+    page.add("钱望舒", "OFFICIAL", gap=0)
+    body = page.add("人大", "AGENCY", gap=1)
+    page.add("主席", "POST", gap=0)
+    assert name_of(linked, page, body) == "白水镇人大"

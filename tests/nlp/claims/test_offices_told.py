@@ -66,3 +66,8 @@ def test_officer_of_a_mere_rank_is_of_the_district(read):
     assert ("乔半夏", "一级调研员", "东昌府区人大常委会") in found.posts()  # whose seat is the district's
     (held,) = [c for c in found.claims("HOLDS_POST") if c.post == "一级调研员"]
     assert held.status == "stated"
+
+
+def test_deputy_of_the_committee_behind_the_head_of_the_congress(read):
+    found = read("张寨镇党委书记沈望舒，人大主席穆怀瑾，党委副书记乔半夏参加活动。\n", home="莘县")
+    assert ("乔半夏", "党委副书记", "张寨镇党委") in found.posts()

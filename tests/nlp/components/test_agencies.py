@@ -103,3 +103,9 @@ def test_head_of_a_squad_is_no_part_of_it(tag):
 
 def test_station_for_tobacco_leaves(tag):
     assert tag("莘县张寨镇烟叶站站长沈望舒说。").of("AGENCY") == ["张寨镇烟叶站"]
+
+
+def test_commune_is_no_persons_name(tag):
+    found = tag("县革委会主任沈望舒、张寨公社党委书记卓若兰参加。")
+    assert "张寨公社" in found.of("AGENCY")
+    assert "张寨公" not in found.of("OFFICIAL") + found.of("PERSON")
