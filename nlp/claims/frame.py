@@ -23,6 +23,11 @@ if TYPE_CHECKING:
 FILE = "claims.yaml"
 _MEANWHILE = re.compile(r"\s*(?:在[^，。]{1,3}|考察|访问|调研|视察|检查|督查|学习|活动)期间，")
 _WRITES = re.compile("(?:记者|通讯员|作者|编辑|摄影)[^，。；]{0,8}$")  # 通讯员甲 乙: no list of those told of
+_GROUP = re.compile(
+    "(?!.*(?:出席|参加|列席|主持|会见|看望|慰问|陪同|带领|率|听取|走访|在(?!家)|[由与对向到让给被把来赴]))"
+    "(?:(?:等|以?及|和)[^，。；]{0,16}?(?:领导|干部|负责人|同志|成员|代表))?[、，](?:以及)?[一-鿿（）、]{0,14}?"
+    "(?:代表|老支书|老党员|领导|老同志|负责人|负责同志|企业家|专家|嘉宾|委员|成员|干部|人士|劳模|学者)"
+)  # the people of another kind in a row
 _SCHOLAR = re.compile("(?:教授|研究员|院士|专家|博士|医师|工程师)$")
 _LEADERS = re.compile("(?:[我省市县区旗州盟]{1,2}|主要|党政)(?:主要|党政)?(?:领导|负责人)$")  # 某某，我市领导某某
 _STAFF = "[一-鿿]{0,6}(?:有关|相关)[一-鿿、]{0,10}(?:负责人|负责同志|人员)"  # 某某，市直有关部门负责人，某某
@@ -256,7 +261,7 @@ def _list_gap(frame: Frame, start: int, end: int, gap: str) -> bool:
     inside = frame.between(start, end)
     led = _LEADERS.search(gap)
     headed = bool(inside) and inside[-1].mention.label == "AGENCY" and gap.endswith("长") and inside[-1].end == end - 1
-    delegate = re.fullmatch(r"[、，][一-鿿]{0,8}(?:代表|老支书|老党员)", gap)  # 某院院长某某，乡村医生代表某某
+    delegate = _GROUP.fullmatch(gap)  # 某院院长某某，乡村医生代表某某
     learned = bool(inside) and _SCHOLAR.search(gap) is not None  # 某大学教授某某
     titled = bool(led or delegate) or headed or learned or any(mention.mention.label == "POST" for mention in inside)
     if not gap.strip(" \u3000"):

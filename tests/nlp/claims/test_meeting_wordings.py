@@ -273,3 +273,17 @@ def test_those_who_start_something_together(read):
 )
 def test_further_ways_to_tell_who_takes_part(read, text, part):
     assert part in roles_of(read(f"　　{text}\n"), "沈望舒")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "县领导穆怀瑾、沈望舒，老领导卓若兰等出席。",
+        "穆怀瑾、沈望舒及县四大班子在家领导，离退休老干部代表卓若兰参加会议。",
+        "市领导穆怀瑾，市直有关部门负责人沈望舒，各县（市、区）分管负责人卓若兰参加会议。",
+        "参加会议的有县长穆怀瑾，企业家沈望舒，农民代表卓若兰。",
+    ],
+)
+def test_people_of_several_kinds_in_a_row(read, text):
+    found = read(f"　　3月8日，莘县召开全县经济工作会议。{text}\n")
+    assert {"穆怀瑾", "卓若兰"} <= {who for who, _, _ in found.roles()}
