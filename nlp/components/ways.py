@@ -86,7 +86,7 @@ def _road_start(view: View, hits: list[DivisionHit], ending: int) -> tuple[int, 
         if hit.end == ending or (hit.end == ending - 1 and view.text[hit.end] in "东西南北中大"):
             return hit.start, any(other.end == hit.start for other in hits)
         if hit.end < ending and ending - hit.end <= 4 and view.text[hit.end - 1] in "县市区镇乡道旗盟州":
-            return hit.end + bool(_SEAT.match(view.text, hit.end - 1)), True
+            return hit.end + (view.text[hit.end] == "的" or bool(_SEAT.match(view.text, hit.end - 1))), True
     start = past_leads(view.text, view.reach_left(ending, 7), ending, "road_words")
     other = _ROAD.match(view.text, start, ending)  # 人民路+卧云路
     start = max(other.end() if other else start, view.reach_left(ending, 5))
