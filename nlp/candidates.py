@@ -16,6 +16,7 @@ DIVISIONS = "zhengpu_divisions"
 HOME = "zhengpu_home"
 PUBLISHED = "zhengpu_published"
 NAMED = "zhengpu_named"  # ids of the counties that the page names in full
+TEXT = "zhengpu_text"
 TAGGING = "tagging.yaml"
 _MARKS = "—-~"
 PUNCTUATION = frozenset("，。、；：！？…（）《》〈〉“”‘’【】［］|—-~/\n \t△▲■□◎●★☆+=<>·.*#%℃")
@@ -63,12 +64,20 @@ def _posts() -> frozenset[str]:
     return frozenset((*heads, *("副" + head for head in heads)))
 
 
+def text_of(doc: Doc) -> str:
+    """The text of a Doc, which spaCy makes anew at each access; words cut anew keep it."""
+    held = doc.user_data.get(TEXT)
+    if not isinstance(held, str):
+        held = doc.user_data[TEXT] = doc.text
+    return held
+
+
 class View:
     """The text of a Doc with its word boundaries."""
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
-        self.text: str = doc.text
+        self.text: str = text_of(doc)
         self.starts: list[int] = [token.idx for token in doc]
         self.words: list[str] = [token.text for token in doc]
         self.stops = frozenset(words(TAGGING, "stop_words"))
@@ -114,3 +123,15 @@ class View:
     def after(self, offset: int, length: int = 1) -> str:
         """The characters right after an offset."""
         return self.text[offset : offset + length]
+
+
+_latest: list[View] = []  # of the Doc looked at last: its text and words are made anew at each access
+
+
+def view_of(doc: Doc) -> View:
+    """The view of a Doc, made once while one component after the other looks at it."""
+    held = _latest[0] if _latest else None
+    if held is None or held.doc is not doc:
+        held = View(doc)
+        _latest[:] = [held]
+    return held

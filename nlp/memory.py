@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc
 
-from nlp.candidates import TAGGING, Candidate, View, candidates, propose
+from nlp.candidates import TAGGING, Candidate, View, candidates, propose, text_of
 from nlp.components.people import ZONES
 from nlp.components.refusals import PEOPLE
 from nlp.components.resolver import WINNERS
@@ -64,7 +64,7 @@ def _people(docs: list[Doc]) -> dict[str, tuple[str, float]]:
     known: dict[str, tuple[str, float]] = {}
     for doc in docs:
         titled = {(c.start, c.end) for c in candidates(doc) if c.label == "OFFICIAL" and c.source == "titles"}
-        text = doc.text  # made anew at each access
+        text = text_of(doc)
         for winner in winners(doc):
             if winner.label not in ("OFFICIAL", "PERSON"):
                 continue
@@ -79,7 +79,7 @@ def _people(docs: list[Doc]) -> dict[str, tuple[str, float]]:
 
 def _short_places(doc: Doc, place_names: frozenset[str]) -> set[str]:
     """What the towns and villages of an article are called without their kind: 松口 of 松口镇; no everyday word."""
-    text = doc.text
+    text = text_of(doc)
     named = (text[w.start : w.end] for w in winners(doc) if w.label == "PLACE")
     shorts = {found[1] for name in named if (found := _TOWN.fullmatch(name))}
     owned = (text[w.start : w.end] for w in winners(doc) if w.label == "ORG")  # 松口镇茶业协会
@@ -90,7 +90,7 @@ def _short_places(doc: Doc, place_names: frozenset[str]) -> set[str]:
 def _short_firms(doc: Doc, place_names: frozenset[str]) -> set[str]:
     """What firms named in full are called for short: their brand, with or without trade and place."""
     shorts: set[str] = set()
-    text = doc.text
+    text = text_of(doc)
     for winner in winners(doc):
         if winner.label != "COMPANY":
             continue
@@ -133,7 +133,7 @@ def _occurrences(doc: Doc, names: dict[str, tuple[str, float]]) -> Iterable[Cand
         return
     held = winners(doc)
     taken = {(c.start, c.end): c.label for c in held}
-    text = doc.text
+    text = text_of(doc)
     own = {text[c.start : c.end].replace(" ", "") for c in candidates(doc) if c.source in _OWN and c.score >= OWN}
     zones = doc.user_data.get(ZONES, [])
     view: View | None = None

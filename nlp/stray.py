@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc
 
 from nlp.articles import ArticleText, Draft
-from nlp.candidates import candidates
+from nlp.candidates import candidates, text_of
 from nlp.memory import winners
 
 PEOPLE = ("OFFICIAL", "PERSON")
@@ -63,7 +63,7 @@ def _held_elsewhere(at: int, held: dict[int, set[str]], away: set[int]) -> bool:
 
 def _introduced(doc: Doc) -> set[str]:
     """The people whom an article names with a post."""
-    text = doc.text
+    text = text_of(doc)
     return {
         text[c.start : c.end].replace(" ", "") for c in candidates(doc) if c.source == "titles" and c.label in PEOPLE
     }
@@ -72,7 +72,7 @@ def _introduced(doc: Doc) -> set[str]:
 def _told_of(draft: Draft, text: ArticleText, doc: Doc, everybody: set[str]) -> dict[int, set[str]]:
     """Each paragraph of an article with its people: those tagged there, and those whom any article introduces."""
     order = draft.reading_order
-    whole = doc.text
+    whole = text_of(doc)
     held = {
         at: {name for name in everybody if name in whole[part.start : part.end]}
         for at, part in zip(order, text.parts, strict=True)
@@ -87,7 +87,7 @@ def _told_of(draft: Draft, text: ArticleText, doc: Doc, everybody: set[str]) -> 
 def _titled_in(doc: Doc, text: ArticleText, draft: Draft, paragraphs: Sequence[int]) -> set[str]:
     """The people whom paragraphs introduce themselves."""
     parts = [part for at, part in zip(draft.reading_order, text.parts, strict=True) if at in paragraphs]
-    whole = doc.text
+    whole = text_of(doc)
     return {
         whole[c.start : c.end].replace(" ", "")
         for c in candidates(doc)

@@ -105,8 +105,8 @@ def teams_of_heads(frame: Frame, start: int, end: int) -> Iterator[tuple[str, li
 
 def guests_met(frame: Frame, start: int, end: int) -> Iterator[tuple[str, list[Located]]]:
     """The delegation that came before 某书记会见了甲、乙一行, and those whom he met: they lead it."""
-    before = list(visit_patterns()["team"].finditer(frame.text, 0, end))
     for met in _MEETS.finditer(frame.text, start, end):
+        before = list(visit_patterns()["team"].finditer(frame.text, 0, end))
         teams = [t for t in before if t.end() <= met.start() and t.group().removesuffix("一行").endswith(("团", "组"))]
         people = frame.between(met.end(), end, PEOPLE)
         first = next((p for p in people if run_start(frame, p) <= met.end() + 1), None)
@@ -118,9 +118,9 @@ def guests_met(frame: Frame, start: int, end: int) -> Iterator[tuple[str, list[L
 
 def guests_among(frame: Frame, start: int, end: int) -> Iterator[tuple[str, list[Located]]]:
     """The delegation that has come from somewhere, and those of there among the many who 参加活动: they lead it."""
-    came = _CAME.search(frame.text, 0, start)
-    takes_part = came and any(_TAKES_PART.match(frame.text, p.end) for p in frame.between(start, end, PEOPLE))
-    if not came or not takes_part or re.search("率|带领|带队", frame.text[came.start() : end]):
+    takes_part = any(_TAKES_PART.match(frame.text, p.end) for p in frame.between(start, end, PEOPLE))
+    came = _CAME.search(frame.text, 0, start) if takes_part else None
+    if not came or re.search("率|带领|带队", frame.text[came.start() : end]):
         return
     own = came["of"].rstrip("省市县区州盟旗")
     people = frame.between(start, end, PEOPLE)

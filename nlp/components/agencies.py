@@ -10,7 +10,7 @@ import ahocorasick_rs
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from nlp.candidates import LEVELS, TAGGING, Candidate, DivisionHit, View, division_hits, propose
+from nlp.candidates import LEVELS, TAGGING, Candidate, DivisionHit, View, division_hits, propose, view_of
 from nlp.patterns import alternation, compiled, load_yaml, patterns, words
 from zhengpu.lexicon import Lexicon, lexicon
 
@@ -61,7 +61,7 @@ class Agencies:
         self.known = known or lexicon()
 
     def __call__(self, doc: Doc) -> Doc:
-        view = View(doc)
+        view = view_of(doc)
         hits = division_hits(doc)
         ends = {hit.end: hit for hit in hits}
         bodies = _bodies(self.known)

@@ -14,7 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.util import ensure_path
 
-from nlp.candidates import PUNCTUATION, Candidate, propose
+from nlp.candidates import PUNCTUATION, Candidate, propose, view_of
 from nlp.features import features
 from zhengpu.errors import DataError
 
@@ -69,10 +69,10 @@ class CrfTagger:
             return doc
         support: list[Span] = []
         rows = features(doc)
-        for start, end in _pieces(doc.text):
-            support.extend(named_by_county(doc.text, self._tag(rows[start:end], start)))
+        text = view_of(doc).text
+        for start, end in _pieces(text):
+            support.extend(named_by_county(text, self._tag(rows[start:end], start)))
         doc.user_data[SUPPORT] = support
-        text = doc.text
         edged = [s for s in support if text[s[0]] in PUNCTUATION - QUOTES or text[s[1] - 1] in PUNCTUATION - QUOTES]
         sure = (span for span in support if span[3] >= LEAST and span not in edged)
         propose(doc, (Candidate(*part, SOURCE) for span in sure for part in parts_of(text, span)))

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from nlp.candidates import TAGGING, Candidate, DivisionHit, View, division_hits, propose
+from nlp.candidates import TAGGING, Candidate, DivisionHit, View, division_hits, propose, view_of
 from nlp.components.companies import companies
 from nlp.components.reach import NAMES, Found, endings, is_generic, name_start, past_town
 from nlp.components.rows import rows
@@ -90,7 +90,7 @@ class Organizations:
     """Proposes COMPANY, ORG and PLACE by what their names end with."""
 
     def __call__(self, doc: Doc) -> Doc:
-        view = View(doc)
+        view = view_of(doc)
         hits = division_hits(doc)
         found_towns = list(towns(view, hits))
         hits = sorted([*hits, *(DivisionHit(s, e, "town", "") for s, e, _, score in found_towns if score > _SURE_TOWN)])

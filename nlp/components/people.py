@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 
 from nlp import namesakes
 from nlp.articles import author_block
-from nlp.candidates import TAGGING, Candidate, View, candidates, propose
+from nlp.candidates import TAGGING, Candidate, View, candidates, propose, view_of
 from nlp.components.made import label_of_made
 from nlp.components.misprints import misprinted
 from nlp.components.renowned import renowned
@@ -153,7 +153,7 @@ class People:
     """Proposes PERSON and OFFICIAL."""
 
     def __call__(self, doc: Doc) -> Doc:
-        view = View(doc)
+        view = view_of(doc)
         zones = doc.user_data.get(ZONES, [])
         propose(doc, self._bylines(view, zones))
         propose(doc, (Candidate(start, end, "PERSON", KNOWN_TO_ALL, "renowned") for start, end in renowned(view)))

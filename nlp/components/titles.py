@@ -11,7 +11,7 @@ import ahocorasick_rs
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from nlp.candidates import TAGGING, Candidate, View, candidates, propose
+from nlp.candidates import TAGGING, Candidate, View, candidates, propose, view_of
 from nlp.components.addressed import name_before
 from nlp.names import LEAST, LEAST_ANCHORED, Name, best_at, follow, is_surname, name_list
 from nlp.patterns import alternation, compiled, load_yaml, patterns, words
@@ -88,7 +88,7 @@ class Titles:
     """Proposes POST, and OFFICIAL or PERSON for the names right after."""
 
     def __call__(self, doc: Doc) -> Doc:
-        view = View(doc)
+        view = view_of(doc)
         bodies: dict[int, list[Candidate]] = {}
         for candidate in candidates(doc):
             if candidate.label in _BODY_LABELS:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from nlp.candidates import Candidate, View, candidates, division_hits, propose
+from nlp.candidates import Candidate, View, candidates, division_hits, propose, text_of, view_of
 
 
 @pytest.fixture
@@ -47,3 +47,15 @@ def test_name_reaches_no_further_than_the_floor(view):
 
 def test_characters_around_an_offset(view):
     assert (view.before(2, 5), view.after(5, 1)) == ("他在", "，")
+
+
+def test_a_doc_is_viewed_once_and_another_one_by_itself(nlp):
+    one, other = nlp.make_doc("莘县"), nlp.make_doc("冠县")
+    seen = view_of(one)
+    assert view_of(one) is seen
+    assert (view_of(other).text, view_of(one).text) == ("冠县", "莘县")
+
+
+def test_the_text_of_a_doc_is_kept_with_it(nlp):
+    doc = nlp.make_doc("他在卧云村，浇水。")
+    assert text_of(doc) == text_of(doc) == doc.text
