@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
-from nlp.candidates import PUNCTUATION, candidates, view_of
+from nlp.candidates import PUNCTUATION, candidates, text_of
 from nlp.names import is_surname
 
 _DIGITS = frozenset("0123456789一二三四五六七八九十百千万亿")
@@ -20,7 +20,7 @@ def _kind(char: str) -> str:
 
 def proposals(doc: Doc) -> list[str]:
     """For each character the best proposal of the rules that covers it, as B-LABEL or I-LABEL, else O."""
-    marks = ["O"] * len(view_of(doc).text)
+    marks = ["O"] * len(text_of(doc))
     for candidate in sorted(candidates(doc), key=lambda c: (c.score * (c.end - c.start) ** 0.5, c.end - c.start)):
         marks[candidate.start] = "B-" + candidate.label
         for at in range(candidate.start + 1, candidate.end):
@@ -32,7 +32,7 @@ def proposals(doc: Doc) -> list[str]:
 
 def features(doc: Doc) -> list[list[str]]:
     """One list of feature strings a character: n-grams, the segmenter's word and its place in it, rules' proposals."""
-    text = view_of(doc).text
+    text = text_of(doc)
     size = len(text)
     words, places = [""] * size, [""] * size
     for token in doc:

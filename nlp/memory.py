@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc
 
-from nlp.candidates import TAGGING, Candidate, View, candidates, propose, text_of
+from nlp.candidates import TAGGING, Candidate, candidates, propose, text_of, view_of
 from nlp.components.people import ZONES
 from nlp.components.refusals import PEOPLE
 from nlp.components.resolver import WINNERS
@@ -136,14 +136,13 @@ def _occurrences(doc: Doc, names: dict[str, tuple[str, float]]) -> Iterable[Cand
     text = text_of(doc)
     own = {text[c.start : c.end].replace(" ", "") for c in candidates(doc) if c.source in _OWN and c.score >= OWN}
     zones = doc.user_data.get(ZONES, [])
-    view: View | None = None
     for name, start, end in printed_names(text, names):
         label, score = names[name]
         if taken.get((start, end)) == label:
             continue
         if label in PEOPLE and (name in own or _signs(zones, start)):
             continue
-        view = view or View(doc)
+        view = view_of(doc)
         if label == "PLACE":
             within = any(c.start < end and start < c.end and (c.start, c.end) != (start, end) for c in held)
             quoted = text[start - 1 : start] == "“" and text[end : end + 1] != "”"  # “松口红”, a kind of grapes

@@ -92,18 +92,15 @@ def _led(context: Context, mention: Mention) -> Seat | None:
     before = context.before(mention)
     if not before or before[0].label not in ("OFFICIAL", "POST") or mention.start - before[0].end > LED:
         return None
+    beside = mention.start - before[0].end <= 1 and mention.text in _OF_ALL_LEVELS  # 海州市副市长某某、+政协副主席
+    levels = ("county", "prefecture") if beside else ("county",)
     for earlier in before:
         if earlier.sentence != mention.sentence:
             return None
         draft = context.draft(earlier)
         if earlier.label not in ("OFFICIAL", "POST") and draft:
             county = draft.id if draft.id in context.lexicon.divisions else draft.jurisdiction
-            beside = (
-                mention.start - before[0].end <= 1 and mention.text in _OF_ALL_LEVELS
-            )  # 海州市副市长某某、+政协副主席
-            known = not draft.open and context.lexicon.level(county or "") in (
-                ("county", "prefecture") if beside else ("county",)
-            )
+            known = not draft.open and context.lexicon.level(county or "") in levels
             return seat_at(context, county, 0.85, f"with the leaders of {draft.name}") if known else None
     return None
 

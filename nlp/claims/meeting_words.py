@@ -12,6 +12,21 @@ if TYPE_CHECKING:
     from nlp.claims.meeting_names import Meeting
 
 _KIND = 2  # characters of a word for what is done at a meeting
+_ACTIVITIES = (
+    "活动",
+    "仪式",
+    "大赛",
+    "比赛",
+    "联谊会",
+    "运动会",
+    "茶话会",
+    "分享会",
+    "读书会",
+    "晚会",
+    "典礼",
+    "庆典",
+    "节",
+)  # said to be 活动 as well
 SAYING = ("强调", "指出", "说", "表示", "要求", "汇报", "报告", "建议", "提出", "希望")
 REPORTING = ("总结", "部署", "安排", "解读", "点评")
 ON_STAGE = re.compile(r"(?:会议|大会|会|仪式|典礼|论坛|活动|培训)上|(?:讲话|致辞|致词|发言|讲评|点评|总结)[中时]")
@@ -102,21 +117,5 @@ def about_meeting(rest: str, meeting: Meeting) -> bool:
     if re.match("了?座谈", rest):
         return meeting.name.endswith("座谈会")
     if re.match(r"(?:了)?(?:本次|此次)?活动", rest):
-        return meeting.name.endswith(
-            (
-                "活动",
-                "仪式",
-                "大赛",
-                "比赛",
-                "联谊会",
-                "运动会",
-                "茶话会",
-                "分享会",
-                "读书会",
-                "晚会",
-                "典礼",
-                "庆典",
-                "节",
-            )
-        )
+        return meeting.name.endswith(_ACTIVITIES)
     return bool(re.search(alternation(FILE, "meeting_endings"), rest)) or rest.startswith("并")

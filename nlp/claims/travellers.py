@@ -110,7 +110,7 @@ def _subjects(frame: Frame, start: int, at: int, talk: Talk) -> Iterator[tuple[i
 
 def _not_showing_round(frame: Frame, start: int, at: int) -> Iterator[list[Located]]:
     """The people that stand where a subject stands, but those by whom others are shown round."""
-    by = [found.span() for found in _SHOWN_ROUND_BY.finditer(frame.text, start, at)]
+    by = _escorts(frame, start, at)
     for people in subject_people(frame, start, at):
         if not any(first <= people[0].start and people[-1].end <= last for first, last in by):
             yield people
@@ -118,8 +118,12 @@ def _not_showing_round(frame: Frame, start: int, at: int) -> Iterator[list[Locat
 
 def shown_round_by(frame: Frame, start: int, end: int) -> set[str]:
     """Who shows others round, by the words of a sentence: 由某某、某某陪同，考察团来到…."""
-    spans = [found.span() for found in _SHOWN_ROUND_BY.finditer(frame.text, start, end)]
-    return {p.mention.text for first, last in spans for p in frame.between(first, last, PEOPLE)}
+    return {p.mention.text for first, last in _escorts(frame, start, end) for p in frame.between(first, last, PEOPLE)}
+
+
+def _escorts(frame: Frame, start: int, end: int) -> list[tuple[int, int]]:
+    """Where a sentence tells who shows others round."""
+    return [found.span() for found in _SHOWN_ROUND_BY.finditer(frame.text, start, end)]
 
 
 def _he(frame: Frame, start: int, talk: Talk) -> list[Located]:

@@ -14,7 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.util import ensure_path
 
-from nlp.candidates import PUNCTUATION, Candidate, propose, view_of
+from nlp.candidates import PUNCTUATION, Candidate, propose, text_of
 from nlp.features import features
 from zhengpu.errors import DataError
 
@@ -69,7 +69,7 @@ class CrfTagger:
             return doc
         support: list[Span] = []
         rows = features(doc)
-        text = view_of(doc).text
+        text = text_of(doc)
         for start, end in _pieces(text):
             support.extend(named_by_county(text, self._tag(rows[start:end], start)))
         doc.user_data[SUPPORT] = support

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from spacy.tokens import Doc
 
-from nlp.candidates import TAGGING, Candidate, DivisionHit, division_hits, view_of
+from nlp.candidates import TAGGING, Candidate, DivisionHit, division_hits, text_of
 from nlp.components.crf import SOURCE as MODEL
 from nlp.components.refused_places import no_place
 from nlp.everyday import FIRMS, SITES, is_everyday, is_no_firm
@@ -49,7 +49,7 @@ class Refusals:
     """What a Doc tells about its candidates: its text, the divisions named in it, where words and names begin and end."""
 
     def __init__(self, doc: Doc, merged: Iterable[Candidate], stop_words: frozenset[str]) -> None:
-        self.text: str = view_of(doc).text
+        self.text: str = text_of(doc)
         self.hits = division_hits(doc)
         self.stops = {t.idx for t in doc if len(t.text) > 1 and t.text in stop_words}
         self.starts = {t.idx for t in doc}  # no name that only the model sees begins within a word: 两国+文明

@@ -8,7 +8,7 @@ from functools import lru_cache
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from nlp.candidates import TAGGING, Candidate, candidates, view_of
+from nlp.candidates import TAGGING, Candidate, candidates, text_of
 from nlp.components.crf import SUPPORT
 from nlp.components.refusals import PEOPLE, PLACES, Refusals
 from nlp.patterns import load_yaml, words
@@ -145,7 +145,7 @@ def _cut(doc: Doc, edges: list[int]) -> Doc:
     spaces: list[bool] = []
     begins: list[bool | int | None] = []
     edge_set = frozenset(edges)
-    text = view_of(doc).text
+    text = text_of(doc)
     for token in doc:
         start, end = token.idx, token.idx + len(token.text)
         begins.append(bool(token.is_sent_start))

@@ -14,7 +14,6 @@ from nlp.patterns import alternation, words
 VISITS, FIRMS = "visits.yaml", "companies.yaml"
 _CLAUSE = re.compile(r"[^，。；：！？…《》\n]*、[^，。；：！？…《》\n]*")
 _ITEM = re.compile(r"[^、]+")
-_LAST = re.compile(r"等(?:[^等]{0,8}(?:地|处|点位?|企业|公司|单位|项目|场所|地方|现场|景区|工程|部门))?[^、]*$")
 _JOINT = re.compile("以及|及|和|与")
 _VILLAGE = re.compile(r"[一-鿿]{1,4}?(?:村|社区|屯|嘎查|街道)(?![委民])")
 _NAME = re.compile(r"[一-鿿A-Za-z]+(?:（[一-鿿]{2,4}）[一-鿿]+)?")
@@ -53,9 +52,8 @@ def _items(view: View, start: int, end: int, ends: set[int]) -> Iterator[tuple[i
     went = [verb.end() for verb in _verbs().finditer(view.text, start, first)]
     if not went or not view.boundary(went[-1]):
         return  # 慰问+金、面粉
-    last = _LAST.search(view.text, view.text.rindex("、", start, end), end)
-    stop = last.start() if last else end
-    for item in _ITEM.finditer(view.text, went[-1], stop):
+    others = view.text.find("等", view.text.rindex("、", start, end), end)  # …等处
+    for item in _ITEM.finditer(view.text, went[-1], end if others < 0 else others):
         at = item.start()
         for joint in _JOINT.finditer(view.text, item.start(), item.end()):
             if joint.start() in ends or _kind(view.text[at : joint.start()])[0]:
