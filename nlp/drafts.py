@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
-from nlp.lines import Paragraph, author_block, has
+from nlp.lines import Paragraph, author_block, has, is_name
 
 REGION_GAP = 3  # blank lines that part one region of the page from the next
 LABEL = 9  # characters of a section label at most
@@ -64,8 +64,7 @@ def printed_drafts(paragraphs: list[Paragraph]) -> Iterator[Draft]:
                 draft.headline, draft.closed = list(range(index, end)), not alike
             elif _is_new_article(paragraphs, index, end, draft) or _tells_of_next(paragraphs, end, draft, rarity):
                 yield draft
-                draft = Draft()
-                draft.kicker, draft.headline = _split_kicker(paragraphs, list(range(index, end)))
+                draft = _opened(paragraphs, index, end)
             else:
                 draft.subheads.extend(range(index, end))
             index = end
@@ -85,6 +84,19 @@ def printed_drafts(paragraphs: list[Paragraph]) -> Iterator[Draft]:
             _add(draft, paragraph, index)
         index += 1
     yield draft
+
+
+def _opened(paragraphs: list[Paragraph], start: int, end: int) -> Draft:
+    """The article that headlines [start, end) open."""
+    kicker, headline = _split_kicker(paragraphs, list(range(start, end)))
+    byline = [headline.pop()] if _names_author(paragraphs, headline, end) else []
+    return Draft(kicker=kicker, headline=headline, byline=byline)
+
+
+def _names_author(paragraphs: list[Paragraph], headline: list[int], end: int) -> bool:
+    """Whether the last line between a headline and the text under it is a name alone, as essays are signed."""
+    name = paragraphs[headline[-1]].text if len(headline) > 1 else ""
+    return is_name(name) and _goes_under(paragraphs, end) and not has("lead", paragraphs[end].text)
 
 
 def _notice_end(paragraphs: list[Paragraph], start: int) -> int:

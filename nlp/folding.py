@@ -31,7 +31,7 @@ _OTHER = {
     "\xa0": " ",
     "～": "~",
     "﹒": "·",
-} | dict(zip("硏徳旳冋団幵", "研德的同团开", strict=True))  # what an OCR makes of these; no paper prints them
+} | dict(zip("硏徳旳冋団幵巿", "研德的同团开市", strict=True))  # what an OCR makes of these; no paper prints them
 
 
 _KEPT = frozenset(

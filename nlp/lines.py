@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
+from nlp.everyday import everyday
 from nlp.folding import MappedText, fold, join_mapped
+from nlp.names import name_list
 from nlp.patterns import patterns
 from nlp.seams import seam_score
 
@@ -22,6 +24,7 @@ NEAR = 3  # lines above that tell how wide a column is
 LONGEST_FRAGMENT = 8  # characters of a last line that can be nothing else
 NEXT_LINES = 10  # of the block below that tell what its headline says
 SHORTEST_HEAD, TOLD_BELOW = 9, 0.5  # characters of such a headline; share of its pairs of characters found below
+SURE_NAME, NAME_LENGTH = 2.0, range(2, 5)  # score and characters of a name that stands alone in its line
 NATURAL, ODD, WRONG = (
     0.5,
     -1.0,
@@ -96,6 +99,14 @@ def author_block(text: str) -> re.Match[str] | None:
     return next((found for pattern in patterns(FILE, "author") if (found := pattern.search(text))), None)
 
 
+def is_name(text: str) -> bool:
+    """Whether a line is the name of somebody and nothing else, as essays are signed: 卜青山, 卜 青."""
+    if len(text) not in NAME_LENGTH or text in everyday() or has("section_word", text):
+        return False
+    names = name_list(text, 0)
+    return len(names) == 1 and names[0].end == len(text) and names[0].score >= SURE_NAME
+
+
 def rough_paragraphs(text: str) -> tuple[list[Paragraph], bool]:
     """Paragraphs as blank lines, indents and the lengths of lines part them; whether lines end at columns' edges."""
     blocks = list(_blocks(text))
@@ -118,7 +129,7 @@ def kind_of(text: str) -> Kind:
     if has("signed", text) or has("letter", text):
         return "body"
     if not re.search(r"[一-鿿]{2}", text):
-        return "furniture"
+        return "byline" if is_name(text) else "furniture"
     if has("caption", text) and len(text) <= 400:
         return "caption"
     inner = "。" in text or "；" in text or any(has(key, text) for key in ("lead", "item", "running", "broken"))
@@ -196,8 +207,9 @@ def _continues(group: list[Line], line: Line, wrapped: bool, page_wraps: bool, *
     alone = any(has(key, text) for key in ("notice", "letter") for text in (last, line.text))
     if alone or (line.indent and not group[-1].indent and wrapped):
         return False
-    if has("signed_off", last) and not closing(line.text):
-        return False
+    signed = len(group) == 1 and (is_name(last) or (is_name(line.text) and kind_of(last) == "headline"))
+    if signed or (has("signed_off", last) and not closing(line.text)):
+        return False  # who wrote it, between a headline and the text, or at its end
     if _is_rest(last, line.text, width) or _rest_of_byline(last, line.text) or _ends_caption(last, line.text):
         return True
     if kind_of(last) in ("byline", "furniture") or kind_of(line.text) in ("byline", "furniture", "caption"):

@@ -23,6 +23,8 @@ _JOINED = re.compile(
 )
 _AFTER_NAME = frozenset("说，。、的表介强要")  # 尚可为说: 为 ends the name
 _WEAK_ENDS = frozenset("为和因及先后从与对在以曾")  # more often the next word's
+_ENDED = re.compile(r"[，、。；：）]|和(?!谐)|$")
+_TITLE = re.compile("[省市县区镇乡村局部厅处科所站校院厂社团队会州旗]长|书记|主任|主席")  # 原+镇长
 _COUNTED = re.compile(  # and others without names
     r"\d+[余多]?[名人位]|(?:有关|相关|其他|部分|各级?|[市县区]直)(?:部门|单位|负责|乡镇|县区|市区|方面)"
 )
@@ -142,6 +144,7 @@ def shape(text: str, start: int, end: int, *, titled: bool = False) -> float:
     if (
         rest[-1] in "镇乡县局委省厅院"
         or rest in ("老", "总", "导")
+        or _TITLE.fullmatch(rest)
         or {name[-2:], text[end - 1 : end + 1]} & _no_ends()
     ):
         return 0.0
@@ -150,7 +153,7 @@ def shape(text: str, start: int, end: int, *, titled: bool = False) -> float:
     if of_village or counted or (len(rest) == 2 and name[:2] in not_names and rest[-1] not in given):
         return 0.0  # 安沟村+主任, 方霞和+40名学员, 黄豆+酱
     weak_end = 0.6 if rest[-1] in "作做" else 0.3 if rest[-1] in _WEAK_ENDS else 0.0
-    penalty_end = weak_end if weak_end and not re.match(r"[，、。；：）]|$", text[end : end + 1]) else 0.0
+    penalty_end = weak_end if weak_end and not _ENDED.match(text, end) else 0.0
     known = 1.0 if paired else sum(char in given for char in rest) / len(rest)
     penalty = (0.5 if name[:2] in not_names else 0.0) + penalty_end
     return (
@@ -260,9 +263,13 @@ def _spaced(text: str, start: int) -> Name | None:
 def _torn(text: str, start: int) -> Name | None:
     """A name of three characters with blanks before the last, if it looks like one and can end there: 卜建 业说."""
     found = re.compile(r"([一-鿿] ?[一-鿿]) ([一-鿿])(?!\s)").match(text, start)
-    if not found or not is_surname(found[1][0]) or follow(text, found.end()) < FIRM:
+    if not found or not is_surname(found[1][0]):
         return None
     name = found[1].replace(" ", "") + found[2]
+    if " " in found[1] and not _BARRED.intersection(name):
+        return Name(start, found.end(), 2.3)  # 卜 向 国, whatever follows
+    if follow(text, found.end()) < FIRM:
+        return None
     return Name(start, found.end(), 2.3) if shape(name, 0, len(name)) >= LEAST_LOOKS else None
 
 

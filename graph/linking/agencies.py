@@ -218,10 +218,26 @@ def _far_front(context: Context, text: str) -> tuple[Seat, str] | None:
         name, rest = text[:end], text[end:]
         ids = [i for i in lexicon.full_names.get(name, ()) if lexicon.divisions[i].exists]
         ids = ids or [
-            i for i in lexicon.short_names.get(name, ()) if lexicon.level(i) != "county" and _bears(lexicon, i, name)
+            i
+            for i in lexicon.short_names.get(name, ())
+            if name[-1] in "县旗" or (lexicon.level(i) != "county" and _bears(lexicon, i, name))
         ]
+        if ids and lexicon.level(ids[0]) == "province":
+            inner = _county_of_province(context, ids[0], rest)
+            if inner:
+                return inner
         if ids and (lexicon.level(ids[0]) != "county" or len(far_counties(context, name)) == 1):
             return Seat(context.board.draft(division_draft(lexicon, ids[0])), 0.85, "division in its name"), rest
+    return None
+
+
+def _county_of_province(context: Context, province: str, text: str) -> tuple[Seat, str] | None:
+    """A county of a province that is named behind it: 内蒙古+科左后旗旗委."""
+    for end in range(min(len(text) - 2, 11), 1, -1):
+        own = [i for i in context.lexicon.by_name(text[:end]) if province in context.lexicon.ancestors(i)]
+        if len(own) == 1 and context.lexicon.level(own[0]) == "county":
+            draft = context.board.draft(division_draft(context.lexicon, own[0]))
+            return Seat(draft, 0.85, "province and county in its name"), text[end:]
     return None
 
 

@@ -34,6 +34,9 @@ NEAR_SENTENCES = 2
 _ITS_COMMITTEE = re.compile(
     "(?![省市县区州旗])[一-鿿]{2,14}委员会|(?:环资|财经|农业|农村|教科文卫|法制|内司|内务司法|监察司法|社会建设|民宗侨外|提案|文史|文教卫体|社法|经科|人资环)委"
 )
+_PROPOSALS = re.compile(  # of a congress or a conference alone
+    "(?:提案|文史|学习和?文史|经济科技|人口资源环境|教科卫体|教科文卫|社会法制|民族宗教|港澳台侨|农业农村|内务司法|监察和?司法|财政经济|社会建设)[一-鿿]{0,10}委员会"
+)
 _ASSEMBLY = re.compile("人大|政协")
 _OFFICE = "办公室"
 _BESIDE = 8  # characters of the post between a body and its office: 县政协+党组成员、+办公室主任
@@ -44,11 +47,16 @@ def committee_of(context: Context, mention: Mention, text: str) -> tuple[Draft, 
     """全国人大常委、农业与农村委员会: the congress, or the conference, in whose row a committee of it is printed."""
     at = mention.start
     for earlier in context.before(mention) if _ITS_COMMITTEE.fullmatch(text) else ():
-        if earlier.sentence != mention.sentence or at - earlier.end > 1:
+        told = (
+            _PROPOSALS.fullmatch(text) and mention.sentence - earlier.sentence <= NEAR_SENTENCES
+        )  # 市政协主席…，提案委员会
+        if not told and (earlier.sentence != mention.sentence or at - earlier.end > 1):
             return None
         draft = context.draft(earlier) if earlier.label == "AGENCY" else None
         if draft:
             whole = _ASSEMBLY.search(draft.name)
+            if told and not whole:
+                continue
             return (draft, draft.name[: whole.end()] + text) if whole and not draft.open else None
         at = earlier.start
     return None

@@ -65,20 +65,21 @@ def _county_in_front(
     lexicon: Lexicon, counties: tuple[str, ...], prefecture: str | None, province: str | None, text: str
 ) -> tuple[str, str] | None:
     found: dict[str, str] = {}
+    exact: tuple[int, str, str] | None = None  # of 科尔沁 and 科尔沁左翼后旗 the longer one
     for county in counties:
         for front in _fronts(lexicon, county):
             head, rest = text[: len(front)], text[len(front) :]
-            if (
-                len(rest) < _MIN_REST
-                or _names_above(lexicon, prefecture, front)
-                or _names_above(lexicon, province, front)
-                or (front[-1] not in "县市区旗" and _NATURAL.match(rest))
-            ):
+            if rest == "委" and front.endswith(_AUTONOMOUS):
+                rest = front[-1] + rest
+            above = any(_names_above(lexicon, division, front) for division in (prefecture, province))
+            if len(rest) < _MIN_REST or above or (front[-1] not in "县市区旗" and _NATURAL.match(rest)):
                 continue
-            if head == front:
-                return county, rest
-            if len(front) > _MIN_REST and lexicon.misread(head, (front,)):
+            if head == front and (exact is None or len(front) > exact[0]):
+                exact = len(front), county, rest
+            elif len(front) > _MIN_REST and lexicon.misread(head, (front,)):
                 found.setdefault(county, rest)
+    if exact:
+        return exact[1:]
     return next(iter(found.items())) if len(found) == 1 else None
 
 

@@ -77,7 +77,7 @@ def parse(data: Any) -> Rules:
             tuple((long, usual) for long, usual in data["long_forms"]),
             re.compile(data["session"]),
             re.compile(f"(?:{parties})(?=[一-鿿]{{2,8}}(?:委|支部))"),
-            re.compile(f"({parties}|团)(省|市|州|县|区|旗)(委|委员会|工委|总支|支部|支社)"),
+            re.compile(f"({parties}|团)(省|市|州|县|区|旗)(委会?|委员会|工委|总支|支部|支社)"),
             re.compile(data["town_bodies"]),
             re.compile(data["seat_towns"]),
             re.compile(data["zone_bodies"]),

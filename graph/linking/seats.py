@@ -308,9 +308,13 @@ def _subject_city(context: Context, mention: Mention) -> Seat | None:
         if draft and draft.level == "prefecture":
             return None
         if draft and context.is_county(earlier):
+            own = _officers(context, draft.id)
+            told = [m for m in context.before(earlier) if m.label == "OFFICIAL" and m.sentence == earlier.sentence]
+            if any(m.id not in own for m in told):
+                return None  # 副市长某某到平川市，+市法院院长某某
             near = earlier.sentence == mention.sentence or context.sole_county(mention.article) == draft.id
-            told = near and not _gone_to(context, draft.id)
-            return _if_city(context, mention, draft.id, f"{draft.name} is told of") if told else None
+            meant = near and not _gone_to(context, draft.id)
+            return _if_city(context, mention, draft.id, f"{draft.name} is told of") if meant else None
     return None
 
 

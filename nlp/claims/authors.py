@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from nlp.articles import Part, author_block
 from nlp.claims.frame import PEOPLE, Frame
 from zhengpu.records import Claim
 
+if TYPE_CHECKING:
+    from nlp.reader import Located
+
 _NAMES = r"[一-鿿·、\s]{2,30}"
-_WRITER = r"(?:本报|本刊)?(?:首席|见习|特约|全媒体)?(?:记者|通讯员|实习生)"
+_WRITER = r"(?:(?:本报|本刊)?(?:首席|见习|特约|全媒体|摄影)?(?:记者|通讯员|实习生)|(?:本报|特约)?摄影师|读者)"
 _LEAD = re.compile(r"[^（\n]{0,16}（((?:本报|见习|首席|全媒体|特约)?(?:记者|通讯员|实习生)?[^）\n]{2,60})）")
 _PLAIN_LEAD = re.compile(
     rf"\s*本[报刊网][^，。\n（]{{0,6}}讯\s+({_WRITER}\s*{_NAMES}?)(?=\d{{1,2}}月|近日|日前|昨[日天]|今[日天])"
@@ -18,15 +22,23 @@ _PLAIN_LEAD = re.compile(
 _UNTITLED_LEAD = re.compile(
     r"\s*（([一-鿿·\s、]{2,20})）\s*(?:\d{1,2}月|近日|日前|昨[日天]|今[日天])"
 )  # （某某 某某）3月8日，
+_UNCLOSED_LEAD = re.compile(
+    r"\s*本[报刊网][^，。\n（]{0,6}讯\s*（((?:记者|通讯员)[^，。）\n]{2,24}?)\s(?=\d{1,2}月|近日|日前|昨[日天]|今[日天]|连日|记者)"
+)  # its second bracket is lost
 _REPORTED = re.compile(
     rf"(?:本[报刊][^，。\n]{{0,8}}|[一-鿿]{{2,6}}(?:日报|晚报|晨报|时报|报|网|电台|电视台))讯\s*(?:{_WRITER})?({_NAMES}?)报道(?=[\s：\d])"
 )
 _BOXED = re.compile(rf"[□■◎●◆⊙☉◇☆]\s?(?:{_WRITER})?[^，。\n]{{1,30}}$")
-_TAIL = re.compile(rf"(?:^|[。”！？…\s]){_WRITER}\s{_NAMES}?(?:整理|摄|文|报道|文/图|摄影报道)?$")
+_DONE = "(?:整理|摄|文|报道|文/图|摄影报道|供[稿图])"
+_TAIL = re.compile(rf"(?:^|[。”！？…\s]){_WRITER}(?:\s{_NAMES}?{_DONE}?|[：:]?{_NAMES}?{_DONE})$")
 _LETTER = re.compile(
     r"(?:读者|[一-鿿]{0,8}(?:村民|居民|市民|读者|职工|业主|商户|群众)(?:代表)?)\s+[一-鿿·][一-鿿·\s]{1,20}(?:等\s?\d*[余多]?[人户名位]?)?$"
+    r"|(?:来信|反映|投诉|建议)人[：:\s].{2,30}$"
     r"|[一-鿿]{2,8}\s+[一-鿿·]{2,4}(?:[\s、]+[一-鿿·]{2,4}){0,5}\s?等\s?\d*[余多]?[人户名位](?:村民|居民|市民|读者|职工|业主|商户|群众)$"
 )
+_NOT_WRITING = re.compile(
+    r"(?:口述|讲述|策划|统筹|监制|指导(?:老师|教师)?)[/／：:\s]*$"
+)  # before who only told it, or had it told
 _SIGNED = re.compile(r"[□■◎●◆⊙☉◇☆].{0,30}$|(?:摄|摄影|文/图|报道)\s*）?$")
 _PICTURE = re.compile(rf"[。”！？…]\s*[□■△▲]?\s?(?:{_WRITER})?{_NAMES}摄(?:影报道)?$")
 _CREDIT = re.compile(rf"^(?:{_WRITER})?{_NAMES}(?<![文图/影])摄$")
@@ -52,10 +64,15 @@ def author_claims(frame: Frame) -> Iterator[Claim]:
             continue
         own = _own_headline(frame, part, headline)
         for start, end in _signatures(frame, part.start, part.end, part.zone):
-            for person in frame.between(start, end, PEOPLE) if own else ():
+            for person in _writers(frame, start, end) if own else ():
                 claim = frame.make("WROTE", person, None, (person.start, person.end), "authors.signed", object_text=own)
                 if claim:
                     yield claim
+
+
+def _writers(frame: Frame, start: int, end: int) -> list[Located]:
+    """The people of a signature who wrote, not those who told it to somebody who did."""
+    return [p for p in frame.between(start, end, PEOPLE) if not _NOT_WRITING.search(frame.text[start : p.start])]
 
 
 def _of_picture(frame: Frame) -> bool:
@@ -129,7 +146,7 @@ def _of_report(frame: Frame, start: int, end: int, zone: str) -> Iterator[tuple[
         and "通过" not in lead.group()
     ):
         yield lead.span(1)
-    for pattern in (_REPORTED, _PLAIN_LEAD, _UNTITLED_LEAD):
+    for pattern in (_REPORTED, _PLAIN_LEAD, _UNTITLED_LEAD, _UNCLOSED_LEAD):
         begins = pattern.match(text, start, end)
         if begins:
             yield begins.span(1)

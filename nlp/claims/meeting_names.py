@@ -46,11 +46,11 @@ def _rules() -> dict[str, re.Pattern[str]]:
             rf"(?:召开|举行|举办|组织召开|主持召开|开展|启动|[开闭]幕的)(?:了)?(?P<name>{name})(?=[，。；、.]|并|$|上)"
         ),
         "meets": re.compile(
-            rf"(?P<name>{name})(?:(?:圆满|顺利)?(?:完成|结束)了?[^，。；]{{0,12}}议程)?，?{_WHEN}(?:在[^，。]{{2,20}}?)?(?:以[^，。]{{2,12}}?)?"
-            r"(?:隆重|顺利|胜利|正式|成功|圆满)?(?:召开|举行|开幕|闭幕|闭会|开会|启动|举办|落幕|(?:落下|拉开)(?:帷幕|大幕|序幕)|开赛|开班|收官|鸣哨|鸣枪|展开|打响|开讲|结束|启幕|火热开启|隆重开启)(?:选举)?(?=[，。；.]|$|\n|并)"
+            rf"(?P<name>{name})(?:(?:圆满|顺利)?(?:完成|结束)了?[^，。；]{{0,12}}议程)?，?{_WHEN}(?:在[^，。]{{1,20}}?)?(?:以[^，。]{{2,12}}?)?"
+            r"(?:隆重|顺利|胜利|正式|成功|圆满|热闹|精彩|盛大)?(?:主会场设在[^，。]{1,12}|召开|举行|开幕|闭幕|闭会|开会|启动|举办|落幕|(?:落下|拉开)(?:帷幕|大幕|序幕)|开赛|开班|收官|鸣哨|鸣枪(?:开走|开跑|起跑|开赛)?|开场|上演|展开|打响|开讲|结束|启幕|火热开启|隆重开启)(?:选举)?(?=[，。；.]|$|\n|并)"
         ),
         "joins": re.compile(rf"(?:出席|参加|主持|列席)(?:了)?(?P<name>{name})(?=[，。；、.]|并|$|上|的|时)"),
-        "at": re.compile(rf"(?:(?<![^，。；”\n])|在)(?P<name>{name})(?:上|中(?!心)|现场)(?=[，。如一-鿿])"),
+        "at": re.compile(rf"(?:(?<![^，。；”\n])|在)(?P<name>{name})(?:上|中(?!心)|现场|期间)(?=[，。如一-鿿])"),
         "body": re.compile(rf"(?P<name>[一-鿿]{{1,16}}?常委会)，?{_WHEN}(?:召开|举行)了?(?:扩大)?会议(?=[，。；]|$)"),
         "by": re.compile(rf"(?<![^，。；”\n])(?P<name>{name})由(?=[^，。；]{{2,40}}主持)"),
         "closing": re.compile(rf"(?:主持|出席|参加)了?(?P<name>{alternation(FILE, 'meeting_else')})(?=[，。；.]|并|$)"),
@@ -120,7 +120,8 @@ def _trimmed(frame: Frame, name: str, start: int) -> tuple[str, int]:
         start, name = start + lead.end(), name[lead.end() :]
         lead = re.match(_LEADS[1], name)
     person = frame.between(start, start + len(name), PEOPLE)
-    if person:
+    honoured = person and start + len(name) - person[-1].end < _SHORTEST and not re.search("主持|出席|参加", name)
+    if person and not honoured:  # 某县公祭某某+典礼
         cut = person[-1].end - start
         start, name = start + cut, name[cut:]
     if re.match(r"出席|参加|列席|主持|召开|宣布|[两几多三四五]次", name) or re.search("未能|并[宣讲致主发作]", name):
@@ -129,7 +130,7 @@ def _trimmed(frame: Frame, name: str, start: int) -> tuple[str, int]:
     if theme:
         start, name = start + theme.end(), name[theme.end() :]
     kept = _LEAD_TIME.sub("", name).lstrip("的了）")
-    kept = re.sub("^等?在", "", kept) if person else kept  # 某某等在总结会上
+    kept = re.sub("^等?在", "", kept) if person and not honoured else kept  # 某某等在总结会上
     if kept.startswith("在") and any(
         m.start == start + len(name) - len(kept) + 1 for m in frame.between(start, start + len(name), PLACES)
     ):

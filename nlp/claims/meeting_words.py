@@ -27,6 +27,11 @@ _ACTIVITIES = (
     "庆典",
     "节",
 )  # said to be 活动 as well
+_TELLING = {
+    "致": r"[^，。]{0,6}[辞词]",
+    "讲了": r"[^，。]{0,14}课$",
+    "推介": r"了?[^，。会]{2,12}$",
+}  # 致欢迎辞, 讲了第一课, 推介县情
 SAYING = ("强调", "指出", "说", "表示", "要求", "汇报", "报告", "建议", "提出", "希望")
 REPORTING = ("总结", "部署", "安排", "解读", "点评")
 ON_STAGE = re.compile(r"(?:会议|大会|会|仪式|典礼|论坛|活动|培训)上|(?:讲话|致辞|致词|发言|讲评|点评|总结)[中时]")
@@ -44,7 +49,9 @@ def comes(verb: str, rest: str, manner: str, also: list[str]) -> list[str]:
         return ["参加"]
     if verb == "到会" and re.match("通报|介绍|致[辞词]|发言|讲授|作|宣[讲读]", rest):
         return ["出席"]
-    return ["出席", *also] if rest == "" or re.match(r"祝贺|(?:监督)?指导|并?讲话|致贺|观摩|观看|观战", rest) else []
+    return (
+        ["出席", *also] if rest == "" or re.match(r"祝贺|(?:监督)?指导|并提|并?讲话|致贺|观摩|观看|观战", rest) else []
+    )
 
 
 def watches(verb: str, rest: str, meeting: Meeting) -> list[str]:
@@ -52,6 +59,8 @@ def watches(verb: str, rest: str, meeting: Meeting) -> list[str]:
     if verb == "见证":
         solemn = meeting.name.endswith(("仪式", "活动", "会"))
         return ["出席"] if solemn and re.match(r"(?:了)?(?:签约|签字|揭牌|签订|签署|仪式|这一|$)", rest) else []
+    if rest.startswith("并讲话") and meeting.name.endswith(("演练", "赛", "活动")):
+        return ["出席", "讲话"]
     if verb in ("观摩", "观看"):
         seen = re.match(r"(?:了)?(?:此次|本次|整个)?(演练|比赛|竞赛|大赛|活动|赛事)(?:$|并)", rest)
         return ["参加"] if seen and meeting.name.endswith((seen[1], "赛")) else []
@@ -69,18 +78,18 @@ def speaks(verb: str, rest: str, lead: str) -> bool:
     if verb in ("作", "做"):
         return bool(
             re.match(
-                r"(?:了)?[^，。]{0,30}(?:报告|汇报|讲话|发言|部署|辅导|讲座|授课|说明|安排|动员|致辞|点评|推介|介绍|交流|分析|解读|答复|解答|提问)",
+                r"(?:了)?[^，。]{0,30}(?:报告|汇报|讲话|发言|部署|辅导|讲座|授课|说明|安排|动员|致辞|点评|推介|介绍|交流|分析|解读|答复|解答|提问|演讲)",
                 rest,
             )
         )
-    if verb == "致":
-        return bool(re.match(r"[^，。]{0,4}[辞词]", rest))
     if verb == "就":
         return bool(re.match(r"[^，。]{2,24}?(?:讲了|讲话|发言|作|做)", rest))
     if verb in ("针对", "围绕", "对"):
         return bool(
             re.match(r"[^，。]{2,30}?(?:进行|作|做)了?[^，。]{0,6}(?:安排|部署|讲解|解读|通报|点评|总结|动员)", rest)
         )
+    if verb in _TELLING:
+        return bool(re.match(_TELLING[verb], rest))
     if verb in SAYING:
         return ON_STAGE.search(lead) is not None
     return True
@@ -90,6 +99,8 @@ def asks(verb: str, rest: str) -> bool:
     """Whether who speaks asks something of those who listen, or tells them what to do: 就会风+提出要求, 对工作+作了再部署."""
     if verb in ("汇报", "报告"):
         return bool(re.match("了?[^，。；]{0,16}(?:工作|情况|进展|经过|概况|打算|做法)$", rest))
+    if verb == "提出":
+        return bool(re.match("了?[^，。；]{0,12}(?:要求|意见|建议|希望)$", rest))
     return verb in ("就", "对", "针对", "围绕") and bool(
         re.match(
             r"[^，。；]{2,24}?(?:提出?了?[^，。]{0,10}(?:要求|意见|建议|希望)$|(?:进行|作|做)了?[^，。]{0,8}(?:部署|安排|要求|强调)$)",

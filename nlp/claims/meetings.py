@@ -15,6 +15,9 @@ _KIND = 6  # characters of a name that only tells the kind of a meeting
 _BEFORE = 12  # characters before a name that can tell of a plan or a video
 
 
+_ONLY_WHO = re.compile("(?:出席|参加|列席)(?:会议|大会|座谈会)?的(?:还|主要)?有|就[座坐]的(?:还|主要)?有|^会上，")
+
+
 def meeting_claims(frame: Frame) -> Iterator[Claim]:
     """Who took which part in which meeting."""
     current: Meeting | None = None
@@ -22,7 +25,7 @@ def meeting_claims(frame: Frame) -> Iterator[Claim]:
         named = meetings_named(frame, start, end, current)
         if named and (current is None or (is_new(frame, named[0]) and not is_part(named[0], current))):
             current = _in_full(frame, named[0])
-        current = current or _of_headline(frame)
+        current = current or _of_headline(frame) or _told_next(frame, start, end)
         if current is None:
             continue
         for part in parts(frame, start, end, named, current):
@@ -61,6 +64,14 @@ def _of_headline(frame: Frame) -> Meeting | None:
         if named:
             return named[0]
     return None
+
+
+def _told_next(frame: Frame, start: int, end: int) -> Meeting | None:
+    """The meeting that the next sentence names, where one only tells who was there: 出席会议的有某某. 某会昨日召开."""
+    if not _ONLY_WHO.search(frame.text, start, end) or end >= len(frame.text):
+        return None
+    named = meetings_named(frame, *frame.sentence(end), None)
+    return named[0] if named and is_new(frame, named[0]) else None
 
 
 def _printed(frame: Frame, meeting: Meeting) -> str:

@@ -32,6 +32,9 @@ _LOOKS_INTO = re.compile(  # 在甲镇、乙镇等地，就春耕开展调研
 _TALKS = re.compile(r"召开了?(?!的)[^。；，]{0,24}?(?:座谈|汇报|恳谈|见面|院坝|对接|交流|现场调度|现场办公|现场协调)会")
 _ALONGSIDE = re.compile(r"[^，。；]{0,12}?[与和同]")  # 在某镇的大堤上与民工一起…
 _TEAM_BEHIND = re.compile("[^，。；]{0,12}，(" + any_of("teams") + ")")  # 在某厂调度室，督导组看到
+_CAME_OUT = re.compile(  # 走进田间，在某村的地头
+    r"(?:走进|走入|来到|深入|下到|钻进|步入)(?:了)?(?:田间地头|田间|地头|农户家?中?|群众家中|车间|一线|基层|工地|大棚|林间|果园|茶园|施工现场|企业)，$"
+)
 _PARALLEL = re.compile("[^，。；]{0,12}，在")
 _AT_MEETING = re.compile("[^，。；]{0,20}(?:会|会议)上")
 _PAUSES = re.compile(
@@ -71,7 +74,7 @@ def who_is_there(
         return who
     if before and (_looks_there(frame, after, end) or _meets_there(frame, after, before, talk)):
         return before
-    if before and _passes_there(frame, start, at, after, end, talk):
+    if before and (_CAME_OUT.search(frame.text, start, at) or _passes_there(frame, start, at, after, end, talk)):
         return before
     begins = opens_clause(frame, start, at) or _after_time(frame, start, at)
     if not begins or CROWDS.match(frame.text, after, end):

@@ -39,6 +39,9 @@ _WORK_OF = re.compile("(?:政府|法院)(?:[^，。；]{0,6}年)?[^，。；]{0,
 _MISSED = re.compile(r"(?:未能|没能|未)(?:参加|出席)[^，。；]{0,8}$")
 _WHAT_IS_LOOKED_AT = re.compile("的(?!第|首|最后)")  # 某某督导的项目开工了
 _WITH_WHOM = re.compile(r"[^，。；]{0,60}?(?:陪同|带领|率领|引导|协助|配合|帮助|主持|见证)下")  # 在某局负责同志陪同下
+_MEETING_ON = re.compile(
+    r"(?:情况|工作|专项)[^，。；]{0,8}?(?:会议|大会|[一-鿿]会)(?=[召举上，。]|$)"
+)  # 巡视某县情况反馈会议
 _ON_THE_WAY = re.compile("的?(?:途中|路上)")  # 前往某县途中
 _PARTED = re.compile(r"分别|分头|分赴|分[为成]?[\d两三四五六七八九十]+[个支]?小?(?P<groups>组)")
 _AND_OTHERS = re.compile("(?:人|部门|单位|同志|领导)等$")
@@ -46,7 +49,9 @@ _WORKERS = re.compile(
     "(?:[离退]休|下岗|困难|患病|特困|一线|老|干部)*(?:职工|员工|工人|队员|民警|抢修人员|施工人员)(?!之?家|食堂|宿舍|医院|学校)"
 )
 _AT_WORK = re.compile(r"[^，。；]{2,20}?" + any_of("purposes") + "(?:工作|指导)?的")  # 正在某县调研的副市长某某
-_TIMED = re.compile(r"(?:本报[^，。]{0,4}讯 ?)?(?:（[^）]*）)?[^，。；]{0,10}?[日午天晚晨]，")
+_TIMED = re.compile(
+    r"(?:本报[^，。]{0,4}讯 ?)?(?:（[^）]*）)?(?:[^，。；]{0,10}?[日午天晚晨]，|[^，。；]{0,8}?[点时晨午晚]的)"
+)
 
 
 @dataclass(frozen=True)
@@ -292,6 +297,7 @@ def _going(frame: Frame, start: int, end: int, verb: _Verb, talk: Talk) -> Going
     if _INVITES.search(frame.text[named : verb.start]) or _ASKS_TO_COME.search(frame.text[start : verb.start]):
         return None
     visitors = who_goes(frame, start, verb.start, talk) or crowd_leader(frame, start, end, verb.start)
+    visitors = visitors or _done_before(frame, (start, end), verb, places[-1].end)
     if verb.kind == "scene":
         after = places[-1].end
         visitors = seen_there(frame, after, end, talk) or who_is_there(frame, start, end, verb.start, after, [], talk)
@@ -310,6 +316,12 @@ def _going(frame: Frame, start: int, end: int, verb: _Verb, talk: Talk) -> Going
     return Going(visitors, places, verb.start, status, f"visits.{verb.kind}", purpose[0] if purpose else None)
 
 
+def _done_before(frame: Frame, sentence: tuple[int, int], verb: _Verb, after: int) -> list[Located]:
+    """看完某镇的港口，副市长某某…: who is told of behind what a sentence begins with as done."""
+    done = frame.text.startswith("完", verb.end - 1) and verb.start == sentence[0]
+    return next(subject_people(frame, after, sentence[1]), []) if done else []
+
+
 def _is_visit(frame: Frame, verb: _Verb, last: Located, *, opens: bool) -> bool:
     """Whether what follows a place lets a verb be one of a visit: 对X进行检查, not 赴X任职."""
     after = last.end
@@ -325,7 +337,7 @@ def _is_visit(frame: Frame, verb: _Verb, last: Located, *, opens: bool) -> bool:
         return True
     if _WHAT_IS_LOOKED_AT.match(frame.text, verb.end) or _ON_THE_WAY.match(frame.text, after):
         return False
-    if visit_patterns()["spoken_of"].match(frame.text, after):
+    if visit_patterns()["spoken_of"].match(frame.text, after) or _MEETING_ON.match(frame.text, after):
         return False
     scenery = opens and visit_patterns()["scenery"].match(frame.text, after)
     return not scenery and visit_patterns()["settle"].match(frame.text, after) is None

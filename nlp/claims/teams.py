@@ -46,6 +46,7 @@ _CAME = re.compile(
     "(?:到访|来访|莅临|[来莅到赴]我?[一-鿿]{1,3}(?:考察|参观|学习|访问|交流|对接))"
 )
 _SHOWN_ROUND = re.compile("(?:等|一行)*，?在[^。；]{2,60}?陪同下")
+_LEADERS = re.compile("[省市县区州旗](?:四大班子|四套班子|五大班子|党政|级)?(?:主要)?(?:老)?领导(?:同志|干部)?$")
 _MEMBERS = ("委员们", "代表们", "视察组", "调研组", "检查组", "考察组")
 
 
@@ -157,7 +158,17 @@ def crowd_leader(frame: Frame, start: int, end: int, verb: int) -> list[Located]
         by = frame.text[start : run_start(frame, person)].endswith("由")
         if by and re.compile(_LEADS + "的?，").match(frame.text, person.end):
             return [person]
+    if _LEADERS.search(crowd.string):
+        return _listed_after(frame, verb, end)
     return _leads_after(frame, verb, end) or _leads_after(frame, end, frame.sentence(end)[1])
+
+
+def _listed_after(frame: Frame, start: int, end: int) -> list[Located]:
+    """市领导来到某镇，甲、乙、丙等与干部群众一道植树: those of the leaders who are named behind a comma."""
+    for people in subject_people(frame, start, end):
+        opens = frame.text[run_start(frame, people[0]) - 1] == "，"
+        return people if opens and all(p.mention.label == "OFFICIAL" for p in people) and len(people) > 1 else []
+    return []
 
 
 def _leads_after(frame: Frame, start: int, end: int) -> list[Located]:

@@ -17,7 +17,7 @@ from nlp.patterns import words
 if TYPE_CHECKING:
     from nlp.reader import Located
 
-_TITLED = re.compile(r"(?:教授|专家|院士|会长|领队|团长|研究员|医师|主任|院长|理事长|老师)$")
+_TITLED = re.compile(r"(?:教授|专家|院士|会长|领队|团长|研究员|医师|主任|院长|校长|理事长|老师)$")
 _COMPANY = re.compile(r"(?:先生|女士|教授|同志)?(?:（[^）]{1,6}）)?(?:偕|一行|带队|率|带领|等)")
 _COMPANY_OF = re.compile(
     r"(?:等|同志|（[^）]{1,6}）|副?(?:书记|主任|主席|[省市县区州旗镇乡局厅处院校]长))*"

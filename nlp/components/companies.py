@@ -9,6 +9,7 @@ from functools import lru_cache
 import ahocorasick_rs
 
 from nlp.candidates import TAGGING, DivisionHit, View
+from nlp.components.brands import by_head, by_trade, by_weak_trade
 from nlp.components.reach import (
     BAD_START,
     COMING,
@@ -18,7 +19,6 @@ from nlp.components.reach import (
     endings,
     is_generic,
     name_start,
-    past_leads,
     past_town,
     spelled_out,
     words_in,
@@ -29,9 +29,9 @@ from nlp.patterns import alternation, words
 COMPANIES = "companies.yaml"
 _PLACE_GOES_ON = re.compile(r"新区|[镇乡县区市路街村河湖山港]|国家")
 _VILLAGE = re.compile(r"[一-鿿]{1,3}?(?:村|社区)(?![镇乡委民])")
-_WORKS_FOLLOW = re.compile(r"[一-鿿]{0,4}厂")
 _LEVELS = ("市", "县", "区", "省", "州", "旗")
 _JOINT = 3  # characters of a brand
+_SHORT_NAME = 2  # characters that a division or a firm goes by
 BRAND = 2  # characters of a brand's first word
 SURE = 0.8  # a firm that makes firms of what stands in a row with it
 _FIRMS_AND_OTHERS = re.compile(
@@ -73,17 +73,25 @@ def _known() -> tuple[ahocorasick_rs.AhoCorasick, tuple[str, ...]]:
 
 def companies(view: View, hits: list[DivisionHit]) -> Iterator[Found]:
     """Firms by what they are known as, by their form, by brand and trade."""
-    machine, names = _known()
-    known = [
-        (start, end)
-        for number, start, end in machine.find_matches_as_indexes(view.text)
-        if len(names[number]) >= 3 or _stands_alone(view, start, end)
-    ]
+    known = list(_by_renown(view, hits))
     found = [(start, end, "COMPANY", 0.85) for start, end in known]
-    found += [*_by_form(view, hits, known), *_branches(view, known), *_works(view, hits), *_by_trade(view, hits)]
-    found += _by_seat(view, hits)
+    found += [*_by_form(view, hits, known), *_branches(view, known), *_works(view, hits), *by_trade(view, hits)]
+    found += [*_by_seat(view, hits), *by_head(view, hits), *by_weak_trade(view, hits)]
     yield from found
     yield from _listed(view, frozenset((start, end) for start, end, _, score in found if score >= SURE))
+
+
+def _by_renown(view: View, hits: list[DivisionHit]) -> Iterator[tuple[int, int]]:
+    """Firms that everybody knows; none begins within a division: 北京+东方雨虹 holds no 京东方."""
+    machine, names = _known()
+    inside = {at for hit in hits if hit.end - hit.start <= _SHORT_NAME for at in range(hit.start + 1, hit.end)}
+    text = view.text
+    for _, start, _ in machine.find_matches_as_indexes(text):
+        if start in inside:
+            text = f"{text[:start]}\u3000{text[start + 1 :]}"
+    for number, start, end in machine.find_matches_as_indexes(text):
+        if len(names[number]) > _SHORT_NAME or _stands_alone(view, start, end):
+            yield start, end
 
 
 def _listed(view: View, sure: frozenset[tuple[int, int]]) -> Iterator[Found]:
@@ -316,35 +324,6 @@ def _is_common(view: View, start: int, found: re.Match[str]) -> bool:
     if view.before(start, 2).endswith(words(COMPANIES, "works_leads")) or GENERIC_HEAD.match(head) or "等" in head:
         return True
     return any(mark in name for mark in "你我他") or is_generic(view, start, found.start())
-
-
-def _by_trade(view: View, hits: list[DivisionHit]) -> Iterator[Found]:
-    """云岫+茶业: a brand and what it trades in, next to the words that stand around firms."""
-    common = frozenset(words(COMPANIES, "no_brand"))
-    leads, follows = words(COMPANIES, "brand_before"), words(COMPANIES, "brand_after")
-    for found in endings("brand_trades", COMPANIES).finditer(view.text):
-        reached = view.reach_left(found.start(), 4)
-        start = past_leads(view.text, reached, found.start())
-        inside = [h for h in hits if start <= h.start < found.start()]
-        if inside:
-            start = (
-                inside[-1].end if spelled_out(inside[-1], view.text) or inside[-1].level == "town" else inside[-1].start
-            )
-        head = view.text[start : found.start()]
-        brand = list(words_in(view, start, found.start()))
-        if not 2 <= len(head) <= 6 or not view.boundary(found.end()) or len(brand) > 2 or not common.isdisjoint(brand):
-            continue
-        if _WORKS_FOLLOW.match(view.text, found.end()):
-            continue
-        led = (
-            view.before(start, 3).endswith(leads)
-            or not view.before(start).strip()
-            or start > reached
-            or any(h.end == start for h in hits)
-        )
-        followed = view.text.startswith(follows, found.end())
-        if led or followed:
-            yield start, found.end(), "COMPANY", 0.8 if led and followed else 0.6
 
 
 def _with_upper(hits: list[DivisionHit], start: int) -> int:

@@ -75,7 +75,7 @@ def _local(known: Lexicon, home: str) -> tuple[Machine, frozenset[str]]:
         for period in known.divisions[county].periods:
             for form in {period.name, known.short_form(period.name) or ""} - {""}:
                 for misread, weight in known.misreadings(form).items():
-                    if len(misread) >= 2 and weight >= 0.3 and not known.by_name(misread):
+                    if len(misread) >= 2 and weight >= 0.3 and misread not in everyday() and not known.by_name(misread):
                         last_only = len(misread) == len(form) and misread[:-1] == form[:-1] and form[-1] in "县市区"
                         sure = last_only or (misread[-1] in "县市区" and len(misread) >= 3)
                         kind = "misread" if sure else "misread_short"
@@ -291,7 +291,7 @@ class Gazetteer:
             asked = view.after(end) in ("委", "政") and name in words(TAGGING, "asked_counties")  # 应+县委邀请
             told = best not in near or view.before(start) in tuple("现曾历时改调出担升兼拟续连接转")
             if (told and name in words(TAGGING, "verb_counties")) or (best not in near and asked):
-                return None  # 时任+县委书记, 会同+县供电局
+                return None  # 时任+县委书记, 会同+县供电局, 农户+县政协
             generic = len(ids) > 3 or len(name) <= 2
             holds = best in near or not generic or (len(name) == 2 and name[0] not in "城郊矿新老市县")
             holds = holds and not (best not in near and name in ("城区", "郊区", "矿区", "老城区", "新城区"))

@@ -61,7 +61,8 @@ def test_an_unknown_format_is_refused(client: Any) -> None:
     assert client.get("/v1/export/xls").status_code == 400
 
 
-def test_more_exports_than_may_are_turned_away(register_file: Path) -> None:
+def test_more_exports_than_may_are_turned_away(register_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("api.export_stream.BLOCK", 10)  # no export ends before it is read
     desk = ExportDesk(register_file, at_once=1)
     first = desk.start("csv", Wanted())
     with pytest.raises(ExportsBusy):
