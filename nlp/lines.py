@@ -99,9 +99,14 @@ def author_block(text: str) -> re.Match[str] | None:
     return next((found for pattern in patterns(FILE, "author") if (found := pattern.search(text))), None)
 
 
+def is_section_name(text: str) -> bool:
+    """Whether a line is only what a section of the page is called by: 短 波."""
+    return has("section_name", text.replace(" ", ""))
+
+
 def is_name(text: str) -> bool:
     """Whether a line is the name of somebody and nothing else, as essays are signed: 卜青山, 卜 青."""
-    if len(text) not in NAME_LENGTH or text in everyday() or has("section_word", text):
+    if len(text) not in NAME_LENGTH or text in everyday() or is_section_name(text):
         return False
     names = name_list(text, 0)
     return len(names) == 1 and names[0].end == len(text) and names[0].score >= SURE_NAME

@@ -35,6 +35,7 @@ _COMRADE = re.compile(r"([一-鿿]{2,4})同志")
 _BARRED = frozenset("的了是等们我你他她它这那各该每某和与及")  # in no name, wherever it stands
 _END = re.compile(r"[\d，。、；：！？…（）《》“”‘’\s/—·]|$")
 _DAI = r"[岩玉][温罕香叫龙坎应甩糯波旺章光扁捧的儿]{1,2}"
+_SURE_NEXT = 2.2  # score of a name that begins where another might end
 PART_ALONE = 1.0  # 图们: a name only where a title says so
 
 
@@ -266,7 +267,8 @@ def _torn(text: str, start: int) -> Name | None:
     if not found or not is_surname(found[1][0]):
         return None
     name = found[1].replace(" ", "") + found[2]
-    if " " in found[1] and not _BARRED.intersection(name):
+    other = " " in found[1] and best_at(text, found.start(2), _SURE_NEXT)  # 卜 青+卜向国
+    if " " in found[1] and not other and not _BARRED.intersection(name):
         return Name(start, found.end(), 2.3)  # 卜 向 国, whatever follows
     if follow(text, found.end()) < FIRM:
         return None

@@ -17,6 +17,8 @@ HOSTS = 2  # of whom a sentence that begins with them is about
 _OF_PREFECTURES = re.compile("中级(?:人民)?法院|中院")
 _NO_CITY = ("地区", "盟", "州")
 _STATE = "自治州"
+_OWN_BODIES = ("委", "政府", "人大", "人大常委会", "政协", "纪委", "监委")
+_ABOUT = ("AGENCY", "COUNTY", "PLACE", "OFFICIAL", "PERSON", "POST")
 
 
 def seat_of_level(context: Context, mention: Mention, word: str) -> Seat | None:
@@ -199,7 +201,7 @@ def _city(context: Context, mention: Mention) -> Seat | None:
     told = _told_before(context, mention)
     if told:
         return told
-    own = _county_city(context, mention) or _hosts_city(context, mention)
+    own = _county_city(context, mention) or _hosts_city(context, mention) or _articles_city(context, mention)
     if own:
         return own
     home = context.local_home
@@ -262,6 +264,26 @@ def _county_city(context: Context, mention: Mention) -> Seat | None:
             return None
         return _if_city(context, mention, county, f"as {draft.name} before")
     return None
+
+
+def _articles_city(context: Context, mention: Mention) -> Seat | None:
+    """The county-level city that an article begins with, where it names no body of the home city before: 平川市召开会议。
+    市委书记某某出席.
+    """
+    body = [m for m in context.by_article[mention.article] if m.zone == "body" and m.label in _ABOUT]
+    first = next((m for m in body if m.label != "PERSON"), None)
+    draft = context.draft(first) if first and first.label in ("AGENCY", "COUNTY") and first.id != mention.id else None
+    if first is None or draft is None:
+        return None
+    county = draft.id if first.label == "COUNTY" else draft.jurisdiction if draft.level == "county" else None
+    if first.label == "COUNTY" and mention.text[1:] not in _OWN_BODIES:
+        return None  # a bureau may be one of the home city's that is told of there
+    if county not in context.home_counties or first.text.startswith("市") or _gone_to(context, county or ""):
+        return None
+    between = [d for m in context.before(mention) if m.label == "AGENCY" and (d := context.draft(m))]
+    if any(d.level in ("prefecture", "province", "central") for d in between):
+        return None
+    return _if_city(context, mention, county or "", f"the article begins with {draft.name}")
 
 
 def _hosts_city(context: Context, mention: Mention) -> Seat | None:

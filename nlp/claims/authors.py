@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from nlp.articles import Part, author_block
 from nlp.claims.frame import PEOPLE, Frame
+from nlp.lines import is_section_name
 from zhengpu.records import Claim
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ def author_claims(frame: Frame) -> Iterator[Claim]:
     if frame.tagged.article.kind == "furniture":
         return
     headline = _first_line(frame) or (_first_sentence(frame) if _of_picture(frame) else "")
+    headline = "" if is_section_name(headline) else headline
     for part in frame.tagged.text.parts:
         if part.copy:
             continue

@@ -24,6 +24,7 @@ _THEME = re.compile("以“[^”]{2,40}”为主题的")
 _LEAD_TIME = re.compile(r"^在?(?:(?:随后|接着)(?:召开|举行)?|(?:\d{1,2}月)?\d{1,2}日(?:上午|下午|晚上?)?)的")
 _SHORTEST = 4
 _NAMED = 7  # characters of a name that tells which meeting is meant
+_SOLEMN = ("典礼", "大典", "仪式")
 _PART = re.compile("[开闭]幕[式会]")
 
 
@@ -120,7 +121,9 @@ def _trimmed(frame: Frame, name: str, start: int) -> tuple[str, int]:
         start, name = start + lead.end(), name[lead.end() :]
         lead = re.match(_LEADS[1], name)
     person = frame.between(start, start + len(name), PEOPLE)
-    honoured = person and start + len(name) - person[-1].end < _SHORTEST and not re.search("主持|出席|参加", name)
+    honoured = (
+        person and name[person[-1].end - start :] in _SOLEMN and not frame.between(start, person[-1].end, ("POST",))
+    )
     if person and not honoured:  # 某县公祭某某+典礼
         cut = person[-1].end - start
         start, name = start + cut, name[cut:]

@@ -18,7 +18,7 @@ _OPENS = r"(?:^|(?<=[，。；：、“”（(\n\s]))"
 _HEAD_LENGTH = range(2, 7)  # characters of a brand before its trade
 _WEAK_BRAND = range(2, 4)
 _PIECE = 2  # characters of a brand's first word
-_HALLS = re.compile(r"的?[一-鿿]{0,6}?(?:车间|厂区|生产线|展厅)")
+_HALLS = re.compile(r"(?:[一二三四五]期)?的?[一-鿿]{0,6}?(?:车间|厂区|生产线|展厅|工地)")
 _OTHERS = re.compile("公司|集团|企业|厂$|[部局办会校院店行站所社队组司处科委室团]$")  # told by their own endings
 _ALONE = range(2, 9)  # characters of a brand without a trade
 _PERSON = 4  # characters that no name of a person has, but for rare ones

@@ -30,6 +30,7 @@ SCORES = {
     "garbled": 0.82,
 }
 LONG_NAME = 3
+SHORT = 2  # characters of most short names
 _NOT_IN_PLACE = re.compile(r"[时均等常台面静衡和息添稳整地方米价坦凡日安仓房行板级分移反摊滑局原]")
 _LONGER_NAME = re.compile(
     r"[路街道河湖江山桥寺庙村庄坝]|港(?![口务资商币澳股人])|关(?![于注心爱键闭停怀联系])"
@@ -80,6 +81,9 @@ def _local(known: Lexicon, home: str) -> tuple[Machine, frozenset[str]]:
                         sure = last_only or (misread[-1] in "县市区" and len(misread) >= 3)
                         kind = "misread" if sure else "misread_short"
                         names.setdefault(misread, (kind, county))
+        short_form = known.short_form(known.present_name(county)) or ""
+        if len(short_form) == SHORT:
+            names.setdefault(" ".join(short_form), ("misread", county))  # 云 溪, as headlines are filled out
     for short in known.zone_kinds:
         zone = known.zone_of_kind(prefecture, short)
         if zone is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -79,6 +80,7 @@ _OTHER_WORDS = re.compile(  # what stands before an ending, the ending, what sta
     r"|.? (?:农大|师大|理工大|科技大|中医大|医大) [会型户国量道赛奖棚田县省市厦集夫军使事好]"  # 誓师+大会
     r"|.? \S*合作社 法|[协招] 商会 .?|.? \S*队 [员伍]|.? \S*[学中院] [生路街时里毕]"
 )
+_NTH_SCHOOL = re.compile("(?<![第十])[一二三四五六]小(?![区时组型伙段步块片半队学姐])")
 _QUOTE = 10  # characters of what a team is called, with the quotes
 _TEAMS = ("队", "团", "联盟", "工作室", "俱乐部", "调解室", "协会", "联合会")
 _PRAISE = re.compile("最|十佳|百强|文明|优秀|先进|示范|一流|四好|五好|三好")
@@ -111,7 +113,7 @@ class Organizations:
 def organizations(view: View, hits: list[DivisionHit]) -> Iterator[Found]:
     """Schools, hospitals, unions, troupes and papers by what their names end with."""
     whole: dict[int, int] = {}  # where an organisation ends: where it begins
-    for found in endings("org").finditer(view.text):
+    for found in chain(endings("org").finditer(view.text), _NTH_SCHOOL.finditer(view.text)):
         if _is_common(view, hits, found):
             continue
         end = found.end() + (1 if found.group()[-1] == "中" and view.after(found.end()) == "学" else 0)  # 第一中学

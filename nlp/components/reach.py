@@ -49,6 +49,9 @@ def name_start(view: View, hits: list[DivisionHit], ending: int, longest: int, *
     inside = [hit for hit in hits if hit.end <= ending and hit.end >= start and ending - hit.start <= longest + 4]
     if inside:
         innermost = inside[-1]
+        upper = inside[-2] if len(inside) > 1 and inside[-2].end == innermost.start else None
+        if innermost.level == "place" and upper and upper.level in ("prefecture", "province"):
+            innermost = upper  # 沈阳+浑河粮谷批发市场
         if innermost.level == "place" and innermost.end == ending:
             return innermost.start
         verb = past_leads(view.text, innermost.end, ending)

@@ -22,6 +22,7 @@ from nlp.components.reach import (
 from nlp.names import is_surname
 from nlp.patterns import alternation, words
 
+_PHASE = re.compile("[一二三四五]期$")
 _SIGHT_GOES_ON = re.compile(r"总经理|董事长|经理|公司|小区|社区|公园|[路街村镇乡]")
 _IN_VILLAGE = re.compile(r"[一-鿿]{1,4}?(?:村|社区|屯)(?!庄)")
 _OURS = ("我市", "我县", "我区", "我州", "我旗")
@@ -56,6 +57,8 @@ def sites(view: View, hits: list[DivisionHit], roads: list[Found]) -> Iterator[F
             or is_generic(view, start, ending)
         ):
             continue
+        if kind == "工地" and _PHASE.search(head):
+            continue  # 云岫皮革+二期工地
         if kind in ("湖", "港") and (len(head) > 3 or any(h.end > start and h.start < found for h in hits)):
             continue
         if kind in words(NAMES, "river_works") and _of_another(view, hits, start, ending):
