@@ -62,6 +62,14 @@ UNSEEN = PageSet(
     QUALITY / "unseen" / "pages",
     QUALITY / "unseen" / "gold",
 )
+WHOLE = PageSet(
+    "whole",
+    "whole pages",
+    "six pages of the length and the damage of real ones (some 5,000 characters, 14 to 18 pieces each), measured only; the nearest "
+    "to what real pages give",
+    QUALITY / "whole" / "pages",
+    QUALITY / "whole" / "gold",
+)
 OTHER = PageSet(
     "other",
     "other papers",
@@ -83,7 +91,7 @@ REAL = PageSet(
     HERE.parent / "shared" / "pages",
     HERE.parent / "shared" / "evaluation" / "gold",
 )
-SETS = (TUNING, UNSEEN, OTHER, SAMPLES, REAL)
+SETS = (TUNING, UNSEEN, WHOLE, OTHER, SAMPLES, REAL)
 
 
 class ReadSet:
