@@ -244,7 +244,8 @@ def _split_kicker(paragraphs: list[Paragraph], run: list[int]) -> tuple[list[int
     kicker: list[int] = []
     while len(run) > 1 and _is_label_over(paragraphs, run):
         kicker.append(run.pop(0))
-    labels = [at for at in run[1:] if _is_label(paragraphs[at].text) and len(paragraphs[at].text) <= 4]
+    short = [at for at in run[1:] if len(paragraphs[at].text) <= 4 and not is_name(paragraphs[at].text)]
+    labels = [at for at in short if _is_label(paragraphs[at].text)]
     return [*kicker, *labels], [at for at in run if at not in labels]
 
 

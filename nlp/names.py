@@ -35,6 +35,7 @@ _COMRADE = re.compile(r"([一-鿿]{2,4})同志")
 _BARRED = frozenset("的了是等们我你他她它这那各该每某和与及")  # in no name, wherever it stands
 _END = re.compile(r"[\d，。、；：！？…（）《》“”‘’\s/—·]|$")
 _DAI = r"[岩玉][温罕香叫龙坎应甩糯波旺章光扁捧的儿]{1,2}"
+_FILLED = re.compile(r"([一-鿿]) [一-鿿]{2}(?=[\s、，（）。/／]|$|摄|报道)")  # 卜 向国, in a row parted by blanks
 _SURE_NEXT = 2.2  # score of a name that begins where another might end
 PART_ALONE = 1.0  # 图们: a name only where a title says so
 
@@ -329,10 +330,13 @@ def _one_of_list(text: str, at: int, blanks: bool) -> Name | None:
         and (follow(text, spaced.end()) or text[spaced.end() : spaced.end() + 1] == "等")
     ):
         options.append(Name(at, spaced.end(), 1.6))
+    filled = _FILLED.match(text, at) if blanks else None
+    if filled and is_surname(filled[1]):
+        options.append(Name(at, filled.end(), 1.6))
     ends = [
         o
         for o in options
-        if re.match(r"\s*[、，]" if not blanks else r"[\s、，）。]|$|摄|文|报道", text[o.end : o.end + 3])
+        if re.match(r"\s*[、，]" if not blanks else r"[\s、，）。/／]|$|摄|文|报道", text[o.end : o.end + 3])
     ]
     if ends:
         return max(ends, key=lambda o: (o.score, o.end))

@@ -15,6 +15,7 @@ _OF_ZONE = re.compile(
     "(?:经济|技术|高新|工业|产业|现代|农业|循环)*(?:开发区|高新区|产业园区?|园区|集聚区|新区)(?:党工委|管委会|工委|管理委员会)"
 )
 _STATE = "自治州"
+_AUTONOMOUS = re.compile(r"^自治([县旗])\1?(?=委|政府|人大|政协|纪委|监委|法院|检察院|[一-鿿]{2,8}局)")  # 自治县县委
 _MISREAD_COUNTY = re.compile("^具(?=委|政|人大|纪委|监委|法院|检察院|[一-鿿]{2,8}局)")
 TWO = 2  # characters of the shortest names of counties
 _AREAS = ("地区", "盟")
@@ -38,7 +39,7 @@ _COMMITTEE = re.compile(r"^[省市县区州旗镇乡](?=委|政府|政协|人大
 
 def usual(text: str) -> str:
     """An agency's name in its usual short form: 中共某市第九届委员会 → 某市委, 人民政府 → 政府."""
-    text = rules().session.sub("", _MISREAD_COUNTY.sub("县", text))
+    text = rules().session.sub("", _AUTONOMOUS.sub(r"\1", _MISREAD_COUNTY.sub("县", text)))
     for long, short in rules().long_forms:
         text = text.replace(long, short)
     if text.startswith("中共") and not text.startswith("中共中央"):

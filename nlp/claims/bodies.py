@@ -90,6 +90,9 @@ _CONGRESSES = ("人大", "人大工委", "政协", "政协联络处")
 _RANKED = re.compile("(?<![一-鿿])([市县区旗州])$")
 _RANKS = ("调研员", "巡视员", "干部")
 _VILLAGE = re.compile(r"(?:村|社区|庄|屯|寨|寺|店)$")
+_PART_OF_VILLAGE = re.compile("[屯组寨庄]$")
+_BRANCH_HEADS = ("支书", "村支书", "党支部书记", "支部书记", "党总支书记", "总支书记")
+_OPENS = re.compile(r"(?:^|[，。；：”\n]|该村|该社区|[向和与听对])$")
 _OF_VILLAGE = re.compile(r"[一-鿿](?:村|社区)(?:党支部|党总支|党委|支部|村委会|居委会)$")
 
 
@@ -145,7 +148,7 @@ def body_of(frame: Frame, post: Located, chain: list[Held]) -> Located | None:
     level = LEVEL_POST.match(post.mention.text)
     if level:
         return None if of_unread(frame, post) else division_of(frame, post, level[1][0], chain)
-    if post.mention.text.endswith(("第一书记", "村支书", "村主任")):
+    if post.mention.text.endswith(("第一书记", "村支书", "村主任")) or _of_village(frame, post, chain):
         return _village(frame, post)
     listed = chain and frame.text[chain[-1].post.end : post.start] == "、"
     if listed and chain[-1].body is None and _UNKNOWN_BODY.search(frame.text[: chain[0].post.start][-6:]):
@@ -230,7 +233,19 @@ def _village(frame: Frame, post: Located) -> Located | None:
         for m in frame.between(0, post.start, ("PLACE", "AGENCY"))
         if re.search(_VILLAGE if m.mention.label == "PLACE" else _OF_VILLAGE, m.mention.text)
     ]
+    if len(named) > 1 and _PART_OF_VILLAGE.search(named[-1].mention.text) and named[-2].end == named[-1].start:
+        return named[-2]  # 柳湾村+上湾屯: the village has the branch
     return named[-1] if named else None
+
+
+def _of_village(frame: Frame, post: Located, chain: list[Held]) -> bool:
+    """Whether a branch's head with no body before him is that of the village told of last: 来到柳湾村，…。党支部书记某某."""
+    if chain or post.mention.text not in _BRANCH_HEADS or not _OPENS.search(frame.text, 0, post.start):
+        return False
+    start, _ = frame.sentence(post.start)
+    before, _ = frame.sentence(max(start - 1, 0))
+    told = frame.between(before, post.start, ("PLACE", "COMPANY", "ORG", "AGENCY"))
+    return bool(told) and told[-1].mention.label == "PLACE" and told[-1].mention.text.endswith(("村", "社区", "嘎查"))
 
 
 def _same_head(frame: Frame, post: Located) -> Located | None:

@@ -81,6 +81,8 @@ def division_of(frame: Frame, post: Located, level: str, chain: list[Held]) -> L
             return host or _nearest(home, post)
     toured = _toured(frame, post)
     exact = [m for m in named if _is_of_level(m, level, endings, frame.page.published) and m.mention.text not in toured]
+    if frame.text.endswith(("自治县", "自治旗"), 0, post.start):
+        exact = [m for m in exact if _is_autonomous(m.mention.text)]
     if level in "镇乡" and _town_body(frame, post) and not _seat_in_sentence(frame, post, exact):
         return None  # of a town that only its committee's name tells
     seat = _seat_in_sentence(frame, post, exact)
@@ -90,6 +92,12 @@ def division_of(frame: Frame, post: Located, level: str, chain: list[Held]) -> L
     if level in "镇乡" and _told_by_committee(frame, post) and not any(m.start < post.start for m in local):
         return None  # 云溪镇党委开会。镇长…: not of a town that is named only later
     return _nearest(local, post)
+
+
+def _is_autonomous(name: str) -> bool:
+    """Whether a county of this name is an autonomous one."""
+    known = lexicon()
+    return "自治" in name or any("自治" in known.present_name(i) for i in known.by_name(name))
 
 
 def _chain_body(chain: list[Held], level: str) -> Located | None:

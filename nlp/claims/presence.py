@@ -76,6 +76,7 @@ def who_is_there(
         return before
     if before and (_CAME_OUT.search(frame.text, start, at) or _passes_there(frame, start, at, after, end, talk)):
         return before
+    at_first = at
     begins = opens_clause(frame, start, at) or _after_time(frame, start, at)
     if not begins or CROWDS.match(frame.text, after, end):
         return []
@@ -88,7 +89,21 @@ def who_is_there(
     for at in [after, *ats]:
         if at > 0 and (found := _standing(frame, at, after, end, talk)):
             return found
-    return seen_there(frame, after, end, talk) if _UNTOLD.match(frame.text, after, end) else []
+    told = _UNTOLD.match(frame.text, after, end)
+    return seen_there(frame, after, end, talk) if told else _next_stop(frame, start, at_first, after, end, talk)
+
+
+def _next_stop(frame: Frame, start: int, at: int, after: int, end: int, talk: Talk) -> list[Located]:
+    """在某镇某村，大棚一座连着一座。: right behind a sentence that tells of their going, a place where nobody else acts."""
+    before, _ = frame.sentence(max(start - 1, 0))
+    part = frame.tagged.text.part_at(start)
+    opens = at == start and frame.text[at] == "在"
+    if not opens or before < part.start or not frame.text.startswith("，", after):
+        return []
+    went = re.search(any_of("go", "look"), frame.text[before:start])
+    others = [p for p in frame.between(after, end, PEOPLE) if p.mention.label == "OFFICIAL"]
+    travellers = [a for a in talk.actors if a.mention.text in talk.travellers]
+    return travellers if went and not others and not frame.quoted(start) else []
 
 
 def _past_parallel(frame: Frame, after: int, end: int) -> int:

@@ -318,7 +318,8 @@ def _going(frame: Frame, start: int, end: int, verb: _Verb, talk: Talk) -> Going
 
 def _done_before(frame: Frame, sentence: tuple[int, int], verb: _Verb, after: int) -> list[Located]:
     """看完某镇的港口，副市长某某…: who is told of behind what a sentence begins with as done."""
-    done = frame.text.startswith("完", verb.end - 1) and verb.start == sentence[0]
+    opens = verb.start == sentence[0] or frame.text[verb.start - 1] == "，"
+    done = opens and frame.text.startswith("完", verb.end - 1) and not frame.between(sentence[0], verb.start, PEOPLE)
     return next(subject_people(frame, after, sentence[1]), []) if done else []
 
 

@@ -106,7 +106,7 @@ def _is_worded(brand: str) -> bool:
 @lru_cache(maxsize=1)
 def _came() -> re.Pattern[str]:
     """Right before a brand: a verb of going there."""
-    return re.compile(f"(?:{alternation('visits.yaml', 'go')}|{alternation('visits.yaml', 'look')}|在|、)了?$")
+    return re.compile(f"(?:{alternation('visits.yaml', 'go')}|{alternation('visits.yaml', 'look')}|在)了?$")
 
 
 @lru_cache(maxsize=1)

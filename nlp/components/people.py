@@ -61,6 +61,7 @@ _TOLD_OF = re.compile(
 _HOLDING = re.compile(  # 任某镇党委书记的+某某
     r"(?:时任|现任|担任|身为|作为|当过|[曾就]任|任)[^，。；！？]{1,24}?(?:书记|主任|主席|[局市县区镇乡部厅处科所站院校厂社团队会村]长|总?经理|总裁)的(?=[一-鿿]{2,3})"
 )
+_DID = re.compile("[/／][文图摄]")  # 某某/文
 _LEAD = re.compile(r"(?<=讯)\s*（\s*(?=[一-鿿])")
 _PHOTO = re.compile(
     r"[一-鿿](?=\s*(?:(?:摄影报道|摄影|摄|供[图稿]|文/图|/摄|图/文|/图)\s*(?:[。）\n]|$)|/文[\s，、。）]))"
@@ -191,7 +192,7 @@ class People:
     def _in_signature(self, view: View, start: int, end: int) -> Iterator[Candidate]:
         at = start
         while at < end:
-            fresh = at == start or not "一" <= view.text[at - 1] <= "鿿"
+            fresh = at == start or not ("一" <= view.text[at - 1] <= "鿿" or _DID.match(view.text, at - 1))
             surname = is_surname(view.text[at]) or is_surname(view.text[at : at + 2])
             names = name_list(view.text[:end], at, blanks=True) if surname and fresh else []
             yield from self._persons(names, 0.95)

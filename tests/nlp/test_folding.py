@@ -79,3 +79,7 @@ def test_traditional_script_is_folded():
 )
 def test_misread_characters_that_no_paper_prints(printed, meant):
     assert fold(printed) == meant
+
+
+def test_a_glyph_that_no_paper_prints_is_the_one_it_looks_like():
+    assert fold("巿长") == "市长"

@@ -155,3 +155,21 @@ def test_name_ends_before_what_leaders_do(text, expected):
 @pytest.mark.parametrize("others", ["和有关部门负责同志", "和各乡镇负责人", "和30余名代表"])
 def test_joining_word_before_others_without_names_is_no_part_of_a_name(others):
     assert best_at(f"佟伟{others}参加", 0).end == len("佟伟")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("穆 怀 瑾连着跑了三个乡。", "穆 怀 瑾"),
+        ("祝有为和26名委员", "祝有为"),
+        ("海东升立即赶到", "海东升"),
+    ],
+)
+def test_name_ends_where_it_must(text, expected):
+    best = best_at(text, 0, LEAST_ANCHORED)
+    assert best
+    assert text[: best.end] == expected
+
+
+def test_former_head_of_a_town_is_no_name():
+    assert shape("原镇长侯某", 0, 3) == 0

@@ -161,3 +161,12 @@ def test_police_station_beside_a_towns_committee_is_the_towns(linked):
     page.add("松口镇党委", "AGENCY", gap=0)
     body = page.add("派出所", "AGENCY", gap=6)
     assert name_of(linked, page, body) == "松口镇派出所"
+
+
+def test_committee_of_proposals_is_of_the_conference_that_was_named(linked):
+    page = make_page()
+    page.add("市政协", "AGENCY")
+    page.add("钱望舒", "OFFICIAL", gap=2)
+    page.add("东岭县", "COUNTY", gap=2)
+    body = page.add("提案委员会", "AGENCY", gap=4)
+    assert name_of(linked, page, body) == "云港市政协提案委员会"

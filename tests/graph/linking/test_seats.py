@@ -302,3 +302,25 @@ def test_congress_with_a_mere_chairman_is_the_towns(linked):
     body = page.add("人大", "AGENCY", gap=1)
     page.add("主席", "POST", gap=0)
     assert name_of(linked, page, body) == "白水镇人大"
+
+
+def test_committee_of_the_county_level_city_that_an_article_begins_with(linked):
+    page = make_page()
+    page.add("白鹿市", "COUNTY")
+    body = page.sentence().sentence().sentence().add("市委", "AGENCY")
+    assert name_of(linked, page, body) == "白鹿市委"
+
+
+def test_bureau_in_an_article_that_begins_with_a_county_level_city_is_the_homes(linked):
+    page = make_page()
+    page.add("白鹿市", "COUNTY")
+    page.sentence().add("东岭县", "COUNTY")
+    body = page.sentence().sentence().add("市民政局", "AGENCY")
+    assert name_of(linked, page, body) == "云港市民政局"
+
+
+def test_bodies_of_an_autonomous_county_that_name_their_kind_alone(linked):
+    page = make_page()
+    page.add("清溪土家族苗族自治县", "COUNTY")
+    body = page.sentence().add("自治县县委", "AGENCY")
+    assert linked(page)[body].jurisdiction == "cn-920122"

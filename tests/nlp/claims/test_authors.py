@@ -208,3 +208,50 @@ def test_authors_named_as_such_under_the_report(read, signature):
 def test_names_before_the_day_of_a_report_are_its_authors(read, lead):
     found = read(f"张寨镇春耕忙\n　　{lead}张寨镇的田间一片繁忙，农技人员来到地头，教菜农给大棚通风。\n")
     assert "穆怀瑾" in {c for c, _ in found.pairs("WROTE")}
+
+
+@pytest.mark.parametrize(
+    ("byline", "authors"),
+    [
+        ("文/穆怀瑾 图/祁听雨", ["穆怀瑾", "祁听雨"]),
+        ("穆怀瑾/文 祁听雨/图", ["穆怀瑾", "祁听雨"]),
+        ("口述：穆怀瑾 整理：祁听雨", ["祁听雨"]),
+        ("采写：本报记者 穆怀瑾", ["穆怀瑾"]),
+        ("云溪日报社全媒体记者 穆 瑾 通讯员 祁听雨", ["穆瑾", "祁听雨"]),
+        ("云溪报业集团记者 穆怀瑾 通讯员 祁听雨", ["穆怀瑾", "祁听雨"]),
+        ("云溪县第三小学四（2）班 穆怀瑾", ["穆怀瑾"]),
+        ("□穆 怀瑾 祁 听雨", ["穆怀瑾", "祁听雨"]),
+        ("◎穆 怀瑾（云溪）", ["穆怀瑾"]),
+        ("穆怀瑾", ["穆怀瑾"]),
+        ("穆 瑾", ["穆瑾"]),
+    ],
+)
+def test_bylines_of_many_forms(read, byline, authors):
+    found = read(f"{HEADLINE}\n{byline}\n麦田里机声隆隆，农民们抢着晴天浇水、施肥，一天下来能干十几亩。\n")
+    assert found.pairs("WROTE") == [(author, HEADLINE) for author in authors]
+
+
+@pytest.mark.parametrize(
+    ("end", "authors"),
+    [
+        ("（穆清溪供稿）", ["穆清溪"]),
+        ("（执笔：穆清溪 祁听雨）", ["穆清溪", "祁听雨"]),
+        ("（穆 溪 祁听雨", ["穆溪", "祁听雨"]),
+        ("（原载《云溪文艺》，作者穆清溪，有删节）", ["穆清溪"]),
+        ("记者穆清溪报道", ["穆清溪"]),
+        ("读者 穆清溪 摄影报道", ["穆清溪"]),
+    ],
+)
+def test_authors_at_the_end_in_many_forms(read, end, authors):
+    found = read(f"{HEADLINE}\n\n卧云村的麦田里机声隆隆，农民们抢着晴天浇水。{end}\n")
+    assert found.pairs("WROTE") == [(author, HEADLINE) for author in authors]
+
+
+def test_lead_that_has_lost_its_second_bracket(read):
+    found = read(f"{HEADLINE}\n\n本报讯（记者 穆清溪 通讯员祁听雨 昨天上午，卧云村的麦田里机声隆隆。\n")
+    assert found.pairs("WROTE") == [("穆清溪", HEADLINE), ("祁听雨", HEADLINE)]
+
+
+@pytest.mark.parametrize("label", ["简明新闻", "百姓热线", "短 波"])
+def test_what_a_section_is_called_by_is_no_headline(read, label):
+    assert read(f"{label}\n\n卧云村的麦田里机声隆隆。（穆清溪）\n").pairs("WROTE") == []

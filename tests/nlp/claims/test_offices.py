@@ -183,3 +183,8 @@ def test_post_beside_that_of_a_deputy_head_is_of_the_same_body(read):
 def test_deputies_share_the_body_of_the_deputy_named_before(read):
     found = read("市人大常委会党组书记、副主任穆怀瑾主持会议。副主任乔半夏、伍乘风出席。\n")
     assert ("伍乘风", "副主任", "市人大常委会") in found.posts()
+
+
+def test_branchs_head_with_no_body_is_of_the_village_that_was_gone_to(read):
+    found = read("3月8日，县委书记穆怀瑾来到张寨镇卧云村，察看大棚。党支部书记祁听雨表态，今年再上六十座棚。\n")
+    assert ("祁听雨", "卧云村") in found.pairs("HOLDS_POST")

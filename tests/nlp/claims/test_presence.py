@@ -32,3 +32,15 @@ def test_who_is_spoken_to_or_speaks_at_a_place_is_there(read, text):
 )
 def test_who_meets_guests_or_moves_others_is_no_visitor(read, text):
     assert visits(read(f"3月8日，{text}\n")) == []
+
+
+def test_a_scene_right_behind_a_stop_is_one_as_well(read):
+    found = read(
+        "3月8日，县委书记穆怀瑾来到张寨镇，察看春耕。在古云镇卧云村，大棚一座连着一座，红彤彤的西红柿挂满枝头。\n"
+    )
+    assert ("穆怀瑾", "卧云村") in found.pairs("VISITED")
+
+
+def test_a_scene_with_another_officer_is_no_stop(read):
+    found = read("3月8日，县委书记穆怀瑾来到张寨镇，察看春耕。在古云镇，镇长祁听雨正在田里忙着。\n")
+    assert ("穆怀瑾", "古云镇") not in found.pairs("VISITED")

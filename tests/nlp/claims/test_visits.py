@@ -165,3 +165,31 @@ def test_visit_to_our_city_is_one_to_the_home(read):
 
 def test_visit_to_our_county_is_none_to_the_papers_city(read):
     assert read("3月5日，副省长沈望舒到我县调研防汛工作。聊城市的瓜熟了。\n").pairs("VISITED") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("看完张寨镇的大棚，县委书记穆怀瑾直奔古云镇。", "张寨镇"),
+        ("县委书记穆怀瑾把书包送进张寨镇中心小学。", "张寨镇中心小学"),
+        ("县委书记穆怀瑾走进田间，在张寨镇卧云村的地头掐下一把麦穗。", "卧云村"),
+        ("县委书记穆怀瑾在张寨镇停留了两天。", "张寨镇"),
+    ],
+)
+def test_other_words_for_going(read, text, place):
+    assert ("穆怀瑾", place) in read(f"3月8日，{text}\n").pairs("VISITED")
+
+
+def test_leaders_who_are_named_behind_their_going(read):
+    found = read("3月8日，市领导来到张寨镇，穆怀瑾、乔半夏、伍乘风等与干部群众一道植树。\n")
+    assert {name for name, _ in found.pairs("VISITED")} == {"穆怀瑾", "乔半夏", "伍乘风"}
+
+
+def test_what_is_named_in_a_speech_is_no_stop(read):
+    found = read("“张寨镇就是样板。”在全县农村工作会议上，县委书记穆怀瑾三次点到这个镇。\n")
+    assert found.pairs("VISITED") == []
+
+
+def test_a_meetings_name_tells_of_no_visit(read):
+    found = read("省委第七巡视组巡视张寨镇情况反馈会议召开。省委第七巡视组组长穆怀瑾反馈意见。\n")
+    assert found.pairs("VISITED") == []
