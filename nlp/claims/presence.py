@@ -35,6 +35,7 @@ _TEAM_BEHIND = re.compile("[^，。；]{0,12}，(" + any_of("teams") + ")")  # �
 _CAME_OUT = re.compile(  # 走进田间，在某村的地头
     r"(?:走进|走入|来到|深入|下到|钻进|步入)(?:了)?(?:田间地头|田间|地头|农户家?中?|群众家中|车间|一线|基层|工地|大棚|林间|果园|茶园|施工现场|企业)，$"
 )
+_DID = re.compile("(?:实地|现场|详细|仔细|先后)?[一-鿿]{2}了(?![一-鿿]{0,12}(?:会|意见|共识|协议))")
 _PARALLEL = re.compile("[^，。；]{0,12}，在")
 _AT_MEETING = re.compile("[^，。；]{0,20}(?:会|会议)上")
 _PAUSES = re.compile(
@@ -181,6 +182,8 @@ def _passes_there(frame: Frame, start: int, at: int, after: int, end: int, talk:
     named = [p.end for p in frame.between(start, at, PEOPLE) if p.mention.text in talk.travellers]
     if at not in (*team, *named) or MEETING.search(frame.text[after:end]):
         return False
+    if at in team and _DID.match(frame.text, after):
+        return True  # 视察组在某乡丈量了某公路
     return re.compile(r"[^。；]{0,40}?" + any_of("look")).match(frame.text, after, end) is not None
 
 

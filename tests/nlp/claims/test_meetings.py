@@ -400,3 +400,8 @@ def test_those_who_were_there_before_the_meeting_is_named(read):
 def test_meeting_in_honour_of_somebody(read):
     found = read("3月8日，云溪县公祭穆清溪典礼举行。市长沈望舒主持典礼。\n")
     assert found.roles() == [("沈望舒", "主持", "云溪县公祭穆清溪典礼")]
+
+
+def test_joint_study_is_a_meeting(read):
+    found = read("3月8日，市委理论学习中心组举行第九次集中学习。市委书记沈望舒主持学习会。\n")
+    assert found.roles() == [("沈望舒", "主持", "第九次集中学习")]
