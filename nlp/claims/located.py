@@ -41,7 +41,7 @@ _NEXT_OF_LIST = re.compile("[^，。；：、]{0,24}、")
 _STREET = re.compile(r"[东西南北中]?(?:路|大街|大道)$")
 _PREFECTURE = re.compile(r"(?:市|州|盟|地区)$")
 _LIES = re.compile(
-    r"，?(?:就|均|都)?(?:位于|坐落于|坐落在|地处|设在|建在|开在|办在|(?:总部|厂址|场址|校址|院址|社址|基地)(?:设在|位于|坐落在|建在|在)|隶属于?|落户(?:在|于|到)?|选址(?:在|于)|(?<=[村屯寨])所属)(?:了)?"
+    r"，?(?:就|均|都)?(?:已|已经)?(?:正式|成功|顺利)?(?:位于|坐落于|坐落在|地处|设在|建在|开在|办在|(?:总部|厂址|场址|校址|院址|社址|基地)(?:设在|位于|坐落在|建在|在)|隶属于?|落户(?:在|于|到)?|选址(?:在|于)|(?<=[村屯寨])所属)(?:了)?"
 )
 _BEGINS = re.compile(r"\s*(?:据[^，。；]{1,6}，)?")
 _RELATED = re.compile(r"位于|坐落|地处|隶属|属于|距|毗邻|相邻")
@@ -81,6 +81,7 @@ def location_claims(frame: Frame) -> Iterator[Claim]:
     for thing, place, at, rule in (
         *_printed_together(frame),
         *_lies(frame),
+        *_bounded(frame),
         *_one_of(frame),
         *_firms_of(frame),
         *_set_up(frame),
@@ -248,6 +249,18 @@ def _lies(frame: Frame) -> Iterator[Fact]:
             after = [m for m in frame.between(behind.end(), end, PLACES) if m.start == behind.end()]
             if after:
                 yield after[0], place, (found.start(), after[0].end), "located.said"
+
+
+def _bounded(frame: Frame) -> Iterator[Fact]:
+    """卧云水库在东岭县松口镇境内; 云岫纺织有限公司（东岭县松口镇）."""
+    for thing in frame.mentions:
+        opens = frame.text[thing.end : thing.end + 1]
+        if thing.mention.label not in ("PLACE", "ORG", "COMPANY") or opens not in ("在", "（"):
+            continue
+        chain = _chain(frame, thing.end + 1, frame.sentence(thing.start)[1])
+        closes = "境内" if opens == "在" else "）"
+        if chain and frame.text.startswith(closes, chain[-1].end) and not _NUMBERED.search(thing.mention.text):
+            yield thing, chain[-1], (thing.start, chain[-1].end), "located.said"
 
 
 def _lying(frame: Frame, start: int, verb: int) -> Located | None:

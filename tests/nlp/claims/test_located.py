@@ -178,3 +178,15 @@ def test_further_counties_of_a_list_lie_in_the_city_before_the_first(read):
     found = read("沈望舒先后赴聊城市莘县、冠县、安阳县调研。\n")
     assert {("莘县", "聊城市"), ("冠县", "聊城市")} <= set(found.pairs("LOCATED_IN"))
     assert ("安阳县", "聊城市") not in found.pairs("LOCATED_IN")
+
+
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        ("卧云水库在张寨镇境内，总库容一千万立方米。", ("卧云水库", "张寨镇")),
+        ("入选的有云鲸面业有限公司（张寨镇）等三家。", ("云鲸面业有限公司", "张寨镇")),
+        ("云鲸面业有限公司已正式落户张寨镇。", ("云鲸面业有限公司", "张寨镇")),
+    ],
+)
+def test_what_is_said_to_lie_within(read, text, pair):
+    assert pair in read(text + "\n").pairs("LOCATED_IN")
