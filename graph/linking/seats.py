@@ -18,7 +18,7 @@ _OF_PREFECTURES = re.compile("中级(?:人民)?法院|中院")
 _NO_CITY = ("地区", "盟", "州")
 _STATE = "自治州"
 _OWN_BODIES = ("委", "政府", "人大", "人大常委会", "政协", "纪委", "监委")
-_ABOUT = ("AGENCY", "COUNTY", "PLACE", "OFFICIAL", "PERSON", "POST")
+_ABOUT = ("AGENCY", "COUNTY", "PLACE", "OFFICIAL", "POST")
 
 
 def seat_of_level(context: Context, mention: Mention, word: str) -> Seat | None:
@@ -270,8 +270,8 @@ def _articles_city(context: Context, mention: Mention) -> Seat | None:
     """The county-level city that an article begins with, where it names no body of the home city before: 平川市召开会议。
     市委书记某某出席.
     """
-    body = [m for m in context.by_article[mention.article] if m.zone == "body" and m.label in _ABOUT]
-    first = next((m for m in body if m.label != "PERSON"), None)
+    told = (m for m in context.by_article[mention.article] if m.zone == "body" and m.label in _ABOUT)
+    first = next(told, None)  # but journalists
     draft = context.draft(first) if first and first.label in ("AGENCY", "COUNTY") and first.id != mention.id else None
     if first is None or draft is None:
         return None
