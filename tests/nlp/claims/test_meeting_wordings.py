@@ -287,3 +287,18 @@ def test_further_ways_to_tell_who_takes_part(read, text, part):
 def test_people_of_several_kinds_in_a_row(read, text):
     found = read(f"　　3月8日，莘县召开全县经济工作会议。{text}\n")
     assert {"穆怀瑾", "卓若兰"} <= {who for who, _, _ in found.roles()}
+
+
+def test_those_who_were_there_before_the_meeting_is_named(read):
+    found = read("出席会议的有市委书记沈望舒、副市长卓若兰。全市春耕生产工作会议昨日召开，历时一天。\n")
+    assert found.roles() == [(name, "出席", "全市春耕生产工作会议") for name in ("沈望舒", "卓若兰")]
+
+
+def test_meeting_in_honour_of_somebody(read):
+    found = read("3月8日，云溪县公祭穆清溪典礼举行。市长沈望舒主持典礼。\n")
+    assert found.roles() == [("沈望舒", "主持", "云溪县公祭穆清溪典礼")]
+
+
+def test_joint_study_is_a_meeting(read):
+    found = read("3月8日，市委理论学习中心组举行第九次集中学习。市委书记沈望舒主持学习会。\n")
+    assert found.roles() == [("沈望舒", "主持", "第九次集中学习")]
