@@ -268,9 +268,9 @@ def _torn(text: str, start: int) -> Name | None:
     if not found or not is_surname(found[1][0]):
         return None
     name = found[1].replace(" ", "") + found[2]
-    other = " " in found[1] and best_at(text, found.start(2), _SURE_NEXT)  # 卜 青+卜向国
-    if " " in found[1] and not other and not _BARRED.intersection(name):
-        return Name(start, found.end(), 2.3)  # 卜 向 国, whatever follows
+    spaced = " " in found[1] and not _BARRED.intersection(name)
+    if spaced and not best_at(text, found.start(2), _SURE_NEXT):
+        return Name(start, found.end(), 2.3)  # 卜 向 国, whatever follows but the rest of a name: 卜 青+卜向国
     if follow(text, found.end()) < FIRM:
         return None
     return Name(start, found.end(), 2.3) if shape(name, 0, len(name)) >= LEAST_LOOKS else None

@@ -291,9 +291,8 @@ def _roles(found: re.Match[str], meeting: Meeting, frame: Frame, lead: str) -> l
     if verb in ("召开", "组织召开"):
         return ["主持", *also] if _names(found, meeting) else []
     if verb in (*_COMING, *_WATCHING):
-        came = verb == "观摩" and re.search("到[会场]", found["manner"]) and re.match("$|并|了?演练", rest)
-        watching = ["参加"] if came else watches(verb, rest, meeting)
-        return watching if verb in _WATCHING else comes(verb, rest, found["manner"], also)
+        manner = found["manner"]
+        return watches(verb, rest, manner, meeting) if verb in _WATCHING else comes(verb, rest, manner, also)
     talks = verb.endswith("座谈")
     if talks or verb in _THERE:
         there = meeting.name.endswith("座谈会") if talks else about_meeting(rest, meeting)

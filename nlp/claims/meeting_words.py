@@ -54,8 +54,10 @@ def comes(verb: str, rest: str, manner: str, also: list[str]) -> list[str]:
     )
 
 
-def watches(verb: str, rest: str, meeting: Meeting) -> list[str]:
+def watches(verb: str, rest: str, manner: str, meeting: Meeting) -> list[str]:
     """The role of those who watch: 见证签约, 观摩演练, 收听收看."""
+    if verb == "观摩" and re.search("到[会场]", manner) and re.match("$|并|了?演练", rest):
+        return ["参加"]
     if verb == "见证":
         solemn = meeting.name.endswith(("仪式", "活动", "会"))
         return ["出席"] if solemn and re.match(r"(?:了)?(?:签约|签字|揭牌|签订|签署|仪式|这一|$)", rest) else []

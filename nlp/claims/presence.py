@@ -77,7 +77,6 @@ def who_is_there(
         return before
     if before and (_CAME_OUT.search(frame.text, start, at) or _passes_there(frame, start, at, after, end, talk)):
         return before
-    at_first = at
     begins = opens_clause(frame, start, at) or _after_time(frame, start, at)
     if not begins or CROWDS.match(frame.text, after, end):
         return []
@@ -87,11 +86,11 @@ def who_is_there(
     if MEETING.search(said):
         return []
     ats = [pauses.end(1), pauses.end(2)] if pauses else []
-    for at in [after, *ats]:
-        if at > 0 and (found := _standing(frame, at, after, end, talk)):
+    for told_at in [after, *ats]:
+        if told_at > 0 and (found := _standing(frame, told_at, after, end, talk)):
             return found
     told = _UNTOLD.match(frame.text, after, end)
-    return seen_there(frame, after, end, talk) if told else _next_stop(frame, start, at_first, after, end, talk)
+    return seen_there(frame, after, end, talk) if told else _next_stop(frame, start, at, after, end, talk)
 
 
 def _next_stop(frame: Frame, start: int, at: int, after: int, end: int, talk: Talk) -> list[Located]:

@@ -92,8 +92,7 @@ def _brand_start(view: View, hits: list[DivisionHit], reached: int, trade: int) 
 def _is_brand(view: View, start: int, trade: re.Match[str]) -> bool:
     """Whether the words from there to a trade can be a brand: a few, and none that only tells of what kind something is."""
     brand = list(words_in(view, start, trade.start()))
-    common = frozenset(words(COMPANIES, "no_brand"))
-    few = trade.start() - start in _HEAD_LENGTH and len(brand) <= _PIECE and common.isdisjoint(brand)
+    few = trade.start() - start in _HEAD_LENGTH and len(brand) <= _PIECE and _only_kinds().isdisjoint(brand)
     return few and view.boundary(trade.end()) and _WORKS_FOLLOW.match(view.text, trade.end()) is None
 
 
@@ -101,6 +100,12 @@ def _is_worded(brand: str) -> bool:
     """Whether a brand is, or begins or ends with, a common word, or has in it what no name has."""
     known = everyday()
     return brand[:_PIECE] in known or brand[-_PIECE:] in known or bool(_NO_NAME.search(brand))
+
+
+@lru_cache(maxsize=1)
+def _only_kinds() -> frozenset[str]:
+    """Words that only tell of what kind something is."""
+    return frozenset(words(COMPANIES, "no_brand"))
 
 
 @lru_cache(maxsize=1)
