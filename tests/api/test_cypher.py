@@ -76,6 +76,7 @@ def given(register: Path, neo4j: Connection) -> Settings:
         "neo4j_password": neo4j.password,
         "cypher": True,
         "cypher_seconds": 20,
+        "request_seconds": 60,
         "cypher_rows": LIMITS.rows,
         "cypher_bytes": LIMITS.size,
         "cypher_at_once": LIMITS.at_once,

@@ -20,6 +20,7 @@ from graph.local_neo4j import USER, Neo4jServer, home_of, password_file, stop, t
 from graph.neo4j_connection import Connection
 from graph.register import Register
 from tests.api.conftest import TestClient
+from tests.api.served import PATIENCE
 from tests.graph.world import LEXICON, World
 from zhengpu.model import model
 from zhengpu.settings import Settings, settings
@@ -88,7 +89,7 @@ def test_the_api_answers_the_same_from_neo4j(
     address: str, client: TestClient, register_file: Path, server: Neo4jServer, driver: neo4j.Driver
 ) -> None:
     given = {"register_file": register_file, "neo4j_uri": server.uri, "neo4j_password": SecretStr(server.password)}
-    with TestClient(create_app(Settings().model_copy(update=given)), base_url="http://127.0.0.1") as on_neo4j:
+    with TestClient(create_app(Settings().model_copy(update=given | {"request_seconds": PATIENCE}))) as on_neo4j:
         answer = on_neo4j.get(address)
         assert on_neo4j.get("/v1/stats").json()["store"] == "neo4j"
     assert answer.status_code == 200

@@ -12,7 +12,7 @@ from graph.load import load
 from graph.local_neo4j import USER, Memory, Neo4jServer
 from graph.neo4j_connection import Connection
 from graph.register import Register
-from tests.api.served import Answer, ask, plain_environment, service
+from tests.api.served import PATIENCE, Answer, ask, plain_environment, service
 
 MEMORY = Memory("256m", "32m")
 ADDRESSES = ("/v1/places/莘县/visitors", "/v1/officials/顾明远/visits", "/v1/ask?q=谁去过莘县", "/readyz")
@@ -36,6 +36,7 @@ def test_the_api_outlives_its_neo4j(server: Neo4jServer, register_file: Path) ->
         "ZHENGPU_REGISTER": str(register_file),
         "ZHENGPU_NEO4J_URI": server.uri,
         "ZHENGPU_NEO4J_PASSWORD": server.password,
+        "ZHENGPU_REQUEST_SECONDS": str(PATIENCE),  # a server just started plans its first query for long
     }
     with service(env) as port:
         before = answers(port)
