@@ -13,6 +13,9 @@ LEAST = 1.75  # least score of a name after a title
 LEAST_ANCHORED = 1.35  # after a title that belongs to a body
 LEAST_IN_LIST = 1.5
 IN_ROW = 1.0  # a name only by those beside it
+LEAST_ROW = 3  # names that fill a clause
+FULL_NAME = 3  # characters of a name with a surname of one
+_NO_END = "镇乡县市区局委办部院会所站厅处科队村庄屯"
 LEAST_SHAPE = 0.8
 LEAST_LOOKS = 1.4
 SURELY = 0.9  # or that it has, all but surely
@@ -301,10 +304,22 @@ def name_list(text: str, start: int, *, blanks: bool = False) -> list[Name]:
         at = gap.end()
 
 
+def whole_row(text: str, start: int, end: int) -> list[Name]:
+    """Three or more names that fill text[start:end], parted by 、, whatever their characters are; empty when one can't be one."""
+    found, at = [], start
+    for item in text[start:end].split("、"):
+        name = item.replace(" ", "").replace("\n", "")
+        if not (could_be(name) and len(name) <= FULL_NAME + is_surname(name[:2]) and name[-1] not in _NO_END):
+            return []
+        found.append(Name(at, at + len(item), IN_ROW))
+        at += len(item) + 1
+    return found if len(found) >= LEAST_ROW else []
+
+
 def _enclosed(text: str, at: int) -> Name | None:
     """A name between two others of a list, whatever its characters are: 甲、卜向国、乙."""
     found = re.compile(r"([一-鿿]{2,4})(?=、)").match(text, at)
-    fits = found and could_be(found[1]) and found[1][-1] not in "镇乡县市区局委办部院会所站厅处科队村"
+    fits = found and could_be(found[1]) and found[1][-1] not in _NO_END
     return Name(at, found.end(), IN_ROW) if found and fits else None
 
 

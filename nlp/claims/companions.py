@@ -183,6 +183,9 @@ def _when(frame: Frame, along: _Along, trip: Trip) -> PartialDate | None:
     if date is None or date.basis == "publication":
         return trip.date
     part = frame.tagged.text.part_at(along.start)
+    days = any(hit.until and part.start <= hit.start < along.start for hit in frame.dates)
+    if trip.until and days and not frame.dated_here(along.start):
+        return trip.date
     dated = any(part.start <= hit.start < along.end and hit.date == date for hit in frame.dates)
     return date if dated or trip.date is None else trip.date
 

@@ -119,6 +119,8 @@ class Frame:
         if who in self.memory.dates and self._comes_in_at(who, start):
             return self.memory.dates[who], None
         before = [hit for hit in days if hit.start < offset and not self._ahead(hit) and self._dates_text(hit)]
+        to_the_day = [hit for hit in before if len(hit.date.iso) == 10]
+        before = to_the_day or before
         spans = [hit for hit in before if hit.until] if _MEANWHILE.match(self.text, start) else []
         if spans:
             return spans[-1].date, spans[-1].until

@@ -17,7 +17,7 @@ from nlp.components.misprints import misprinted
 from nlp.components.renowned import renowned
 from nlp.components.titles import role_pattern
 from nlp.names import FILE as NAMES
-from nlp.names import SURELY, Name, best_at, could_be, follow, is_surname, name_list, shape
+from nlp.names import SURELY, Name, best_at, could_be, follow, is_surname, name_list, shape, whole_row
 from nlp.namesakes import Namesakes, printed_names
 from nlp.patterns import alternation, patterns, words
 
@@ -33,6 +33,9 @@ SIGNATURE = 24  # the longest line of names under a letter
 ZONES = "zhengpu_zones"
 _LIST_VERB = re.compile(
     r"(?:（[男女]）)?(?:等)?(?:一同|一起|分别|同志|先后|也|还)?(?:参加|出席|陪同|列席|随同|参与|主持|到会|应邀|等|随行|一行|陪|任|当选|为)(?!(?:领衔)?主演|领衔|出演|演唱|名家|明星|演员|歌手|选手|村民|同学|工友|邻居)"
+)
+_ROW = re.compile(  # 甲、乙、丙参加会议: nothing else in the sentence up to its verb
+    rf"(?:^|(?<=[。\n；，]))[一-鿿 ]{{2,4}}(?:、[一-鿿 ]{{2,4}}){{2,}}?(?={_LIST_VERB.pattern})"
 )
 _SPEAKER = re.compile(
     r"(?:说|表示|介绍|强调|指出|要求|告诉|认为|坦言|感慨|回忆|高兴地|激动地|笑着|主持|宣读|率|带领|代表|作|来到|先后|一行|深入|走进|实地|详细|仔细|对|今年\d|，\d{2}岁|是(?:一名|一位|[一-鿿]{2,10}(?:人员|村民|户|居民|职工|教师|医生))|家住)"
@@ -264,6 +267,10 @@ class People:
             follows = _LIST_VERB.match(view.text, names[-1].end)
             label = label_of_made(view.text, names[-1].end) if follows else "PERSON"
             yield from (Candidate(n.start, n.end, label, 0.9 if follows else 0.8, SOURCE) for n in names)
+        for found in _ROW.finditer(view.text):
+            label = label_of_made(view.text, found.end())
+            names = whole_row(view.text, found.start(), found.end())
+            yield from (Candidate(n.start, n.end, label, 0.9, SOURCE) for n in names)
         for found in re.finditer(
             r"(?:^|[。\n])([一-鿿]{2,4})(?=参加活动|参加会议|陪同|参加调研|出席会议|参加$)", view.text
         ):

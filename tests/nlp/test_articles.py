@@ -87,6 +87,8 @@ def test_furniture_stands_apart():
         "中共云岫市委政法委 云岫晚报社 合办",
         "菠菜1.50元/斤 豆角2.30元/斤 土豆1.10元/斤",
         "导读 春耕备播进行时／3版",
+        "云岫新闻 广告",
+        "要闻 云岫市新闻 3版",
     ],
 )
 def test_weather_prices_and_sponsors_are_no_headlines(line):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from nlp.names import LEAST_ANCHORED, best_at, is_surname, name_list, shape
+from nlp.names import LEAST_ANCHORED, best_at, is_surname, name_list, shape, whole_row
 
 
 def name(text, start=0):
@@ -173,3 +173,16 @@ def test_name_ends_where_it_must(text, expected):
 
 def test_former_head_of_a_town_is_no_name():
     assert shape("原镇长侯某", 0, 3) == 0
+
+
+@pytest.mark.parametrize(
+    ("row", "size"),
+    [
+        ("于山清、程记锋、廖中格", 3),
+        ("于山清、程 记锋、廖中格", 3),
+        ("于山清、程记锋", 0),
+        ("张寨镇、于山清、程记锋", 0),
+    ],
+)
+def test_row_of_names_needs_three_that_can_be_names(row, size):
+    assert len(whole_row(row, 0, len(row))) == size

@@ -296,3 +296,9 @@ def test_leaders_of_two_counties_came_along_on_the_days_in_theirs(read):
 def test_who_takes_part_in_the_inspection_came_along(read):
     found = read(f"{STOP}莘县县长乔半夏等参与视察。参与洽谈的企业有20家。\n")
     assert found.pairs("ACCOMPANIED") == [("乔半夏", "沈望舒")]
+
+
+def test_who_came_along_on_days_named_together_is_dated_by_the_first(read):
+    days = "3月6日至7日，市委书记沈望舒到莘县调研。沈望舒来到张寨镇，察看春耕。7日上午，沈望舒来到古云镇，察看果园。"
+    found = read(f"{days}市水利局局长伍乘风一同调研。\n")
+    assert [c.date.iso for c in found.claims("ACCOMPANIED")] == ["2021-03-06"]

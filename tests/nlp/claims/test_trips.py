@@ -103,3 +103,8 @@ def test_autonomous_county_and_its_short_name_are_one_stop():
 def test_banner_and_its_short_name_are_one_stop():
     assert same_place("东乌珠穆沁旗", "东乌旗")
     assert not same_place("宣城市", "宣州区")
+
+
+def test_month_of_which_something_else_is_told_dates_no_stop(read):
+    text = "3月6日，县委书记穆怀瑾来到张寨镇，察看春耕。新厂今年1月投产。穆怀瑾随后来到古云镇，察看果园。\n"
+    assert {c.date.iso for c in read(text).claims("VISITED")} == {"2021-03-06"}

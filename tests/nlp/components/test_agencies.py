@@ -30,6 +30,9 @@ def test_bodies(tag, text, agency):
         "全市上下一条心。",
         "政府采购网上公开了结果。",
         "经济形势和发展格局面临变化。",
+        "热力管网覆盖莘县县中心城区。",
+        "围绕德州经济社会发展大局开展工作。",
+        "聊城必须处理好政府与市场的关系。",
     ],
 )
 def test_what_only_looks_like_a_body(tag, text):
@@ -109,3 +112,7 @@ def test_commune_is_no_persons_name(tag):
     found = tag("县革委会主任沈望舒、张寨公社党委书记卓若兰参加。")
     assert "张寨公社" in found.of("AGENCY")
     assert "张寨公" not in found.of("OFFICIAL") + found.of("PERSON")
+
+
+def test_who_invites_a_body_is_no_part_of_it(tag):
+    assert tag("德州市邀请农业部专家指导组查看苗情。").of("AGENCY") == ["农业部专家指导组"]

@@ -41,3 +41,12 @@ def test_appointed_official(tag):
 @pytest.mark.parametrize("text", ["高度重视春耕工作。", "金融活水润泽田间。", "方便群众办事。"])
 def test_words_that_begin_like_names(tag, text):
     assert tag(text).pairs == []
+
+
+def test_names_that_fill_a_sentence_up_to_its_verb_are_people_whatever_their_characters(tag):
+    found = tag("市委书记沈望舒讲话。\n于山清、程记锋、卢航义、廖中格参加会议。")
+    assert found.of("OFFICIAL") == ["沈望舒", "于山清", "程记锋", "卢航义", "廖中格"]
+
+
+def test_villages_that_fill_a_sentence_up_to_its_verb_are_no_people(tag):
+    assert tag("张李村、王家庄、古云镇参加比赛。").of("OFFICIAL") == []
