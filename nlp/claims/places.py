@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -298,8 +299,11 @@ def _first_chain(frame: Frame, places: list[Located]) -> list[Located]:
     return chain
 
 
-def home_named(frame: Frame, printed: str) -> list[Located]:
-    """What 来我市 stands for, as the article names it; 我县 is none of a city's paper, 来粤 nothing in its name."""
+def home_named(frame: Frame, at: int, end: int) -> list[Located]:
+    """What 来我市 stands for, as the article names it, or the page; 我县 is none of a city's paper, 来粤 nothing in its name."""
+    printed = frame.text[at:end]
     if not any(name.endswith(printed[-1]) if "我" in printed else printed[-1] in name for name in frame.home_names):
         return []
-    return [m for m in frame.between(0, len(frame.text), ("COUNTY", "PLACE")) if m.mention.text in frame.home_names][:1]
+    named = [m for m in (*frame.mentions, *frame.page_mentions) if m.mention.label in ("COUNTY", "PLACE")]
+    home = next((m for m in named if m.mention.text in frame.home_names), None)
+    return [replace(home, start=at, end=end)] if home else []

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from nlp.claims.frame import PEOPLE, PLACES, Frame
+from nlp.claims.frame import PEOPLE, Frame
+from nlp.claims.going_status import called_off, going_status, on_behalf
 from nlp.claims.goings import Going, any_of, visit_patterns
 from nlp.claims.places import from_to, home_named, named_there, places_after
 from nlp.claims.presence import MEETING, seen_there, who_is_there
+from nlp.claims.scenes import opening_places, opens_scene, who_enters, who_goes_round
 from nlp.claims.subjects import subject_people
 from nlp.claims.teams import (
     crowd_leader,
@@ -23,14 +25,12 @@ from nlp.claims.teams import (
     teams_told,
 )
 from nlp.claims.travellers import Talk, first_talk, notable, who_goes
-from zhengpu.records import Status
 
 if TYPE_CHECKING:
     from nlp.reader import Located
 
 _NO_GOAL = re.compile(r"[底了场会达来期处今目前时访]|位(?!于)")
 _CARRIED = "直达得看听感想遇找回做说提谈收受见拿来送移搬运接寄销迁伸"  # before 到: something else comes somewhere
-_AHEAD = re.compile(r"(?:计划|将|拟|打算|准备)(?:用|于|从|在|分|利用)[^，。]*，$")
 _INVITES = re.compile(  # 节日里，可以到松口看看; 邀请松口的朋友到云溪走一走
     r"(?:可以?|不妨|建议|适合|值得)[^，。；]{0,4}$|(?:诚邀|恭迎|欢迎|(?<!应)(?<!受)邀请)[^，。；]{0,3}(?:各位|大家|朋友|客商|客人|来宾|嘉宾|同志|的)[^，。；]{0,12}$|欢迎[^，。；]{0,4}$"
 )
@@ -42,6 +42,10 @@ _WITH_WHOM = re.compile(r"[^，。；]{0,60}?(?:陪同|带领|率领|引导|协�
 _MEETING_ON = re.compile(
     r"(?:情况|工作|专项)[^，。；]{0,8}?(?:会议|大会|[一-鿿]会)(?=[召举上，。]|$)"
 )  # 巡视某县情况反馈会议
+_MEETS_WHO_CAME = re.compile(  # 会见了来聊考察的客商
+    "(?:会见|接见|会晤|接待|欢迎|迎接|陪同|看望|宴请|邀请|吸引|引导|组织)了?[^，。；]{0,6}$"
+)
+_RIVER = re.compile("[河江溪渠海川]$")
 _ON_THE_WAY = re.compile("的?(?:途中|路上)")  # 前往某县途中
 _PARTED = re.compile(r"分别|分头|分赴|分[为成]?[\d两三四五六七八九十]+[个支]?小?(?P<groups>组)")
 _AND_OTHERS = re.compile("(?:人|部门|单位|同志|领导)等$")
@@ -164,9 +168,11 @@ def _leads_others(frame: Frame, person: Located) -> bool:
 
 
 def _of_sentence(frame: Frame, start: int, end: int, talk: Talk) -> Iterator[Going]:
-    seen: set[int] = set()
+    unmade = list(called_off(frame, start, end, talk))
+    yield from unmade
+    seen: set[int] = {p.start for going in unmade for p in going.places}
     went: Going | None = None
-    for verb in _verbs(frame, start, end):
+    for verb in _verbs(frame, start, end, talk):
         if frame.quoted(verb.start):
             continue
         going = _going(frame, start, end, verb, talk)
@@ -186,7 +192,7 @@ def _of_sentence(frame: Frame, start: int, end: int, talk: Talk) -> Iterator[Goi
             if not each and going.status == "stated":
                 talk.went(going)
             yield from each
-            yield from _on_behalf(frame, start, going, fresh)
+            yield from on_behalf(frame, start, going, fresh)
 
 
 def _meets_workers_of(frame: Frame, verb: _Verb, going: Going) -> bool:
@@ -225,10 +231,24 @@ def _then_at(frame: Frame, end: int, verb: _Verb, went: Going) -> Going | None:
     return Going(went.visitors, places, verb.start, went.status, "visits.in", went.purpose)
 
 
-def _verbs(frame: Frame, start: int, end: int) -> list[_Verb]:
+def _verbs(frame: Frame, start: int, end: int, talk: Talk) -> list[_Verb]:
     inside = frame.between(start, end)
     found: list[_Verb] = []
-    for kind in ("led", "arrive", "there", "home", "to", "in", "upon", "ended", "among", "passing", "here", "from"):
+    for kind in (
+        "led",
+        "arrive",
+        "there",
+        "home",
+        "to",
+        "in",
+        "upon",
+        "ended",
+        "among",
+        "along",
+        "passing",
+        "here",
+        "from",
+    ):
         for match in visit_patterns()[kind].finditer(frame.text, start, end):
             if kind in ("in", "to", "upon", "ended", "among", "from") and not _begins_a_phrase(frame, inside, match):
                 continue
@@ -244,21 +264,9 @@ def _verbs(frame: Frame, start: int, end: int) -> list[_Verb]:
                 found.append(_Verb(kind, match.start(), match.end()))
     timed = _TIMED.match(frame.text, start, end)
     opening = timed.end() if timed else start
-    if _is_scene(frame, opening, end):
-        found.append(_Verb("scene", opening, opening))
+    if scene := opens_scene(frame, opening, end, talk):
+        found.append(_Verb(scene, opening, opening))
     return sorted(found, key=lambda verb: verb.start)
-
-
-def _is_scene(frame: Frame, start: int, end: int) -> bool:
-    """某村的麦田里，…: whether a sentence opens on what is to be seen at a place."""
-    lies = 2 if frame.text.startswith("位于", start) else 0
-    if not any(m.start == start + lies for m in frame.between(start, end, PLACES)):
-        return False
-    places = places_after(frame, start, start + lies, end)
-    if not places:
-        return False
-    scene = re.compile("[^，。；]{0,6}，") if lies else visit_patterns()["scene"]
-    return scene.match(frame.text, places[-1].end, end) is not None
 
 
 def _begins_a_phrase(frame: Frame, inside: list[Located], found: re.Match[str]) -> bool:
@@ -283,37 +291,58 @@ def _begins_a_phrase(frame: Frame, inside: list[Located], found: re.Match[str]) 
 
 
 def _going(frame: Frame, start: int, end: int, verb: _Verb, talk: Talk) -> Going | None:
-    if verb.kind in ("there", "here"):
-        places = named_there(frame, start, verb.start)
-    elif verb.kind == "from":
-        places = from_to(frame, verb.end, end)
-    elif verb.kind == "home":
-        places = home_named(frame, frame.text[verb.start : verb.end])
-    else:
-        places = places_after(frame, verb.start, verb.end, end)
+    places = _places_of(frame, start, end, verb)
     if not places or not _is_visit(frame, verb, places[-1], opens=verb.start == start):
         return None
     named = max((p.end for p in frame.between(start, verb.start, PEOPLE)), default=start)  # 可 may end a name
     if _INVITES.search(frame.text[named : verb.start]) or _ASKS_TO_COME.search(frame.text[start : verb.start]):
         return None
-    visitors = who_goes(frame, start, verb.start, talk) or crowd_leader(frame, start, end, verb.start)
-    visitors = visitors or _done_before(frame, (start, end), verb, places[-1].end)
-    if verb.kind == "scene":
-        after = places[-1].end
-        visitors = seen_there(frame, after, end, talk) or who_is_there(frame, start, end, verb.start, after, [], talk)
-    elif verb.kind in ("in", "here", "from") and not _MISSED.search(frame.text[start : verb.start]):
-        visitors = who_is_there(frame, start, end, verb.start, max(places[-1].end, verb.end), visitors, talk)
-    elif verb.kind == "to" and visitors and verb.start == start and frame.text[verb.start] == "去":
-        return None  # 去松口，看古桥: what readers are to do
-    elif verb.kind == "to" and not _acts_there(frame, places, end, _on_the_way(visitors, talk)):
-        return None
+    visitors = _visitors_of(frame, (start, end), verb, places, talk)
     if not visitors:
         return None
-    status = _status(frame, (start, end), verb, visitors, places[-1].end)
+    status = going_status(frame, (start, end), (verb.start, verb.end), visitors, places[-1].end)
     if status is None:
         return None
     purpose = visit_patterns()["purpose"].search(frame.text, verb.start, end)
     return Going(visitors, places, verb.start, status, f"visits.{verb.kind}", purpose[0] if purpose else None)
+
+
+def _places_of(frame: Frame, start: int, end: int, verb: _Verb) -> list[Located]:
+    """The places that a verb leads to; none where its words are known to tell of no visit."""
+    if verb.kind in ("there", "here"):
+        return named_there(frame, start, verb.start)
+    if verb.kind == "from":
+        return from_to(frame, verb.end, end)
+    if verb.kind == "home":
+        met = _MEETS_WHO_CAME.search(frame.text[start : verb.start])
+        return [] if met else home_named(frame, verb.start, verb.end)
+    if verb.kind == "entered":
+        return opening_places(frame, verb.start, end)
+    places = places_after(frame, verb.start, verb.end, end)
+    return [] if verb.kind == "along" and places and _RIVER.search(places[-1].mention.text) else places
+
+
+def _visitors_of(
+    frame: Frame, sentence: tuple[int, int], verb: _Verb, places: list[Located], talk: Talk
+) -> list[Located]:
+    """Who goes to the places of a verb, or is told to be there."""
+    start, end = sentence
+    after = places[-1].end
+    if verb.kind == "scene":
+        return seen_there(frame, after, end, talk) or who_is_there(frame, start, end, verb.start, after, [], talk)
+    if verb.kind == "each":
+        return who_goes_round(frame, after, end, talk)
+    if verb.kind == "entered":
+        return who_enters(frame, places[-1], end, talk)
+    visitors = who_goes(frame, start, verb.start, talk) or crowd_leader(frame, start, end, verb.start)
+    visitors = visitors or _done_before(frame, sentence, verb, after)
+    if verb.kind in ("in", "here", "from") and not _MISSED.search(frame.text[start : verb.start]):
+        return who_is_there(frame, start, end, verb.start, max(after, verb.end), visitors, talk)
+    if verb.kind == "to":
+        bids = verb.start == start and frame.text[verb.start] == "去"  # 去松口，看古桥: what readers are to do
+        acts = not bids and _acts_there(frame, places, end, _on_the_way(visitors, talk))
+        return visitors if acts else []
+    return visitors
 
 
 def _done_before(frame: Frame, sentence: tuple[int, int], verb: _Verb, after: int) -> list[Located]:
@@ -330,7 +359,7 @@ def _is_visit(frame: Frame, verb: _Verb, last: Located, *, opens: bool) -> bool:
         return False  # 与县消防大队官兵一道: their own people
     if verb.kind == "upon" and _WORK_OF.match(frame.text, after - 2):
         return False
-    if verb.kind in ("upon", "ended", "among"):
+    if verb.kind in ("upon", "ended", "among", "along"):
         return visit_patterns()[f"{verb.kind}_act"].match(frame.text, after) is not None
     if verb.kind == "passing":
         return visit_patterns()["stops_by"].match(frame.text, after) is not None
@@ -358,39 +387,3 @@ def _acts_there(frame: Frame, places: list[Located], end: int, on_the_way: bool)
     if acts is not None and (other is None or acts.start() < other.end()):
         return True
     return on_the_way and other is None
-
-
-# Status -------------------------------------------------------------------------------------------
-
-
-def _status(frame: Frame, sentence: tuple[int, int], verb: _Verb, visitors: list[Located], after: int) -> Status | None:
-    """The status of a going by the words before its verb; None where what follows says that nobody went."""
-    start, end = sentence
-    behind = re.compile(r"[^。；]{0,40}").match(frame.text, after, end)
-    if behind and re.search(r"请假|未能|取消|未到会|缺席|推迟", behind.group()):
-        return None
-    subject = max((v.end for v in visitors if start <= v.end <= verb.start), default=None)
-    clause = max(start, *(frame.text.rfind(mark, start, verb.start) + 1 for mark in "，；"))
-    told = frame.text[min(subject or clause, clause) : verb.end]
-    if subject is None:  # 计划用5天时间，先后赴…
-        told = (_AHEAD.search(frame.text[start:clause]) or [""])[0] + told
-    if re.search(any_of("denied"), told):
-        return "denied"
-    video = re.search(any_of("by_video"), frame.text[clause : verb.end])
-    if video or re.search(r"视频(?:连线|会议)?(?:的?方式|形式)?，(?:[一-鿿]{0,2})$", frame.text[start : verb.start]):
-        return "by_video"
-    ahead = re.search(any_of("planned_before") + "(?!来临|到来)", frame.text[start : verb.start])
-    return "planned" if ahead or re.search("(?<!的)" + any_of("planned"), told) else "stated"
-
-
-def _on_behalf(frame: Frame, start: int, going: Going, places: list[Located]) -> Iterator[Going]:
-    """受某某委托: who sent the visitors is told to have gone through them."""
-    for person in frame.between(start, going.at, PEOPLE):
-        itself = not re.search("受[^，。；]*$", frame.text[start : person.start])
-        if itself and frame.text.startswith("委托", person.end) and going.status == "stated":
-            yield Going([person], places, going.at, "on_behalf", "visits.on_behalf", going.purpose)
-    sent = re.compile(r"受([^，。；]{2,30}?)(?:的)?委托").search(frame.text, start, going.at)
-    if sent and going.status == "stated":
-        people = frame.between(sent.start(), sent.end(), PEOPLE)
-        if people:
-            yield Going(people[-1:], places, going.at, "on_behalf", "visits.on_behalf", going.purpose)

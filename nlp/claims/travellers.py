@@ -31,6 +31,10 @@ _DAY = 10  # characters of a date known to the day
 _SHOWN_ROUND_BY = re.compile(  # 由某某、某某等陪伴，逐一观看了
     "(?:由|在)(?:(?![由在])[^。；]){4,120}?(?:等)?(?:同志|领导|人)?(?:的)?(?:分别|共同|全程)?(?:陪[同伴着]|引导|引领)(?=下|，)"
 )
+_WILL_GO = re.compile(
+    "(?:一行)?(?:当场|当即)?(?:表示|透露|说|答应|承诺)，?(?:[他她])?[^，。；将拟要]{0,10}?(?:将于|将|拟|计划|打算|准备)"
+    "(?!继续|进一步|不断|以)(?:(?!要求|组织|安排|动员|推动|把)[^，。；到赴在]){0,14}"
+)
 _WITH = re.compile(r"(?:与|同|和|跟|会同)[^，。；]{0,24}$")
 
 
@@ -64,7 +68,7 @@ def who_goes(frame: Frame, start: int, at: int, talk: Talk) -> list[Located]:
         hosts = {p.mention.text for p in frame.between(start, at, PEOPLE)} if shown_by else set()
         return [a for a in talk.actors if a.mention.text not in hosts] if goes_on(frame, start, at) else []
     end, people = found
-    return [] if _is_told(frame, end, at) else people
+    return [] if _is_told(frame, end, at) and not _says_will_go(frame, end, at) else people
 
 
 def _subjects(frame: Frame, start: int, at: int, talk: Talk) -> Iterator[tuple[int, list[Located]]]:
@@ -315,6 +319,11 @@ def goes_on(frame: Frame, start: int, at: int) -> bool:
         clause = clause.replace(mention.mention.text, "", 1)
     rest = re.sub(r"(?:冒|顶|踏|迎|踩|披|趁|沐)着[^，。]{1,6}|[\d\s:年月日时分许、]|" + any_of("adverbs"), "", clause)
     return len(rest) <= 1
+
+
+def _says_will_go(frame: Frame, end: int, at: int) -> bool:
+    """某某表示，下月将率团到某市回访: who says so is to go."""
+    return _WILL_GO.fullmatch(frame.text, end, at) is not None and not frame.between(end, at, PEOPLE)
 
 
 def _is_told(frame: Frame, end: int, at: int) -> bool:

@@ -40,7 +40,9 @@ class Stop:
 
     def event(self, trip: Trip) -> str:
         """The key of the visit."""
-        return f"{trip.key}/{plain_place(self.place.mention.text)}"
+        name = plain_place(self.place.mention.text)
+        alike = [s for s in trip.stops if plain_place(s.place.mention.text) == name]
+        return f"{trip.key}/{name if len(alike) < 2 else self.place.mention.text}"
 
 
 @dataclass
@@ -140,7 +142,7 @@ def _is_division(place: Located) -> bool:
 def same_place(left: str, right: str) -> bool:
     """Whether two names are of one place: 莘县 and 莘, or one with the county before it and one without."""
     if plain_place(left) == plain_place(right):
-        return True
+        return {left[-1], right[-1]} != {"市", "县"}  # the city and the county of its name: 通化市, 通化县
     alike = left[0] == right[0] and left[-1] == right[-1]
     if alike and set(lexicon().by_name(left)) & set(lexicon().by_name(right)):
         return True  # 东乌旗 and 东乌珠穆沁旗

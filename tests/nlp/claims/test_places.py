@@ -103,3 +103,19 @@ def test_workers_met_are_not_at_their_factory(read):
 def test_province_right_before_its_city_is_no_stop(read):
     found = read("3月8日，县长穆怀瑾率队赴江苏省苏州市学习，参观了山东省图书馆。\n")
     assert found.pairs("VISITED") == [("穆怀瑾", "苏州市"), ("穆怀瑾", "山东省图书馆")]
+
+
+@pytest.mark.parametrize("came", ["来我市，专题调研水利", "进入我市，检查汛情", "来我市开展水利督查"])
+def test_home_city_that_only_the_page_names(read, came):
+    found = read(f"聊城市迎来大雪\n\n3月8日，省水利厅厅长沈望舒{came}。\n")
+    assert found.pairs("VISITED") == [("沈望舒", "聊城市")]
+
+
+def test_who_meets_a_guest_come_to_the_home_city_does_not_come(read):
+    found = read("3月8日，市长沈望舒会见了来聊考察的客商柳长青一行。聊城市商务局参加。\n")
+    assert ("沈望舒", "聊城市") not in found.pairs("VISITED")
+
+
+def test_city_and_county_of_one_name_are_two_stops(read):
+    found = read("3月8日，省水利厅厅长沈望舒来到通化市，随后赶到通化县调研。\n")
+    assert found.pairs("VISITED") == [("沈望舒", "通化市"), ("沈望舒", "通化县")]

@@ -59,3 +59,37 @@ def test_planned_stops_are_no_part_of_the_trip_made(read):
 def test_plans_of_somebody_else_do_not_make_a_visit_planned(read):
     found = read("3月8日，县委书记穆怀瑾听取了镇里建厂的打算，并参观了云鲸面业有限公司。\n")
     assert found.pairs("VISITED") == [("穆怀瑾", "云鲸面业有限公司")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "穆怀瑾原定前往古云镇的行程，因大雨取消。",
+        "原拟前往古云镇的行程，因山洪冲断公路临时取消。",
+        "原计划到古云镇察看，因道路中断未能成行。",
+        "穆怀瑾原定当天还要到古云镇察看，因降雪临时改期。",
+        "原在日程上的古云镇，因大雾没有去成。",
+    ],
+)
+def test_called_off(read, text):
+    found = read(f"3月8日，县委书记穆怀瑾来到张寨镇。{text}\n")
+    assert (found.pairs("VISITED"), found.pairs("VISITED", "denied")) == (
+        [("穆怀瑾", "张寨镇")],
+        [("穆怀瑾", "古云镇")],
+    )
+    assert found.pairs("VISITED", "planned") == []
+
+
+def test_event_called_off_is_no_going(read):
+    found = read("3月8日，县委书记穆怀瑾来到张寨镇。原定在古云镇举行的庙会因大雨取消。\n")
+    assert found.pairs("VISITED", "denied") == []
+
+
+def test_own_words_of_a_plan(read):
+    found = read("3月8日，客人来访。县委书记穆怀瑾表示，下月将率团赴东阿县回访。\n")
+    assert found.pairs("VISITED", "planned") == [("穆怀瑾", "东阿县")]
+
+
+def test_on_behalf_of_somebody_kept_away(read):
+    found = read("县长岑云舟因赴省里开会未能成行，委托副县长乔半夏到张寨镇敬老院看望老人。\n")
+    assert found.pairs("VISITED", "on_behalf") == [("岑云舟", "张寨镇敬老院")]

@@ -1,0 +1,79 @@
+"""A verb of going in a frame in, whether somebody went, plans to, or was sent out; and the goings that were called off."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from nlp.claims.frame import PEOPLE, PLACES, Frame
+from nlp.claims.goings import Going, any_of
+from nlp.claims.places import places_after
+from nlp.claims.travellers import Talk, who_goes
+from zhengpu.records import Status
+
+if TYPE_CHECKING:
+    from nlp.reader import Located
+
+_AHEAD = re.compile(r"(?:计划|将|拟|打算|准备)(?:用|于|从|在|分|利用)[^，。]*，$")
+_FIRST_MEANT = re.compile(any_of("first_meant"))
+_CALLED_OFF = re.compile(any_of("called_off"))
+_NO_OUTING = re.compile(any_of("other_plans"))
+_OUTING = re.compile(any_of("go", "look", "purposes") + "|[到去赴在]|之行|行程|日程")
+_ABSENT = re.compile(  # 某某因赴外地开会未能前往，委托副部长…
+    "(?:同志)?(?:因|由于)[^。；]{2,20}?(?:未能|不能|无法|没能|未及)[^，。；]{2,6}，(?:特|专门|并|便|只好)?委托"
+)
+
+
+def going_status(
+    frame: Frame, sentence: tuple[int, int], verb: tuple[int, int], visitors: list[Located], after: int
+) -> Status | None:
+    """The status of a going by the words before its verb; None where what follows says that nobody went."""
+    start, end = sentence
+    at, until = verb
+    behind = re.compile(r"[^。；]{0,40}").match(frame.text, after, end)
+    if behind and re.search(r"请假|未能|取消|未到会|缺席|推迟", behind.group()):
+        return None
+    subject = max((v.end for v in visitors if start <= v.end <= at), default=None)
+    clause = max(start, *(frame.text.rfind(mark, start, at) + 1 for mark in "，；"))
+    told = frame.text[min(subject or clause, clause) : until]
+    if subject is None:  # 计划用5天时间，先后赴…
+        told = (_AHEAD.search(frame.text[start:clause]) or [""])[0] + told
+    if re.search(any_of("denied"), told):
+        return "denied"
+    video = re.search(any_of("by_video"), frame.text[clause:until])
+    if video or re.search(r"视频(?:连线|会议)?(?:的?方式|形式)?，(?:[一-鿿]{0,2})$", frame.text[start:at]):
+        return "by_video"
+    ahead = re.search(any_of("planned_before") + "(?!来临|到来)", frame.text[start:at])
+    return "planned" if ahead or re.search("(?<!的)" + any_of("planned"), told) else "stated"
+
+
+def on_behalf(frame: Frame, start: int, going: Going, places: list[Located]) -> Iterator[Going]:
+    """受某某委托: who sent the visitors is told to have gone through them."""
+    for person in frame.between(start, going.at, PEOPLE):
+        itself = not re.search("受[^，。；]*$", frame.text[start : person.start])
+        sends = frame.text.startswith("委托", person.end) or _ABSENT.match(frame.text, person.end, going.at)
+        if itself and sends and going.status == "stated":
+            yield Going([person], places, going.at, "on_behalf", "visits.on_behalf", going.purpose)
+    sent = re.compile(r"受([^，。；]{2,30}?)(?:的)?委托").search(frame.text, start, going.at)
+    if sent and going.status == "stated":
+        people = frame.between(sent.start(), sent.end(), PEOPLE)
+        if people:
+            yield Going(people[-1:], places, going.at, "on_behalf", "visits.on_behalf", going.purpose)
+
+
+def called_off(frame: Frame, start: int, end: int, talk: Talk) -> Iterator[Going]:
+    """原定前往某镇的行程取消; 原计划到某县察看，因塌方未能成行: who was to go there did not."""
+    for meant in _FIRST_MEANT.finditer(frame.text, start, end):
+        off = _CALLED_OFF.search(frame.text, meant.end(), end)
+        told = frame.text[meant.end() : off.start()] if off else ""
+        places = frame.between(meant.end(), off.start(), PLACES) if off else []
+        if not off or not places or frame.quoted(meant.start()) or _NO_OUTING.search(told):
+            continue
+        ahead = frame.text[meant.start() : places[0].start]
+        reason = re.search("，(?:因|由于|后因|受)", ahead)
+        goes = _OUTING.search(ahead) or re.search("之行|行程|日程", told)
+        visitors = who_goes(frame, start, meant.start(), talk)
+        if visitors and goes and not reason:
+            stops = places_after(frame, places[0].start, places[0].start, off.start())
+            yield Going(visitors, stops or places[:1], meant.start(), "denied", "visits.called_off", None)
