@@ -223,7 +223,7 @@ def _standing(frame: Frame, at: int, after: int, end: int, talk: Talk) -> list[L
         here = frame.text[at : at + 14]
         if paused and travellers and _UNREAD_REPORTS.match(here):
             return travellers
-        team = re.match("[他她](?!们)|一行|" + any_of("teams"), here)
+        team = re.match("[他她](?!们)|一行|[两二三][人位](?:领导)?|" + any_of("teams"), here)
         if team:
             leads = talk.teams.get(team.group())
             gone = leads or [a for a in talk.group if a.mention.text in talk.travellers] or travellers

@@ -21,6 +21,10 @@ _UNREAD_TITLE = "(?:督学|委员|代表|常委|成员|教授|院士|顾问|会�
 _SETS_OUT = re.compile(
     "(?:同志)?(?:分别)?(?:(?:率|带领|带队)[^，。；、到在]{0,12})?(?:先后)?" + any_of("go", "look", "set_out")
 )
+_BOTH_GO = re.compile(  # 县长某某与局长某某结伴来到…; not 与…座谈
+    "(?:同志)?(?:一行)?(?:结伴|先后|连着|接连|连续|专程|双双|驱车|冒雨|冒雪|首先|随后|又|还|也)*"
+    + any_of("go", "go_phrases")
+)
 _MEMBERS = re.compile("(?:率领?|带领|带)由$")
 
 
@@ -56,7 +60,9 @@ def _next_in_row(frame: Frame, first: int, person: Located) -> bool:
 
 
 def _before_with(frame: Frame, listed: list[Located]) -> list[Located]:
-    """A list without those whom its first ones only deal with: 某某与某某座谈."""
+    """A list without those whom its first ones only deal with: 某某与某某座谈; 某某与某某走进某校: both do."""
+    if all(p.mention.label == "OFFICIAL" for p in listed) and _BOTH_GO.match(frame.text, listed[-1].end):
+        return listed
     for at in range(1, len(listed)):
         if re.search(r"[与跟]|同(?!志)", frame.text[listed[at - 1].end : listed[at].start][:2]):
             return listed[:at]

@@ -200,3 +200,22 @@ def test_two_who_go_together_accompany_nobody(read):
     found = read("3月8日，县水利局局长沈望舒、县农业局局长乔半夏一同前往张寨镇，现场查看旱情。\n")
     assert found.pairs("VISITED") == [("沈望舒", "张寨镇"), ("乔半夏", "张寨镇")]
     assert found.pairs("ACCOMPANIED") == []
+
+
+@pytest.mark.parametrize("goes", ["连着跑了", "来到", "结伴走进"])
+def test_two_joined_by_with_who_go_somewhere_both_go(read, goes):
+    found = read(f"3月8日，县委书记穆怀瑾与县长岑云舟{goes}张寨镇、古云镇。\n")
+    assert {who for who, _ in found.pairs("VISITED")} == {"穆怀瑾", "岑云舟"}
+
+
+def test_who_is_only_talked_with_does_not_go(read):
+    found = read("3月8日，县委书记穆怀瑾来到张寨镇，与县长岑云舟座谈。\n")
+    assert found.pairs("VISITED") == [("穆怀瑾", "张寨镇")]
+
+
+@pytest.mark.parametrize(
+    "text", ["车到古云镇，他步行两里察看墒情。", "在古云镇，两人钻进大棚看墒情。", "一下车，就走进古云镇的农户家。"]
+)
+def test_by_car_or_the_two_of_them(read, text):
+    found = read(f"3月8日，县委书记穆怀瑾来到张寨镇，察看春耕。{text}\n")
+    assert ("穆怀瑾", "古云镇") in found.pairs("VISITED")
