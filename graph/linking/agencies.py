@@ -13,7 +13,7 @@ from graph.linking.divisions import division_draft, far_counties
 from graph.linking.levels import Seat, seat_at
 from graph.linking.parts import committee_of, part_of_body, part_of_head, station_before, zone_of_article
 from graph.linking.places import TOWN, county_in_front, garbled_county_in_front, site_draft, town_draft, town_in_front
-from graph.linking.police import police_branch
+from graph.linking.police import citys_branch, police_branch
 from graph.linking.rules import rules
 from graph.linking.seats import seat_of_level
 from zhengpu.lexicon import Lexicon
@@ -23,8 +23,9 @@ SHORT = 3  # characters of a body that every level has
 _LEVEL_WORD = re.compile(r"(自治区|省|市|州(?!城|际)|县|区|旗|镇|乡|街道|村|社区)(?=.)")
 _PREFECTURE = re.compile(r"地区(?=.)|行署|地委|盟委|盟行署|盟(?=.)|州委|州(?=政府|人大|政协|人民|党委|纪委|监委)")
 _TOWN_BODY = re.compile(
-    r"((?!城乡|县乡|区乡)[一-鿿]{2,6}?(?:镇|乡|街道))((?:党委|政府|人民政府|人大|纪委|党工委)(?!办公厅).*)"
+    r"((?!城乡|县乡|区乡)[一-鿿]{2,6}?(?:镇|乡|街道))((?:党委|政府|人民政府|人大|纪委|党工委|(?<=街道)办事处)(?!办公厅).*)"
 )
+_OF_STREET = re.compile("街道(?:党工委|党委|纪工委|人大工委|政协联络委|武装部|团工委|工会|妇联|办事处|办)")
 _DIRECT = re.compile(r"([省市县区])直")
 _WHOLE = ("村委会", "村民委员会", "居委会", "社区居委会")
 _VILLAGE_FRONT = re.compile(r"(.{1,7}?(?:村|社区))(.{2,})")
@@ -47,7 +48,7 @@ def link_explicit(context: Context, mention: Mention) -> bool:
         draft.county = district
         return True
     league = rules().branch_of_place.match(text)
-    found = _front(context, text[league.end() :]) if league else None
+    found = _front(context, mention, text[league.end() :]) if league else None
     if league and found and found[0].draft.type != "Agency":
         seat, rest = found
         name = f"{league.group()}{seat.draft.name}{rest.removeprefix(seat.draft.name[-1])}"
@@ -55,7 +56,9 @@ def link_explicit(context: Context, mention: Mention) -> bool:
         draft.name = name
         context.board.decide(mention, draft, seat.score, seat.reason)
         return True
-    found = _front(context, text) or _town_front(context, mention, text) or _village_front(context, mention, text)
+    found = (
+        _front(context, mention, text) or _town_front(context, mention, text) or _village_front(context, mention, text)
+    )
     if found:
         seat, rest = found
         _settle(context, mention, seat, rest)
@@ -76,6 +79,14 @@ def link_implicit(context: Context, mention: Mention) -> None:
             _settle(context, mention, seat, text)
             return
     if _link_league(context, mention, text) or _link_committee(context, mention, text):
+        return
+    street = seat_of_level(context, mention, "街道") if _OF_STREET.fullmatch(text) else None
+    if street and street.draft.name.endswith("街道"):
+        _settle(context, mention, street, text.removeprefix("街道"))
+        return
+    branch = citys_branch(context, text)
+    if branch:
+        _settle(context, mention, branch, text[1:])
         return
     direct = _DIRECT.match(text)
     station = station_before(context, mention, text)
@@ -167,7 +178,7 @@ def _central(context: Context, mention: Mention, text: str) -> None:
 # names that say where ----------------------------------------------------------------------------
 
 
-def _front(context: Context, text: str) -> tuple[Seat, str] | None:
+def _front(context: Context, mention: Mention, text: str) -> tuple[Seat, str] | None:
     lexicon = context.lexicon
     for above in (i for i in context.lineage if lexicon.level(i) in ("prefecture", "province")):
         full = lexicon.present_name(above)
@@ -182,7 +193,7 @@ def _front(context: Context, text: str) -> tuple[Seat, str] | None:
     town = town_in_front(context, text, None)
     if town:
         return Seat(context.board.draft(town_draft(town[1], town[0])), 0.9, "town in its name"), text[len(town[0]) :]
-    return _far_front(context, text) or _garbled_front(context, text)
+    return _far_front(context, mention, text) or _garbled_front(context, text)
 
 
 def _garbled_front(context: Context, text: str) -> tuple[Seat, str] | None:
@@ -212,7 +223,7 @@ def _longer_name(context: Context, text: str, name: str) -> bool:
     return local is not None and len(text) - len(local[1]) > len(name)
 
 
-def _far_front(context: Context, text: str) -> tuple[Seat, str] | None:
+def _far_front(context: Context, mention: Mention, text: str) -> tuple[Seat, str] | None:
     lexicon = context.lexicon
     for end in range(min(len(text) - 1, 11), 1, -1):
         name, rest = text[:end], text[end:]
@@ -226,7 +237,10 @@ def _far_front(context: Context, text: str) -> tuple[Seat, str] | None:
             inner = _county_of_province(context, ids[0], rest)
             if inner:
                 return inner
-        if ids and (lexicon.level(ids[0]) != "county" or len(far_counties(context, name)) == 1):
+        if ids and lexicon.level(ids[0]) == "county" and len(far_counties(context, name)) > 1:
+            ids = [i for i in context.article_counties(mention.article) if i in ids]  # 北京市通州区 … 通州区委
+            ids = ids if len(ids) == 1 else []
+        if ids:
             return Seat(context.board.draft(division_draft(lexicon, ids[0])), 0.85, "division in its name"), rest
     return None
 

@@ -7,9 +7,9 @@ import re
 from graph.linking.agency_names import agency, usual
 from graph.linking.board import Draft
 from graph.linking.context import Context
-from graph.linking.levels import Seat, seat_at
+from graph.linking.levels import Seat, row_before, seat_at
 from graph.linking.rules import rules
-from graph.linking.seats import row_before, seat_of_level, town_beside
+from graph.linking.seats import seat_of_level, town_beside
 from zhengpu.records import Mention
 
 NEAR = 0.75  # a county named before; below it one that the article names elsewhere

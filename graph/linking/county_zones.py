@@ -22,7 +22,19 @@ def countys_zone(context: Context, mention: Mention) -> Draft | None:
     """
     if mention.text not in rules().county_zones or context.attached(mention) is not None:
         return None
-    return zone_of_told_county(context, mention, mention.text)
+    return zone_of_told_county(context, mention, mention.text) or _named_in_full(context, mention)
+
+
+def _named_in_full(context: Context, mention: Mention) -> Draft | None:
+    """The zone that the article names with its county before, and no city's beside it: 东岭县经济开发区 … 开发区."""
+    held = [m for m in context.before(mention) if m.label in ("PLACE", "COUNTY") and m.text != mention.text]
+    full = {m.text for m in held if m.text.endswith(mention.text)}
+    counties = {front[0] for text in full if (front := county_in_front(context, text))}
+    if len(full) != 1 or len(counties) != 1:
+        return None
+    county = counties.pop()
+    own = context.lexicon.level(county) == "county" and zone_named(context, next(iter(full))) is None
+    return site_draft(full.pop(), "site", county, None) if own else None
 
 
 def zone_of_told_county(context: Context, mention: Mention, zone: str) -> Draft | None:

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 
 from graph.linking.board import Draft
 from graph.linking.context import Context, Found
-from graph.linking.divisions import division_draft
+from graph.linking.divisions import division_draft, names_of
 from graph.linking.places import county_in_front
 from zhengpu.records import Mention
 
 TOWNS = 2  # towns of one county that make an article the county's
 OFTEN = 5  # mentions in the county that make a page a county's
+NEAR_SENTENCES = 2
+HEADS = ("书记", "市长", "县长", "主任", "主席")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,17 @@ def seat_at(context: Context, division: str | None, score: float, reason: str) -
         return None
     held = context.board.drafts.get(division)
     return Seat(held or context.board.draft(division_draft(context.lexicon, division)), score, reason)
+
+
+def of_kind(context: Context, mention: Mention, county: str, word: str) -> bool:
+    """Whether a county is a 县 (市, 区, 旗) by its name at the page's date, or as the article prints it: a page may have a
+    wrong date, and tell of times past.
+    """
+    drafts = ((m, context.draft(m)) for m in context.by_article[mention.article] if m.label == "COUNTY")
+    names = names_of(context.lexicon, county)
+    printed = {m.text[-1] for m, d in drafts if d and d.id == county and m.text[-1] in "县市区旗" and m.text in names}
+    then = context.lexicon.name_at(county, context.page.published)[-1]
+    return word in printed or (then == word and (word != "市" or not printed & set("县区旗")))
 
 
 def last_of_kind(context: Context, mention: Mention, word: str, fitting: list[str]) -> Seat | None:
@@ -82,3 +95,18 @@ def within_name(context: Context, mention: Mention, word: str, *, near: bool) ->
 def _is_seat(context: Context, mention: Mention) -> bool:
     """Whether a county or a body stands here, whose own county goes first."""
     return mention.label == "AGENCY" or context.is_county(mention)
+
+
+def row_before(context: Context, mention: Mention) -> Draft | None:
+    """The last agency of the sentence before this one, where no person stands between the two but in one list."""
+    at = mention.start
+    for earlier in context.before(mention):
+        if earlier.sentence != mention.sentence or earlier.end > at:
+            return None
+        if earlier.label in ("OFFICIAL", "PERSON") and at - earlier.end != 1:  # more than a 、 between
+            return None
+        if earlier.label == "AGENCY":
+            draft = context.draft(earlier)
+            return draft if draft and draft.jurisdiction and not draft.open else None
+        at = earlier.start
+    return None

@@ -63,11 +63,25 @@ def is_short_company(lexicon: Lexicon, short: str, full: str) -> float:
     return 0.7 if any(_brand_and_trade(short, head.removesuffix(ending(full))) for head in heads[1:]) else 0.0
 
 
+def front_of(lexicon: Lexicon, name: str) -> str:
+    """The division that a company's name begins with, or nothing."""
+    return name.removesuffix(ending(name)).removesuffix(core(lexicon, name))
+
+
 def _of_two_places(lexicon: Lexicon, one: str, other: str) -> bool:
-    """Whether two works are named after two places: 东岭县化肥厂, 沐县化肥厂."""
-    fronts = [name.removesuffix(ending(name)).removesuffix(core(lexicon, name)) for name in (one, other)]
-    short, long = sorted(fronts, key=len)
-    return ending(one) in _WORKS and bool(short) and not long.startswith(short[:_MIN_SHORT])
+    """Whether two works are named after two places (东岭县化肥厂, 沐县化肥厂), or two firms of which neither lies in the other."""
+    short, long = sorted((front_of(lexicon, name) for name in (one, other)), key=len)
+    if ending(one) in _WORKS:
+        return bool(short) and not long.startswith(short[:_MIN_SHORT])
+    return bool(short) and apart(lexicon, short, long)
+
+
+@lru_cache(maxsize=65536)
+def apart(lexicon: Lexicon, one: str, other: str) -> bool:
+    """Whether two names are of two divisions of which neither lies in the other."""
+    mine, yours = set(lexicon.by_name(one)), set(lexicon.by_name(other))
+    above = {a for i in mine for a in lexicon.ancestors(i)}, {a for i in yours for a in lexicon.ancestors(i)}
+    return bool(mine and yours) and not (mine & yours or mine & above[1] or yours & above[0])
 
 
 def _without_county(lexicon: Lexicon, full: str) -> tuple[str, ...]:
@@ -158,11 +172,13 @@ class NameTable:
 
     def __init__(self, label: str, kind: EntityType, likeness: Likeness) -> None:
         self._label, self._kind, self._likeness = label, kind, likeness
+        self._fronts: dict[str, set[str]] = {}
 
     def link(self, contexts: list[Context]) -> None:
         """Links all mentions of the label on all pages."""
         page_names: list[tuple[Context, dict[str, tuple[str, ...]]]] = [(c, self._within(c)) for c in contexts]
         register: dict[str, set[str]] = {}
+        self._fronts = self._fronts_of(page_names)
         for context, names in page_names:
             register.setdefault(context.prefecture or context.page.id, set()).update(
                 *(full for full in names.values() if len(full) == 1)
@@ -172,6 +188,15 @@ class NameTable:
             scope = context.prefecture or context.page.id
             for mention in self._mentions(context):
                 self._settle(context, mention, names[mention.id], register[scope], holders)
+
+    def _fronts_of(self, page_names: list[tuple[Context, dict[str, tuple[str, ...]]]]) -> dict[str, set[str]]:
+        """The divisions in front of the names that share a core: of a trade that every town has a firm of, several."""
+        fronts: dict[str, set[str]] = {}
+        for context, names in page_names if self._kind == "Company" else ():
+            for name in {name for found in names.values() for name in found}:
+                if front := front_of(context.lexicon, name):
+                    fronts.setdefault(core(context.lexicon, name), set()).add(front)
+        return fronts
 
     def _mentions(self, context: Context) -> list[Mention]:
         return [m for m in context.own if m.label == self._label]
@@ -222,6 +247,9 @@ class NameTable:
             return name
         bare = core(lexicon, name)
         whose = name.removesuffix(ending(name)) != bare  # 东岭县化肥厂: a works of each county's
+        fronts = self._fronts.get(bare, set()) if whose else set()
+        if any(apart(lexicon, front_of(lexicon, name), other) for other in fronts):
+            return name  # 东岭县自来水公司, 沐县自来水公司
         return (
             name if (ending(name) == "公司" and len(bare) <= _MIN_SHORT) or (whose and ending(name) in _WORKS) else bare
         )

@@ -109,10 +109,18 @@ def part_of_body(context: Context, mention: Mention, text: str) -> tuple[Seat, s
 def station_before(context: Context, mention: Mention, text: str) -> Draft | None:
     """For a bare 派出所 the one with a name that the article told of last."""
     if text not in _STATIONS:
-        return None
+        return _towns_station(context, mention, text) if _STATION.fullmatch(text) else None
     named = (m for m in context.before(mention) if m.label == "AGENCY" and m.text.endswith(text) and m.text != text)
     drafts = ((m, context.draft(m)) for m in named)
     return next((d for m, d in drafts if d and not d.open and _STATION.search(m.text)), None)
+
+
+def _towns_station(context: Context, mention: Mention, text: str) -> Draft | None:
+    """枫林镇派出所 … 枫林派出所: that of the one town of this name whose station the article told of."""
+    whole = re.compile(f"{text[:2]}(?:镇|乡|街道){text[2:]}$")
+    named = [m for m in context.before(mention) if m.label == "AGENCY" and whole.search(m.text)]
+    drafts = {d.id: d for m in named if (d := context.draft(m)) and not d.open}
+    return next(iter(drafts.values())) if len(drafts) == 1 else None
 
 
 def zone_of_article(context: Context, mention: Mention, text: str) -> tuple[Seat, str] | None:

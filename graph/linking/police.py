@@ -10,6 +10,7 @@ from zhengpu.records import Mention
 
 _BRANCH = re.compile(r"(?:市?公安局)?([一-鿿]{2,4}?)?(公安)?分局(.*)")
 _UNIT = re.compile(r"(?:刑警|刑侦|交警|巡警|特警|治安|经侦|禁毒|特巡警|巡特警)(?:大队|中队)")
+_CITYS_BRANCH = re.compile(r"市[一-鿿]{2,10}局([一-鿿]{2,4}?)分局")
 _POLICE = re.compile(r"公安|派出所|刑警|交警|特警|民警")
 
 
@@ -29,6 +30,14 @@ def police_branch(context: Context, mention: Mention, text: str) -> tuple[Seat, 
     name = context.lexicon.name_at(district, context.page.published)
     short = context.lexicon.short_form(name) or name
     return seat, f"公安局{short}分局{found[3]}", district
+
+
+def citys_branch(context: Context, text: str) -> Seat | None:
+    """The home city for a bureau's branch in one of its counties: 市生态环境局平川分局."""
+    found = _CITYS_BRANCH.match(text)
+    known = context.lexicon.by_name(found[1]) if found else ()
+    inside = any(i in context.home_counties and context.lexicon.level(i) == "county" for i in known)
+    return seat_at(context, context.prefecture, 0.9, "a branch of the city's bureau") if inside else None
 
 
 def _unit(context: Context, mention: Mention, text: str) -> tuple[Seat, str, str] | None:

@@ -49,3 +49,12 @@ def test_committee_of_a_zone_in_a_countys_report_is_the_countys_zones(linked):
     page.add("县长", "POST", gap=0)
     body = page.sentence().add("开发区管委会", "AGENCY")
     assert linked(page)[body].name == "东岭经济开发区管委会"
+
+
+def test_bare_zone_is_the_countys_that_the_article_names_in_full(linked):
+    page = make_page()
+    page.add("市委", "AGENCY")
+    whole = page.add("东岭经济开发区", "PLACE")
+    zone = page.add("开发区", "COUNTY")
+    found = linked(page)
+    assert found[zone].id == found[whole].id

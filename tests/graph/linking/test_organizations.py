@@ -146,3 +146,19 @@ def test_firm_of_the_county_whose_bodies_are_named(linked):
     page.add("东岭县政府", "AGENCY")
     firm = page.sentence().add("县供电公司", "COMPANY")
     assert linked(page)[firm].name == "东岭县供电公司"
+
+
+def test_firms_of_a_trade_that_every_county_has_are_each_countys(linked):
+    one, two = make_page("a"), make_page("b", home="910200")
+    first = one.add("东岭县自来水公司", "COMPANY")
+    second = one.add("白鹿市自来水公司", "COMPANY")
+    third = two.add("南坪县自来水公司", "COMPANY")
+    found = linked(one, two)
+    assert len({found[m].id for m in (first, second, third)}) == 3
+
+
+def test_firm_named_after_its_province_and_after_its_city_is_one(linked):
+    one, two = make_page("a"), make_page("b")
+    first, second = one.add("云港晨星机械公司", "COMPANY"), two.add("临河晨星机械有限公司", "COMPANY")
+    found = linked(one, two)
+    assert found[first].id == found[second].id

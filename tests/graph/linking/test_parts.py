@@ -170,3 +170,26 @@ def test_committee_of_proposals_is_of_the_conference_that_was_named(linked):
     page.add("东岭县", "COUNTY", gap=2)
     body = page.add("提案委员会", "AGENCY", gap=4)
     assert name_of(linked, page, body) == "云港市政协提案委员会"
+
+
+def test_station_without_the_kind_of_its_town_is_the_towns(linked):
+    page = make_page()
+    whole, short = page.add("白水镇派出所", "AGENCY"), page.sentence().add("白水派出所", "AGENCY")
+    found = linked(page)
+    assert found[whole].id == found[short].id
+
+
+def test_committee_of_a_street_is_that_of_the_street_told_of(linked):
+    page = make_page()
+    page.add("东岭县", "COUNTY")
+    page.add("红山街道办事处", "AGENCY", gap=0)
+    committee = page.sentence().add("街道党工委", "AGENCY")
+    assert linked(page)[committee].name == "红山街道党工委"
+
+
+def test_body_of_a_county_of_several_of_this_name_is_that_of_the_one_named(linked):
+    page = make_page(home="910100")
+    page.add("海州市", "PLACE")
+    page.add("鼓楼区", "COUNTY")
+    body = page.sentence().add("鼓楼区委", "AGENCY")
+    assert linked(page)[body].jurisdiction == "cn-920102"

@@ -1,0 +1,75 @@
+"""Of which city a body is whose name begins with 市: the home's, or a county-level one that is told of."""
+
+from tests.graph.builders import make_claim, make_page
+
+
+def test_second_committee_of_the_hosts_of_a_county_level_city_is_theirs(linked):
+    page = make_page()
+    page.add("市委", "AGENCY")
+    page.add("钱望舒", "OFFICIAL", gap=2)
+    page.sentence().add("白鹿市委", "AGENCY")
+    page.add("书记", "POST", gap=0)
+    page.add("孙静远", "OFFICIAL", gap=0)
+    second = page.add("市委", "AGENCY", gap=1)
+    assert linked(page)[second].name == "白鹿市委"
+
+
+def test_bureau_that_the_guests_brought_stays_theirs_among_the_hosts(linked):
+    page = make_page()
+    page.add("市民政局", "AGENCY")
+    page.sentence().add("白鹿市委", "AGENCY")
+    page.add("书记", "POST", gap=0)
+    page.add("孙静远", "OFFICIAL", gap=0)
+    second = page.add("市民政局", "AGENCY", gap=1)
+    assert linked(page)[second].name == "云港市民政局"
+
+
+def test_bureau_behind_the_hosts_of_a_visit_is_the_homes(linked):
+    page = make_page()
+    page.add("市委", "AGENCY")
+    guest = page.add("钱望舒", "OFFICIAL", gap=2)
+    city = page.add("白鹿市", "COUNTY")
+    page.claims.append(make_claim("VISITED", guest, city))
+    page.sentence().add("白鹿市委", "AGENCY")
+    bureau = page.sentence().add("市民政局", "AGENCY")
+    assert linked(page)[bureau].name == "云港市民政局"
+
+
+def test_body_printed_behind_the_homes_in_full_is_the_county_level_citys(linked):
+    page = make_page()
+    page.add("白鹿市政协", "AGENCY")
+    page.add("云港市政协", "AGENCY")
+    own = page.add("市政协", "AGENCY", gap=3)
+    assert linked(page)[own].name == "白鹿市政协"
+
+
+def test_body_of_an_article_of_a_county_level_city_that_names_the_home_in_full(linked):
+    page = make_page()
+    page.add("白鹿市政协", "AGENCY")
+    page.add("云港市政协", "AGENCY")
+    later = page.sentence().sentence().sentence().add("市民政局", "AGENCY")
+    assert linked(page)[later].name == "白鹿市民政局"
+
+
+def test_committee_behind_a_sentence_that_begins_with_a_county_level_city(linked):
+    page = make_page()
+    page.add("东岭县", "COUNTY")
+    page.sentence().add("白鹿市", "COUNTY")
+    committee = page.sentence().add("市委", "AGENCY")
+    assert linked(page)[committee].name == "白鹿市委"
+
+
+def test_committee_is_not_that_of_a_county_that_the_article_prints_as_none_of_a_city(linked):
+    page = make_page()
+    page.add("青石县", "COUNTY")
+    body = page.add("县民政局", "AGENCY")
+    committee = page.sentence().add("市委", "AGENCY")
+    found = linked(page)
+    assert (found[body].county, found[committee].name) == ("cn-910121", "云港市委")
+
+
+def test_branch_of_a_citys_bureau_in_a_county_level_city_is_the_homes(linked):
+    page = make_page()
+    page.add("白鹿市政府", "AGENCY")
+    branch = page.add("市民政局白鹿分局", "AGENCY", gap=1)
+    assert linked(page)[branch].name == "云港市民政局白鹿分局"
