@@ -11,6 +11,8 @@ from zhengpu.records import Mention
 
 MISREAD_LIMIT = 0.4  # share of a name that may be misread
 _AS_LIKELY = 0.05
+ONE_AND_KIND = 2
+ALIKE = 0.3  # of two characters, of which one is right
 TYPE_CHARACTERS = "省市县区旗"
 
 
@@ -106,13 +108,18 @@ def misread_county(context: Context, text: str, article: str) -> tuple[str, floa
                 continue
             loss = _distance(context.lexicon, text, name) / max(len(text), len(name))
             likeness = 1 - loss
-            if loss <= MISREAD_LIMIT and set(text) & set(name) - set(TYPE_CHARACTERS):
+            if loss <= MISREAD_LIMIT and (set(text) & set(name) - set(TYPE_CHARACTERS) or _one_alike(text, name, loss)):
                 scored[county] = max(likeness, scored.get(county, 0.0))
     ranked = sorted(scored.items(), key=lambda pair: (-pair[1], pair[0]))
     alike = [pair for pair in ranked if ranked[0][1] - pair[1] < _AS_LIKELY]
     named = context.article_counties(article) if len(alike) > 1 else []
     alike = [pair for pair in alike if pair[0] in named] if named else alike
     return alike[0] if len(alike) == 1 else None
+
+
+def _one_alike(text: str, name: str, loss: float) -> bool:
+    """Whether both are one character and the kind of the county, and the two characters look alike: 坏县 for 环县."""
+    return len(text) == len(name) == ONE_AND_KIND and text[-1] == name[-1] and loss < ALIKE
 
 
 def _distance(lexicon: Lexicon, printed: str, meant: str) -> float:

@@ -337,3 +337,12 @@ def test_bare_name_of_a_town_of_the_county_spoken_of(linked):
     towns = [page.sentence().add("白水", "PLACE"), page.add("柳林", "PLACE", gap=1)]
     entities = linked(page)
     assert [entities[town].name for town in towns] == ["白水镇", "柳林镇"]
+
+
+def test_county_of_one_character_that_looks_like_another_is_the_homes(linked):
+    page = make_page()
+    county = page.add("木县", "COUNTY")
+    unlike = page.add("孟县", "COUNTY")
+    found = linked(page)
+    assert found[county].id == "cn-910123"
+    assert found[unlike].open
