@@ -45,18 +45,21 @@ def _twice(context: Context, mention: Mention) -> bool:
 
 
 def _hosts_row(context: Context, mention: Mention) -> Seat | None:
-    """The county-level city whose officers a sentence begins with, for its further officers: 平川市委书记甲、市委常委乙陪同."""
+    """The county-level city whose officers, or those of its towns, a sentence begins with, for its further officers:
+    平川市委书记甲、市委常委乙陪同.
+    """
     same = row_before(context, mention)
     told = any(m.text == mention.text for m in context.before(mention))
-    if same is None or same.level != "county" or (told and mention.text[1:] not in _OWN_BODIES):
+    county = same.county if same and same.level in ("county", "town") else None
+    if same is None or county is None or (told and mention.text[1:] not in _OWN_BODIES):
         return None
     held = [m for m in context.before(mention) if m.sentence == mention.sentence]
     first = next((m for m in reversed(held) if m.label in _BODIES), None)
     draft = context.draft(first) if first else None
-    if first is None or draft is None or same.jurisdiction not in (draft.jurisdiction, draft.id):
+    if first is None or draft is None or county not in (draft.county, draft.id):
         return None
     people = any(m.label == "OFFICIAL" and m.start > first.end for m in held)
-    return _if_city(context, mention, same.jurisdiction or "", f"as {same.name} before") if people else None
+    return _if_city(context, mention, county, f"as {same.name} before") if people else None
 
 
 def _told_before(context: Context, mention: Mention) -> Seat | None:

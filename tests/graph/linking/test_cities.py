@@ -73,3 +73,16 @@ def test_branch_of_a_citys_bureau_in_a_county_level_city_is_the_homes(linked):
     page.add("白鹿市政府", "AGENCY")
     branch = page.add("市民政局白鹿分局", "AGENCY", gap=1)
     assert linked(page)[branch].name == "云港市民政局白鹿分局"
+
+
+def test_bureau_in_the_row_of_a_town_of_the_hosts_is_theirs(linked):
+    page = make_page()
+    page.add("市委", "AGENCY")
+    guest = page.add("钱望舒", "OFFICIAL", gap=2)
+    city = page.add("白鹿市", "COUNTY")
+    page.claims.append(make_claim("VISITED", guest, city))
+    page.sentence().add("白鹿市", "COUNTY")
+    page.sentence().add("红山镇党委", "AGENCY")
+    page.add("孙静远", "OFFICIAL", gap=2)
+    bureau = page.add("市民政局", "AGENCY", gap=1)
+    assert linked(page)[bureau].name == "白鹿市民政局"
