@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from nlp.claims.frame import PEOPLE, Frame, name_list_before
 from nlp.claims.hearings import reporters
 from nlp.claims.meeting_names import Meeting, is_part
-from nlp.claims.meeting_words import ON_STAGE, REPORTING, SAYING, about_meeting, asks, comes, speaks, watches
+from nlp.claims.meeting_words import REPORTING, SAYING, about_meeting, asks, comes, hears, speaks, watches
+from nlp.claims.stages import ELSEWHERE, UNVEILING, goes_on, is_there, still_there, unveils
 from nlp.claims.subjects import run_start
 from nlp.claims.topics import leads_of, opening_team, topic_before, topics_of
 
@@ -20,43 +21,23 @@ if TYPE_CHECKING:
 
 _THERE = ("出席", "参加", "列席")
 _WATCHING = ("收听收看", "收看", "收听", "见证", "观摩", "观看")
-_COMING = ("到会", "到场", "参会", "与会", "就座", "就坐", "莅临", "前来祝贺", "前来道贺")
-_TALKING = "[与同和][^，。；]{1,14}?座谈(?!会)"
-_TAKING = ("主持召开", "组织召开", "召开", "主持", *_THERE, *_COMING)
-_GIVING = ("作", "做", "发表", "就", "致", "针对", "围绕", "对")
-_LAUNCHING = ("推动", "按下", "触摸", "点亮", "开启", "拉动")  # 按下启动键
-_UNVEILING = (
-    "揭牌",
-    "揭幕",
-    "剪彩",
-    "颁奖",
-    "授牌",
-    "授旗",
-    "奠基",
-    "培土",
-    "挥锹",
-    "铲土",
-    "为",
-    "向",
-    "宣布",
-    "宣读",
-    *_LAUNCHING,
-)  # 为大楼揭牌 宣布开幕
-_UNVEILED = re.compile(
-    r"[^，。；]{0,10}?(?:启动|开启|推进|开工|水晶)(?:推?杆|键|球|按钮|装置|台|柱|拉杆)"
-    r"|[^，。；]{0,20}?(?:揭了?牌|揭了?幕|剪了?彩|颁了?奖|授了?牌|授了?旗|奠基|培土|颁发了?[^，。；]{0,12}(?:证书|奖牌|奖杯|聘书|牌匾|锦旗)"
-    r"|(?<=宣布)[^，。；]{0,16}(?:开幕|闭幕|启动|开工|开赛|开始|成立|通车|开园|开馆|开业|开航|开通|开班)|(?<=宣读)[^，。；]{0,24}(?:决定|名单|倡议书?|贺[信电]|批复|文件|通报|方案|办法|意见|通知|命令|责任[书状]))"
-)
+_COMING = ("到会", "到场", "参会", "与会", "就座", "就坐", "莅临", "前来祝贺", "前来道贺", "欢聚一堂", "齐聚一堂")
+_TALKING = "[与同和][^，。；]{1,14}?(?:座谈(?!会)|面对面)"
+_TAKING = ("主持召开", "组织召开", "召开", "召集", "听取", "主持", *_THERE, *_COMING)
+_GIVING = ("作", "做", "发表", "谈了", "就", "致", "针对", "围绕", "对")
 _SIGNED = re.compile(r"(?<!见证)(?<!见证了)签[署订约字](?!仪式|[大]?会)")
-_SOLEMN = ("仪式", "典礼", "庆典", "开幕式", "闭幕式", "大会", "表彰会", "赛", "运动会", "活动", "演练", "晚会", "汇演")
+_PLEDGED = re.compile(r"签[署订](?=了?[^，。；]{0,16}责任[书状])")
 _LECTURING = (
     "讲话",
     "讲了话",
     "致辞",
     "致词",
     "发言",
+    "建言",
+    "献计",
     "讲授",
     "授课",
+    "主讲",
     "通报",
     "传达",
     "领学",
@@ -69,6 +50,7 @@ _LECTURING = (
     "讲课",
     "推介",
     "讲了",
+    "分享",
 )
 _EXPLAINING = ("介绍", "答记者问", "回答")
 _ELIDED = {"主持": "主持", "主持召开": "主持", "参加": "参加", "列席": "列席"}
@@ -78,17 +60,7 @@ _WON = re.compile(
     r"(?:获得?|夺得?|荣获|摘得|摘取|斩获|包揽|分[获列]|列)(?:了)?[^，。；]{0,14}?"
     r"(?:[一二三四五六\d]名|等奖|[冠亚季]军|[金银铜][奖牌]|桂冠)"
 )
-_URGING = ("强调", "指出", "要求")
-_STAGE = re.compile(
-    r"会上，|(?:座谈会|会谈|会议|大会)。$|(?:召开|举行|举办)[^，。]{2,30}会。$|会[^，。]{0,20}(?:召开|举行)。$|(?:座谈会|会议|大会)由[^，。]{2,30}主持"
-)
-_HEARD = re.compile("(?:在?听取[^，。；]{1,12}?后，?)?")
 _PART_OF_ONE = re.compile("(?:开|闭)幕(?:式|会|大会)$")  # of the meeting told of
-_HELD = re.compile("^[^，。；]{0,24}?(?:召开|举行|举办|开幕|启动|开赛)")  # …仪式+昨日上午举行
-_MEMBERS = re.compile("与会[^。；]*[。；]")  # 与会人员察看了果园。 is part of the meeting
-_GONE = re.compile(r"会后|来到|走进|赶到|前往|察看|看望")
-_AT_LAST = re.compile(r"(?:(?:会议)?(?:最后|随后|接着|之后)，?|就下步工作，)?")
-_ELSEWHERE = re.compile(r"会后|结束|来到|走进|赶到|前往|随后|察看|看望|[上下]午|当[天日]|记者")
 _DUTIES = r"(?:日常|全面|[局县市乡镇区院校所])*工作(?![一-鿿]{0,6}会)"  # 主持工作: no meeting
 _SPOKE = r"，?(?:会议)?并(?:作|做|发表|致)?[^，。]{0,8}(?:讲话|致辞|发言|总结)"  # 会议由甲主持+并讲话
 _JOINED = re.compile(r"[、和与及]")
@@ -112,7 +84,7 @@ def _rules() -> dict[str, re.Pattern[str]]:
             *_TAKING,
             *_WATCHING,
             *_GIVING,
-            *_UNVEILING,
+            *UNVEILING,
             _TALKING,
             "传达(?!会上)",
             rf"(?:{telling})(?![^，。；]{{0,3}}会[上议])",
@@ -120,11 +92,11 @@ def _rules() -> dict[str, re.Pattern[str]]:
     )  # but 在总结会上
     return {
         "part": re.compile(
-            r"(?P<manner>\s?(?:（[^）]{1,4}）)?(?:同志)?(?:[，、和以及等]{1,3}[^，。；]{0,32}?(?:负责人|负责同志|县级领导|市级领导|老同志|老干部|干部|代表|人员|群众|委员|成员|[处站校所院乡镇]长|书记|副职|职工|余人|多人|\d+[余多]?[人名位]|[上数近逾]?[百千万]人)(?:共?\d+[余多]?[人名位])?|以?及各[一-鿿、]{2,14}?(?:主任|主席|局长|处长|科长)|[与和同]\d+[余多]?[名位人][一-鿿]{2,8}?(?=(?:一起|一同|共同)?参加)|[与和同][^，。；]{2,14}?(?:一起|一同|共同))*(?:同志|教授|研究员|博士|先生|女士|院士)?(?:等)?(?:[一-鿿、]{0,8}?(?:领导|嘉宾|常委|组成人员|班子成员))?"
-            r"(?:以[^，。]{2,12}身份)?(?:日前|近日|(?:\d{1,2}月)?\d{1,2}日(?:[上下]午|晚上?)?|[昨今当][日天晚]|此前|因[^，。；]{1,8}?|未能|没能|即?将|拟|所|还|也|都|均|随后|代为|代替|分别|一同|一起|共同|先后|亲自|应邀|现场|专程(?:前来|赶来)?|前来|赶来|第[一二三]个|率先|首先|带头|登台|上台|带领[^，。；]{1,10}?(?=参加)|依次|轮流|相继|分头|代表[^，。；]{2,14}?|逐一|现场|向(?:大会|会议))*"
+            r"(?P<manner>\s?(?:（[^）]{1,4}）)?(?:同志)?(?:[，、和以及等]{1,3}[^，。；]{0,32}?(?:负责人|领导|常委|两长|检察长|主席|主任|专家|学者|企业家|客商|嘉宾|来宾|师生|官兵|负责同志|县级领导|市级领导|老同志|老干部|干部|代表|人员|群众|委员|成员|[处站校所院乡镇局部区县市州旗]长|书记|副职|职工|余人|多人|\d+[余多]?[人名位]|[上数近逾]?[百千万]人)(?:共?\d+[余多]?[人名位])?|以?及各[一-鿿、]{2,14}?(?:主任|主席|局长|处长|科长)|[与和同]\d+[余多]?[名位人][一-鿿]{2,8}?(?=(?:一起|一同|共同)?参加)|等?[与和同][^，。；]{2,14}?(?:一起|一同|共同))*(?:同志|教授|研究员|博士|先生|女士|院士)?(?:等)?(?:(?<=等)(?:\d{1,3}|[两三四五六七八九十])[余多]?[名位人][一-鿿]{0,8}?)?(?:[一-鿿、]{0,8}?(?:领导|嘉宾|常委|组成人员|班子成员))?"
+            r"(?:以[^，。]{2,12}身份)?(?:日前|近日|(?:\d{1,2}月)?\d{1,2}日(?:[上下]午|晚上?)?|[昨今当][日天晚]|此前|因[^，。；]{1,8}?|未能|没能|即?将|拟|所|还|也|都|均|随后|代为|代替|分别|一同|一起|共同|先后|亲自|应邀|现场|专程(?:前来|赶来)?|前来|赶来|第[一二三]个|率先|首先|带头|登台|上台|带领[^，。；]{1,10}?(?=参加)|依次|轮流|相继|分头|代表[^，。；]{2,14}?|逐一|踊跃|积极|自始至终|全程|随同(?=参加|出席)|为[^，。；]{2,10}?(?=[作做讲][^，。；]{0,20}(?:讲座|报告|党课|辅导|授课|宣讲))|率[^，。；赴到]{0,12}?(?=[赴到来]|参加|出席)|现场|与[^，。；]{2,8}?(?=分享)|结合[^，。；]{2,14}?(?=[作做讲谈发])|向(?:大会|会议|来宾|嘉宾|客商|大家|与会[一-鿿]{2,6}?))*"
             r"(?:[赴到来][^，。；]{2,14}?(?=参加|出席|列席))?(?:在?听取[^，。；]{1,12}?后，?)?(?:在[^，。；]{2,30}?会上|在[^，。；]{1,14}?)?(?:分别)?(?:(?:通过|以)?视频(?:连线|会议)?的?(?:方式|形式)?)?"
             r"(?:从[^，。；]{2,14}?方面)?(?:到[会场](?=参加|出席|列席|观摩))?(?:在?[^，。；]{0,4}(?:讲话|致辞|致词|发言|讲评|点评|总结)[中时])?(?:如是|这样|[一-鿿]{2,4}地)?)"
-            rf"(?P<verb>{verbs})(?P<rest>[^，。；]{{0,40}})"
+            rf"(?:(?:(?:随同|陪同|一同|随团)?[一-鿿]{{0,6}}[或和及]|[一-鿿]{{2,16}}?并)(?=出席|参加|列席))?(?P<verb>{verbs})(?P<rest>(?:《[^》\n]{{1,30}}》|[^，。；]){{0,40}})"
         ),
         "by": re.compile(r"由(?:[一-鿿、]{0,30})$"),
         "also": re.compile(
@@ -225,14 +197,16 @@ def _winners(frame: Frame, start: int, end: int, current: Meeting) -> Iterator[P
 
 def _signers(frame: Frame, start: int, end: int, current: Meeting) -> Iterator[Part]:
     """某某代表县政府与某公司经理某某签订协议: who signs at a ceremony of signing takes part in it."""
-    if not re.search("签|推介|洽谈|招商", current.name):
-        return
-    for found in _SIGNED.finditer(frame.text, start, end):
+    signs = _SIGNED if re.search("签|推介|洽谈|招商", current.name) else _PLEDGED
+    for found in signs.finditer(frame.text, start, end):
         clause = max(frame.text.rfind(mark, start, found.start()) for mark in "，；") + 1
+        if frame.text[clause] in "与同和":  # 某某代表县政府，与某公司签约
+            clause = max(frame.text.rfind(mark, start, clause - 1) for mark in "，；") + 1
         lead = frame.text[start : found.start()]
-        if _is_there(frame, found, current, lead) and not _ELSEWHERE.search(lead) and not frame.quoted(found.start()):
-            for person in frame.between(max(clause, start), found.start(), PEOPLE):
-                yield Part(person, "参加", current, "")
+        if is_there(frame, found, current, lead) and not ELSEWHERE.search(lead) and not frame.quoted(found.start()):
+            signers = frame.between(max(clause, start), found.start(), PEOPLE)
+            listed = name_list_before(frame, signers[0])[:-1] if signers else []
+            yield from (Part(person, "参加", current, "") for person in [*listed, *signers])
 
 
 def _elided(frame: Frame, start: int, end: int, named: list[Meeting]) -> Iterator[Part]:
@@ -276,7 +250,7 @@ def _led_by(frame: Frame, at: int) -> list[Located]:
 
 def _roles(found: re.Match[str], meeting: Meeting, frame: Frame, lead: str) -> list[str]:
     """The roles that a verb after a name gives in a meeting, none when it tells of something else."""
-    verb, rest = found["verb"], re.split(r"[.．\n]", found["rest"])[0]
+    verb, rest = found["verb"], re.sub("《[^》]*》", "《》", re.split(r"[.．\n]", found["rest"])[0])
     tail = frame.text[found.end("verb") : found.end("verb") + 60].split("。")[0]
     spoke = re.search(
         r"^[^，。]{0,30}并?(?:作|做|发表|致)?[^，。]{0,12}(?:讲话|致辞|发言)|，并?(?:作|发表)[^，。]{0,10}(?:讲话|发言)"
@@ -288,47 +262,32 @@ def _roles(found: re.Match[str], meeting: Meeting, frame: Frame, lead: str) -> l
     also = ["讲话"] if spoke else []
     if verb in ("主持", "主持召开"):
         return [] if re.match(_DUTIES, rest) else ["主持", *also]
-    if verb in ("召开", "组织召开"):
+    if verb in ("召开", "组织召开") or (verb == "召集" and re.search("召开|举行|开", rest)):
         return ["主持", *also] if _names(found, meeting) else []
     if verb in (*_COMING, *_WATCHING):
         manner = found["manner"]
         return watches(verb, rest, manner, meeting) if verb in _WATCHING else comes(verb, rest, manner, also)
-    talks = verb.endswith("座谈")
+    talks = verb.endswith(("座谈", "面对面"))
     if talks or verb in _THERE:
-        there = meeting.name.endswith("座谈会") if talks else about_meeting(rest, meeting)
+        there = meeting.name.endswith(("座谈会", "恳谈会", "见面会")) if talks else about_meeting(rest, meeting)
         shown = ["介绍"] if "发布会" in meeting.name and re.search("，并?介绍", tail) else []
         return ["参加" if talks else verb, *also, *shown] if there else []
-    if verb in _UNVEILING:
-        return ["出席"] if _unveils(frame, found, meeting, lead + found["manner"]) else []
+    if verb in UNVEILING:
+        return ["出席"] if unveils(frame, found, meeting, lead + found["manner"]) else []
+    if verb == "听取":
+        return ["参加", *also] if hears(rest) and is_there(frame, found, meeting, lead + found["manner"]) else []
     if verb in _EXPLAINING:
         return ["介绍"] if _explains(frame, found, rest, meeting) or _AT_MEETING.search(lead) else []
     return (
         ["讲话"]
         if speaks(verb, rest, lead + found["manner"])
-        or (asks(verb, rest) and _is_there(frame, found, meeting, lead + found["manner"]))
-        or _goes_on(frame, found, lead, meeting)
-        or _still_there(frame, found, lead)
+        or (
+            (asks(verb, rest) or (verb == "表示" and spoke)) and is_there(frame, found, meeting, lead + found["manner"])
+        )
+        or goes_on(frame, found, lead, meeting)
+        or still_there(frame, found, lead)
         else []
     )
-
-
-def _unveils(frame: Frame, found: re.Match[str], meeting: Meeting, lead: str) -> bool:
-    """Whether a verb is one of what is done on the stage of a ceremony: 启用仪式上，某某共同为大楼揭牌."""
-    verb = found["verb"]
-    bare = verb not in ("为", "向", "宣布", "宣读", *_LAUNCHING)
-    done = bare or _UNVEILED.match(frame.text, found.end("verb"))
-    opens = verb == "宣布" and re.search("开幕|闭幕|开赛|启动|通车|开园|开馆|开业|开航|开通", found["rest"])
-    solemn = verb in ("宣读", *_LAUNCHING) or opens or meeting.name.endswith(_SOLEMN)
-    return bool(done) and _is_there(frame, found, meeting, lead) and solemn and not frame.quoted(found.start("verb"))
-
-
-def _is_there(frame: Frame, found: re.Match[str], meeting: Meeting, lead: str) -> bool:
-    """Whether what is told happens where the meeting was told of last: in its sentence, 会上, or with nothing between."""
-    part = frame.tagged.text.part_at(found.start())
-    between = _MEMBERS.sub("", _HELD.sub("", frame.text[meeting.end : found.start()]))
-    near = part.start <= meeting.start and not _ELSEWHERE.search(between)
-    here = frame.sentence(meeting.start) == frame.sentence(found.start())
-    return near or here or ON_STAGE.search(lead) is not None
 
 
 def _explains(frame: Frame, found: re.Match[str], rest: str, meeting: Meeting) -> bool:
@@ -336,32 +295,12 @@ def _explains(frame: Frame, found: re.Match[str], rest: str, meeting: Meeting) -
     if any(word in meeting.name for word in ("发布会", "专场", "通气会")):
         return True
     start, end = frame.sentence(found.start())
-    here = _is_there(frame, found, meeting, "") or "在会上" in frame.text[start:end]
+    here = is_there(frame, found, meeting, "") or "在会上" in frame.text[start:end]
     return here and bool(
         re.match(
             r"(?:了)?[^，。]{0,10}(?:情况|[做作]法|经验|安排|方案|流程|概况|经过)|[^，。]{0,8}(?:询问|提问)$", rest
         )
     )
-
-
-def _goes_on(frame: Frame, found: re.Match[str], lead: str, meeting: Meeting) -> bool:
-    """Whether a sentence that begins with who urges something stands right behind the one that tells of the meeting."""
-    if found["verb"] not in _URGING or lead or found["manner"]:
-        return False
-    start, _ = frame.sentence(found.start())
-    before = frame.sentence(max(start - 1, 0))
-    told = re.search(r"主持|讲话|发言|致辞", frame.text[slice(*before)])
-    return told is not None and before == frame.sentence(meeting.start) != frame.sentence(found.start())
-
-
-def _still_there(frame: Frame, found: re.Match[str], lead: str) -> bool:
-    """Whether a sentence that begins with who says something stands in a paragraph that tells of what was said 会上."""
-    if found["verb"] not in SAYING or not _AT_LAST.fullmatch(lead) or not _HEARD.fullmatch(found["manner"]):
-        return False
-    start, _ = frame.sentence(found.start())
-    before = frame.text[frame.tagged.text.part_at(start).start : start]
-    stages = list(_STAGE.finditer(before))
-    return bool(stages) and not (_GONE if lead else _ELSEWHERE).search(before, stages[-1].end())
 
 
 def _names(found: re.Match[str], meeting: Meeting) -> bool:

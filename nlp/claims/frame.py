@@ -26,7 +26,7 @@ _WRITES = re.compile("(?:记者|通讯员|作者|编辑|摄影)[^，。；]{0,8}
 _GROUP = re.compile(
     "(?!.*(?:出席|参加|列席|主持|会见|看望|慰问|陪同|带领|率|听取|走访|在(?!家)|[由与对向到让给被把来赴]))"
     "(?:(?:等|以?及|和)[^，。；]{0,16}?(?:领导|干部|负责人|同志|成员|代表))?[、，](?:以及)?[一-鿿（）、]{0,14}?"
-    "(?:代表|老支书|老党员|领导|老同志|负责人|负责同志|企业家|专家|嘉宾|委员|成员|干部|人士|劳模|学者)"
+    "(?:代表|老支书|老党员|领导|老同志|负责人|负责同志|企业家|专家|嘉宾|委员|成员|干部|人士|劳模|学者|大师|传承人|乡亲|乡贤|侨领|侨胞|校友|作家|画家|书法家|艺术家|歌唱家|带头人)"
 )  # the people of another kind in a row
 _SCHOLAR = re.compile("(?:教授|研究员|院士|专家|博士|医师|工程师)$")
 _LEADERS = re.compile("(?:[我省市县区旗州盟]{1,2}|主要|党政)(?:主要|党政)?(?:领导|负责人)$")  # 某某，我市领导某某
@@ -258,7 +258,9 @@ def name_list_before(frame: Frame, last: Located) -> list[Located]:
 def _list_gap(frame: Frame, start: int, end: int, gap: str) -> bool:
     """Only a 、 (or 和, 以及) between two names, or with it the posts and bodies of the second."""
     gap = re.sub(
-        r"^(?:同志|先生|女士|等(?:在家的?)?(?:[市县区]级?)?(?:领导|干部|负责人|负责同志))(?=[、，和及与])", "", gap
+        r"^(?:同志|先生|女士|等(?:在家的?)?(?:[市县区]级?)?(?:领导|干部|负责人|负责同志)|等[一-鿿]{0,6}(?:代表|嘉宾|专家|企业家|成员))(?=[、，；和及与])",
+        "",
+        gap,
     )
     inside = frame.between(start, end)
     led = _LEADERS.search(gap)
@@ -278,7 +280,7 @@ def _list_gap(frame: Frame, start: int, end: int, gap: str) -> bool:
     for mention in inside:
         rest = rest.replace(mention.mention.text, "", 1)
     rest = re.sub(
-        r"[、，；\s]|(?<=[县市区])领导$|^领导$|挂职|原|组员|(?:干部|民警|教师|科员|研究员|教授|工程师|农艺师|专家)$|"
+        r"[、，；\s]|(?<=[县市区])领导$|^(?:老|部分|其他)?领导$|^老(?:同志|干部)$|挂职|原|组员|(?:干部|民警|教师|科员|研究员|教授|工程师|农艺师|专家)$|"
         + _STAFF
         + "|"
         + _LEADERS.pattern,

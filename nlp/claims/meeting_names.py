@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from nlp.claims.frame import FILE, PEOPLE, PLACES, Frame
+from nlp.claims.frame import FILE, PEOPLE, Frame
 from nlp.patterns import alternation, words
 
 _INNER = r"(?:“[^”\n]{1,40}”|《[^》\n]{1,30}》|（[^）\n]{1,12}）|[^，。；：“”《》（）\n]){1,44}?"
@@ -21,11 +21,17 @@ _LEADS = (
     r"(?:.*?(?:上午|下午|晚上|召开|举行|举办|主持|参加|出席|列席|组织|所在|捐资兴建|捐建|承办|主办)(?:了)?的?)",
 )
 _THEME = re.compile("以“[^”]{2,40}”为主题的")
-_LEAD_TIME = re.compile(r"^在?(?:(?:随后|接着)(?:召开|举行)?|(?:\d{1,2}月)?\d{1,2}日(?:上午|下午|晚上?)?)的")
+_LEAD_TIME = re.compile(
+    r"^在?(?:(?:随后|接着)(?:召开|举行)?|(?:\d{1,2}月)?\d{1,2}日(?:上午|下午|晚上?)?|[上下]午|当[天日晚]|昨[天日]|今[天日])的"
+)
+_NO_NAME = re.compile(
+    "未能|并[宣讲致主发作]|共同为|一起为|等领导|等嘉宾|嘉宾共同|(?:调研|考察|视察|观摩|检查|督导|参观)[和及](?:会议|座谈)"
+)
+_AT = re.compile("^在(?![线京职外校岗建押校读编])")
 _SHORTEST = 4
 _NAMED = 7  # characters of a name that tells which meeting is meant
 _SOLEMN = ("典礼", "大典", "仪式")
-_PART = re.compile("[开闭]幕[式会]")
+_PART = re.compile("(.{0,4})[开闭]幕[式会]")
 
 
 @dataclass
@@ -39,16 +45,16 @@ class Meeting:
 
 @cache
 def _rules() -> dict[str, re.Pattern[str]]:
-    name = _INNER + alternation(FILE, "meeting_endings")
+    name = _INNER + f"(?:{alternation(FILE, 'meeting_endings')}|[节赛])"
     name += r"(?:[一-鿿]{2,8}专场)?(?:第[一二三四五六七八九十\d]{1,3}场|首场)?"
     bare = alternation(FILE, "meeting_alone")
     return {
         "held": re.compile(
-            rf"(?:召开|举行|举办|组织召开|主持召开|开展|启动|[开闭]幕的)(?:了)?(?P<name>{name})(?=[，。；、.]|并|$|上)"
+            rf"(?:召开|举行|举办|组织召开|主持召开|开展|启动|[开闭]幕的)(?:了)?“?(?P<name>{name})”?(?=[，。；、.]|并|$|上)"
         ),
         "meets": re.compile(
-            rf"(?P<name>{name})(?:(?:圆满|顺利)?(?:完成|结束)了?[^，。；]{{0,12}}议程)?，?{_WHEN}(?:在[^，。]{{1,20}}?)?(?:以[^，。]{{2,12}}?)?"
-            r"(?:隆重|顺利|胜利|正式|成功|圆满|热闹|精彩|盛大)?(?:主会场设在[^，。]{1,12}|召开|举行|开幕|闭幕|闭会|开会|启动|举办|落幕|(?:落下|拉开)(?:帷幕|大幕|序幕)|开赛|开班|收官|鸣哨|鸣枪(?:开走|开跑|起跑|开赛)?|开场|上演|展开|打响|开讲|结束|启幕|火热开启|隆重开启)(?:选举)?(?=[，。；.]|$|\n|并)"
+            rf"(?P<name>{name})”?(?:(?:圆满|顺利)?(?:完成|结束)了?[^，。；]{{0,12}}议程)?，?{_WHEN}(?:在[^，。]{{1,20}}?)?(?:以[^，。]{{2,12}}?)?"
+            r"(?:隆重|顺利|胜利|正式|成功|圆满|热闹|精彩|盛大)?(?:主会场设在[^，。]{1,12}|召开|举行|开幕|闭幕|闭会|开会|启动|举办|落幕|(?:落下|拉开)(?:帷幕|大幕|序幕)|开赛|开班|收官|鸣哨|鸣枪(?:开走|开跑|起跑|开赛)?|开[走跑唱]|起跑|开场|结业|开营|闭营|开课|上演|展开|打响|开讲|结束|启幕|火热开启|隆重开启)(?:选举)?(?=[，。；.]|$|\n|并)"
         ),
         "joins": re.compile(rf"(?:出席|参加|主持|列席)(?:了)?(?P<name>{name})(?=[，。；、.]|并|$|上|的|时)"),
         "at": re.compile(rf"(?:(?<![^，。；”\n])|在)(?P<name>{name})(?:上|中(?!心)|现场|期间)(?=[，。如一-鿿])"),
@@ -93,7 +99,8 @@ def meetings_named(frame: Frame, start: int, end: int, current: Meeting | None) 
 
 def is_part(meeting: Meeting, whole: Meeting) -> bool:
     """Whether a meeting begins or ends by this name that the text has told of in full: 吉庆节开幕 … 开幕式."""
-    return len(whole.name) >= _NAMED and _PART.fullmatch(meeting.name) is not None
+    part = _PART.fullmatch(meeting.name) if len(whole.name) >= _NAMED else None
+    return part is not None and part[1] in whole.name
 
 
 def is_new(frame: Frame, meeting: Meeting) -> bool:
@@ -120,22 +127,19 @@ def _trimmed(frame: Frame, name: str, start: int) -> tuple[str, int]:
     while lead and len(name) - lead.end() >= _SHORTEST:
         start, name = start + lead.end(), name[lead.end() :]
         lead = re.match(_LEADS[1], name)
-    person = frame.between(start, start + len(name), PEOPLE)
+    person = [p for p in frame.between(start, start + len(name), PEOPLE) if frame.text[p.start] != "暨"]
     honoured = (
         person and name[person[-1].end - start :] in _SOLEMN and not frame.between(start, person[-1].end, ("POST",))
     )
     if person and not honoured:  # 某县公祭某某+典礼
         cut = person[-1].end - start
         start, name = start + cut, name[cut:]
-    if re.match(r"出席|参加|列席|主持|召开|宣布|[两几多三四五]次", name) or re.search("未能|并[宣讲致主发作]", name):
+    if re.match(r"出席|参加|列席|主持|召开|宣布|[两几多三四五]次", name) or _NO_NAME.search(name):
         return "", start
     theme = _THEME.match(name)
     if theme:
         start, name = start + theme.end(), name[theme.end() :]
     kept = _LEAD_TIME.sub("", name).lstrip("的了）")
     kept = re.sub("^等?在", "", kept) if person and not honoured else kept  # 某某等在总结会上
-    if kept.startswith("在") and any(
-        m.start == start + len(name) - len(kept) + 1 for m in frame.between(start, start + len(name), PLACES)
-    ):
-        kept = kept[1:]  # 在云溪县推介会上
+    kept = _AT.sub("", kept)  # 在云溪县推介会上
     return kept, start + len(name) - len(kept)

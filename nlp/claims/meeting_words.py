@@ -26,13 +26,28 @@ _ACTIVITIES = (
     "典礼",
     "庆典",
     "节",
+    "开幕式",
+    "闭幕式",
+    "开班式",
+    "汇演",
+    "演练",
+    "竞赛",
+    "博览会",
+    "展销会",
+    "招聘会",
+    "音乐会",
+    "宣讲",
+    "义诊",
 )  # said to be 活动 as well
 _TELLING = {
     "致": r"[^，。]{0,6}[辞词]",
+    "谈了": r"[^，。]{0,8}(?:看法|意见|体会|想法|建议|感受|认识)$",
     "讲了": r"[^，。]{0,14}课$",
     "推介": r"了?[^，。会]{2,12}$",
-}  # 致欢迎辞, 讲了第一课, 推介县情
-SAYING = ("强调", "指出", "说", "表示", "要求", "汇报", "报告", "建议", "提出", "希望", "感谢")
+    "分享": r"了?[^，。会]{0,16}(?:经验|体会|做法|感悟|心得|故事|经历|感受)$",
+}  # 致欢迎辞, 讲了第一课, 推介县情, 分享创业经验
+_SHOWS = ("晚会", "汇演", "演出", "音乐会", "展演", "开幕式", "公演", "首演")
+SAYING = ("强调", "指出", "说", "表示", "要求", "汇报", "报告", "建议", "提出", "希望", "感谢", "分析", "剖析")
 REPORTING = ("总结", "部署", "安排", "解读", "点评")
 ON_STAGE = re.compile(r"(?:会议|大会|会|仪式|典礼|论坛|活动|培训)上|(?:讲话|致辞|致词|发言|讲评|点评|总结)[中时]")
 
@@ -41,7 +56,7 @@ def comes(verb: str, rest: str, manner: str, also: list[str]) -> list[str]:
     """The roles of those who come: 到会祝贺, 参会, 在主席台就座."""
     if verb == "与会":
         return ["参加"] if rest == "" else []
-    if verb == "参会":
+    if verb == "参会" or verb.endswith("一堂"):  # 欢聚一堂
         return ["参加"]
     if verb in ("就座", "就坐"):
         return ["出席"] if "主席台" in manner else []
@@ -50,7 +65,10 @@ def comes(verb: str, rest: str, manner: str, also: list[str]) -> list[str]:
     if verb == "到会" and re.match("通报|介绍|致[辞词]|发言|讲授|作|宣[讲读]", rest):
         return ["出席"]
     return (
-        ["出席", *also] if rest == "" or re.match(r"祝贺|(?:监督)?指导|并提|并?讲话|致贺|观摩|观看|观战", rest) else []
+        ["出席", *also]
+        if rest == ""
+        or re.match(r"祝贺|听课|听讲|助阵|(?:监督)?指导|并提|并?讲话|致贺|观摩|观看|观战|并(?!未|没)", rest)
+        else []
     )
 
 
@@ -63,6 +81,14 @@ def watches(verb: str, rest: str, manner: str, meeting: Meeting) -> list[str]:
         return ["出席"] if solemn and re.match(r"(?:了)?(?:签约|签字|揭牌|签订|签署|仪式|这一|$)", rest) else []
     if rest.startswith("并讲话") and meeting.name.endswith(("演练", "赛", "活动")):
         return ["出席", "讲话"]
+    if verb == "观看" and re.match("了?[开闭]幕[式会]", rest) and meeting.name.endswith(_ACTIVITIES):
+        return ["参加"]
+    if (
+        verb in ("观摩", "观看")
+        and meeting.name.endswith(_SHOWS)
+        and re.match("(?:了)?[^，。；]{0,8}(?:演出|晚会|节目|表演)(?:$|并)", rest)
+    ):
+        return ["参加"]
     if verb in ("观摩", "观看"):
         seen = re.match(r"(?:了)?(?:此次|本次|整个)?(演练|比赛|竞赛|大赛|活动|赛事)(?:$|并)", rest)
         return ["参加"] if seen and meeting.name.endswith((seen[1], "赛")) else []
@@ -80,16 +106,14 @@ def speaks(verb: str, rest: str, lead: str) -> bool:
     if verb in ("作", "做"):
         return bool(
             re.match(
-                r"(?:了)?[^，。]{0,30}(?:报告|汇报|讲话|发言|部署|辅导|讲座|授课|说明|安排|动员|致辞|点评|推介|介绍|交流|分析|解读|答复|解答|提问|演讲)",
+                r"(?:了)?[^，。]{0,30}(?:报告|汇报|讲话|发言|总结|补充|宣讲|部署|辅导|讲座|授课|说明|安排|动员|致辞|点评|推介|介绍|交流|分析|解读|答复|解答|提问|演讲)",
                 rest,
             )
         )
     if verb == "就":
-        return bool(re.match(r"[^，。]{2,24}?(?:讲了|讲话|发言|作|做)", rest))
+        return bool(re.match(r"[^，。]{2,24}?(?:讲了|讲话|发言|作|做|谈了)", rest)) or _deals(rest)
     if verb in ("针对", "围绕", "对"):
-        return bool(
-            re.match(r"[^，。]{2,30}?(?:进行|作|做)了?[^，。]{0,6}(?:安排|部署|讲解|解读|通报|点评|总结|动员)", rest)
-        )
+        return _deals(rest) or bool(re.match("[^，。；]{2,16}?(?:建言|献计|发言|座谈发言)", rest))
     if verb in _TELLING:
         return bool(re.match(_TELLING[verb], rest))
     if verb in SAYING:
@@ -97,8 +121,21 @@ def speaks(verb: str, rest: str, lead: str) -> bool:
     return True
 
 
+def _deals(rest: str) -> bool:
+    """Whether somebody tells of, or on, something: 就普查业务+进行了讲解."""
+    told = "安排|部署|讲解|解读|通报|点评|总结|动员|说明|辅导|培训|授课"
+    return bool(re.match(rf"[^，。]{{2,30}}?(?:进行|作|做)了?[^，。]{{0,6}}(?:{told})", rest))
+
+
+def hears(rest: str) -> bool:
+    """Whether who listens does so in a meeting: 听取+了各县的汇报, 听取+意见建议."""
+    return bool(re.match("了?[^，。；]{0,36}(?:汇报|发言|意见|建议|报告|情况介绍)$|并|会议", rest))
+
+
 def asks(verb: str, rest: str) -> bool:
     """Whether who speaks asks something of those who listen, or tells them what to do: 就会风+提出要求, 对工作+作了再部署."""
+    if verb in ("分析", "剖析"):
+        return bool(re.match("了?[^，。；]{0,16}(?:形势|情况|原因|问题|案例)$", rest))
     if verb in ("汇报", "报告"):
         return bool(re.match("了?[^，。；]{0,16}(?:工作|情况|进展|经过|概况|打算|做法)$", rest))
     if verb == "提出":
@@ -125,6 +162,8 @@ def about_meeting(rest: str, meeting: Meeting) -> bool:
         return True
     if re.match("了?(?:集体)?学习(?:$|并)", rest):
         return "学习" in meeting.name
+    if re.match("了?[一-鿿]{2,6}[和及并](?:会议|座谈|座谈会)(?:$|并)", rest):
+        return True  # 参加调研和会议
     if len(rest) == _KIND and rest in meeting.name and (rest != "观摩" or meeting.name.endswith("会")):
         return True  # 观摩会 … 参加观摩; but 观摩活动 is an outing
     if re.match("了?座谈", rest):

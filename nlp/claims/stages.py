@@ -1,0 +1,129 @@
+"""What somebody does at a ceremony or says in, whether it is done where the meeting told of is held out."""
+
+from __future__ import annotations
+
+import re
+
+from nlp.claims.frame import Frame
+from nlp.claims.meeting_names import Meeting
+from nlp.claims.meeting_words import ON_STAGE, SAYING
+
+_LAUNCHING = ("推动", "按下", "按动", "触摸", "点亮", "开启", "启动", "拉动")  # 按下启动键
+UNVEILING = (
+    "揭牌",
+    "揭幕",
+    "剪彩",
+    "颁奖",
+    "授牌",
+    "授旗",
+    "奠基",
+    "培土",
+    "挥锹",
+    "铲土",
+    "敬献花篮",
+    "鸣枪",
+    "鸣锣",
+    "开球",
+    "捐款",
+    "为",
+    "向",
+    "宣布",
+    "宣读",
+    *_LAUNCHING,
+)  # 为大楼揭牌 宣布开幕
+_UNVEILED = re.compile(
+    r"[^，。；]{0,10}?(?:启动|开启|推进|开工|开幕|水晶)(?:推?杆|键|球|按钮|装置|台|柱|拉杆)"
+    r"|[^，。；]{0,20}?(?:揭了?牌|揭了?幕|启了?幕|剪了?彩|颁了?奖|敬献了?花[篮圈]|授了?牌|授了?旗|奠基|培土|颁发了?[^，。；]{0,12}(?:证书|奖牌|奖杯|聘书|牌匾|锦旗)"
+    r"|(?<=宣布)[^，。；]{0,16}(?:开幕|闭幕|启动|开工|开赛|开始|成立|通车|开园|开馆|开业|开航|开通|开班|决定|名单|结果|决议|任命|任免)|(?<=宣读)[^，。；]{0,24}(?:决定|决议|名单|令|倡议书?|贺[信电]|批复|文件|通报|方案|办法|意见|通知|命令|责任[书状]))"
+)
+_OPENS = re.compile(
+    "[^，。；]*?([一-鿿]{0,12}?)(?:正式|隆重|胜利)?(?:开幕|闭幕|开赛|启动|通车|开园|开馆|开业|开航|开通)"
+)
+_SOLEMN = (
+    "仪式",
+    "典礼",
+    "庆典",
+    "开幕式",
+    "闭幕式",
+    "大会",
+    "表彰会",
+    "赛",
+    "运动会",
+    "活动",
+    "演练",
+    "晚会",
+    "汇演",
+    "节",
+    "展",
+    "颁奖会",
+    "博览会",
+)
+_FAR = 400  # characters in which a report has told what its meeting was about
+_URGING = ("强调", "指出", "要求")
+_STAGE = re.compile(
+    r"(?<!社)会上|(?:座谈会|会谈|会议|大会)。$|(?:召开|举行|举办)[^，。]{2,30}会。$|会[^，。]{0,20}(?:召开|举行)。$|(?:座谈会|会议|大会|仪式|典礼|活动|论坛)由[^，。]{2,30}主持"
+)
+_CONVENED = re.compile("(?:召开|举行)[^，。；]{0,40}，(?:会议?由[^，。；]{2,30}主持，)?$")
+_HEARD = re.compile("(?:在?听取[^，。；]{1,12}?后，?)?")
+_HELD = re.compile("^[^，。；]{0,24}?(?:召开|举行|举办|开幕|启动|开赛)")  # …仪式+昨日上午举行
+_MEMBERS = re.compile("与会[^。；]*[。；]")  # 与会人员察看了果园。 is part of the meeting
+_GONE = re.compile(r"会后|来到|走进|赶到|前往|察看|看望")
+_AT_LAST = re.compile(r"(?:[一-鿿]{2,6}、)?(?:(?:会议)?(?:最后|随后|接着|之后)，?|就下步工作，)?")
+ELSEWHERE = re.compile(r"会后|结束|来到|走进|赶到|前往|随后|察看|看望|[上下]午|当[天日]|记者")
+
+
+def unveils(frame: Frame, found: re.Match[str], meeting: Meeting, lead: str) -> bool:
+    """Whether a verb is one of what is done on the stage of a ceremony: 启用仪式上，某某共同为大楼揭牌."""
+    verb = found["verb"]
+    bare = verb not in ("为", "向", "宣布", "宣读", *_LAUNCHING)
+    done = bare or _UNVEILED.match(frame.text, found.end("verb"))
+    opens = verb == "宣布" and _OPENS.match(found["rest"])
+    if opens and opens[1] and opens[1] in meeting.name:
+        return not frame.quoted(found.start("verb"))  # 宣布+运动会开幕
+    solemn = verb in ("宣读", *_LAUNCHING) or opens or meeting.name.endswith(_SOLEMN)
+    solemn = solemn or frame.sentence(meeting.start) == frame.sentence(found.start())
+    return bool(done) and is_there(frame, found, meeting, lead) and solemn and not frame.quoted(found.start("verb"))
+
+
+def is_there(frame: Frame, found: re.Match[str], meeting: Meeting, lead: str) -> bool:
+    """Whether what is told happens where the meeting was told of last: in its sentence, 会上, or with nothing between."""
+    part = frame.tagged.text.part_at(found.start())
+    between = _MEMBERS.sub("", _HELD.sub("", frame.text[meeting.end : found.start()]))
+    near = part.start <= meeting.start and not ELSEWHERE.search(between)
+    here = frame.sentence(meeting.start) == frame.sentence(found.start())
+    return near or here or ON_STAGE.search(lead) is not None or _on_stage(frame, found.start(), ELSEWHERE)
+
+
+def goes_on(frame: Frame, found: re.Match[str], lead: str, meeting: Meeting) -> bool:
+    """Whether a sentence that begins with who urges something stands right behind the one that tells of the meeting."""
+    if found["verb"] not in _URGING or found["manner"]:
+        return False
+    start, _ = frame.sentence(found.start())
+    if _CONVENED.search(lead):  # 现场会在某县召开，副市长某某强调
+        return start <= meeting.start < found.start()
+    if not lead and _tells_on(frame, meeting, start):
+        return True
+    before = frame.sentence(max(start - 1, 0))
+    told = not lead and re.search(r"主持|讲话|发言|致辞|召开|举行", frame.text[slice(*before)])
+    return bool(told) and before == frame.sentence(meeting.start) != frame.sentence(found.start())
+
+
+def _tells_on(frame: Frame, meeting: Meeting, start: int) -> bool:
+    """Whether nothing but the meeting that was held is told of up to an offset: 会议召开。会议总结了…。+市长某某指出."""
+    between = frame.text[meeting.end : start]
+    held = _HELD.match(between)
+    return held is not None and len(between) < _FAR and not ELSEWHERE.search(between, held.end())
+
+
+def still_there(frame: Frame, found: re.Match[str], lead: str) -> bool:
+    """Whether a sentence that begins with who says something stands in a paragraph that tells of what was said 会上."""
+    if found["verb"] not in SAYING or not _AT_LAST.fullmatch(lead) or not _HEARD.fullmatch(found["manner"]):
+        return False
+    return _on_stage(frame, frame.sentence(found.start())[0], _GONE if lead else ELSEWHERE)
+
+
+def _on_stage(frame: Frame, at: int, gone: re.Pattern[str]) -> bool:
+    """Whether the paragraph before an offset tells of what was said 会上, and of nobody who went elsewhere since."""
+    before = frame.text[frame.tagged.text.part_at(at).start : at]
+    stages = list(_STAGE.finditer(before))
+    return bool(stages) and not gone.search(before, stages[-1].end())
