@@ -28,6 +28,7 @@ _AFTER_NAME = frozenset("说，。、的表介强要")  # 尚可为说: 为 ends
 _WEAK_ENDS = frozenset("为和因及先后从与对在以曾")  # more often the next word's
 _ENDED = re.compile(r"[，、。；：）]|和(?!谐)|$")
 _TITLE = re.compile("[省市县区镇乡村局部厅处科所站校院厂社团队会州旗]长|书记|主任|主席")  # 原+镇长
+_OFFICE = re.compile("副?(?:主任|[站所科股]长)|负责人")  # 计生办+主任, 经管站+站长
 _COUNTED = re.compile(  # and others without names
     r"\d+[余多]?[名人位]|(?:有关|相关|其他|部分|各级?|[市县区]直)(?:部门|单位|负责|乡镇|县区|市区|方面)"
 )
@@ -151,6 +152,7 @@ def shape(text: str, start: int, end: int, *, titled: bool = False) -> float:
         or rest in ("老", "总", "导")
         or _TITLE.fullmatch(rest)
         or {name[-2:], text[end - 1 : end + 1]} & _no_ends()
+        or (rest[-1] in "办站所科股" and _OFFICE.match(text, end))
     ):
         return 0.0
     of_village = rest[-1] == "村" and _OF_VILLAGE.match(text, end)
@@ -207,7 +209,7 @@ def best_at(text: str, start: int, least: float = LEAST, *, titled: bool = False
             if best is None or longer or score > best.score + (0.0 if length > 2 else 0.05):
                 best = Name(start, end, score)
     if least <= LEAST_ANCHORED and (best is None or not follow(text, best.end)):
-        best = _led_by_part(text, start) or _foreign(text, start) or best
+        best = _led_by_part(text, start) or _foreign(text, start) or _long(text, start) or best
     if best and best.score >= least:
         return best
     return _word_name(text, start) if least <= LEAST_ANCHORED else None
@@ -235,6 +237,14 @@ def _led_by_part(text: str, start: int) -> Name | None:
         if known and not stop.intersection(name) and follow(text, start + length) >= SURELY:
             return Name(start, start + length, 1.8)
     return None
+
+
+def _long(text: str, start: int) -> Name | None:
+    """A name of four characters up to a mark, all of which names are made of: 索优乐玛."""
+    name, known = text[start : start + 4], {*_tables()[1], *words(FILE, "translit"), *words(FILE, "sounds")}
+    fits = len(name) == 4 and known.issuperset(name[1:]) and not _tables()[2].intersection(name)
+    ended = fits and text[start + 4 : start + 5] in ("，", "、", "。", "；")
+    return Name(start, start + 4, LEAST) if ended and is_surname(name[0]) and name[:2] not in _tables()[3] else None
 
 
 def _foreign(text: str, start: int) -> Name | None:

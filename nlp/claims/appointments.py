@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from nlp.claims.bodies import Held, held_at
+from nlp.claims.bodies import Held, former, held_at
 from nlp.claims.careers import LISTING, career
 from nlp.claims.congresses import elected
 from nlp.claims.frame import FILE, PEOPLE, Frame, name_list_before
@@ -29,6 +29,7 @@ _OWN = re.compile(
 )
 _LIST = 400  # characters from the head of a list of appointments or removals (任命：) to a name in it
 _LONGEST_NAME = 20
+_LONGEST_LED = 40  # characters up to the end of a name behind 的是 and what posts it has
 _OPENING = 200  # characters within which an obituary says that it is one
 _BY_VOTE = ("当选", "当选为", "兼任", "兼", "担任", "出任")
 _BESIDE = re.compile("(?:、[^，。；、]{4,30}?任[一-鿿]{2,5})*的")  # 任组长、某某任副组长+的
@@ -82,11 +83,10 @@ def _listed(frame: Frame) -> Iterator[tuple[list[Held], Located]]:
 
 
 def _stripped(frame: Frame) -> Iterator[tuple[list[Held], Located]]:
-    """某某任甲镇镇长，免去其乙局副局长职务: whoever was named last in the sentence."""
+    """某某任甲镇镇长；免去其乙局副局长职务: whoever was named last in the paragraph."""
     for found in re.finditer("免去其", frame.text):
         chain = chain_from(frame, found.end())
-        start, _ = frame.sentence(found.start())
-        people = frame.between(start, found.start(), PEOPLE)
+        people = frame.between(frame.tagged.text.part_at(found.start()).start, found.start(), PEOPLE)
         if chain and people and frame.text.startswith("职务", chain[-1].post.end):
             yield _with(chain, "former", change=True), people[-1]
 
@@ -127,7 +127,10 @@ def _told(frame: Frame) -> Iterator[tuple[list[Held], Located]]:
         chain = read(frame, found.end())
         if not chain or any(m.start < found.end() and found.start() < m.end for m in frame.mentions):
             continue  # 任 of 主任
-        people = _led(frame, chain[-1].post.end) or _subjects(frame, found, past=past)
+        end = chain[-1].post.end
+        people = _led(frame, found.group(), end) or _subjects(frame, found, past=past)
+        if found.group() in words(FILE, "being") and frame.text[end : end + 1] not in ("，", "的"):
+            continue  # 作为县长助手
         if not people:
             continue
         status = _status_of(frame, found, chain[-1].post.end, past=past)
@@ -162,9 +165,16 @@ def _of_team(frame: Frame, found: re.Match[str], chain: list[Held]) -> list[Held
     return [replace(chain[0], body=behind[0], of_seat=False)]
 
 
-def _led(frame: Frame, end: int) -> list[Located]:
-    """Who is told of behind the posts: 时任云溪县县长的+某某."""
-    return [m for m in frame.between(end, end + _LONGEST_NAME, PEOPLE)[:1] if frame.text[end : m.start] == "的"]
+def _led(frame: Frame, verb: str, end: int) -> list[Located]:
+    """Who is told of behind the posts: 时任云溪县县长的+某某, 作为云溪县县长，+某某, 接任县长的是+某某."""
+    links = "的|，" if verb in words(FILE, "being") else "的(?:正是|则是|是)?"
+    for person in frame.between(end, end + _LONGEST_LED, PEOPLE)[:1]:
+        gap = frame.text[end : person.start]
+        for mention in frame.between(end, person.start):
+            gap = gap.replace(mention.mention.text, "", 1)
+        if re.fullmatch(links + (f"{former()}?、*" if "是" in gap else ""), gap):
+            return [person]
+    return []
 
 
 def _from_office(frame: Frame, found: re.Match[str], people: list[Located]) -> Iterator[tuple[list[Held], Located]]:

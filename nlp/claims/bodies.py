@@ -92,6 +92,7 @@ _RANKS = ("调研员", "巡视员", "干部")
 _VILLAGE = re.compile(r"(?:村|社区|庄|屯|寨|寺|店)$")
 _PART_OF_VILLAGE = re.compile("[屯组寨庄]$")
 _BRANCH_HEADS = ("支书", "村支书", "党支部书记", "支部书记", "党总支书记", "总支书记")
+_VILLAGE_POSTS = ("第一书记", "村支书", "村主任", "村会计", "村文书", "村妇女主任", "村治保主任")
 _OPENS = re.compile(r"(?:^|[，。；：”\n]|该村|该社区|[向和与听对])$")
 _OF_VILLAGE = re.compile(r"[一-鿿](?:村|社区)(?:党支部|党总支|党委|支部|村委会|居委会)$")
 
@@ -148,7 +149,7 @@ def body_of(frame: Frame, post: Located, chain: list[Held]) -> Located | None:
     level = LEVEL_POST.match(post.mention.text)
     if level:
         return None if of_unread(frame, post) else division_of(frame, post, level[1][0], chain)
-    if post.mention.text.endswith(("第一书记", "村支书", "村主任")) or _of_village(frame, post, chain):
+    if post.mention.text.endswith(_VILLAGE_POSTS) or _of_village(frame, post, chain):
         return _village(frame, post)
     listed = chain and frame.text[chain[-1].post.end : post.start] == "、"
     if listed and chain[-1].body is None and _UNKNOWN_BODY.search(frame.text[: chain[0].post.start][-6:]):
@@ -183,7 +184,7 @@ def _right_before(frame: Frame, post: Located) -> Located | None:
     """The body that ends where the post begins, or where 原 or 的 before it does."""
     for body in reversed(frame.between(max(0, post.start - 40), post.start, BODIES)):
         gap = frame.text[body.end : post.start]
-        if re.fullmatch(rf"(?:的|巾|新|的?[退离]休|{former()})?", gap) and not (gap == "的" and _is_level(post)):
+        if re.fullmatch(rf"(?:的|巾|新|（|的?[退离]休|{former()})?", gap) and not (gap == "的" and _is_level(post)):
             return body
     return None
 
@@ -233,6 +234,8 @@ def _village(frame: Frame, post: Located) -> Located | None:
         for m in frame.between(0, post.start, ("PLACE", "AGENCY"))
         if re.search(_VILLAGE if m.mention.label == "PLACE" else _OF_VILLAGE, m.mention.text)
     ]
+    if not post.mention.text.endswith(("书记", "支书", "村主任")):  # a 村会计 is none of the village's branch
+        named = [m for m in named if m.mention.label == "PLACE" or m.mention.text.endswith("委会")]
     if len(named) > 1 and _PART_OF_VILLAGE.search(named[-1].mention.text) and named[-2].end == named[-1].start:
         return named[-2]  # 柳湾村+上湾屯: the village has the branch
     return named[-1] if named else None

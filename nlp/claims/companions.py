@@ -48,8 +48,9 @@ _BROUGHT = re.compile(
     "(?:[^，。；到来赴在向对、]{1,8}[处科室局站所部办院会])?$"  # 带领厅种植处处长某某: an office not read as a body
 )
 _TOGETHER = re.compile(
-    r"(?:(?:[及和、]|以及)[^，。；]{2,40}等[^，。；]{0,8}?|等)?(?:一道|一起|一同)(?!签|揭)(?:，(?=先后|分别|深入|来到|前往|赴|到))?"
+    r"(?:(?:[及和、]|以及)[^，。；]{2,40}等[^，。；]{0,8}?|等)?(?:一道|一起|一同|结伴|驱车|乘车|徒步|冒雨|冒雪|连夜)(?!签|揭)(?:，(?=先后|分别|深入|来到|前往|赴|到))?"
 )
+_HEADS = re.compile("(?:同志)?(?:亲自)?(?:带队|率队|领队)(?=[，。])")
 _GOES = re.compile(r"[^，。；]{0,10}?" + any_of("go", "look", "act"))
 
 
@@ -100,12 +101,18 @@ def _goes_nowhere_named(frame: Frame, along: _Along, trips: list[Trip]) -> Locat
     leads, names = {t.lead.mention.text for t in trips}, {p.mention.text for p in along.people}
     first = run_start(frame, along.people[0])
     for people in subject_people(frame, along.start, first):
-        going = visit_patterns()["outing"].search(frame.text, people[-1].end, first)
+        going = visit_patterns()["outing"].search(frame.text, people[-1].end, first) or _heads(frame, people[-1])
         between = frame.text[people[-1].end : going.start()] if going else ""
         known = {p.mention.text for p in people} & (leads | names)
         if going and not known and notable(frame, people[0]) and not re.search(_NO_OUTING, between):
             return people[0]
     return None
+
+
+def _heads(frame: Frame, person: Located) -> re.Match[str] | None:
+    """Whether somebody is told to head the outing of which the sentence before tells: 县政协组织视察。主席某某带队."""
+    told = frame.text[frame.tagged.text.part_at(person.start).start : person.start]
+    return _HEADS.match(frame.text, person.end) if re.search(any_of("purposes"), told) else None
 
 
 def _went_before(frame: Frame, along: _Along) -> Located | None:

@@ -91,7 +91,19 @@ def division_of(frame: Frame, post: Located, level: str, chain: list[Held]) -> L
     local = [m for m in exact if m.mention.article == post.mention.article]
     if level in "镇乡" and _told_by_committee(frame, post) and not any(m.start < post.start for m in local):
         return None  # 云溪镇党委开会。镇长…: not of a town that is named only later
-    return _nearest(local, post)
+    nearest = _nearest(local, post)
+    told_later = nearest is not None and nearest.start > post.start
+    return None if told_later and _seat_told(frame, post, level) else nearest
+
+
+def _seat_told(frame: Frame, post: Located, level: str) -> Located | None:
+    """The committee or government of a division of the level named last before in the sentence."""
+    if level not in "县区旗":
+        return None
+    start, _ = frame.sentence(post.start)
+    named = re.compile(f"[一-鿿]+{level}(?:委|政府|人民政府)$")
+    told = (m for m in reversed(frame.between(start, post.start, ("AGENCY",))) if named.match(m.mention.text))
+    return next(told, None)
 
 
 def _is_autonomous(name: str) -> bool:
@@ -216,8 +228,9 @@ def seated(frame: Frame, post: Located, chain: list[Held]) -> Located | None:
     if head is not None:
         return head if head.mention.label == "AGENCY" and of_level.search(head.mention.text) else None
     town = _town_body(frame, post) if level[1][0] in "镇乡" else None
-    if town is not None:
-        return town
+    told = town or _seat_told(frame, post, level[1][0])
+    if told is not None:
+        return told
     bodies = [m for m in frame.between(0, len(frame.text), ("AGENCY",)) if of_level.match(m.mention.text)]
     bodies = [m for m in bodies if of_level.fullmatch(m.mention.text)] or bodies or _of_one(frame, of_level)
     before = [m for m in bodies if m.start < post.start]

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from nlp.claims.appointments import appointments
+from nlp.claims.beside import beside_names, by_whom
 from nlp.claims.bodies import Held, former, held_at
 from nlp.claims.frame import FILE, PEOPLE, Frame
 from nlp.claims.heads import BODIES
@@ -28,7 +29,13 @@ _IN_TURN = ("AGENCY", "ORG", "COMPANY")
 
 def post_claims(frame: Frame) -> Iterator[Claim]:
     """Who holds which post, as the article states it."""
-    for chain, person in (*_before_names(frame), *appointments(frame), *_behind_names(frame)):
+    for chain, person in (
+        *_before_names(frame),
+        *appointments(frame),
+        *_behind_names(frame),
+        *beside_names(frame),
+        *by_whom(frame),
+    ):
         for held in chain:
             body = held.body
             if body is None or (held.post.mention.text in words(TITLES, "sittings") and body.end != held.post.start):
@@ -103,7 +110,7 @@ def _posts(frame: Frame) -> list[Located]:
     for body in frame.mentions:
         at = body.end
         ends = at + 1 in people or frame.text[at + 1 : at + 2] == "、"
-        if body.mention.label == "AGENCY" and ends and frame.text[at] == "长":
+        if body.mention.label in ("AGENCY", "COUNTY") and ends and frame.text[at] == "长":  # 云溪县+长某某, too
             head = _SQUAD.search(body.mention.text)
             text = (head.group() if head else body.mention.text[-1]) + "长"
             mention = body.mention.model_copy(update={"text": text, "label": "POST"})
@@ -190,7 +197,11 @@ def _is_told(frame: Frame, chain: list[Held], following: Located) -> bool:
     """Whether a chain is what someone named before was made: 甲当选主席，某公司经理乙."""
     first = chain[0].body if chain[0].body and chain[0].body.end == chain[0].post.start else chain[0].post
     told = re.search(alternation(FILE, "serve") + "$", frame.text[max(0, first.start - 6) : first.start])
-    return bool(told) and "，" in frame.text[chain[-1].post.end : following.start]
+    if told is None:
+        return False
+    verb = first.start - len(told.group())
+    of_other = any(m.end == verb for m in frame.between(max(0, verb - 8), verb, PEOPLE))  # 甲任组长、县长乙任副组长
+    return of_other or "，" in frame.text[chain[-1].post.end : following.start]
 
 
 def _is_made(frame: Frame, first: Held) -> bool:

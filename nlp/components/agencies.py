@@ -17,7 +17,7 @@ from zhengpu.lexicon import Lexicon, lexicon
 SOURCE = "agencies"
 _NOT_A_LEVEL = re.compile(r"[全我本各该两某每外邻多个]$|开发$")
 _THE_LEAGUE = re.compile("民盟中央")
-_OF_VILLAGE = re.compile(r"[一-鿿]{2,4}(?:村|社区)(?=党|村委|居委)")
+_OF_VILLAGE = re.compile(r"[一-鿿]{2,4}(?:村|社区)(?=党|支部|村委|居委)")
 _OF_AREAS = ("管委会", "管理委员会", "管理局", "管理处")
 _AREA = re.compile(r"[一-鿿](?:园|园区|景区|度假区|试验区|示范区|保护区|名胜区|集聚区|新城|林场|水库|灌区|口岸)$")
 _LONGEST_AREA = 5
@@ -193,7 +193,7 @@ class Agencies:
                     if also:
                         yield also.start(1), also.end(1), 0.9
         for found in re.finditer(
-            r"(?:[、，。：；“”（）的在到到和与\n]|[我全][省市县区镇乡])([一-鿿]{2,5}(?:村|社区))(?=党|村委|居委|两委|“两委”)",
+            r"(?:[、，。：；“”（）的在到到和与\n]|[我全][省市县区镇乡])([一-鿿]{2,5}(?:村|社区))(?=党|支部|村委|居委|两委|“两委”)",
             text,
         ):
             body = bodies.village.match(text, found.end(1))

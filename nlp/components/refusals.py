@@ -29,9 +29,11 @@ _ELDERS = re.compile("(?<=社)区长者")
 _PART_OF = re.compile("分(?![管别工头批])")
 _GAP = re.compile(r"[一-鿿A-Za-z0-9]{2}\s+[一-鿿]{2}")
 _COMMITTEES = ("党委", "党组", "党总支")
+_BRANCH = re.compile("党(?:工?委|总支|支部)(?=书记|副书记|委员)")
+_OF_SEAT = re.compile("[一-鿿]{2}(?:[镇乡村]|社区|街道)(?:党委|党总支)$")  # 松口镇党委+书记
 _OF_TOWN = re.compile("[一-鿿](?!乡镇)[一-鿿][镇乡]$")
 _HOUSES_COMMITTEE = re.compile(
-    r"(?:公司|集团|医院|银行|农商行|联社|大学|学院|学校|中学|小学|厂|指挥部)(?:机关)?(?:党委|党组|党总支)$"
+    r"(?:公司|集团|医院|银行|农商行|联社|大学|学院|学校|中学|小学|高中|[一二三四五六七八九十]中|厂|指挥部)(?:机关)?(?:党委|党组|党总支)$"
 )
 _SEATED = re.compile("[左右前后][一二三四五六七八九]")
 _SEATED_FIRM = re.compile("（[一-鿿]{2,6}）(?:股份|控股)?(?:有限|责任)*公司")
@@ -59,8 +61,9 @@ class Refusals:
         self.named = [
             (c.start, c.end)
             for c in held
-            if c.label in PEOPLE and c.source != MODEL and follow(self.text, c.end) >= SURE_END
+            if c.label in PEOPLE and (follow(self.text, c.end) >= SURE_END if c.source != MODEL else c.score >= CERTAIN)
         ]
+        self.posts = {(c.start, c.end) for c in held if c.label == "POST" and c.source == "titles"}
         self.name_ends = {c.end for c in held if c.label in PEOPLE}
         self.places = {(c.start, c.end) for c in held if c.label == "PLACE" and c.source != MODEL and c.score >= LIKELY}
         self.ruled = [c for c in held if c.source != MODEL and c.score >= LIKELY]
@@ -75,7 +78,10 @@ class Refusals:
         if candidate.label in PEOPLE:
             return _with_title(candidate, name) or self._no_person(candidate, name)
         if candidate.source == MODEL and (
-            self._no_mention(candidate, name) or self._praised(candidate) or self._overruled(candidate)
+            self._no_mention(candidate, name)
+            or self._praised(candidate)
+            or self._overruled(candidate)
+            or self._takes_more(candidate, name)
         ):
             return True
         if candidate.source == MODEL and candidate.label == "COMPANY" and self._is_place(candidate, name):
@@ -88,6 +94,22 @@ class Refusals:
             return True
         check = _CHECKS.get(candidate.label)
         return check is not None and check(candidate, name, self.text)
+
+    def _takes_more(self, candidate: Candidate, name: str) -> bool:
+        """Whether what the model takes for one post is two, or takes a part of the body in."""
+        return candidate.label == "POST" and (self._is_two_posts(candidate) or self._takes_branch(candidate, name))
+
+    def _is_two_posts(self, candidate: Candidate) -> bool:
+        """Whether the mark between two posts was lost: 党组书记+局长."""
+        starts = {end for start, end in self.posts if start == candidate.start}
+        return any(start in starts and end == candidate.end for start, end in self.posts)
+
+    def _takes_branch(self, candidate: Candidate, name: str) -> bool:
+        """Whether a post takes in the committee that is the body of a town or a village: 卧云村党委+书记."""
+        branch = _BRANCH.match(name)
+        end = candidate.start + branch.end() if branch else 0
+        below = self.text[candidate.start - 1 : candidate.start] in ("村", "区", "镇", "乡", "道")
+        return below and any(c.label == "AGENCY" and c.end == end and c.start < end - PART for c in self.ruled)
 
     def _cuts_into_town(self, candidate: Candidate, name: str) -> bool:
         """Whether a character of the word before is taken in with a listed town: 云溪县城+松口镇."""
@@ -272,7 +294,11 @@ def _no_agency(candidate: Candidate, name: str, text: str) -> bool:
         return False
     if name[-1] == "所" and text[candidate.end : candidate.end + 1] in ("辖", "属"):
         return True  # 云州市+所辖
-    if name.endswith(_COMMITTEES) and text[candidate.end : candidate.end + 1] in "书副委成":
+    if (
+        name.endswith(_COMMITTEES)
+        and not _OF_SEAT.search(name)
+        and text[candidate.end : candidate.end + 1] in "书副委成"
+    ):
         return True  # 某医院党委副书记: the post takes the committee in
     return name in words(TAGGING, "not_alone") or not name.endswith(words(TAGGING, "body_last"))
 

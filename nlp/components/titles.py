@@ -31,7 +31,7 @@ _PART_HEAD = re.compile(r"[分支][局行]长")
 _OWN = re.compile(r"(?:^|[，。；、：（\n由任该])(?:(?:[省市县区])?[局院厅校所]|学校|医院|公司|集团)$")
 _UNREAD = re.compile("[、兼]{1,2}[一-鿿]{1,12}?(?:公司|集团|厂|中心|协会|商会|学会|研究会|促进会)")
 _RETIRED = re.compile("([局院校所站厂])的?[退离]休副?\\1长$")
-_ONCE = re.compile("(?:[老新]|的?[退离]休老?)?$")  # what may stand between a body and its post
+_ONCE = re.compile("(?:[老新]|的?[退离]休老?|(?<=[村区屯])的)?$")  # what may stand between a body and its post
 _CHAIN = re.compile(r"[、，]?\s*(?:兼|兼任|及|和)?\s*$")
 _GROUP = re.compile(
     r"(?:省|市|县|区|镇|乡|校|院|局)?(?:级)?(?:领导同志|领导|老领导|领导班子成员|党政领导|有关领导|负责同志|主要负责同志)$"
@@ -107,6 +107,7 @@ class Titles:
             left = start
             if not anchor:
                 left, anchor = self._department(view, start, bodies)
+            anchor = anchor or _cut_county(view, start, post, bodies)
             beside = start == head.end + 1 and view.text[head.end] in "，；" and _leads_to_name(view, printed, number)
             deputy = head.has_deputy(view, start, post) or beside
             sure = bool(anchor) or continues or deputy
@@ -197,7 +198,7 @@ def _printed(view: View, bodies: dict[int, list[Candidate]]) -> Iterator[tuple[i
         branch = _BRANCH.match(post) if view.before(start) in ("村", "区") else None
         if branch:  # 某村党支部+书记: the body takes the branch in
             start, post = start + branch.end(), post[branch.end() :]
-        committee = _COMMITTEE.match(post) if view.before(start) in ("镇", "乡", "道") else None
+        committee = _COMMITTEE.match(post) if view.before(start) in ("镇", "乡", "道", "村", "区") else None
         if committee and any(c.start < start for c in bodies.get(start + committee.end(), ())):
             start, post = start + committee.end(), post[committee.end() :]  # 松口镇党委+书记
         if post in ("村主任", "村支书") and any(c.start < start for c in bodies.get(start + 1, ())):
@@ -253,6 +254,13 @@ def _told_so(view: View, start: int, end: int, post: str) -> bool:
     return heads or made or _taken_up(view, start, end) or _of_own(view, start, end)
 
 
+def _cut_county(view: View, start: int, post: str, bodies: dict[int, list[Candidate]]) -> list[Candidate]:
+    """The county whose last character its head's title takes: 云溪+县长+某某."""
+    if not _LEVELLED.fullmatch(post) or best_at(view.text, start + len(post), LEAST) is None:
+        return []
+    return [c for c in bodies.get(start + 1, ()) if c.label == "COUNTY" and c.end - c.start > 2]
+
+
 def _body_end(view: View, start: int) -> int:
     """Where the body of a post ends: right before it, or before 老, 新, 退休."""
     once = _ONCE.search(view.before(start, 4))
@@ -306,12 +314,22 @@ def _of_own(view: View, start: int, end: int) -> bool:
 
 
 def _name_behind(view: View, start: int, end: int, least: float) -> Name | None:
-    """The name right behind a title; none in 园长由+某某兼任."""
-    name = best_at(view.text, end, least, titled=True)
+    """The name right behind a title, or behind what is told of it in brackets; none in 园长由+某某兼任."""
+    name = best_at(view.text, end, least, titled=True) or _name_apart(view, end)
     if name and _called_by_surname(view, start) and not _named_behind(view, name):
         return None  # 陈局长+和水利局
     led = name and view.after(end) == "由" and not follow(view.text, name.end) and best_at(view.text, end + 1)
     return None if led else name
+
+
+def _name_apart(view: View, end: int) -> Name | None:
+    """The name behind a title with an aside, a blank or a colon between: 副县长（挂职）+某某, 县长：+某某."""
+    gap = compiled(FILE, rf"（[^，。（）\n]{{0,6}}?{alternation(FILE, 'asides')}）|[ 　：]").match(view.text, end)
+    name = best_at(view.text, gap.end(), LEAST, titled=True) if gap else None
+    if gap is None or name is None:
+        return None
+    ended = gap.group()[0] == "（" or compiled(FILE, r"[：，、。；\s（]|$").match(view.text, name.end)
+    return name if ended else None
 
 
 def _called(name: Name, start: int, end: int, official: bool) -> Iterator[Candidate]:

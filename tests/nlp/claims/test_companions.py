@@ -302,3 +302,18 @@ def test_who_came_along_on_days_named_together_is_dated_by_the_first(read):
     days = "3月6日至7日，市委书记沈望舒到莘县调研。沈望舒来到张寨镇，察看春耕。7日上午，沈望舒来到古云镇，察看果园。"
     found = read(f"{days}市水利局局长伍乘风一同调研。\n")
     assert [c.date.iso for c in found.claims("ACCOMPANIED")] == ["2021-03-06"]
+
+
+def test_along_with_who_heads_an_inspection(read):
+    found = read("莘县政协组织委员视察民生实事。县政协主席乔半夏带队，副主席穆怀瑾参加。\n")
+    assert ("穆怀瑾", "乔半夏") in found.pairs("ACCOMPANIED")
+
+
+def test_along_on_a_drive(read):
+    found = read("县委书记乔半夏便同县水利局局长穆怀瑾驱车赶往莘县张寨镇查看水渠。\n")
+    assert ("穆怀瑾", "乔半夏") in found.pairs("ACCOMPANIED")
+
+
+def test_along_to_see_to_a_matter(read):
+    found = read("副市长乔半夏5日到莘县张寨镇督办水渠工程，莘县县长穆怀瑾参加督办。\n")
+    assert ("穆怀瑾", "乔半夏") in found.pairs("ACCOMPANIED")

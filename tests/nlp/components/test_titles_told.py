@@ -36,3 +36,39 @@ def test_elected_by_the_congress_of_a_society_is_no_official(tag):
 
 def test_posts_of_a_crowd_are_nobodys(tag):
     assert tag("代表们与校长、教师、家长代表座谈。").of("POST") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "莘县副县长（挂职）江远来到张寨镇。",
+        "莘县水利局局长（兼）江远说，渠已修好。",
+        "张寨镇镇长 江远：我们要把渠修好。",
+        "市委书记：江远\n",
+        "莘县公安局交警大队政治教导员江远说，路口要有人。",
+        "莘县张寨镇耿店村的党支部书记江远说，渠已修好。",
+    ],
+)
+def test_name_apart_from_its_title(tag, text):
+    assert tag(text).of("OFFICIAL") == ["江远"]
+
+
+def test_branch_of_a_village_is_the_body(tag):
+    assert tag("莘县张寨镇耿店村党委书记江远说，渠已修好。").of("AGENCY") == ["耿店村党委"]
+
+
+def test_lost_mark_between_two_posts(tag):
+    assert tag("市住建局党组书记局长江远参加。").of("POST") == ["党组书记", "局长"]
+
+
+def test_committee_of_a_town_that_no_list_has(tag):
+    found = tag("岔北镇党委书记江远和莘县张寨镇党委书记穆怀瑾、十八里铺镇镇长乔半夏参加。")
+    assert found.of("AGENCY") == ["岔北镇党委", "张寨镇党委"]
+
+
+def test_office_behind_a_name_in_a_row_is_no_name(tag):
+    assert "计生办" not in tag("张寨镇财政所长江远、计生办主任穆怀瑾包村。").of("OFFICIAL")
+
+
+def test_who_takes_over(tag):
+    assert tag("莘县张寨镇党委书记由江成业接任。").of("OFFICIAL") == ["江成业"]

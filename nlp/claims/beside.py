@@ -1,0 +1,88 @@
+"""A frame in, posts told behind a name, or with who holds them, out: 某某，云溪县县长; 某某（云溪县县长）; 县长由某某担任."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from nlp.claims.appointments import chain_from
+from nlp.claims.bodies import Held, former, held_at
+from nlp.claims.frame import PEOPLE, Frame, name_list_before
+from zhengpu.records import Status
+
+if TYPE_CHECKING:
+    from nlp.reader import Located
+
+_CARD = re.compile(  # 某某，男，汉族，1972年5月出生，中共党员，+云溪县县长
+    r"(?:（[^）\n]{1,12}）)?(?:，(?:[男女]性?|[一-鿿]{1,6}族|(?:现年)?\d{2}岁|[12]\d{3}年(?:\d{1,2}月)?(?:出?生|入党|参加工作)|中共党员|"
+    r"[一-鿿]{1,8}(?:学历|学位|文化|毕业|人))){0,8}，"
+)
+_ENDS = re.compile("[。；\n]|，(?![一-鿿]{2,4}[，、和])|$")
+_AHEAD = re.compile(r"[\s】：★●■◆▲△□◎※·（]*$|[“”]$")
+_BRACKET = re.compile("（(?:现任|现为)?")
+_BY = re.compile("(?P<plan>将|拟)?(?:均|也|一职|职务)?由")
+_LONGEST = 40  # characters between 由 and the end of the name
+_HOLDS = re.compile("(?:同志)?(?:分别)?(?:兼任|担任|出任|接任|继任|兼)(?=[，。；、\n]|$)")
+
+
+def beside_names(frame: Frame) -> Iterator[tuple[list[Held], Located]]:
+    """What stands behind a name at the head of a sentence, or in brackets behind any name."""
+    for person in frame.mentions:
+        if person.mention.label not in PEOPLE:
+            continue
+        bracket = _BRACKET.match(frame.text, person.end)
+        card = None if bracket else _card(frame, person)
+        opened = bracket or card
+        if not opened:
+            continue
+        past = re.compile(f"(?:时任|{former()})").match(frame.text, opened.end())
+        chain = chain_from(frame, past.end() if past else opened.end())
+        if not chain:
+            continue
+        end = chain[-1].post.end
+        closed = frame.text.startswith("）", end) if bracket else _ENDS.match(frame.text, end)
+        if closed:
+            status: Status = "former" if past else "stated"
+            yield [replace(held, status=status) for held in chain], person
+
+
+def _card(frame: Frame, person: Located) -> re.Match[str] | None:
+    """The particulars of somebody with whose name a sentence begins."""
+    start, _ = frame.sentence(person.start)
+    alone = _AHEAD.search(frame.text[max(start, person.start - 8) : person.start]) if person.start > start else True
+    return _CARD.match(frame.text, person.end) if alone else None
+
+
+def _successors(frame: Frame) -> Iterator[tuple[list[Held], Located]]:
+    """云溪县水利局原局长某某不再担任该职务，由+某某接任."""
+    for found in re.finditer(r"[，；]由", frame.text):
+        person = next((m for m in frame.mentions if m.start == found.end() and m.mention.label in PEOPLE), None)
+        if person is None or not re.compile("(?:同志)?(?:接任|继任)(?=[，。；\n]|$)").match(frame.text, person.end):
+            continue
+        start, _ = frame.sentence(found.start())
+        posts = frame.between(start, found.start(), ("POST",))
+        held = held_at(frame, posts[0], []) if len(posts) == 1 else None
+        if held and held.body:
+            yield [replace(held, change=True)], person
+
+
+def by_whom(frame: Frame) -> Iterator[tuple[list[Held], Located]]:
+    """县长由某某担任; 县扶贫办主任由副县长某某兼任; 原局长某某调离，由某某接任."""
+    yield from _successors(frame)
+    for post in frame.mentions:
+        by = _BY.match(frame.text, post.end) if post.mention.label == "POST" else None
+        if by is None:
+            continue
+        people = frame.between(by.end(), by.end() + _LONGEST, PEOPLE)
+        if not people or "，" in frame.text[by.end() : people[0].start]:
+            continue
+        last = people[0]
+        for one in people[1:]:
+            if frame.text[last.end : one.start] == "、":
+                last = one
+        if _HOLDS.match(frame.text, last.end):
+            status: Status = "planned" if by["plan"] else "stated"
+            for person in name_list_before(frame, last):
+                yield [replace(held_at(frame, post, []), status=status)], person
