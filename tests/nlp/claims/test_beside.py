@@ -53,3 +53,26 @@ def test_nomination_is_for_the_county_told_of(read):
 def test_post_of_one_team_is_not_of_the_next_one(read):
     found = read("莘县成立由县委书记乔半夏任组长、县长穆怀瑾任副组长的防汛领导小组。\n")
     assert ("穆怀瑾", "县长", "莘县") in found.posts()
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        ("省财政厅农业处处长乔半夏、调研员穆怀瑾参加。", ("穆怀瑾", "调研员", "省财政厅农业处")),
+        ("莘县云鲸面业有限公司总经理乔半夏、技术总监穆怀瑾到场。", ("穆怀瑾", "技术总监", "莘县云鲸面业有限公司")),
+        ("记者来到莘县张寨镇耿店村，村会计穆怀瑾正在算账。", ("穆怀瑾", "村会计", "耿店村")),
+        ("莘县张寨镇耿店村支部书记穆怀瑾说，渠已修好。", ("穆怀瑾", "书记", "耿店村支部")),
+    ],
+)
+def test_post_beside_a_head(read, text, post):
+    assert post in read(text + "\n").posts()
+
+
+def test_name_of_four_characters_up_to_a_mark(read):
+    found = read("莘县县委书记索优乐玛，县长穆怀瑾参加调研。\n")
+    assert ("索优乐玛", "书记", "莘县县委") in found.posts()
+
+
+def test_what_somebody_was_before(read):
+    found = read("任命穆怀瑾为莘县水利局局长。穆怀瑾此前为冠县水利局副局长。\n")
+    assert found.posts("former") == [("穆怀瑾", "副局长", "冠县水利局")]
