@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
 
 import ahocorasick_rs
 
@@ -274,7 +275,8 @@ def _own_name(view: View, hits: list[DivisionHit], start: int, ending: int, form
 def _works(view: View, hits: list[DivisionHit]) -> Iterator[Found]:
     """Works, shops and inns of any trade: sure where a place names them, likely where somebody goes there."""
     formed = {found.end() for found in endings("company_sure").finditer(view.text)}
-    for found in endings("works", COMPANIES).finditer(view.text):
+    every = chain(endings("works", COMPANIES).finditer(view.text), endings("farms", COMPANIES).finditer(view.text))
+    for found in every:
         if found.end() in formed:
             continue
         start = _works_start(view, hits, found)
@@ -289,7 +291,11 @@ def _works(view: View, hits: list[DivisionHit]) -> Iterator[Found]:
             continue
         visited = view.before(start, 2).endswith(words(COMPANIES, "works_before"))
         visited = visited or (view.before(start) == "的" and any(h.end == start - 1 for h in hits))
-        yield start, found.end(), "COMPANY", 0.85 if placed else 0.7 if visited and found.end() - start > 3 else 0.6
+        likely = visited and found.end() - start > 3
+        if found.group() in words(COMPANIES, "farms"):
+            yield start, found.end(), "ORG", 0.9 if placed or likely else 0.6
+            continue
+        yield start, found.end(), "COMPANY", 0.85 if placed else 0.7 if likely else 0.6
 
 
 def _works_start(view: View, hits: list[DivisionHit], found: re.Match[str]) -> int:

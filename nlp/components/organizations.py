@@ -10,29 +10,17 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from nlp.candidates import TAGGING, Candidate, DivisionHit, View, division_hits, propose, view_of
+from nlp.components.abroad import abroad
 from nlp.components.companies import companies
+from nlp.components.media import media
 from nlp.components.reach import NAMES, Found, endings, is_generic, name_start, past_town
 from nlp.components.rows import rows
 from nlp.components.sites import sites
 from nlp.components.villages import towns, villages
 from nlp.components.ways import ways
-from nlp.patterns import words
+from nlp.patterns import patterns, words
 
 SOURCE = "organizations"
-_PAPER = re.compile(
-    r"《([一-鿿]{2,8}(?:日报|晚报|晨报|新闻|晨讯|晚讯|周报|时报|早报|都市报|周刊))》"
-    r"|^([一-鿿]{2,6}(?:日报|晚报|晨报|晨讯|晚讯|周报|时报|早报|新报|商报|都市报))(?=\s*$|\s+(?:19|20)\d\d年)"
-    r"|(?<=\s)([一-鿿]{2,6}(?:日报|晚报|晨报|晨讯|晚讯|时报|早报))(?=\s+(?:19|20)\d\d)"
-    r"|([一-鿿]{2,4}(?:日报|晚报)[一-鿿]{2,3}新闻)(?=\s|$)"
-    r"|^([一-鿿]{4,8}报)(?=\s+(?:19|20)\d\d年)"
-    r"|^((?:[一-鿿]\s){1,4}[日晚]\s报)(?=\s)"
-    r"|^((?!图片|区域|本地|综合|经济|社会|时政)[一-鿿]{2,4}新闻)(?=\s+(?:19|20)\d\d年)"
-    r"|(?<![一-鿿])([一-鿿]{2,4}(?:日报|晚报|商报|晨报|早报|都市报))(?=(?:全媒体|首席|见习)?记者[\s：:]*[一-鿿])"
-    r"|^\s*((?:[一-鿿]{2,4}|中)(?:新闻网|新网|网))(?=[一-鿿]{0,8}\d{0,2}月?\d{0,2}日?(?:讯|电)[\s（(，\d]|-)"
-    r"|(?:^|(?<=[\s（：]))(红网(?:[一-鿿]{2,3}站)?|[一-鿿]{2,6}(?:新闻网|(?<!互联)(?<!局域)网|在线|融媒))"
-    r"(?=(?:[一-鿿]{2,3})?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:讯|消息)[\s（]|(?:全媒体|首席|见习|特约)?(?:记者|通讯员)[\s：:]*[一-鿿]|（记者)",
-    re.M,
-)
 _SURE_TOWN = 0.7
 _LEVELS = ("市", "县", "区", "省", "州", "旗", "镇", "乡")
 _OFFICES = ("律师事务所", "会计师事务所")
@@ -76,7 +64,7 @@ _ONE_OF = re.compile(r"(?:[一两三多几\d]家|[一两三几\d]个)$")
 _DESCRIBED = ("三甲", "三级甲等", "公立", "民办", "民营", "重点", "普通", "知名", "农村", "乡镇", "高等", "各大")
 _OTHER_WORDS = re.compile(  # what stands before an ending, the ending, what stands behind it
     r"委 宣讲团 .?|[新老主各] 校区 .?|.? \S*中 心"  # 一枢纽三中心
-    r"|中 小学校? .?|.? 学会 [了做用看写说唱开种养修着使如怎感]"  # 市+中小学, 学会+做面
+    r"|[影大] 剧院 .?|中 小学校? .?|.? 学会 [了做用看写说唱开种养修着使如怎感]"  # 市+中小学, 学会+做面
     r"|.? (?:农大|师大|理工大|科技大|中医大|医大) [会型户国量道赛奖棚田县省市厦集夫军使事好]"  # 誓师+大会
     r"|.? \S*合作社 法|[协招] 商会 .?|.? \S*队 [员伍]|.? \S*[学中院] [生路街时里毕]"
 )
@@ -101,6 +89,8 @@ class Organizations:
             *found_towns,
             *companies(view, hits),
             *organizations(view, hits),
+            *media(view),
+            *abroad(view, hits),
             *roads,
             *sites(view, hits, roads),
             *villages(view, hits, found_towns),
@@ -136,7 +126,7 @@ def organizations(view: View, hits: list[DivisionHit]) -> Iterator[Found]:
             or not (len(head) >= 2 or levelled)
             or is_generic(view, start, found.start())
             or name in words(TAGGING, "org_stops")
-            or _names_none(view, hits, start, found.start())
+            or _names_none(view, hits, start, found.start(), end)
         ):
             continue
         start = _with_seat(hits, start) if found.group() in _OF_COUNTRYMEN else _with_upper(hits, start)
@@ -156,9 +146,6 @@ def organizations(view: View, hits: list[DivisionHit]) -> Iterator[Found]:
             if end - start <= 12 or placed or levelled
             else 0.62,
         )
-    for found in _PAPER.finditer(view.text):
-        group = next(n for n in range(1, found.re.groups + 1) if found[n])
-        yield found.start(group), found.end(group), "ORG", 0.95
 
 
 def _from_level(view: View, hits: list[DivisionHit], start: int, ending: int, end: int) -> int:
@@ -196,9 +183,11 @@ def _past_village(view: View, start: int, ending: int) -> int:
     return start if view.text[village.end() : ending] in words(NAMES, "towns_own") else village.end()
 
 
-def _names_none(view: View, hits: list[DivisionHit], start: int, ending: int) -> bool:
+def _names_none(view: View, hits: list[DivisionHit], start: int, ending: int, end: int) -> bool:
     """Whether an organisation is only counted or described: 某医院, 第九届剧团, 一家+果菜合作社, 云州市+三甲+医院."""
     head = view.text[start:ending]
+    if any(pattern.search(view.text[start:end]) for pattern in patterns(TAGGING, "no_orgs")):
+        return True
     if "某" in head or _EDITION.search(head) or (len(head) <= _KIND and _ONE_OF.search(view.before(start, 3))):
         return True
     place = max((h.end for h in hits if h.start >= start and h.end <= ending), default=start)

@@ -50,7 +50,8 @@ def name_start(view: View, hits: list[DivisionHit], ending: int, longest: int, *
     if inside:
         innermost = inside[-1]
         upper = inside[-2] if len(inside) > 1 and inside[-2].end == innermost.start else None
-        if innermost.level == "place" and upper and upper.level in ("prefecture", "province"):
+        national = view.text[innermost.start : innermost.end] == "中国"  # 云溪+中国皮革城
+        if innermost.level == "place" and upper and (national or upper.level in ("prefecture", "province")):
             innermost = upper  # 沈阳+浑河粮谷批发市场
         if innermost.level == "place" and innermost.end == ending:
             return innermost.start

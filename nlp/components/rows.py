@@ -115,8 +115,14 @@ def _kind(name: str) -> tuple[str, str]:
 @lru_cache(maxsize=1)
 def _endings() -> tuple[tuple[str, re.Pattern[str]], ...]:
     kinds = {
-        "COMPANY": ((TAGGING, "company_sure"), (FIRMS, "works"), (FIRMS, "brand_trades")),
-        "ORG": ((TAGGING, "org"),),
+        "ORG": ((TAGGING, "org"), (FIRMS, "farms"), (NAMES, "state_farms")),
+        "COMPANY": (
+            (TAGGING, "company_sure"),
+            (FIRMS, "works"),
+            (FIRMS, "brand_trades"),
+            (NAMES, "wholesale"),
+            (NAMES, "wares_markets"),
+        ),
         "PLACE": ((TAGGING, "site"), (NAMES, "more_sites"), (NAMES, "sights"), (NAMES, "row_sites")),
     }
     return tuple(

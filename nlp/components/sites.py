@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from nlp.candidates import DivisionHit, View
 from nlp.components.reach import (
@@ -76,7 +77,9 @@ def sites(view: View, hits: list[DivisionHit], roads: list[Found]) -> Iterator[F
             or (kind in words(NAMES, "dwellings") and kind in words(NAMES, "more_sites"))  # 粮食局+家属院
             or (kind in words(NAMES, "natural") and view.before(start) in ("和", "及", "与"))
         )
-        yield start, found, "PLACE", 0.85 if sure else 0.6
+        if kind in words(NAMES, "wares_markets") and any(h.start <= start and h.end == ending for h in hits):
+            continue
+        yield start, found, _label(kind), 0.85 if sure else 0.6
     yield from _sights(view, hits)
     for hall in _OF_PERSON.finditer(view.text):
         if is_surname(hall.group()[0]) or is_surname(hall.group()[:2]):
@@ -84,6 +87,13 @@ def sites(view: View, hits: list[DivisionHit], roads: list[Found]) -> Iterator[F
     for hit in hits:
         if hit.level == "place" and view.text[hit.start : hit.end].endswith(words(NAMES, "county_zones")):
             yield hit.start, hit.end, "PLACE", 0.95
+
+
+def _label(kind: str) -> str:
+    """What a site of this kind is: a market that deals in wares is a firm, a state's farm an organisation."""
+    if kind in words(NAMES, "wholesale") or kind in words(NAMES, "wares_markets"):
+        return "COMPANY"
+    return "ORG" if kind in words(NAMES, "state_farms") else "PLACE"
 
 
 def _is_levels_own(view: View, start: int, head: str, kind: str) -> bool:
@@ -136,7 +146,19 @@ def _starts(view: View, hits: list[DivisionHit], roads: list[Found]) -> Iterator
                     ),
                 ]
             )
-            yield found.start(), found.end(), start
+            yield found.start(), found.end(), _with_division(view, hits, start, found)
+
+
+def _with_division(view: View, hits: list[DivisionHit], start: int, site: re.Match[str]) -> int:
+    """云溪县云溪镇+家纺+产业园: a park that is called by its trade alone takes in the town or the county it belongs to."""
+    above = next((h for h in hits if h.end == start and (h.level == "town" or spelled_out(h, view.text))), None)
+    park = site.group().endswith(words(NAMES, "divisions_parks"))
+    return above.start if above and park and _trades().fullmatch(view.text, start, site.start()) else start
+
+
+@lru_cache(maxsize=1)
+def _trades() -> re.Pattern[str]:
+    return re.compile(f"(?:{alternation(NAMES, 'parks_trades')}|{alternation(NAMES, 'countys_own')})*")
 
 
 def _over_joint(view: View, start: int, kind: str) -> int:

@@ -8,14 +8,17 @@ from collections.abc import Iterator
 from nlp.candidates import TAGGING, DivisionHit, View
 from nlp.components.reach import BAD_START, COMING, COUNTRYSIDE, NAMES, Found, bad_start, endings, past_leads
 from nlp.everyday import everyday
-from nlp.patterns import words
+from nlp.patterns import alternation, words
 
 _BELOW = re.compile(
     r"([一-鿿]{1,4}?(?:镇|乡|街道))?(?=([一-鿿]{1,5}?(?:村(?!民(?!宿)|庄|委|两委|党)|社区|屯)|[一-鿿]{1,8}?嘎查)?)"
 )
 _HAMLET = re.compile(
-    r"(?![的和与及等在])[一-鿿]{1,3}[庄屯寨营店坊铺洼沟湾岗坪垸家楼桥峪庙集井坡圩塘冲坝坳垭岭畈堡窑沱坑](?=[，。、；：）]|的?村民|党支部|$)"
+    r"(?![的和与及等在])[一-鿿]{1,3}[庄屯寨营店坊铺洼沟湾岗坪垸家楼桥峪庙集井坡圩塘冲坝坳垭岭畈堡窑沱坑](?=[，。、；：）]|的?村民|党支部|$|(?:的|至[一-鿿]{2,4})?"
+    + alternation(TAGGING, "villages_works")
+    + ")"
 )
+_BUILDING = re.compile("[学合公舍诊院民寓验宅务危旧新]楼$|[大水塘河堤拦]坝$|[水鱼山]塘$|[水山排]沟$")
 _VILLAGE = re.compile(r"(?:村|社区|屯|嘎查)(?!民(?!宿)|庄|里|头|干部|级|集体|两委|务|容|镇|规|史|落|企|小组|子)")
 _TOWN_GOES_ON = re.compile(r"(?!镇长|镇党委|镇政府|镇人大|镇委)(?:[长级区域里上内外村镇道贤亲愁土音情友]|指挥|邮员)")
 _DATELINE = re.compile(r"本报((?!记者|综合|今|昨|特|专|通|快|简|又|电|专)[一-鿿]{2,3})讯")
@@ -102,7 +105,12 @@ def _below(view: View, end: int, hit: DivisionHit, stops: frozenset[str]) -> Ite
         if free or named:
             yield found.end(), behind, "PLACE", 0.9
     hamlet = _HAMLET.match(text, end) if hit.level == "town" and not village else None
-    if hamlet and hamlet.group() not in stops and hamlet.group()[-2:] not in everyday():
+    if (
+        hamlet
+        and not _BUILDING.search(hamlet.group())
+        and hamlet.group() not in stops
+        and hamlet.group()[-2:] not in everyday()
+    ):
         yield hamlet.start(), hamlet.end(), "PLACE", 0.86  # 石桥镇+后霍庄，: printed without 村
 
 

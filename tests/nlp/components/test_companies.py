@@ -129,7 +129,11 @@ def test_seat_in_brackets_is_within_a_firms_name(tag, name):
 
 
 @pytest.mark.parametrize(
-    ("text", "name"), [("城郊村云栖谷生态农庄的柿子红了。", "云栖谷生态农庄"), ("走进卧云村鹤鸣养殖场。", "鹤鸣养殖场")]
+    ("text", "name", "label"),
+    [
+        ("城郊村云栖谷生态农庄的柿子红了。", "云栖谷生态农庄", "COMPANY"),
+        ("走进卧云村鹤鸣养殖场。", "鹤鸣养殖场", "ORG"),
+    ],
 )
-def test_works_of_a_village_have_a_name_of_their_own(tag, text, name):
-    assert name in tag(text, COMPONENT).of("COMPANY")
+def test_works_of_a_village_have_a_name_of_their_own(tag, text, name, label):
+    assert name in tag(text, COMPONENT).of(label)

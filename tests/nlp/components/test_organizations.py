@@ -140,3 +140,16 @@ def test_joined_kinds_are_no_organisation(tag):
 def test_halls_and_plans_are_no_firms(tag, text):
     found = tag(text)
     assert not [name for name in (*found.of("COMPANY"), *found.of("PLACE")) if name.endswith(("厂", "村"))]
+
+
+@pytest.mark.parametrize("name", ["卧云林场", "白鹤养殖场", "白鹤家庭牧场", "卧云园艺场"])
+def test_farms_are_organisations(tag, name):
+    assert name in tag(f"检查组来到{name}，查看台账。").of("ORG")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["首家村级幼儿园开学。", "三处农村初中迁进新校舍。", "村党支部牵头办合作社。", "卧云村的事就是学校的事。"],
+)
+def test_what_is_counted_or_done_names_no_organisation(tag, text):
+    assert tag(text).of("ORG") == []

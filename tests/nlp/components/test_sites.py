@@ -85,7 +85,7 @@ def test_village_is_named_and_not_what_it_has(tag, thing):
 
 
 def test_market_of_a_county_is_called_after_it(tag):
-    assert tag("他参观了高唐县葵花交易市场。").of("PLACE") == ["高唐县葵花交易市场"]
+    assert tag("他参观了高唐县葵花交易市场。").of("COMPANY") == ["高唐县葵花交易市场"]
 
 
 def test_doubled_words_are_no_place(tag):
@@ -157,3 +157,25 @@ def test_where_a_school_is_built_is_the_schools(tag, text):
 )
 def test_words_that_a_city_has_for_its_name_are_no_places(tag, text):
     assert tag(text).of("PLACE") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("他到云岭县石桥镇不锈钢产业园调研。", "石桥镇不锈钢产业园"),
+        ("一行来到张寨镇工业小区。", "张寨镇工业小区"),
+        ("调研组走进高唐县返乡创业园。", "高唐县返乡创业园"),
+        ("调研组走进高唐县张寨镇卧云农业园。", "卧云农业园"),
+    ],
+)
+def test_parks_called_by_their_trade_take_in_their_town(tag, text, name):
+    assert name in tag(text, COMPONENT).of("PLACE")
+
+
+@pytest.mark.parametrize("name", ["卧云蔬菜批发市场", "卧云轻纺城", "卧云药材市场"])
+def test_markets_that_deal_in_wares_are_firms(tag, name):
+    assert name in tag(f"考察团来到{name}，询问行情。", COMPONENT).of("COMPANY")
+
+
+def test_a_market_of_a_place_for_wares_is_no_name(tag):
+    assert tag("产品占领了北京旧货市场。", COMPONENT).of("COMPANY") == []

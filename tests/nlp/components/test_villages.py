@@ -120,3 +120,19 @@ def test_groups_of_villages_and_named_landforms(tag, text, name):
 
 def test_group_that_does_something_in_a_village_is_no_place(tag):
     assert tag("卧云村调解组上门调解。", COMPONENT).of("PLACE") == ["卧云村"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("检查了张寨镇石楼饮水安全工程。", "石楼"),
+        ("察看张寨镇后霍庄大棚。", "后霍庄"),
+        ("现场核查张寨镇石沟滑坡治理。", "石沟"),
+    ],
+)
+def test_a_short_village_is_named_before_its_works(tag, text, name):
+    assert name in tag(text, COMPONENT).of("PLACE")
+
+
+def test_a_building_before_works_is_no_village(tag):
+    assert "教学楼" not in tag("张寨镇教学楼饮水工程完工。", COMPONENT).of("PLACE")
