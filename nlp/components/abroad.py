@@ -15,6 +15,7 @@ from zhengpu.lexicon import lexicon
 _HOME = "中国"
 _SHORT_NAME = 2  # characters of a city that is named without what it is: 樱原市, 樱原
 _CITY = re.compile("市(?![民场区镇面])")
+_GOES_ON = re.compile("[长场民级]|[常副]*[市州区县郡省]长|议会|政府")  # whose mayor he is, the mayor's post tells
 _COUNTED = re.compile("[一二两三四五六七八九十几各每多数全本该某]")
 
 
@@ -45,7 +46,7 @@ def _is_named(view: View, hits: list[DivisionHit], found: re.Match[str]) -> bool
     if name.endswith(words(NAMES, "abroad_no_name")) or _COUNTED.match(name) or name in everyday():
         return False
     inside = any(found.start() < hit.end and hit.start < found.end() for hit in hits if hit.level != "place")
-    return not inside and view.text[found.end() : found.end() + 1] not in tuple("长场民级")
+    return not inside and not _GOES_ON.match(view.text, found.end())
 
 
 @lru_cache(maxsize=1)

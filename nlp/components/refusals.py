@@ -161,7 +161,8 @@ class Refusals:
 
     def _holds_somebody(self, candidate: Candidate) -> bool:
         """Whether somebody and what he or she does stand within what only ends as a name does: 书记某某代表学校."""
-        begins = any(candidate.start == start and end < candidate.end for start, end in self.named)
+        ends = (end for start, end in self.named if candidate.start == start and end < candidate.end)
+        begins = any(not self.text.startswith(("希望", "纪念"), end) for end in ends)  # 沈望舒+希望小学
         return begins or any(candidate.start < start and end < candidate.end for start, end in self.titled)
 
     def _is_road(self, candidate: Candidate, name: str) -> bool:

@@ -26,6 +26,9 @@ _SIDE = re.compile(
 )  # 东南隔+黄河, 湘西北
 _CHIEF = re.compile("[河湖林田]长[制办]")
 _QUARTERS = ("华北", "华东", "华南", "华中", "东北", "西北", "西南")
+_NO_QUARTER = re.compile("大?区|季?风|偏[东西南北]")
+_PROVINCES = frozenset("桂粤湘鄂赣皖苏浙闽川黔滇渝陕甘宁晋冀辽琼")
+_HOMELAND = ("中国", "中华人民共和国")
 _IN_GENERAL = ("乡镇", "农村", "乡村", "回乡", "返乡", "还乡")
 _DOUBLED = re.compile(r"(.)\1(.)\2")
 
@@ -35,12 +38,17 @@ def no_place(candidate: Candidate, name: str, text: str) -> bool:
     wider = text[max(0, candidate.start - 1) : candidate.end]
     after = text[candidate.end : candidate.end + 1]
     peoples = after == "族" or (name[-1] == "族" and after in tuple("乡民"))  # 云岫鄂温克族+乡
-    if peoples or wider in words(TAGGING, "words_of_places"):
+    if wider in words(TAGGING, "words_of_places"):
         return True
     if (len(name) > PART and LEVEL_WORD.match(text, candidate.end - 1)) or _CHIEF.match(text, candidate.end - 1):
         return True  # 云州+市民, 落实好+河湖长制
-    region = name in _QUARTERS and text.startswith("大区", candidate.end)  # 华北+大区总经理
-    if region or _DOUBLED.fullmatch(name) or (len(name) == PART and _BEARING.match(text, candidate.start)):
+    if (
+        peoples
+        or name in _HOMELAND
+        or (name in _QUARTERS and (wider[0] in _PROVINCES or _NO_QUARTER.match(text, candidate.end)))
+    ):
+        return True  # 华北+大区总经理, 东北+风3级, 桂+西北
+    if _DOUBLED.fullmatch(name) or (len(name) == PART and _BEARING.match(text, candidate.start)):
         return True  # 坎坎坷坷, 东岭县西北端, 东北与沐县相连
     if candidate.source == MODEL and _no_place_of_the_models(candidate, name, text):
         return True

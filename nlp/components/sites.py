@@ -64,7 +64,11 @@ def sites(view: View, hits: list[DivisionHit], roads: list[Found]) -> Iterator[F
             continue
         if kind in words(NAMES, "river_works") and _of_another(view, hits, start, ending):
             continue
-        if kind in words(NAMES, "weak_sites") and _of_crops(view, hits, start, ending):
+        if (
+            kind in words(NAMES, "weak_sites")
+            and not _is_towns_park(hits, start, kind)
+            and _of_crops(view, hits, start, ending)
+        ):
             continue
         if kind in _SHORT and len(head) > 8:
             continue
@@ -154,6 +158,12 @@ def _with_division(view: View, hits: list[DivisionHit], start: int, site: re.Mat
     above = next((h for h in hits if h.end == start and (h.level == "town" or spelled_out(h, view.text))), None)
     park = site.group().endswith(words(NAMES, "divisions_parks"))
     return above.start if above and park and _trades().fullmatch(view.text, start, site.start()) else start
+
+
+def _is_towns_park(hits: list[DivisionHit], start: int, kind: str) -> bool:
+    """云溪镇+胡辣汤+产业园: a town's park is called after the town, whatever it is for."""
+    town = any(h.start == start and h.level == "town" for h in hits)
+    return town and kind in words(NAMES, "divisions_parks") and not kind.startswith("示范")
 
 
 @lru_cache(maxsize=1)

@@ -187,3 +187,8 @@ def test_zone_of_a_trade_is_not_the_homes(found, text):
 @pytest.mark.parametrize(("text", "counties"), [("他现任县委办公室主任。", []), ("市长到任县检查。", ["任县"])])
 def test_county_that_is_a_verb_of_office_in_its_own_paper(tag, text, counties):
     assert tag(text, home=lexicon().resolve("邢台市")).of("COUNTY") == counties
+
+
+@pytest.mark.parametrize("text", ["2012中国蔬菜博览会开幕。", "夜里东北风3级。", "桂西北普降大雨。"])
+def test_the_homeland_a_wind_and_a_corner_of_a_province_are_no_places(tag, text):
+    assert {"中国", "东北", "西北"}.isdisjoint(tag(text).of("PLACE"))

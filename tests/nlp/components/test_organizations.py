@@ -153,3 +153,15 @@ def test_farms_are_organisations(tag, name):
 )
 def test_what_is_counted_or_done_names_no_organisation(tag, text):
     assert tag(text).of("ORG") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("石桥乡敬老院里欢声笑语。", "石桥乡敬老院"),
+        ("县豫剧团送来三场大戏。", "县豫剧团"),
+        ("柳林镇的武训希望小学等十四处。", "武训希望小学"),
+    ],
+)
+def test_homes_troupes_and_schools_named_after_somebody(tag, text, name):
+    assert name in tag(text).of("ORG")

@@ -179,3 +179,7 @@ def test_markets_that_deal_in_wares_are_firms(tag, name):
 
 def test_a_market_of_a_place_for_wares_is_no_name(tag):
     assert tag("产品占领了北京旧货市场。", COMPONENT).of("COMPANY") == []
+
+
+def test_a_park_of_a_town_for_what_grows_there_is_called_after_the_town(tag):
+    assert "张寨镇西瓜产业园" in tag("在高唐县张寨镇西瓜产业园，大家正忙着。", COMPONENT).of("PLACE")
