@@ -38,12 +38,11 @@ def no_place(candidate: Candidate, name: str, text: str) -> bool:
     wider = text[max(0, candidate.start - 1) : candidate.end]
     after = text[candidate.end : candidate.end + 1]
     peoples = after == "族" or (name[-1] == "族" and after in tuple("乡民"))  # 云岫鄂温克族+乡
-    if wider in words(TAGGING, "words_of_places"):
-        return True
     if (len(name) > PART and LEVEL_WORD.match(text, candidate.end - 1)) or _CHIEF.match(text, candidate.end - 1):
         return True  # 云州+市民, 落实好+河湖长制
     if (
         peoples
+        or wider in words(TAGGING, "words_of_places")
         or name in _HOMELAND
         or (name in _QUARTERS and (wider[0] in _PROVINCES or _NO_QUARTER.match(text, candidate.end)))
     ):
