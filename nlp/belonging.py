@@ -88,6 +88,8 @@ def _adopt_orphans(drafts: list[Draft], paragraphs: list[Paragraph]) -> list[Dra
     rarity = Counter(pair for paragraph in paragraphs for pair in bigrams(paragraph.text))
     for draft in drafts:
         orphan = draft.kind == "news" and draft.body and not (draft.headline or draft.byline)
+        first = paragraphs[draft.body[0]] if orphan else None
+        orphan = first is not None and not (first.carried or has("item", first.text))  # nor one of a list of news
         host = _host(draft, kept, paragraphs, rarity) if orphan and not _has_lead(draft, paragraphs) else None
         if host is None:
             kept.append(draft)
@@ -103,7 +105,7 @@ def _go_on_behind_rests(drafts: list[Draft], paragraphs: list[Paragraph]) -> Non
     rarity = Counter(pair for paragraph in paragraphs for pair in bigrams(paragraph.text))
     for draft in drafts:
         own: Draft | None = None
-        for at in sorted(draft.body)[1:]:
+        for at in sorted(draft.body)[1 if draft.headline or draft.byline else 0 :]:
             behind = paragraphs[at].behind
             if behind is not None:
                 own = next((d for d in drafts if d is not draft and behind in d.body and d.kind == "news"), None)

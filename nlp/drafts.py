@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
-from nlp.lines import Paragraph, author_block, has, is_name
+from nlp.lines import Paragraph, author_block, has, is_name, is_section_name
+from nlp.signatures import is_signature
 
 REGION_GAP = 3  # blank lines that part one region of the page from the next
+LONGEST_NAME = 4
 LABEL = 9  # characters of a section label at most
 LATE_FIT = 0.4
 FAINT_FIT = 0.3  # enough where the text under the headline has nothing of it
@@ -58,6 +61,7 @@ def printed_drafts(paragraphs: list[Paragraph]) -> Iterator[Draft]:
             continue
         if paragraph.kind == "headline":
             end = _run_end(paragraphs, index)
+            end = _next_begins(paragraphs, index, end, draft)
             if _is_late_headline(paragraphs, index, end, draft):
                 end = _late_end(paragraphs, index, end, draft)
                 alike = _best_fit(paragraphs, index, end, [end]) > LATE_FIT / 2
@@ -96,7 +100,14 @@ def _opened(paragraphs: list[Paragraph], start: int, end: int) -> Draft:
 def _names_author(paragraphs: list[Paragraph], headline: list[int], end: int) -> bool:
     """Whether the last line between a headline and the text under it is a name alone, as essays are signed."""
     name = paragraphs[headline[-1]].text if len(headline) > 1 else ""
-    return is_name(name) and _goes_under(paragraphs, end) and not has("lead", paragraphs[end].text)
+    titled = bool(name) and has("spaced_title", paragraphs[headline[-2]].text) and len(name) <= LONGEST_NAME
+    told_of = any(name.replace(" ", "") in paragraph.text for paragraph in paragraphs[end : end + 3])
+    return (
+        (titled or is_name(name))
+        and not told_of
+        and _goes_under(paragraphs, end)
+        and not has("lead", paragraphs[end].text)
+    )
 
 
 def _notice_end(paragraphs: list[Paragraph], start: int) -> int:
@@ -115,7 +126,8 @@ def _aside(paragraph: Paragraph, draft: Draft, index: int) -> Draft | None:
     """Furniture and captions stand apart and do not end the article around them."""
     if paragraph.kind == "body" and has("notice_whole", paragraph.text):
         return Draft(body=[index], closed=True)
-    if paragraph.kind == "furniture" or (paragraph.kind == "byline" and has("furniture", paragraph.text)):
+    printed_over = paragraph.kind == "byline" and has("furniture", paragraph.text) and not is_signature(paragraph.text)
+    if paragraph.kind == "furniture" or printed_over:
         return Draft(kind="furniture", body=[index])
     if paragraph.kind != "caption" or (draft.headline and not draft.body and paragraph.gap < REGION_GAP):
         return None
@@ -149,6 +161,18 @@ def _is_late_headline(paragraphs: list[Paragraph], start: int, end: int, draft: 
 def _goes_under(paragraphs: list[Paragraph], at: int) -> bool:
     """Whether there is text right under a headline."""
     return at < len(paragraphs) and paragraphs[at].kind == "body" and paragraphs[at].gap < REGION_GAP
+
+
+def _next_begins(paragraphs: list[Paragraph], start: int, end: int, draft: Draft) -> int:
+    """Where the headline of the text below begins, if the lines over it are one of the report above, which has none."""
+    if draft.headline or not draft.body or not _goes_under(paragraphs, end):
+        return end
+    for at in range(start + 1, end):
+        own, strange = (_best_fit(paragraphs, at, end, body) for body in ([end], draft.body))
+        late, not_here = (_best_fit(paragraphs, start, at, body) for body in (draft.body, [end]))
+        if own >= NEXT_FIT > ABOVE_FIT >= strange and late >= NEXT_FIT > ABOVE_FIT >= not_here:
+            return at
+    return end
 
 
 def _late_end(paragraphs: list[Paragraph], start: int, end: int, draft: Draft) -> int:
@@ -206,13 +230,15 @@ def _byline_follows(paragraphs: list[Paragraph], at: int) -> bool:
         at += 1
     if at >= len(paragraphs):
         return False
-    return paragraphs[at].kind == "byline" or has("lead", paragraphs[at].text)
+    text = paragraphs[at].text
+    return paragraphs[at].kind == "byline" or has("lead", text) or has("salutation", text[: text.find("：") + 1])
 
 
 def _author_follows(paragraphs: list[Paragraph], at: int) -> bool:
     """Whether the text up to the next headline is closed by its authors' names."""
     while at < len(paragraphs) and paragraphs[at].kind not in ("headline", "byline"):
-        if author_block(paragraphs[at].text):
+        text, kind = paragraphs[at].text, paragraphs[at].kind
+        if author_block(text) or (kind == "body" and has("signed_off", text)):
             return True
         at += 1
     signed = at < len(paragraphs) and paragraphs[at].kind == "byline" and paragraphs[at - 1].kind == "body"
@@ -226,7 +252,7 @@ def _breaks_off(paragraph: Paragraph, paragraphs: list[Paragraph], index: int, d
             index + 1 < len(paragraphs) and paragraphs[index + 1].kind == "body" and paragraphs[index + 1].gap == 0
         )
         return bool(draft.body) and (paragraph.gap >= REGION_GAP or at_start)
-    if draft.closed or (draft.body and has("lead", paragraph.text)):
+    if draft.closed or paragraph.carried or (draft.body and has("lead", paragraph.text)):
         return True
     return bool(draft.body) and paragraph.gap >= REGION_GAP and paragraph.copy_of is None
 
@@ -252,6 +278,13 @@ def _split_kicker(paragraphs: list[Paragraph], run: list[int]) -> tuple[list[int
 def _is_label_over(paragraphs: list[Paragraph], run: list[int]) -> bool:
     """Whether the first of several headlines is a label: short, and over a long one that is no second line to it."""
     under = paragraphs[run[1]].text
+    if paragraphs[run[1]].gap > 0:  # the lines of the headline together
+        lines = itertools.takewhile(lambda at: at == run[1] or paragraphs[at].gap == 0, run[1:])
+        under = "".join(paragraphs[at].text for at in lines)
+    if is_section_name(paragraphs[run[0]].text):
+        return not is_name(paragraphs[run[1]].text)
+    if has("spaced_title", paragraphs[run[1]].text) and not is_name(paragraphs[run[1]].text):
+        return len(paragraphs[run[0]].text) <= LABEL
     return _is_label(paragraphs[run[0]].text) and len(under) >= 9 and not under.startswith("——")
 
 

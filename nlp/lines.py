@@ -6,6 +6,7 @@ import re
 import statistics
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal
 
 from nlp.everyday import everyday
@@ -13,6 +14,7 @@ from nlp.folding import MappedText, fold, join_mapped
 from nlp.names import name_list
 from nlp.patterns import patterns
 from nlp.seams import seam_score
+from nlp.signatures import is_signature
 
 Kind = Literal["headline", "byline", "body", "caption", "furniture"]
 FILE = "layout.yaml"
@@ -52,6 +54,7 @@ class Paragraph:
     joins: tuple[int, ...] = field(default=())  # indexes of paragraphs that were joined on
     behind: int | None = None  # index of the paragraph whose rest, joined to it, is printed right above this one
     printed: str = ""  # its characters as the page has them
+    carried: bool = False  # whether it goes on from another page: （上接第一版）
     indent: bool = False  # whether its first line began with a paragraph's indent
     width: int = 0  # characters of its longest line
 
@@ -94,9 +97,14 @@ def closes_first(head: str, mark: str) -> bool:
     return 0 <= close < 60 and (opening < 0 or close < opening)
 
 
+@lru_cache(maxsize=4096)
 def author_block(text: str) -> re.Match[str] | None:
-    """The names in brackets that close a report, if it is closed so."""
-    return next((found for pattern in patterns(FILE, "author") if (found := pattern.search(text))), None)
+    """The names that close a report, if it is closed so: in brackets, or behind its last sentence."""
+    found = next((found for pattern in patterns(FILE, "author") if (found := pattern.search(text))), None)
+    if found:
+        return found
+    ends = (one for pattern in patterns(FILE, "last_words") if (one := pattern.search(text)))
+    return next((one for one in ends if is_signature(one[1]) or is_name(one[1])), None)
 
 
 def is_section_name(text: str) -> bool:
@@ -106,6 +114,8 @@ def is_section_name(text: str) -> bool:
 
 def is_name(text: str) -> bool:
     """Whether a line is the name of somebody and nothing else, as essays are signed: 卜青山, 卜 青."""
+    if re.fullmatch("[一-鿿](?: [一-鿿]){2}(?<!摄)", text):
+        text = text.replace(" ", "")  # 卜 向 国
     if len(text) not in NAME_LENGTH or text in everyday() or is_section_name(text):
         return False
     names = name_list(text, 0)
@@ -124,14 +134,21 @@ def rough_paragraphs(text: str) -> tuple[list[Paragraph], bool]:
     ], wraps
 
 
+def _is_byline(text: str) -> bool:
+    """Whether a line is who wrote: not who signs a letter, nor who took a picture, alone."""
+    if has("byline", text) and not text.endswith("。"):
+        return True
+    return is_signature(text) and not (has("letter", text) or has("credit", text))
+
+
 def kind_of(text: str) -> Kind:
     """What a paragraph is, by its own characters alone."""
     short = len(text) <= 60
-    if short and has("byline", text) and not text.endswith("。"):
+    if short and _is_byline(text):
         return "byline"
     if short and has("furniture", text):
         return "furniture"
-    if has("signed", text) or has("letter", text):
+    if any(has(key, text) for key in ("signed", "letter", "salutation")):
         return "body"
     if not re.search(r"[一-鿿]{2}", text):
         return "byline" if is_name(text) else "furniture"
@@ -213,7 +230,7 @@ def _continues(group: list[Line], line: Line, wrapped: bool, page_wraps: bool, *
     if alone or (line.indent and not group[-1].indent and wrapped):
         return False
     signed = len(group) == 1 and (is_name(last) or (is_name(line.text) and kind_of(last) == "headline"))
-    if signed or (has("signed_off", last) and not closing(line.text)):
+    if signed or ((has("signed_off", last) or author_block(last)) and not closing(line.text)):
         return False  # who wrote it, between a headline and the text, or at its end
     if _is_rest(last, line.text, width) or _rest_of_byline(last, line.text) or _ends_caption(last, line.text):
         return True

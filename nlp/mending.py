@@ -159,7 +159,7 @@ def _may_follow(paragraph: Paragraph, candidate: Paragraph, wraps: bool) -> bool
         return not re.search(r"[，、；：]$", text) or bool(re.match("[”’》）]", head))
     if paragraph.kind == "headline" and candidate.indent and not paragraph.indent:
         return False
-    if candidate.kind in ("byline", "caption") or has("lead", head) or has("notice", head):
+    if candidate.carried or candidate.kind in ("byline", "caption") or has("lead", head) or has("notice", head):
         return False
     if has("dated", head) and not has("before_date", text):
         return False

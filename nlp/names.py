@@ -39,7 +39,12 @@ _COMRADE = re.compile(r"([一-鿿]{2,4})同志")
 _BARRED = frozenset("的了是等们我你他她它这那各该每某和与及")  # in no name, wherever it stands
 _END = re.compile(r"[\d，。、；：！？…（）《》“”‘’\s/—·]|$")
 _DAI = r"[岩玉][温罕香叫龙坎应甩糯波旺章光扁捧的儿]{1,2}"
-_FILLED = re.compile(r"([一-鿿]) [一-鿿]{2}(?=[\s、，（）。/／]|$|摄|报道)")  # 卜 向国, in a row parted by blanks
+_FILLED = re.compile(
+    r"([一-鿿]) [一-鿿]{2}(?<!摄)(?=[\s、，（）。/／]|$|摄|报道)"
+)  # 卜 向国, in a row parted by blanks
+_APART = re.compile(  # 卜 向 国, and not 卜 青+卜 云
+    r"([一-鿿]) [一-鿿] ([一-鿿])(?<!摄)(?![一-鿿/／])(?! [一-鿿](?![一-鿿]))"
+)
 _SURE_NEXT = 2.2  # score of a name that begins where another might end
 PART_ALONE = 1.0  # 图们: a name only where a title says so
 
@@ -268,7 +273,7 @@ def _spaced(text: str, start: int) -> Name | None:
         return torn  # 卜 建 业
     if follow(text, found.end(2)):
         return Name(start, found.end(2), 2.2)
-    sure = 0.0 if not found[3] or found[3] in _tables()[2] else follow(text, found.end(3))
+    sure = 0.0 if not found[3] or found[3] in _tables()[2] or found[3] == "摄" else follow(text, found.end(3))
     if sure >= SURELY or (sure and found[3] in _tables()[1]):
         return Name(start, found.end(3), 2.0)
     # the blank fills out a name of two; what follows is then more likely a verb: 付 雪+盯住
@@ -277,7 +282,7 @@ def _spaced(text: str, start: int) -> Name | None:
 
 def _torn(text: str, start: int) -> Name | None:
     """A name of three characters with blanks before the last, if it looks like one and can end there: 卜建 业说."""
-    found = re.compile(r"([一-鿿] ?[一-鿿]) ([一-鿿])(?!\s)").match(text, start)
+    found = re.compile(r"([一-鿿] ?[一-鿿]) ([一-鿿])(?! )").match(text, start)
     if not found or not is_surname(found[1][0]):
         return None
     name = found[1].replace(" ", "") + found[2]
@@ -355,6 +360,9 @@ def _one_of_list(text: str, at: int, blanks: bool) -> Name | None:
         and (follow(text, spaced.end()) or text[spaced.end() : spaced.end() + 1] == "等")
     ):
         options.append(Name(at, spaced.end(), 1.6))
+    apart = _APART.match(text, at) if blanks else None
+    if apart and is_surname(apart[1]) and not (text[apart.end() : apart.end() + 1] == " " and is_surname(apart[2])):
+        return Name(at, apart.end(), 2.3)
     filled = _FILLED.match(text, at) if blanks else None
     if filled and is_surname(filled[1]):
         options.append(Name(at, filled.end(), 1.6))

@@ -6,11 +6,12 @@ import re
 from dataclasses import replace
 
 from nlp.folding import MappedText
-from nlp.lines import FILE, Paragraph, ended, has, kind_of, rough_paragraphs
-from nlp.mending import mend
+from nlp.lines import FILE, Paragraph, author_block, ended, has, is_name, is_section_name, kind_of, rough_paragraphs
+from nlp.mending import REGION_GAP, mend
 from nlp.patterns import patterns
 
 SHORTEST_COPY = 25
+LONGEST_NAME = 4
 
 
 def read_paragraphs(text: str, *, repair: bool = True) -> list[Paragraph]:
@@ -18,9 +19,48 @@ def read_paragraphs(text: str, *, repair: bool = True) -> list[Paragraph]:
     left as they are, and a second printing is not told from the first.
     """
     rough, wraps = rough_paragraphs(text)
-    cut = _cut_jumps(rough)
+    cut = _told_by_neighbours(_cut_jumps(rough))
     mended = _mark_copies(mend(cut, wraps=wraps)) if repair else cut
     return [replace(p, printed="".join(text[at] for at in p.mapped.offsets)) for p in mended]
+
+
+def _told_by_neighbours(paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """What only those beside them tell: the short title over an author's name, and who signs at the end of a text."""
+    kinds = [paragraph.kind for paragraph in paragraphs]
+    for at, paragraph in enumerate(paragraphs):
+        below = paragraphs[at + 1] if at + 1 < len(paragraphs) else None
+        if (
+            below is not None
+            and _is_title(paragraph, below, paragraphs[at + 2 : at + 3])
+            and not _under_headline(paragraphs, at)
+        ):
+            kinds[at] = "headline"
+        elif paragraph.kind == "headline" and _signs_text(paragraphs, at):
+            kinds[at] = "byline"
+    return [replace(p, kind=kind) for p, kind in zip(paragraphs, kinds, strict=True)]
+
+
+def _is_title(paragraph: Paragraph, below: Paragraph, under: list[Paragraph]) -> bool:
+    """Whether a line of single characters is the title of what an author's name under it signs: 渡 口."""
+    spaced = paragraph.kind in ("byline", "furniture") and has("spaced_title", paragraph.text)
+    short = len(below.text) <= LONGEST_NAME and bool(under) and under[0].kind == "body"
+    names = below.kind == "byline" or is_name(below.text) or (below.kind == "headline" and short)
+    return spaced and names and below.gap < REGION_GAP and not is_section_name(paragraph.text)
+
+
+def _under_headline(paragraphs: list[Paragraph], at: int) -> bool:
+    """Whether a headline, and no section's name, stands right above."""
+    above = paragraphs[at - 1] if at else None
+    return above is not None and above.kind == "headline" and not has("section_word", above.text)
+
+
+def _signs_text(paragraphs: list[Paragraph], at: int) -> bool:
+    """Whether a name alone in its line is under text that ends, with no text of its own: who wrote what is above."""
+    if not at or not is_name(paragraphs[at].text) or paragraphs[at].gap >= REGION_GAP:
+        return False
+    above, below = paragraphs[at - 1], paragraphs[at + 1 : at + 2]
+    goes_on = below and (below[0].kind == "body" and below[0].gap < REGION_GAP)
+    return above.kind == "body" and ended(above.text) and not author_block(above.text) and not goes_on
 
 
 def damage(paragraphs: list[Paragraph]) -> float:
@@ -46,7 +86,8 @@ def _cut_jumps(paragraphs: list[Paragraph]) -> list[Paragraph]:
         text = "".join(paragraph.text[at] for at in keep)
         if text.strip():
             mapped = MappedText(text, tuple(paragraph.mapped.offsets[at] for at in keep))
-            kept.append(replace(paragraph, mapped=mapped, kind=kind_of(text)))
+            carried = has("carried", paragraph.text)
+            kept.append(replace(paragraph, mapped=mapped, kind="body" if carried else kind_of(text), carried=carried))
     return kept
 
 

@@ -65,11 +65,36 @@ def author_claims(frame: Frame) -> Iterator[Claim]:
         if part.copy:
             continue
         own = _own_headline(frame, part, headline)
+        yield from _named_alone(frame, part)
         for start, end in _signatures(frame, part.start, part.end, part.zone):
             for person in _writers(frame, start, end) if own else ():
                 claim = frame.make("WROTE", person, None, (person.start, person.end), "authors.signed", object_text=own)
                 if claim:
                     yield claim
+
+
+def _named_alone(frame: Frame, part: Part) -> Iterator[Claim]:
+    """Those who are named alone in a line under a headline, and nowhere else: they wrote what stands under it."""
+    above = next((p for p in frame.tagged.text.parts if p.end + 1 == part.start), None)
+    if part.zone != "headline" or above is None or above.zone != "headline":
+        return
+    people = [p for p in frame.between(part.start, part.end, ("PERSON",)) if p.start >= part.start]
+    text = frame.text[part.start : part.end]
+    alone = "".join(frame.text[p.start : p.end] for p in people).replace(" ", "") == text.replace(" ", "")
+    over = frame.text[above.start : above.end].replace(" ", "")
+    if not people or not alone or is_section_name(over) or any(frame.text.count(p.mention.text) > 1 for p in people):
+        return
+    printed = _printed(frame, above)
+    for person in people:
+        claim = frame.make("WROTE", person, None, (person.start, person.end), "authors.signed", object_text=printed)
+        if claim:
+            yield claim
+
+
+def _printed(frame: Frame, part: Part) -> str:
+    """A paragraph's characters as the page has them."""
+    spans = frame.tagged.text.mapped.page_spans(part.start, part.end)
+    return "".join(frame.page.text[start:end] for start, end in spans).strip()
 
 
 def _writers(frame: Frame, start: int, end: int) -> list[Located]:
@@ -113,7 +138,7 @@ def _first_line(frame: Frame) -> str:
     """The first line of the article's headline, as printed."""
     text = frame.tagged.text
     for part in text.parts:
-        line = "".join(frame.page.text[s:e] for s, e in text.mapped.page_spans(part.start, part.end)).strip()
+        line = _printed(frame, part)
         if part.zone == "headline" and line and text.headline.startswith(line):
             return line
     return text.headline

@@ -194,3 +194,8 @@ def test_a_headline_within_a_broken_sentence_opens_an_article():
     broken, rest = "石桥镇新修的水渠昨日放水，村支书站在渠边说：“今年的水大，麦子不", "愁没水浇。”大家都笑了。"
     page = f"春风染绿卧云村\n\n{SPRING}\n{broken}\n\n老裁缝的剪刀\n\n胥大河做了四十年衣服。\n\n{rest}\n"
     assert "老裁缝的剪刀" in [a.headline for a in articles(page)]
+
+
+def test_late_headline_right_over_the_next_one():
+    page = f"{SPRING}\n\n卧云村给小麦浇返青水\n石桥镇跨河大桥昨日通车\n\n{BRIDGE}\n"
+    assert [a.headline for a in articles(page)] == ["卧云村给小麦浇返青水", "石桥镇跨河大桥昨日通车"]

@@ -75,3 +75,8 @@ def test_text_that_calls_somebody_by_surname_and_title_goes_with_the_report_that
     rest = "穆书记一行还看望了石桥镇的敬老院老人。"
     page = f"穆怀瑾到卧云村调研春耕\n\n{LEAD}\n\n石桥镇跨河大桥通车\n\n{BRIDGE}（祁听雨）\n\n{rest}\n"
     assert rest in text_of(page, "穆怀瑾")
+
+
+def test_text_from_another_page_joins_no_report_here():
+    page = f"卧云村麦田里机声隆隆\n\n{LEAD}\n\n（上接第一版）的麦田、机井逐个看过，村民们都说好。\n"
+    assert len(articles(page)) == 2
