@@ -25,6 +25,7 @@ _PREFECTURE = re.compile(r"地区(?=.)|行署|地委|盟委|盟行署|盟(?=.)|�
 _TOWN_BODY = re.compile(
     r"((?!城乡|县乡|区乡)[一-鿿]{2,6}?(?:镇|乡|街道))((?:党委|政府|人民政府|人大|纪委|党工委|(?<=街道)办事处)(?!办公厅).*)"
 )
+_TOWN_FRONT = re.compile(r"([一-鿿]{2,6}?(?:镇|乡|街道))([一-鿿]{2,})")
 _OF_STREET = re.compile("街道(?:党工委|党委|纪工委|人大工委|政协联络委|武装部|团工委|工会|妇联|办事处|办)")
 _DIRECT = re.compile(r"([省市县区])直")
 _WHOLE = ("村委会", "村民委员会", "居委会", "社区居委会")
@@ -260,7 +261,11 @@ def _bears(lexicon: Lexicon, division: str, name: str) -> bool:
 
 
 def _town_front(context: Context, mention: Mention, text: str) -> tuple[Seat, str] | None:
-    """A town of no roster, in the county that is spoken of: 松口镇党委."""
+    """A town of no roster, of which the page tells, or in the county that is spoken of: 松口镇扶贫办, 松口镇党委."""
+    named = _TOWN_FRONT.fullmatch(text)
+    towns = [d for m in context.own if named and m.text == named[1] and (d := context.draft(m)) and d.level == "town"]
+    if named and towns:
+        return Seat(towns[0], 0.9, "town of the page in its name"), named[2]
     found = _TOWN_BODY.fullmatch(text)
     around = context.county_around(mention) if found else None
     if found is None or around is None:

@@ -231,3 +231,11 @@ def test_branch_that_names_its_short_county_in_the_middle_keeps_its_name(linked)
     page.add("沐县", "COUNTY")
     body = page.sentence().add("武警沐县中队", "AGENCY")
     assert linked(page)[body].name == "武警沐县中队"
+
+
+def test_office_of_a_town_of_no_roster_that_the_page_tells_of(linked):
+    page = make_page()
+    page.add("松口镇", "PLACE")
+    page.sentence().add("石洼镇", "PLACE")
+    body = page.sentence().add("松口镇扶贫办", "AGENCY")
+    assert linked(page)[body].name == "松口镇扶贫办"
