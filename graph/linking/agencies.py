@@ -261,16 +261,21 @@ def _bears(lexicon: Lexicon, division: str, name: str) -> bool:
 
 
 def _town_front(context: Context, mention: Mention, text: str) -> tuple[Seat, str] | None:
-    """A town of no roster, of which the page tells, or in the county that is spoken of: 松口镇扶贫办, 松口镇党委."""
-    named = _TOWN_FRONT.fullmatch(text)
-    towns = [d for m in context.own if named and m.text == named[1] and (d := context.draft(m)) and d.level == "town"]
-    if named and towns:
-        return Seat(towns[0], 0.9, "town of the page in its name"), named[2]
+    """A town of no roster, in the county that is spoken of, or of which the article tells: 松口镇党委, 松口镇扶贫办."""
     found = _TOWN_BODY.fullmatch(text)
     around = context.county_around(mention) if found else None
     if found is None or around is None:
-        return None
+        return None if found else _town_told(context, mention, text)
     return Seat(context.board.draft(town_draft(around[0], found[1])), around[1], around[2]), found[2]
+
+
+def _town_told(context: Context, mention: Mention, text: str) -> tuple[Seat, str] | None:
+    named = _TOWN_FRONT.fullmatch(text)
+    told = [m for m in context.by_article[mention.article] if named and m.text == named[1] and m.label == "PLACE"]
+    towns = {d.id: d for m in told if (d := context.draft(m)) and d.level == "town"}
+    if named is None or len(towns) != 1:
+        return None
+    return Seat(next(iter(towns.values())), 0.9, "town of the article in its name"), named[2]
 
 
 def _village_front(context: Context, mention: Mention, text: str) -> tuple[Seat, str] | None:

@@ -37,7 +37,7 @@ _LONGER_NAME = re.compile(
 )  # 高唐+路 and 高唐+关 are other places
 _ZONES_NAME = re.compile("(?!国家|省级|市级|[和与及到在来去往是有])[一-鿿][^\\W市县区州省的]")
 _BEARING = re.compile(r"[东西][南北]")
-_CITYS_ZONE = re.compile("(?:高新技术产业开发|经济技术开发|高新技术开发|高新|经开)区(?![党工管纪])")
+_CITYS_ZONE = re.compile("(?:高新(?:技术(?:产业)?开发)?|经开|(?:经济(?:技术)?)?开发|旅游度假|综合保税)区(?![党工管纪])")
 _CHIEF = re.compile(
     "长(?![期江途效远城征安久年春假跑短沙治葛虹寿乐宁白方丰岛])(?![一-鿿]{1,3}[镇乡村街路库])"  # 云溪县+长林村
 )
@@ -109,7 +109,7 @@ def _unlisted_zones(view: View, hits: list[DivisionHit]) -> Iterator[Candidate]:
     for hit in hits:
         zone = _CITYS_ZONE.match(view.text, hit.end) if hit.level == "prefecture" else None
         if zone and not any(hit.end <= other.start < zone.end() for other in hits):
-            yield Candidate(hit.start, zone.end(), "COUNTY", 0.97, SOURCE)
+            yield Candidate(hit.start, zone.end(), "COUNTY", SCORES["zone"], SOURCE)
 
 
 def _before_its_head(text: str, hit: DivisionHit) -> DivisionHit:
