@@ -14,6 +14,7 @@ import pycrfsuite
 
 from nlp.claims.frame import PEOPLE, Frame
 from nlp.claims.goings import FILE, Going, any_of, visit_patterns
+from nlp.claims.places import nameless
 from nlp.claims.presence import CROWDS
 from nlp.claims.surroundings import Surroundings
 from nlp.claims.travellers import shown_round_by
@@ -121,7 +122,7 @@ def _visitors(around: Surroundings, place: Located, least: float) -> list[Locate
 
 def _is_no_stop(frame: Frame, place: Located) -> bool:
     """Whether words tell that nobody named went to a place, or that it can't be said who did."""
-    if place.mention.text in frame.home_names or place.mention.text in words(FILE, "not_visited"):
+    if place.mention.text in frame.home_names or place.mention.text in words(FILE, "not_visited") or nameless(place):
         return True
     start, end = frame.sentence(place.start)
     if _NOT_YET.search(frame.text, start, end) or _PARTED.search(frame.text, start, end):

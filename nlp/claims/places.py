@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from nlp.claims.frame import PLACES, Frame
 from nlp.claims.goings import FILE, any_of, visit_patterns
-from nlp.patterns import words
+from nlp.patterns import alternation, words
 
 if TYPE_CHECKING:
     from nlp.reader import Located
@@ -73,6 +73,11 @@ _SITES = {
 }
 
 
+_NAMELESS = re.compile(  # 粮食加工厂, 棚户区改造工地: which one, nobody is told
+    f"(?:{alternation('tagging.yaml', 'generic_heads')}|{alternation('sites.yaml', 'generic_words')}"
+    f"|{any_of('nameless_heads')})*{any_of('nameless_sites')}"
+)
+_SET_OUT = re.compile("(?:村|镇|乡|街道|社区)$")  # 从某县某镇出发; an airport, or the town at home, is only left
 _PROVINCE = re.compile("(?:省|自治区)$")  # where the city comes next, it only says which one is meant
 
 
@@ -218,7 +223,13 @@ def _without_kinds(frame: Frame, verb: str, chosen: list[Located]) -> list[Locat
         kept.pop()
     met = words(FILE, "delegations")
     kept = [p for p in kept if not _BORDERS.match(frame.text, p.end) and not _heads_unread(frame, p)]
-    return [p for p in kept if p.mention.text not in words(FILE, "not_visited") and not p.mention.text.endswith(met)]
+    kept = [p for p in kept if p.mention.text not in words(FILE, "not_visited") and not nameless(p)]
+    return [p for p in kept if not p.mention.text.endswith(met)]
+
+
+def nameless(place: Located) -> bool:
+    """Whether a site is called by nothing but its kind, so that it can't be known which one it is."""
+    return place.mention.label != "AGENCY" and _NAMELESS.fullmatch(place.mention.text) is not None
 
 
 def _heads_unread(frame: Frame, place: Located) -> bool:
@@ -244,15 +255,39 @@ def _is_topic(frame: Frame, verb: str, place: Located) -> bool:
 
 
 def from_to(frame: Frame, start: int, end: int) -> list[Located]:
-    """The places that a way leads by: 从甲站到乙闸，某某边走边看."""
+    """The places that a way leads by: 从甲站到乙闸，某某边走边看; 从某县某镇出发."""
     found: list[Located] = []
     at = start
+    left = _left_behind(frame, start, end)
+    if left:
+        return left
     for place in frame.between(start, end, _SITE_LABELS):
         if frame.text[at : place.start] not in (("再到", "到") if found else ("",)):
             break
         found.append(place)
         at = place.end
     return found if len(found) > 1 and frame.text.startswith("，", at) else []
+
+
+def _left_behind(frame: Frame, start: int, end: int) -> list[Located]:
+    """The village or town, with what is printed before it, from which somebody sets out on a round."""
+    found: list[Located] = []
+    for place in frame.between(start, end, PLACES):
+        if place.start != (found[-1].end if found else start):
+            break
+        found.append(place)
+    sets_out = len(found) > 1 and _SET_OUT.search(found[-1].mention.text) and sets_out_at(frame, found[-1].end)
+    return found if sets_out else []
+
+
+def sets_out_at(frame: Frame, at: int) -> bool:
+    """Whether the words at an offset tell of a round that begins there: 出发，途经, 出发，沿."""
+    return (
+        re.compile(
+            "(?:村口|码头|港口)?(?:出发|起步)，?(?:一路|先后|依次)?(?:途经|经过|经|沿|顺|一路|乘|徒步|步行)"
+        ).match(frame.text, at)
+        is not None
+    )
 
 
 def chain_start(chosen: list[Located]) -> int:

@@ -19,6 +19,13 @@ _EACH = re.compile(  # 甲镇、乙村，每到一处，某某都…
     "|每到一|所到之处|走到哪|一[处个]点?接着?一[处个]|一处一处|一[家户村站]接着?一[家户村站])"
 )
 _STEPS_IN = re.compile("(?:同志|一行|等人?)?[^，。；：“]{0,10}?" + any_of("steps_in"))
+_SPEAKS_TO = re.compile(  # 某公司年产阀门万套，某某叮嘱企业负责人…
+    "(?:同志|一行|等人?)?(?:[^，。；：“会]{0,6}，)?(?:当场|当即|一再|反复|再三|亲切地?|详细|仔细|特别|还)*"
+    "(?:叮嘱|嘱咐|叮咛|建议|鼓励|勉励|提醒|告诫|告诉|希望|要求|询问|问|追问|对|向|与|和|同)"
+    "(?:在场的?|陪同的?|该?公司|该?企业|该?厂|该?村|合作社|项目|园区|学校|镇村)?"
+    + any_of("people_there")
+    + "(?![^，。；：“]{0,4}(?:大会|会议|座谈会))"
+)
 _SOMEBODY = re.compile("(?:[他她](?!们|[人国乡])|" + any_of("teams") + ")(?:一行)?")
 _WIDE = re.compile(r"(?:[省市县区州盟旗江河山湖路岛洲]|大道|高速|铁路|公路|地区|平原|流域|高原|山脉)$")
 _CLAUSE_END = re.compile("[，。；]")
@@ -92,6 +99,9 @@ def _next_subject(frame: Frame, start: int, talk: Talk) -> list[Located]:
 
 def _steps_in(frame: Frame, at: int) -> bool:
     steps = _STEPS_IN.match(frame.text, at)
+    speaks = None if steps else _SPEAKS_TO.match(frame.text, at)
+    if speaks:
+        return not frame.between(at, speaks.end(), PLACES)
     if not steps or re.search(any_of("told", "planned", "denied"), steps.group()):
         return False
     stop = _CLAUSE_END.search(frame.text, steps.end())

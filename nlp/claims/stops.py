@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from nlp.claims.frame import PEOPLE, Frame
 from nlp.claims.going_status import called_off, going_status, on_behalf
 from nlp.claims.goings import Going, any_of, visit_patterns
-from nlp.claims.places import from_to, home_named, named_there, places_after
+from nlp.claims.places import from_to, home_named, named_there, places_after, sets_out_at
 from nlp.claims.presence import MEETING, seen_there, who_is_there
 from nlp.claims.scenes import opening_places, opens_scene, who_enters, who_goes_round
 from nlp.claims.subjects import subject_people
@@ -336,6 +336,8 @@ def _visitors_of(
         return who_enters(frame, places[-1], end, talk)
     visitors = who_goes(frame, start, verb.start, talk) or crowd_leader(frame, start, end, verb.start)
     visitors = visitors or _done_before(frame, sentence, verb, after)
+    if verb.kind == "from" and sets_out_at(frame, after):
+        return visitors
     if verb.kind in ("in", "here", "from") and not _MISSED.search(frame.text[start : verb.start]):
         return who_is_there(frame, start, end, verb.start, max(after, verb.end), visitors, talk)
     if verb.kind == "to":

@@ -38,6 +38,12 @@ _CALLED_OUT = re.compile(
     r"|组织(?:了)?(?:部分|[\d一-鿿]{1,4}名)?(?:[一-鿿、]{0,10}?)(?:委员|代表)[^。]{0,20}?(?:视察|调研|检查|考察|评议|观摩)"
 )
 _OPENS = re.compile(r"\s*(?:团长|领队)[、，]")  # …考察团赴外地考察。团长、某局局长某某
+_LEADS_IT = re.compile("(?:同志|先生|女士|教授|博士)?的?(?:带领|率领)下")  # 考察组在某某的带领下
+_IS_ITS_HEAD = re.compile(  # 某某任考察团团长
+    "(?:同志|先生|女士|教授|博士)?(?:任|担任|为|是)(?:此次|这次|该|本次)?(?P<team>"
+    + any_of("teams")
+    + ")的?(?:团长|组长|领队|带队领导)"
+)
 _TAKES_PART = re.compile(
     "(?:等)?(?:一同|一起)?参加了?(?:此次|这次)?(?:视察|调研|检查|考察|观摩|活动)?(?:活动)?(?=[，。])"
 )
@@ -70,10 +76,17 @@ def teams_told(frame: Frame, start: int, end: int) -> Iterator[tuple[str, list[L
         deputy = beside and re.fullmatch(
             "[、，]副(?:团长|组长|领队)[^。；]{0,16}", frame.text[person.end : beside[0].start]
         )
+        takes = _LEADS_IT.match(frame.text, person.end) or before.endswith("带队的")
         titled = re.match(r"领队|团长|组长", frame.text[run_start(frame, person) : person.start])
         heads = re.search(r"(?:领队|团长|组长)[，、][一-鿿]{0,3}$", before)  # 考察团团长、某局局长某某
-        if leads or titled or heads or re.search(r"(?:领队|团长|组长)(?:是)?$", frame.text[start : person.start]):
-            back = re.search("该[团组]由$", before) or _OPENS.match(frame.text, start)  # 该团由某某带队
+        if (
+            leads
+            or takes
+            or titled
+            or heads
+            or re.search(r"(?:领队|团长|组长)(?:是)?$", frame.text[start : person.start])
+        ):
+            back = re.search("(?:该[团组]由|^带队的)$", before) or _OPENS.match(frame.text, start)  # 该团由某某带队
             said = max(0, start - _NAMED_BEFORE) if back else start
             teams = list(visit_patterns()["team"].finditer(frame.text, said, person.start))
             if teams:
@@ -83,7 +96,7 @@ def teams_told(frame: Frame, start: int, end: int) -> Iterator[tuple[str, list[L
             + any_of("teams")
             + ")"
         ).match(frame.text, person.end)
-        if led:
+        if led := led or _IS_ITS_HEAD.match(frame.text, person.end):
             yield led[1], [person]
 
 

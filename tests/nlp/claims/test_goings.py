@@ -295,3 +295,8 @@ def test_ways_that_are_no_going_there(read, text):
 def test_people_far_away_are_visited_by_video(read):
     text = "3月8日，市长沈望舒通过视频连线方式，看望慰问了正在湖北省抗疫的医疗队员。\n"
     assert read(text).pairs("VISITED", "by_video") == [("沈望舒", "湖北省")]
+
+
+def test_looks_at_a_row_of_places_in_the_county_come_to(read):
+    found = read("3月8日，市长穆怀瑾到莘县，看张寨镇卧云村设施蔬菜、古云镇云鲸肉牛繁育场、张鲁镇石桥村饮水管网延伸。\n")
+    assert {("穆怀瑾", "卧云村"), ("穆怀瑾", "石桥村")} <= set(found.pairs("VISITED"))

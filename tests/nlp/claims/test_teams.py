@@ -19,6 +19,19 @@ def test_who_leads_a_crowd_goes_with_it(read, text):
     assert went(read(text)) == [("穆怀瑾", "张寨镇")]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "考察组在高唐县副县长穆怀瑾的带领下，看了大棚。",
+        "带队的高唐县副县长穆怀瑾说，这里的经验很好。",
+        "高唐县副县长穆怀瑾任考察组组长。",
+    ],
+)
+def test_leader_told_later_goes_with_the_delegation(read, text):
+    found = read(f"3月8日，高唐县考察组到莘县张寨镇考察蔬菜产业。{text}\n")
+    assert ("穆怀瑾", "张寨镇") in went(found)
+
+
 def test_those_met_lead_the_delegation_that_came(read):
     found = read(
         "3月8日，某地党政代表团来我市考察，市长沈望舒会见了高唐县委书记穆怀瑾、县长乔半夏一行。"
