@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -73,7 +74,7 @@ def printed_drafts(paragraphs: list[Paragraph]) -> Iterator[Draft]:
                 draft.subheads.extend(range(index, end))
             index = end
             continue
-        aside = _aside(paragraph, draft, index)
+        aside = _aside(paragraphs, index, draft)
         if aside is not None:
             last = aside if aside.kind == "caption" else None
             yield aside
@@ -92,15 +93,17 @@ def printed_drafts(paragraphs: list[Paragraph]) -> Iterator[Draft]:
 
 def _opened(paragraphs: list[Paragraph], start: int, end: int) -> Draft:
     """The article that headlines [start, end) open."""
-    kicker, headline = _split_kicker(paragraphs, list(range(start, end)))
-    byline = [headline.pop()] if _names_author(paragraphs, headline, end) else []
+    run = list(range(start, end))
+    byline = [run.pop()] if _names_author(paragraphs, run, end) else []
+    kicker, headline = _split_kicker(paragraphs, run)
     return Draft(kicker=kicker, headline=headline, byline=byline)
 
 
 def _names_author(paragraphs: list[Paragraph], headline: list[int], end: int) -> bool:
     """Whether the last line between a headline and the text under it is a name alone, as essays are signed."""
     name = paragraphs[headline[-1]].text if len(headline) > 1 else ""
-    titled = bool(name) and has("spaced_title", paragraphs[headline[-2]].text) and len(name) <= LONGEST_NAME
+    short = bool(re.fullmatch(r"[一-鿿·]{2,4}|[一-鿿] [一-鿿]", name))
+    titled = short and (has("spaced_title", paragraphs[headline[-2]].text) or _tells_author(paragraphs, end))
     told_of = any(name.replace(" ", "") in paragraph.text for paragraph in paragraphs[end : end + 3])
     return (
         (titled or is_name(name))
@@ -108,6 +111,15 @@ def _names_author(paragraphs: list[Paragraph], headline: list[int], end: int) ->
         and _goes_under(paragraphs, end)
         and not has("lead", paragraphs[end].text)
     )
+
+
+def _tells_author(paragraphs: list[Paragraph], at: int) -> bool:
+    """Whether text ends with who its author is, in brackets and without the name: （作者系某校教师）."""
+    while _goes_under(paragraphs, at):
+        if has("of_author", paragraphs[at].text):
+            return True
+        at += 1
+    return False
 
 
 def _notice_end(paragraphs: list[Paragraph], start: int) -> int:
@@ -122,14 +134,17 @@ def _notice_end(paragraphs: list[Paragraph], start: int) -> int:
     return at
 
 
-def _aside(paragraph: Paragraph, draft: Draft, index: int) -> Draft | None:
+def _aside(paragraphs: list[Paragraph], index: int, draft: Draft) -> Draft | None:
     """Furniture and captions stand apart and do not end the article around them."""
+    paragraph = paragraphs[index]
     if paragraph.kind == "body" and has("notice_whole", paragraph.text):
         return Draft(body=[index], closed=True)
-    printed_over = paragraph.kind == "byline" and has("furniture", paragraph.text) and not is_signature(paragraph.text)
+    printed_over = paragraph.kind == "byline" and has("furniture", paragraph.text)
+    printed_over = printed_over and not is_signature(paragraph.text) and not has("web_head", paragraph.text)
     if paragraph.kind == "furniture" or printed_over:
         return Draft(kind="furniture", body=[index])
-    if paragraph.kind != "caption" or (draft.headline and not draft.body and paragraph.gap < REGION_GAP):
+    headed = draft.headline and paragraph.gap < REGION_GAP
+    if paragraph.kind != "caption" or (headed and (not draft.body or _is_group(draft, paragraph, paragraphs))):
         return None
     bare = (
         bool(draft.body)
@@ -144,6 +159,20 @@ def _aside(paragraph: Paragraph, draft: Draft, index: int) -> Draft | None:
     if taken:
         draft.byline, draft.body, draft.closed = [], [], True
     return Draft(kind="caption", body=[*taken, index])
+
+
+def _is_group(draft: Draft, caption: Paragraph, paragraphs: list[Paragraph]) -> bool:
+    """Whether all under a headline are pictures so far, each marked or with who took it, and the next is such a one."""
+    captions = [at for at in draft.body if paragraphs[at].kind == "caption"]
+    if has("marked", caption.text) and has("marked", paragraphs[draft.body[0]].text):
+        return caption.gap == 0 and 2 * len(captions) > len(draft.body)
+    if has("marked", caption.text) or not has("taken", caption.text) or len(draft.byline) > len(draft.body):
+        return False
+    signed = (at in draft.byline or has("taken", paragraphs[at].text) or at + 1 in draft.byline for at in draft.order)
+    over = {*draft.headline, *draft.kicker}
+    return all(has("taken", paragraphs[at].text) for at in draft.byline) and all(
+        fine for at, fine in zip(draft.order, signed, strict=True) if at not in over
+    )
 
 
 def _is_late_headline(paragraphs: list[Paragraph], start: int, end: int, draft: Draft) -> bool:
@@ -205,7 +234,13 @@ def _is_new_article(paragraphs: list[Paragraph], start: int, end: int, draft: Dr
         return True
     if any(paragraphs[at].text.endswith("——") or paragraphs[at].text.startswith("——") for at in range(start, end)):
         return True
-    return _byline_follows(paragraphs, end) or _author_follows(paragraphs, end)
+    return _byline_follows(paragraphs, end) or _author_follows(paragraphs, end) or _is_essay(paragraphs, start, end)
+
+
+def _is_essay(paragraphs: list[Paragraph], start: int, end: int) -> bool:
+    """Whether a title and, under it, its author's name alone stand over text, as essays and poems do."""
+    named = end - start > 1 and is_name(paragraphs[start + 1].text) and has("verses", paragraphs[start].text)
+    return named or bool(_names_author(paragraphs, list(range(start, end)), end))
 
 
 def _runs_past(paragraphs: list[Paragraph], at: int) -> bool:
@@ -252,6 +287,8 @@ def _breaks_off(paragraph: Paragraph, paragraphs: list[Paragraph], index: int, d
             index + 1 < len(paragraphs) and paragraphs[index + 1].kind == "body" and paragraphs[index + 1].gap == 0
         )
         return bool(draft.body) and (paragraph.gap >= REGION_GAP or at_start)
+    if paragraph.kind == "caption" and draft.headline and draft.body and _is_group(draft, paragraph, paragraphs):
+        return False
     if draft.closed or paragraph.carried or (draft.body and has("lead", paragraph.text)):
         return True
     return bool(draft.body) and paragraph.gap >= REGION_GAP and paragraph.copy_of is None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from nlp.drafts import LATE_FIT, Draft, bigrams, fit, headline_groups
@@ -13,6 +14,7 @@ SIGNED_TELLS = 0.25  # and in signed text that stands right above it
 LEAST_PAIRS = 2
 FARTHEST = 8  # articles between a report and its headline
 _TWO = 2
+_PLACE = re.compile(r"([一-鿿]{2,4}?)[县市区旗州]?：|([一-鿿]{2,3})[县旗](?=[一-鿿]{4})")
 LONGEST = 30  # characters of a headline's line
 
 
@@ -54,13 +56,21 @@ def _set_right(draft: Draft, paragraphs: list[Paragraph]) -> bool:
         draft.headline = fitting[0] if fitting else []
         draft.subheads = [at for at in draft.subheads if at not in draft.headline]
         return bool(fitting)
-    if len(groups) < _TWO or not _ends_text_above(groups[0], paragraphs):
+    if len(groups) < _TWO:
+        return False
+    if not (_ends_text_above(groups[0], paragraphs) or _of_elsewhere(groups[0], draft.body, paragraphs)):
         return False
     if _most(paragraphs, groups[0], draft.body) or _likeness(paragraphs, groups[1], draft) < LATE_FIT:
         return False
     draft.headline = [at for at in draft.headline if at not in groups[0]]
     draft.subheads = [*draft.subheads, *groups[0]]
     return True
+
+
+def _of_elsewhere(group: list[int], body: list[int], paragraphs: list[Paragraph]) -> bool:
+    """Whether a headline is about a county, as it says first, of which a report has not a word: 某某：…, 某某县…."""
+    place = _PLACE.match(paragraphs[group[0]].text)
+    return place is not None and not any((place[1] or place[2]) in paragraphs[at].text for at in body)
 
 
 def _ends_text_above(group: list[int], paragraphs: list[Paragraph]) -> bool:

@@ -19,6 +19,7 @@ from nlp.signatures import is_signature
 Kind = Literal["headline", "byline", "body", "caption", "furniture"]
 FILE = "layout.yaml"
 PAIRS = {"“": "”", "《": "》", "（": "）", "‘": "’"}
+LONGEST_WEB_HEAD = 120
 LONGEST_HEADLINE = 48
 LEAST_LINES = 6
 FULL_HEAD = 0.75  # share of a column's width: a shorter line at the head of a block is a headline
@@ -116,7 +117,7 @@ def is_name(text: str) -> bool:
     """Whether a line is the name of somebody and nothing else, as essays are signed: 卜青山, 卜 青."""
     if re.fullmatch("[一-鿿](?: [一-鿿]){2}(?<!摄)", text):
         text = text.replace(" ", "")  # 卜 向 国
-    if len(text) not in NAME_LENGTH or text in everyday() or is_section_name(text):
+    if len(text) not in NAME_LENGTH or text in everyday() or is_section_name(text) or has("verses", text):
         return False
     names = name_list(text, 0)
     return len(names) == 1 and names[0].end == len(text) and names[0].score >= SURE_NAME
@@ -143,10 +144,11 @@ def _is_byline(text: str) -> bool:
 
 def kind_of(text: str) -> Kind:
     """What a paragraph is, by its own characters alone."""
+    web_head = len(text) <= LONGEST_WEB_HEAD and has("web_head", text)
     short = len(text) <= 60
-    if short and _is_byline(text):
+    if (web_head and has("web_author", text)) or (short and _is_byline(text)):
         return "byline"
-    if short and has("furniture", text):
+    if web_head or (short and has("furniture", text)):
         return "furniture"
     if any(has(key, text) for key in ("signed", "letter", "salutation")):
         return "body"

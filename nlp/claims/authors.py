@@ -38,8 +38,9 @@ _LETTER = re.compile(
     r"|[一-鿿]{2,8}\s+[一-鿿·]{2,4}(?:[\s、]+[一-鿿·]{2,4}){0,5}\s?等\s?\d*[余多]?[人户名位](?:村民|居民|市民|读者|职工|业主|商户|群众)$"
 )
 _NOT_WRITING = re.compile(
-    r"(?:口述|讲述|策划|统筹|监制|指导(?:老师|教师)?)[/／：:\s]*$"
-)  # before who only told it, or had it told
+    r"(?:口述|讲述|策划|统筹|监制|指导(?:老师|教师)?|(?:责任)?编辑|责编|审[核稿]|校对|编审|发布[人者]|录入)[/／：:\s]*"
+    r"(?:(?!记者|通讯员|作者|摄影|撰[稿文])[一-鿿·]{2,4}[\s、]+)*$"
+)  # before who only told it, had it told, or made it ready
 _SIGNED = re.compile(r"[□■◎●◆⊙☉◇☆].{0,30}$|(?:摄|摄影|文/图|报道)\s*）?$")
 _PICTURE = re.compile(rf"[。”！？…]\s*[□■△▲]?\s?(?:{_WRITER})?{_NAMES}摄(?:影报道)?$")
 _CREDIT = re.compile(rf"^(?:{_WRITER})?{_NAMES}(?<![文图/影])摄$")
@@ -114,15 +115,43 @@ def _own_headline(frame: Frame, part: Part, headline: str) -> str:
     """What a paragraph's author made: the picture told of there, beside the report that others wrote; else the article."""
     text = frame.text[part.start : part.end]
     if part.zone == "byline" and _CREDIT.search(text):
-        return _above(frame, part) or headline
+        return (headline and _is_group(frame, part) and headline) or _above(frame, part) or headline
     if _PICTURES.fullmatch(headline) and _TAKEN.search(text):
         number = _NUMBER.match(text)
-        return frame.text[part.start + (number.end() if number else 0) : frame.sentence(part.start)[1]]
+        alone = _CREDIT.search(text.strip("（） ")) and _last_above(frame, part)
+        return alone or frame.text[part.start + (number.end() if number else 0) : frame.sentence(part.start)[1]]
     beside = any(p.zone == "body" and p.end < part.start for p in frame.tagged.text.parts)
-    if not (beside and part.zone == "body" and _PICTURE.search(text)):
+    if not (beside and part.zone == "body" and _PICTURE.search(text)) or (headline and _is_group(frame, part)):
         return headline
     end = frame.sentence(part.start)[1]
     return frame.text[part.start : end] if _SHORTEST_TEXT <= end - part.start < len(text) else ""
+
+
+def _is_group(frame: Frame, credit: Part) -> bool:
+    """Whether all that stands under the headline up to a picture's credit are pictures, each with its own credit."""
+    first = next((p for p in frame.tagged.text.parts if p.zone != "headline"), credit)
+    if _MARKED.match(frame.text, first.start) and first.start < credit.start:
+        return bool(_MARKED.match(frame.text, credit.start)) or credit.zone == "byline"
+    unsigned = False
+    for part in frame.tagged.text.parts:
+        text = frame.text[part.start : part.end]
+        if part.zone == "headline" or part.start >= credit.start:
+            continue
+        if unsigned and part.zone != "byline":
+            return False
+        unsigned = part.zone == "body" and not _PICTURE.search(text)
+        if part.zone == "byline" and not _CREDIT.search(text):
+            return False
+    return unsigned or credit.zone == "body"
+
+
+def _last_above(frame: Frame, credit: Part) -> str:
+    """The first sentence of what stands right above a picture's credit alone in its line."""
+    above = [p for p in frame.tagged.text.parts if p.end < credit.start and p.zone != "headline"]
+    if not above:
+        return ""
+    start, end = frame.sentence(above[-1].start)
+    return frame.text[start:end].lstrip("△▲□■◀▶ ")
 
 
 def _above(frame: Frame, credit: Part) -> str:

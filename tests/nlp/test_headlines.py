@@ -50,3 +50,8 @@ def test_a_headline_under_a_report_of_two_paragraphs():
     above = "老裁缝胥大河做了四十年衣服，一把剪刀从没离过手。\n村里人都说，胥大河的剪刀比尺子还准。（乔半夏）"
     page = f"石桥镇跨河大桥通车\n\n{BRIDGE}\n\n{above}\n\n老裁缝的剪刀\n\n穆怀瑾到卧云村调研春耕\n\n{SPRING}\n"
     assert told(page, "一把剪刀从没离过手") == "老裁缝的剪刀"
+
+
+def test_headline_of_another_county_right_over_a_report_is_not_its_own():
+    page = "清河：暗访直插一线\n\n云溪县法院发放司法救助金\n本报讯（记者 穆清溪）3月8日，云溪县法院发放司法救助金12万元。\n"
+    assert headlines(page)[-1][0] == "云溪县法院发放司法救助金"

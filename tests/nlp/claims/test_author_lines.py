@@ -54,3 +54,44 @@ def test_what_a_page_is_called_by_is_no_headline(read, label):
 def test_name_alone_of_whom_the_report_tells_wrote_nothing(read):
     found = read(f"时代楷模\n穆清溪\n\n{TEXT}穆清溪说，今年又是好收成。\n")
     assert found.pairs("WROTE") == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "来源：云溪新闻网 作者：穆清溪 发布时间：2019-11-05 09：12 浏览次数：382次 字体：【大 中 小】",
+        "2019-11-04 15：30：11 来源：云溪县融媒体中心 记者 穆清溪 文/图",
+        "撰稿：穆清溪 编辑：祁听雨",
+        "本报讯（通讯员 穆清溪）",
+    ],
+)
+def test_heads_of_reports_in_a_line_of_their_own(read, line):
+    found = read(f"春风染绿卧云村十里麦田\n\n{line}\n\n3月8日，卧云村的麦田里机声隆隆。\n")
+    assert found.pairs("WROTE") == [("穆清溪", "春风染绿卧云村十里麦田")]
+
+
+def test_the_way_to_a_page_on_the_web_is_no_headline(read):
+    found = read("当前位置：首页 > 新闻中心\n\n春风染绿卧云村麦田\n\n3月8日，麦田里机声隆隆。（穆清溪）\n")
+    assert found.pairs("WROTE") == [("穆清溪", "春风染绿卧云村麦田")]
+
+
+def test_pictures_under_one_headline_are_all_of_it(read):
+    page = "卧云村里麦浪翻\n\n农民在田里浇水。\n记者 穆清溪 摄\n\n游客在村口拍照。\n祁听雨 摄\n\n孩子们在嬉戏。 柳长青 摄\n"
+    assert {headline for _, headline in read(page).pairs("WROTE")} == {"卧云村里麦浪翻"}
+
+
+def test_marked_pictures_under_one_headline_are_all_of_it(read):
+    page = "卧云村里麦浪翻\n▲3月8日，农民在田里浇水抗旱。（穆清溪）\n▲3月9日，游客在村口拍照留念。（祁听雨）\n"
+    assert read(page).pairs("WROTE") == [("穆清溪", "卧云村里麦浪翻"), ("祁听雨", "卧云村里麦浪翻")]
+
+
+def test_photographer_under_the_text_of_a_picture(read):
+    found = read("图片新闻\n\n▲3月8日，卧云村的农民在晾晒柚片。\n（通讯员 穆清溪 摄）\n")
+    assert found.pairs("WROTE") == [("穆清溪", "3月8日，卧云村的农民在晾晒柚片。")]
+
+
+def test_essays_one_below_the_other_keep_their_titles(read):
+    page = (
+        "故园秋色\n\n穆清溪\n\n秋天一到，山上的树便红了。\n\n父亲的扁担\n\n柳长青\n\n父亲有一根桑木扁担，用了三十年。\n"
+    )
+    assert read(page).pairs("WROTE") == [("穆清溪", "故园秋色"), ("柳长青", "父亲的扁担")]
