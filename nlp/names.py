@@ -271,6 +271,11 @@ def _spaced(text: str, start: int) -> Name | None:
         return _torn(text, start)
     if torn := _torn(text, start):
         return torn  # 卜 建 业
+    word = text[found.end(2) : found.end(2) + 2] in _tables()[3]  # 卜 峰+平时很忙
+    weak = found[3] in (*_WEAK_ENDS, "来", "等")  # 卜 艳+来回奔波
+    known = found[3] and not word and not weak and {found[2], found[3]} <= _tables()[1]
+    if known and not follow(text, found.end(2)) and not follow(text, found.end(3)):
+        return Name(start, found.end(3), 2.0)  # 卜 鹏飞+派了活
     if follow(text, found.end(2)):
         return Name(start, found.end(2), 2.2)
     sure = 0.0 if not found[3] or found[3] in _tables()[2] or found[3] == "摄" else follow(text, found.end(3))

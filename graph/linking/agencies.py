@@ -11,7 +11,7 @@ from graph.linking.board import Draft
 from graph.linking.context import Context
 from graph.linking.divisions import division_draft, far_counties
 from graph.linking.levels import Seat, seat_at
-from graph.linking.parts import committee_of, part_of_body, part_of_head, station_before, zone_of_article
+from graph.linking.parts import body_in_row, committee_of, part_of_body, part_of_head, station_before, zone_of_article
 from graph.linking.places import TOWN, county_in_front, garbled_county_in_front, site_draft, town_draft, town_in_front
 from graph.linking.police import citys_branch, police_branch
 from graph.linking.rules import rules
@@ -90,11 +90,12 @@ def link_implicit(context: Context, mention: Mention) -> None:
         _settle(context, mention, branch, text[1:])
         return
     direct = _DIRECT.match(text)
-    station = station_before(context, mention, text)
+    row = body_in_row(context, mention, text)
+    station = None if row else station_before(context, mention, text)
     if station:
         context.board.decide(mention, station, 0.85, f"short for {station.name}")
         return
-    part = part_of_head(context, mention, text) or part_of_body(context, mention, text)
+    part = row or part_of_head(context, mention, text) or part_of_body(context, mention, text)
     if part:
         _settle(context, mention, *part)
         return

@@ -13,6 +13,7 @@ from graph.linking.seats import seat_of_level, town_beside
 from zhengpu.records import Mention
 
 NEAR = 0.75  # a county named before; below it one that the article names elsewhere
+_GARRISON = re.compile("军分区|警备区")
 LED = 12  # characters between leaders and what they lead
 _SQUADS = {"支队": "prefecture", "总队": "province"}  # 大队 and 中队 are of counties
 _OF_UNKNOWN_COUNTY = re.compile(
@@ -30,6 +31,7 @@ def seat_of_bare(context: Context, mention: Mention, text: str) -> Seat | None:
         _community(context, mention, text)
         or _towns_congress(context, mention, text)
         or _listed_behind(context, mention)
+        or _garrison(context, mention, text)
         or _department(context, mention, text)
         or _led(context, mention)
         or _squad(context, text)
@@ -111,6 +113,15 @@ def _squad(context: Context, text: str) -> Seat | None:
     level = _SQUADS.get(text[-2:]) or ("province" if body and body.by_level.get("省") == text != body.name else None)
     home = context.prefecture if level == "prefecture" else context.province
     return seat_at(context, home, 0.85, "a body of that level") if level else None
+
+
+def _garrison(context: Context, mention: Mention, text: str) -> Seat | None:
+    """The city in whose row of titles a 军分区 stands, else the home city: no county has one."""
+    if not _GARRISON.fullmatch(text):
+        return None
+    row = row_before(context, mention)
+    city = row.jurisdiction if row and row.level == "prefecture" else context.prefecture
+    return seat_at(context, city, 0.9, "a body of that level")
 
 
 def _listed_behind(context: Context, mention: Mention) -> Seat | None:

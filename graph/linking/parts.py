@@ -42,6 +42,34 @@ _OFFICE = "办公室"
 _BESIDE = 8  # characters of the post between a body and its office: 县政协+党组成员、+办公室主任
 _COMMITTEE = re.compile(r"[省市县区州旗盟地]委$")
 
+_VILLAGES_BODY = re.compile("(.*[一-鿿](?:村|社区|嘎查))(?:党|支部|村|居|两委|“两委”|监|妇联)[一-鿿”]*")
+
+
+def body_in_row(context: Context, mention: Mention, text: str) -> tuple[Seat, str] | None:
+    """Of the town or village whose body or head stands before it in a row of titles: 松口镇党委书记甲、+妇联主席乙."""
+    headed = any(m.start == mention.end and m.label == "POST" for m in context.by_article[mention.article])
+    of_town, of_village = rules().town_rows.fullmatch(text), rules().village_rows.fullmatch(text)
+    if not headed or not (of_town or of_village):
+        return None
+    at = mention.start
+    for earlier in context.before(mention):
+        if earlier.sentence != mention.sentence or at - earlier.end > 1:
+            return None
+        at = earlier.start
+        if earlier.label in ("POST", "OFFICIAL", "PERSON"):
+            continue
+        draft = context.draft(earlier)
+        seat = context.board.drafts.get(draft.jurisdiction or "") if draft and draft.type == "Agency" else draft
+        if draft is None or draft.open or seat is None:
+            return None
+        village = _VILLAGES_BODY.fullmatch(draft.name.removeprefix(seat.name)) if draft.type == "Agency" else None
+        reason = f"in a row with {draft.name}"
+        if village and of_village:
+            return Seat(seat, 0.85, reason), village[1] + text
+        fits = (of_village and seat.level == "village") or (of_town and seat.level == "town" and not village)
+        return (Seat(seat, 0.85, reason), text) if fits else None
+    return None
+
 
 def committee_of(context: Context, mention: Mention, text: str) -> tuple[Draft, str] | None:
     """全国人大常委、农业与农村委员会: the congress, or the conference, in whose row a committee of it is printed."""

@@ -14,7 +14,8 @@ from zhengpu.lexicon_files import read_yaml
 _FILE = "rules.yaml"
 _KEYS = {
     "not_a_level", "central_fronts", "parties", "town_bodies", "seat_towns", "zone_bodies", "county_zones",
-    "village_bodies", "organs", "company_endings", "partial_name", "called_by", "people", "long_forms", "session", "banks"
+    "village_bodies", "town_rows", "village_rows", "organs", "company_endings", "partial_name", "called_by", "people",
+    "long_forms", "session", "banks"
 }  # fmt: skip
 
 
@@ -33,6 +34,8 @@ class Rules:
     zone_bodies: re.Pattern[str]
     county_zones: dict[str, str]
     village_bodies: re.Pattern[str]
+    town_rows: re.Pattern[str]
+    village_rows: re.Pattern[str]
     organs: tuple[tuple[re.Pattern[str], str], ...]
     company_endings: tuple[str, ...]
     banks: dict[str, str]
@@ -83,6 +86,8 @@ def parse(data: Any) -> Rules:
             re.compile(data["zone_bodies"]),
             dict(data["county_zones"]),
             re.compile(data["village_bodies"]),
+            re.compile(data["town_rows"]),
+            re.compile(data["village_rows"]),
             tuple((re.compile(pattern), organ) for pattern, organ in data["organs"]),
             tuple(data["company_endings"]),
             dict(data["banks"]),

@@ -127,6 +127,25 @@ def test_name_torn_before_its_last_character():
     assert name("穆怀 瑾说，渠已修好。") == "穆怀 瑾"
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("白 鹏飞派了活。", "白 鹏飞"),
+        ("席 艳来了。", "席 艳"),
+        ("石 峰平时很忙。", "石 峰"),
+        ("王 伟强调要快。", "王 伟"),
+    ],
+)
+def test_blank_behind_the_surname(text, expected):
+    found = best_at(text, 0, LEAST_ANCHORED)
+    assert text[: found.end if found else 3] == expected
+
+
+@pytest.mark.parametrize("text", ["任向黔到柳湾村。", "卜为义深入柳湾村。", "陆从善主持会议。"])
+def test_given_name_that_begins_like_a_preposition(text):
+    assert name(text) == text[:3]
+
+
 def test_verb_behind_a_name_of_two_with_a_blank_is_not_taken_in():
     best = best_at("付 雪盯住进度。", 0, LEAST_ANCHORED)
     assert best

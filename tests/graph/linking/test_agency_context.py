@@ -107,3 +107,12 @@ def test_one_town_does_not_tell_whose_the_countys_committee_is(linked):
     bare = page.add("县委", "AGENCY")
     page.add("石桥乡", "PLACE")
     assert linked(page)[bare].open
+
+
+def test_garrison_is_the_citys_where_a_county_is_told_of(linked):
+    page = make_page()
+    page.add("东岭县委", "AGENCY")
+    page.add("书记", "POST", gap=0)
+    page.add("卜向国", "OFFICIAL", gap=0)
+    body = page.add("军分区", "AGENCY", gap=2)
+    assert linked(page)[body].name == "云港市军分区"

@@ -1,5 +1,7 @@
 """Parts of bodies named without the body."""
 
+import pytest
+
 from tests.graph.builders import make_page
 
 
@@ -193,3 +195,37 @@ def test_body_of_a_county_of_several_of_this_name_is_that_of_the_one_named(linke
     page.add("鼓楼区", "COUNTY")
     body = page.sentence().add("鼓楼区委", "AGENCY")
     assert linked(page)[body].jurisdiction == "cn-920102"
+
+
+@pytest.mark.parametrize("bare", ["妇联", "计生办", "派出所", "综合执法队"])
+def test_body_in_the_row_of_a_towns_titles_is_the_towns(linked, bare):
+    page = make_page()
+    page.add("东岭县", "COUNTY")
+    page.add("红山镇党委", "AGENCY", gap=0)
+    page.add("书记", "POST", gap=0)
+    page.add("卜向国", "OFFICIAL", gap=0)
+    body = page.add(bare, "AGENCY", gap=1)
+    page.add("主任", "POST", gap=0)
+    assert linked(page)[body].name == f"红山镇{bare}"
+
+
+def test_body_away_from_the_row_of_a_towns_titles_is_the_countys(linked):
+    page = make_page()
+    page.add("东岭县", "COUNTY")
+    page.add("红山镇党委", "AGENCY", gap=0)
+    page.add("书记", "POST", gap=0)
+    page.add("卜向国", "OFFICIAL", gap=0)
+    body = page.add("妇联", "AGENCY", gap=3)
+    page.add("主席", "POST", gap=0)
+    assert linked(page)[body].name == "东岭县妇联"
+
+
+def test_committee_of_residents_in_the_row_of_a_branch_is_its_communitys(linked):
+    page = make_page()
+    page.add("东岭县", "COUNTY")
+    page.add("柳湾社区党支部", "AGENCY", gap=0)
+    page.add("书记", "POST", gap=0)
+    page.add("卜向国", "OFFICIAL", gap=0)
+    body = page.add("居委会", "AGENCY", gap=1)
+    page.add("主任", "POST", gap=0)
+    assert linked(page)[body].name == "柳湾社区居委会"
