@@ -165,8 +165,8 @@ def _is_group(draft: Draft, caption: Paragraph, paragraphs: list[Paragraph]) -> 
     """Whether all under a headline are pictures so far, each marked or with who took it, and the next is such a one."""
     captions = [at for at in draft.body if paragraphs[at].kind == "caption"]
     if has("marked", caption.text) and has("marked", paragraphs[draft.body[0]].text):
-        brief = re.search("（[^摄）]{2,12}）$", caption.text)  # short news, each with its author, are reports apart
-        return caption.gap == 0 and 2 * len(captions) > len(draft.body) and brief is None
+        section = any(is_section_name(paragraphs[at].text) for at in draft.headline)  # of short news, reports apart
+        return caption.gap == 0 and 2 * len(captions) > len(draft.body) and not section
     if has("marked", caption.text) or not has("taken", caption.text) or len(draft.byline) > len(draft.body):
         return False
     signed = (at in draft.byline or has("taken", paragraphs[at].text) or at + 1 in draft.byline for at in draft.order)

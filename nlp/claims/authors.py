@@ -130,7 +130,7 @@ def _own_headline(frame: Frame, part: Part, headline: str) -> str:
 def _is_group(frame: Frame, credit: Part) -> bool:
     """Whether all that stands under the headline up to a picture's credit are pictures, each with its own credit."""
     first = next((p for p in frame.tagged.text.parts if p.zone != "headline"), credit)
-    if _MARKED.match(frame.text, first.start) and first.start < credit.start:
+    if first.zone != "byline" and _MARKED.match(frame.text, first.start) and first.start < credit.start:
         return bool(_MARKED.match(frame.text, credit.start)) or credit.zone == "byline"
     unsigned = False
     for part in frame.tagged.text.parts:
