@@ -171,6 +171,11 @@ def _trades() -> re.Pattern[str]:
     return re.compile(f"(?:{alternation(NAMES, 'parks_trades')}|{alternation(NAMES, 'countys_own')})*")
 
 
+@lru_cache(maxsize=1)
+def _subjects() -> re.Pattern[str]:
+    return re.compile(f"(?:{alternation(NAMES, 'memorials_about')}|{alternation(NAMES, 'countys_own')})+")
+
+
 def _over_joint(view: View, start: int, kind: str) -> int:
     """祥和+家园小区: an estate's name goes on over a word for and that is the second half of a wish."""
     wish = _WISH.search(view.text, max(0, start - 2), start) if kind in words(NAMES, "dwellings") else None
@@ -189,6 +194,8 @@ def _own_name(view: View, hits: list[DivisionHit], start: int, ending: int, kind
     above = next((h for h in inner if _splits(h, view.text, kind)), None)
     if above is None or ending - above.end < 2:
         return start
+    if kind in words(NAMES, "memorials") and _subjects().fullmatch(view.text, above.end, ending):
+        return above.start  # 云溪县+阻击战+陈列馆
     own = frozenset((*words(NAMES, "countys_own"), *words(NAMES, "generic_words")))
     inside = list(words_in(view, above.end, ending))
     return start if view.text[above.end : ending] in own or all(w in own for w in inside) else above.end

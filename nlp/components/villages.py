@@ -41,6 +41,10 @@ _OF_PEOPLES = re.compile(
 _GROUP = re.compile(
     "(?<=村)((?!民|两|三|各|第|小|支|专|工|互|调|巡|服|居|干)[一-鿿]{2,3}组)(?![织长员成建合团])"
 )  # 长岭村+竹湾组
+_COMMITTEES_GROUP = re.compile(
+    "(?:村|居)委会?((?![的和与及有各第在将])[一-鿿]{1,3}[湾坝坪坡沟岭冲寨营屯庄坳塘洼垭河桥田村山头家圩塆墩园箐][一-鿿]?小组)"
+    "(?![织长员成建合团])"
+)  # 东岸村委会+下湾小组
 _LANDFORM = re.compile("(?<=[镇乡县])((?![的和与及])[一-鿿]{1,3}[塬垸坳垭圩])(?=[上内里的，、。])")  # 云溪县+石坳上
 _VERB_NAMED = re.compile(
     "(?:建设|发展|振兴|改造)(?:[里巷路街一二三四]|[东西南北][里巷路街])(?:社区|村)"
@@ -60,7 +64,7 @@ def villages(view: View, hits: list[DivisionHit], towns: list[Found]) -> Iterato
     for found in _DATELINE.finditer(view.text):
         if not any(hit.start < found.end(1) and found.start(1) < hit.end for hit in hits):
             yield found.start(1), found.end(1), "PLACE", 0.85
-    for pattern in (_GROUP, _LANDFORM):
+    for pattern in (_GROUP, _COMMITTEES_GROUP, _LANDFORM):
         for found in pattern.finditer(view.text):
             yield found.start(1), found.end(1), "PLACE", 0.9
     for found in _COMMITTEES.finditer(view.text):

@@ -183,3 +183,13 @@ def test_a_market_of_a_place_for_wares_is_no_name(tag):
 
 def test_a_park_of_a_town_for_what_grows_there_is_called_after_the_town(tag):
     assert "张寨镇西瓜产业园" in tag("在高唐县张寨镇西瓜产业园，大家正忙着。", COMPONENT).of("PLACE")
+
+
+@pytest.mark.parametrize("name", ["高唐县阻击战陈列馆", "高唐县剿匪战斗纪念馆", "高唐县民俗博物馆"])
+def test_a_museum_with_no_name_of_its_own_is_called_after_its_county(tag, name):
+    assert name in tag(f"师生走进{name}参观。", COMPONENT).of("PLACE")
+
+
+@pytest.mark.parametrize("name", ["卧云提水站", "卧云翻板坝", "卧云农贸城"])
+def test_works_on_waters_and_markets_where_people_go_are_places(tag, name):
+    assert name in tag(f"检查组来到{name}察看。", COMPONENT).of("PLACE")

@@ -136,3 +136,9 @@ def test_a_short_village_is_named_before_its_works(tag, text, name):
 
 def test_a_building_before_works_is_no_village(tag):
     assert "教学楼" not in tag("张寨镇教学楼饮水工程完工。", COMPONENT).of("PLACE")
+
+
+def test_a_group_behind_its_villages_committee_is_a_place_of_its_own(tag):
+    found = tag("家住石桥镇白鹤村委会下湾小组的老人说。")
+    assert "下湾小组" in found.of("PLACE")
+    assert not any("小组" in name for name in found.of("AGENCY"))
