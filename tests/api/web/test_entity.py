@@ -36,7 +36,7 @@ def test_visitors_come_by_trip_and_are_counted_in_trips(opened: Any, site: str) 
     page = opened(COUNTY)
     total = page.evaluate("fetch('/v1/places/cn-372522/visitors').then(a => a.json()).then(a => a.total)")
     expect(part(page, "来访").first.locator("h2 .count")).to_have_text(f"{total} 次行程")
-    expect(part(page, "来访").first.locator(".trip")).to_have_count(total)
+    expect(part(page, "来访").first.locator(":scope > .trips > .trip")).to_have_count(total)
 
 
 def test_companions_stand_apart_from_visitors(opened: Any) -> None:
