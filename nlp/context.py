@@ -40,12 +40,13 @@ def page_context(page: str, folded: str, furniture: str, meta: PageMeta, lexicon
     if meta.paper and (home is None or lexicon.level(home) in ("prefecture", "province")):
         of_paper = _home_of_paper(meta.paper, folded, home, lexicon)
         home, home_basis = (of_paper, home_basis if home else "masthead") if of_paper else (home, home_basis)
+    if home is None:
+        votes = _votes(folded, lexicon)
+        home, home_basis = _masthead_home(furniture, votes, lexicon)
+        if home is None:
+            home, home_basis = _inferred_home(votes)
     if home is not None and lexicon.level(home) == "prefecture":
         home = _home_of_page(furniture, folded, home, lexicon) or home
-    if home is None:
-        home, home_basis = _masthead_home(furniture, lexicon)
-    if home is None:
-        home, home_basis = _inferred_home(folded, lexicon)
     published, published_basis = _given_date(page, meta)
     if published is None:
         published, published_basis = _masthead_date(furniture)
@@ -117,19 +118,41 @@ def _place_at_front(name: str, city: str | None, lexicon: Lexicon) -> tuple[str,
     return "", None
 
 
-def _masthead_home(furniture: str, lexicon: Lexicon) -> tuple[str | None, HomeBasis]:
-    names = re.findall(
-        r"([一-鿿]{2,5}?)(?:日报|晚报|晨报|晨讯|新闻|周报|时报|早报|都市报|今报|导报|快报|新报|晨刊|报社)", furniture
-    )
-    found = Counter(home for name in names if (home := _place_at_end(name, lexicon)))
-    return (found.most_common(1)[0][0], "masthead") if found else (None, "unknown")
+def _masthead_home(furniture: str, votes: dict[str, float], lexicon: Lexicon) -> tuple[str | None, HomeBasis]:
+    """The division of a paper's name that the page does not speak against: 东方今报 and 市区新闻 are of no such place.
+
+    The head of a section (聊城新闻) is less than the name of a paper: its city has to be the one most spoken of.
+    """
+    settings = load_yaml(FILE)
+    most = max(votes.values(), default=0.0)
+    for kind, share in (("paper", settings["paper_share"]), ("section", 1.0)):
+        names = (found["name"] for found in compiled(FILE, settings[kind]).finditer(furniture))
+        homes = Counter(home for name in names if (home := _place_at_end(name, lexicon)))
+        for home, _ in homes.most_common():
+            city = _city_of(home, lexicon) or home
+            if votes.get(city, 0.0) >= share * most:
+                return home if kind == "paper" else city, "masthead"
+    return None, "unknown"
 
 
 def _place_at_end(name: str, lexicon: Lexicon) -> str | None:
     for start in range(len(name) - 1):
         found = lexicon.resolve(name[start:])
-        if found and lexicon.level(found) in ("prefecture", "county"):
+        if found and (lexicon.level(found) in ("prefecture", "county") or found == _city_of(found, lexicon)):
             return found
+    return None
+
+
+@lru_cache(maxsize=8192)
+def _city_of(division: str, lexicon: Lexicon) -> str | None:
+    """The prefecture or the municipality (重庆市, not the prefecture of that name that it once was) that a division is or lies in."""
+    for each in (division, *lexicon.ancestors(division)):
+        name = lexicon.present_name(each)
+        if lexicon.level(each) == "prefecture":
+            present = lexicon.resolve(name)
+            return present if present and lexicon.level(present) == "province" else each
+        if lexicon.level(each) == "province" and name.endswith("市"):
+            return each
     return None
 
 
@@ -144,16 +167,24 @@ def _division_names(lexicon: Lexicon) -> tuple[ahocorasick_rs.AhoCorasick, tuple
     return machine, tuple(names[name] for name in ordered)
 
 
-def _inferred_home(folded: str, lexicon: Lexicon) -> tuple[str | None, HomeBasis]:
-    """The prefecture to which most names of prefectures and counties on the page belong."""
+def _votes(folded: str, lexicon: Lexicon) -> dict[str, float]:
+    """How often each prefecture, or a county of it or of a municipality, is named on the page; with its level a name counts twice.
+
+    The names of municipalities don't count: the news of the whole country comes from 北京.
+    """
     machine, ids = _division_names(lexicon)
     votes: dict[str, float] = defaultdict(float)
-    for number, start, end in machine.find_matches_as_indexes(folded):
+    for number, _, end in machine.find_matches_as_indexes(folded):
         sure = 2.0 if folded[end - 1] in "省市县区旗州盟" else 1.0
-        prefectures = {p for found in ids[number] if (p := lexicon.prefecture_of(found))}
-        for prefecture in prefectures:
-            votes[prefecture] += sure / len(prefectures)
-        del start
+        below = (found for found in ids[number] if lexicon.level(found) != "province")
+        cities = {city for found in below if (city := _city_of(found, lexicon))}
+        for city in cities:
+            votes[city] += sure / len(cities)
+    return votes
+
+
+def _inferred_home(votes: dict[str, float]) -> tuple[str | None, HomeBasis]:
+    """The city to which most names of prefectures and counties on the page belong."""
     if not votes:
         return None, "unknown"
     settings = load_yaml(FILE)

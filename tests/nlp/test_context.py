@@ -37,6 +37,44 @@ def test_home_of_the_masthead():
     assert (found.home, found.home_basis) == ("cn-372500", "masthead")
 
 
+@pytest.mark.parametrize("head", ["市区新闻", "县市区新闻", "新区新闻", "平安新闻", "东方今报", "城南新闻"])
+def test_heads_that_merely_sound_like_a_place_are_no_masthead(head):
+    found = context("莘县、冠县、阳谷县、东阿县的麦收已经过半。", furniture=head)
+    assert (found.home, found.home_basis) == ("cn-372500", "inferred")
+
+
+def test_paper_of_a_municipality():
+    found = context("万州区、涪陵区、巫山县、奉节县的柑橘都熟了。", furniture="重庆日报")
+    assert (found.home, found.home_basis) == ("cn-500000", "masthead")
+
+
+def test_news_from_the_capital_is_no_sign_of_a_paper_of_it():
+    assert context("北京市、上海市、天津市、重庆市、北京市的客商来了。").home is None
+
+
+def test_paper_of_a_county_of_a_municipality():
+    assert context("卖到涪陵区、巫山县、奉节县。", furniture="万州日报").home == context(home="万州区").home
+
+
+def test_head_of_a_section_decides_where_names_alone_do_not():
+    text = "莘县和曹县的香瓜上市了。"
+    assert context(text).home is None
+    found = context(text, furniture="聊城新闻")
+    assert (found.home, found.home_basis) == ("cn-372500", "masthead")
+
+
+def test_paper_of_a_city_that_the_page_names_seldom_is_still_its_home():
+    found = context(
+        "莘县、冠县和北京市的代表谈香瓜，聊城的瓜农也来了。杭州市、苏州市的客商下了单。", furniture="聊城晚报"
+    )
+    assert (found.home, found.home_basis) == ("cn-372500", "masthead")
+
+
+def test_county_that_a_page_of_no_known_paper_speaks_as_is_its_home():
+    text = "全县种瓜三十万亩。县委、县政府办起夜校。莘县的瓜卖到冠县、阳谷县、东阿县。"
+    assert context(text, furniture="莘县报").home == context(home="莘县").home
+
+
 def test_given_home_goes_before_the_masthead():
     assert context(furniture="聊城日报", home="菏泽市").home_basis == "given"
 
