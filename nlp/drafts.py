@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal
 
 from nlp.lines import Paragraph, author_block, has, is_name, is_section_name
@@ -351,8 +352,9 @@ def fit(paragraphs: list[Paragraph], headline: int, body: list[int]) -> float:
     return sum(1.0 for pair in pairs if pair in text) / max(len(pairs), 1)
 
 
+@lru_cache(maxsize=1024)
 def bigrams(text: str) -> Counter[str]:
-    """The pairs of characters of a text, marks and mere numbers left out."""
+    """The pairs of characters of a text, marks and mere numbers left out; shared by all who ask, so only to be read."""
     return Counter(
         text[at : at + 2]
         for at in range(len(text) - 1)
