@@ -26,16 +26,18 @@ OVERLAPS = (
         && box.y1 < other.y2 - 1 && other.y1 < box.y2 - 1).length).reduce((sum, one) => sum + one, 0)"""
 )
 
-# a place on the line from 霍正林 to 莘县 at which no node lies
+# a place on the line from 霍正林 to 莘县 at which the drawing itself finds that line: no node and no other line above it
 FREE_POINT = (
     "(() => { const cy = "
     + CY
     + """; const edge = cy.edges().filter(one => one.source().data('label') === '霍正林').first();
     cy.zoom(2); cy.center(edge);
     const [from, to] = [edge.source().renderedPosition(), edge.target().renderedPosition()];
-    const boxes = cy.nodes().map(node => node.renderedBoundingBox());
-    const points = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2].map(t => ({x: from.x + t * (to.x - from.x), y: from.y + t * (to.y - from.y)}));
-    return points.find(({x, y}) => !boxes.some(b => b.x1 < x && x < b.x2 && b.y1 < y && y < b.y2)); })()"""
+    const points = [...Array(17).keys()].map(n => (n + 2) / 20)
+        .map(t => ({x: from.x + t * (to.x - from.x), y: from.y + t * (to.y - from.y)}));
+    const found = ({x, y}) => cy.renderer().findNearestElement(
+        (x - cy.pan().x) / cy.zoom(), (y - cy.pan().y) / cy.zoom(), true, false);
+    return points.find(point => found(point) === edge); })()"""
 )
 
 
@@ -149,7 +151,9 @@ def test_derived_visits_are_dashed_and_behind_a_switch(graph: Page) -> None:
 
 
 def test_an_edge_shows_its_sentences_and_the_way_to_the_page(graph: Page) -> None:
-    graph.locator(".graph-canvas").click(position=graph.evaluate(FREE_POINT))
+    point = graph.evaluate(FREE_POINT)
+    assert point, "no place on the line is free of other lines and nodes"
+    graph.locator(".graph-canvas").click(position=point)
     expect(graph.locator(".graph-panel .evidence blockquote").first).to_contain_text("霍正林")
     graph.locator(".graph-panel .evidence a").first.click()
     settled(graph)
