@@ -16,10 +16,24 @@ if TYPE_CHECKING:
     from nlp.reader import Located
 
 _AHEAD = re.compile(r"(?:计划|将|拟|打算|准备)(?:用|于|从|在|分|利用)[^，。]*，$")
+_BY_VIDEO_BEFORE = re.compile(  # 以视频方式，慰问…; but 参加视频会议，会后来到…
+    "(?:(?:通过|以|采取|采用|利用|用)[^，。；]{0,6}视频(?:连线|会议|系统)?|视频连线|视频(?:连线|会议)?的?(?:方式|形式))(?:的?方式|的?形式)?，(?!会[后前])[一-鿿]{0,2}$"
+)
+_NO_PLAN = (  # 计划生育, 备耕准备情况, 将慰问金送到某院, 模拟演练
+    "(?!计划(?:生育|免疫|经济|单列|内|外|执行|落实|完成|实施情况)|准备(?:工作|情况|就绪|妥当|充分|金)"
+    "|将(?:近|士|军|官|(?![于在到赴来前对把率带组安派继为再专亲])[^，。；]{1,20}?[送交带装搬运背扛递][到进往至给]))(?<![的模虚比草麻按照据])"
+)
+_PLANS = re.compile(_NO_PLAN + any_of("planned"))
 _FIRST_MEANT = re.compile(any_of("first_meant"))
 _CALLED_OFF = re.compile(any_of("called_off"))
+_HAD_PLACED = re.compile(
+    "原[^，。；]{1,6}?(?:安排|列入|登|看|走|选|排)[^，。；]{0,4}的"
+)  # 原计划安排的某镇，因大雪取消
 _NO_OUTING = re.compile(any_of("other_plans"))
 _OUTING = re.compile(any_of("go", "look", "purposes") + "|[到去赴在]|之行|行程|日程")
+_WHO_WAS_TO = re.compile(
+    "[^，。；]{2,24}(?:" + any_of("purposes", "act") + "|活动|仪式|会议|行程|前来|前往)的[^，。；]{0,20}"
+)
 _ABSENT = re.compile(  # 某某因赴外地开会未能前往，委托副部长…
     "(?:同志)?(?:因|由于)[^。；]{2,20}?(?:未能|不能|无法|没能|未及)[^，。；]{2,6}，(?:特|专门|并|便|只好)?委托"
 )
@@ -42,10 +56,10 @@ def going_status(
     if re.search(any_of("denied"), told):
         return "denied"
     video = re.search(any_of("by_video"), frame.text[clause:until])
-    if video or re.search(r"视频(?:连线|会议)?(?:的?方式|形式)?，(?:[一-鿿]{0,2})$", frame.text[start:at]):
+    if video or _BY_VIDEO_BEFORE.search(frame.text, start, at):
         return "by_video"
     ahead = re.search(any_of("planned_before") + "(?!来临|到来)", frame.text[start:at])
-    return "planned" if ahead or re.search("(?<!的)" + any_of("planned"), told) else "stated"
+    return "planned" if ahead or _PLANS.search(told) else "stated"
 
 
 def on_behalf(frame: Frame, start: int, going: Going, places: list[Located]) -> Iterator[Going]:
@@ -72,8 +86,14 @@ def called_off(frame: Frame, start: int, end: int, talk: Talk) -> Iterator[Going
             continue
         ahead = frame.text[meant.start() : places[0].start]
         reason = re.search("，(?:因|由于|后因|受)", ahead)
-        goes = _OUTING.search(ahead) or re.search("之行|行程|日程", told)
-        visitors = who_goes(frame, start, meant.start(), talk)
+        goes = _OUTING.search(ahead) or _HAD_PLACED.fullmatch(ahead) or re.search("之行|行程|日程", told)
+        visitors = _told_behind(frame, places[0].start, off.start()) or who_goes(frame, start, meant.start(), talk)
         if visitors and goes and not reason:
             stops = places_after(frame, places[0].start, places[0].start, off.start())
             yield Going(visitors, stops or places[:1], meant.start(), "denied", "visits.called_off", None)
+
+
+def _told_behind(frame: Frame, start: int, end: int) -> list[Located]:
+    """原定赴某县调研的副市长某某，因…取消行程: who was to go, told behind the places."""
+    first = next(iter(frame.between(start, end, PEOPLE)), None)
+    return [first] if first and _WHO_WAS_TO.fullmatch(frame.text, start, first.start) else []

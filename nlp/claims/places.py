@@ -78,7 +78,9 @@ _NAMELESS = re.compile(  # 粮食加工厂, 棚户区改造工地: which one, no
     f"|{any_of('nameless_heads')})*{any_of('nameless_sites')}"
 )
 _SET_OUT = re.compile("(?:村|镇|乡|街道|社区)$")  # 从某县某镇出发; an airport, or the town at home, is only left
-_PROVINCE = re.compile("(?:省|自治区)$")  # where the city comes next, it only says which one is meant
+_PROVINCE = re.compile(
+    "(?:省|自治区)$|^" + alternation("claims.yaml", "provinces") + "$"
+)  # where the city comes next, it only says which one is meant
 
 
 def places_after(frame: Frame, verb: int, start: int, end: int) -> list[Located]:

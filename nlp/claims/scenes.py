@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from nlp.claims.frame import PEOPLE, PLACES, Frame
@@ -31,8 +32,17 @@ _WIDE = re.compile(r"(?:[省市县区州盟旗江河山湖路岛洲]|大道|高�
 _CLAUSE_END = re.compile("[，。；]")
 
 
-def opens_scene(frame: Frame, start: int, end: int, talk: Talk) -> str | None:
-    """The kind of scene that begins at an offset: what lies at a place (scene), several in a row (each), one entered."""
+@dataclass(frozen=True)
+class Scene:
+    """Places on which a sentence opens: what lies there is told (scene), several in a row (each), or one is entered by visitors."""
+
+    kind: str
+    places: list[Located]
+    visitors: list[Located]
+
+
+def opens_scene(frame: Frame, start: int, end: int, talk: Talk) -> Scene | None:
+    """The scene that begins at an offset."""
     lies = 2 if frame.text.startswith("位于", start) else 0
     if not any(m.start == start + lies for m in frame.between(start, end, PLACES)):
         return None
@@ -41,14 +51,15 @@ def opens_scene(frame: Frame, start: int, end: int, talk: Talk) -> str | None:
         return None
     scene = re.compile("[^，。；]{0,6}，") if lies else visit_patterns()["scene"]
     if scene.match(frame.text, places[-1].end, end) is not None:
-        return "scene"
+        return Scene("scene", places, [])
     if talk.travellers and _EACH.match(frame.text, places[-1].end, end):
-        return "each"
-    described = opening_places(frame, start, end)
-    return "entered" if talk.travellers and described and who_enters(frame, described[-1], end, talk) else None
+        return Scene("each", places, [])
+    described = _opening_places(frame, start, end)
+    visitors = _who_enters(frame, described[-1], end, talk) if talk.travellers and described else []
+    return Scene("entered", described, visitors) if visitors else None
 
 
-def opening_places(frame: Frame, start: int, end: int) -> list[Located]:
+def _opening_places(frame: Frame, start: int, end: int) -> list[Located]:
     """The places printed one right after the other, or in a row, that a sentence opens on."""
     found: list[Located] = []
     for place in frame.between(start, end, PLACES):
@@ -67,7 +78,7 @@ def who_goes_round(frame: Frame, after: int, end: int, talk: Talk) -> list[Locat
     return people if talk.travellers & {p.mention.text for p in people} else []
 
 
-def who_enters(frame: Frame, place: Located, end: int, talk: Talk) -> list[Located]:
+def _who_enters(frame: Frame, place: Located, end: int, talk: Talk) -> list[Located]:
     """某村种了千亩果树。某某走进果园…: who is on the way and, told of next, goes into something of the place."""
     wide = place.mention.label == "PLACE" and _WIDE.search(place.mention.text)
     if place.mention.label in ("COUNTY", "AGENCY") or wide or frame.text[place.end : place.end + 1] in "，。；、的":

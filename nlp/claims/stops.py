@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from nlp.claims.frame import PEOPLE, Frame
 from nlp.claims.going_status import called_off, going_status, on_behalf
+from nlp.claims.going_verbs import Verb, going_verbs
 from nlp.claims.goings import Going, any_of, visit_patterns
 from nlp.claims.places import from_to, home_named, named_there, places_after, sets_out_at
 from nlp.claims.presence import MEETING, seen_there, who_is_there
-from nlp.claims.scenes import opening_places, opens_scene, who_enters, who_goes_round
+from nlp.claims.scenes import who_goes_round
 from nlp.claims.subjects import subject_people
 from nlp.claims.teams import (
     crowd_leader,
@@ -29,8 +30,7 @@ from nlp.claims.travellers import Talk, first_talk, notable, who_goes
 if TYPE_CHECKING:
     from nlp.reader import Located
 
-_NO_GOAL = re.compile(r"[底了场会达来期处今目前时访]|位(?!于)")
-_CARRIED = "直达得看听感想遇找回做说提谈收受见拿来送移搬运接寄销迁伸"  # before 到: something else comes somewhere
+_IS_DUE = re.compile("(?:还[将要]|[将拟要](?:率|带|专程|亲自|赶))[^，。；]{0,14}$")  # 还要带人到某市举行…
 _INVITES = re.compile(  # 节日里，可以到松口看看; 邀请松口的朋友到云溪走一走
     r"(?:可以?|不妨|建议|适合|值得)[^，。；]{0,4}$|(?:诚邀|恭迎|欢迎|(?<!应)(?<!受)邀请)[^，。；]{0,3}(?:各位|大家|朋友|客商|客人|来宾|嘉宾|同志|的)[^，。；]{0,12}$|欢迎[^，。；]{0,4}$"
 )
@@ -38,7 +38,6 @@ _ASKS_TO_COME = re.compile("[并还](?:盛情|诚挚|热情)?邀请[^，。；]{
 _WORK_OF = re.compile("(?:政府|法院)(?:[^，。；]{0,6}年)?[^，。；]{0,4}工作")  # 对县政府上半年工作进行视察
 _MISSED = re.compile(r"(?:未能|没能|未)(?:参加|出席)[^，。；]{0,8}$")
 _WHAT_IS_LOOKED_AT = re.compile("的(?!第|首|最后)")  # 某某督导的项目开工了
-_WITH_WHOM = re.compile(r"[^，。；]{0,60}?(?:陪同|带领|率领|引导|协助|配合|帮助|主持|见证)下")  # 在某局负责同志陪同下
 _MEETING_ON = re.compile(
     r"(?:情况|工作|专项)[^，。；]{0,8}?(?:会议|大会|[一-鿿]会)(?=[召举上，。]|$)"
 )  # 巡视某县情况反馈会议
@@ -48,23 +47,9 @@ _MEETS_WHO_CAME = re.compile(  # 会见了来聊考察的客商
 _RIVER = re.compile("[河江溪渠海川]$")
 _ON_THE_WAY = re.compile("的?(?:途中|路上)")  # 前往某县途中
 _PARTED = re.compile(r"分别|分头|分赴|分[为成]?[\d两三四五六七八九十]+[个支]?小?(?P<groups>组)")
-_AND_OTHERS = re.compile("(?:人|部门|单位|同志|领导)等$")
 _WORKERS = re.compile(
     "(?:[离退]休|下岗|困难|患病|特困|一线|老|干部)*(?:职工|员工|工人|队员|民警|抢修人员|施工人员)(?!之?家|食堂|宿舍|医院|学校)"
 )
-_AT_WORK = re.compile(r"[^，。；]{2,20}?" + any_of("purposes") + "(?:工作|指导)?的")  # 正在某县调研的副市长某某
-_TIMED = re.compile(
-    r"(?:本报[^，。]{0,4}讯 ?)?(?:（[^）]*）)?(?:[^，。；]{0,10}?[日午天晚晨]，|[^，。；]{0,8}?[点时晨午晚]的)"
-)
-
-
-@dataclass(frozen=True)
-class _Verb:
-    """A verb (or 在) by which somebody may be told to be somewhere."""
-
-    kind: str
-    start: int
-    end: int
 
 
 def goings(frame: Frame) -> Iterator[Going]:
@@ -172,7 +157,7 @@ def _of_sentence(frame: Frame, start: int, end: int, talk: Talk) -> Iterator[Goi
     yield from unmade
     seen: set[int] = {p.start for going in unmade for p in going.places}
     went: Going | None = None
-    for verb in _verbs(frame, start, end, talk):
+    for verb in going_verbs(frame, start, end, talk):
         if frame.quoted(verb.start):
             continue
         going = _going(frame, start, end, verb, talk)
@@ -195,7 +180,7 @@ def _of_sentence(frame: Frame, start: int, end: int, talk: Talk) -> Iterator[Goi
             yield from on_behalf(frame, start, going, fresh)
 
 
-def _meets_workers_of(frame: Frame, verb: _Verb, going: Going) -> bool:
+def _meets_workers_of(frame: Frame, verb: Verb, going: Going) -> bool:
     """来到抢修现场，看望县供电局职工: their firm is not where they are."""
     meets = frame.text.startswith(("看望", "慰问"), verb.start)
     return meets and len(going.places) == 1 and _WORKERS.match(frame.text, going.places[0].end) is not None
@@ -218,7 +203,7 @@ def _each_in_turn(frame: Frame, going: Going) -> Iterator[Going]:
         yield replace(going, visitors=[visitor], places=[p for p in going.places if head.start <= p.start < later[0]])
 
 
-def _then_at(frame: Frame, end: int, verb: _Verb, went: Going) -> Going | None:
+def _then_at(frame: Frame, end: int, verb: Verb, went: Going) -> Going | None:
     """来到某县，在某厂门口…: who has just come goes on to be somewhere."""
     places = places_after(frame, verb.start, verb.end, end)
     clause = frame.text[: verb.start].rstrip()
@@ -231,66 +216,7 @@ def _then_at(frame: Frame, end: int, verb: _Verb, went: Going) -> Going | None:
     return Going(went.visitors, places, verb.start, went.status, "visits.in", went.purpose)
 
 
-def _verbs(frame: Frame, start: int, end: int, talk: Talk) -> list[_Verb]:
-    inside = frame.between(start, end)
-    found: list[_Verb] = []
-    for kind in (
-        "led",
-        "arrive",
-        "there",
-        "home",
-        "to",
-        "in",
-        "upon",
-        "ended",
-        "among",
-        "along",
-        "passing",
-        "here",
-        "from",
-    ):
-        for match in visit_patterns()[kind].finditer(frame.text, start, end):
-            if kind in ("in", "to", "upon", "ended", "among", "from") and not _begins_a_phrase(frame, inside, match):
-                continue
-            if kind == "in" and _WITH_WHOM.match(frame.text, match.end(), end):
-                continue
-            crossed = [m for m in inside if m.start < match.end() and match.start() < m.end]
-            if kind == "home" and all(len(m.mention.text) == 1 for m in crossed):
-                crossed = []  # 来聊考察, where 聊 was read as a place
-            led_by = kind == "led" and all(
-                m.mention.label in ("ORG", "AGENCY", "PLACE", "COUNTY") and m.end <= match.end() for m in crossed
-            )
-            if not crossed or led_by:
-                found.append(_Verb(kind, match.start(), match.end()))
-    timed = _TIMED.match(frame.text, start, end)
-    opening = timed.end() if timed else start
-    if scene := opens_scene(frame, opening, end, talk):
-        found.append(_Verb(scene, opening, opening))
-    return sorted(found, key=lambda verb: verb.start)
-
-
-def _begins_a_phrase(frame: Frame, inside: list[Located], found: re.Match[str]) -> bool:
-    """Whether 在, 到 or 来 stands for itself: not the end of 正在, 所在 or 引来."""
-    at = found.start()
-    before = frame.text[max(0, at - 1) : at]
-    names_next = any(m.start == found.end() for m in inside)
-    ends = any(m.end == at for m in inside)
-    if not ends and before and before in _CARRIED and found.group().endswith(("到", "前来")):
-        return False  # 转移到某校, but 王志达到某县
-    if found.group().endswith("到") and not names_next and _NO_GOAL.match(frame.text, found.end()):
-        return False
-    if ends:
-        return found.group() != "到" or not any(m.end == at and m.mention.label in ("PLACE", "COUNTY") for m in inside)
-    if before == "等":  # 某某等到…, not 等到天亮
-        return any(m.end == at - 1 for m in inside) or bool(_AND_OTHERS.search(frame.text[:at]))
-    if frame.text[at] == "来":
-        return bool(re.search(r"[，。：\s行团组队程次后日前午人们]$", before)) or not before
-    if before == "正":
-        return _AT_WORK.match(frame.text, found.end()) is not None
-    return not re.search(r"[所存现实]$", before)
-
-
-def _going(frame: Frame, start: int, end: int, verb: _Verb, talk: Talk) -> Going | None:
+def _going(frame: Frame, start: int, end: int, verb: Verb, talk: Talk) -> Going | None:
     places = _places_of(frame, start, end, verb)
     if not places or not _is_visit(frame, verb, places[-1], opens=verb.start == start):
         return None
@@ -307,7 +233,7 @@ def _going(frame: Frame, start: int, end: int, verb: _Verb, talk: Talk) -> Going
     return Going(visitors, places, verb.start, status, f"visits.{verb.kind}", purpose[0] if purpose else None)
 
 
-def _places_of(frame: Frame, start: int, end: int, verb: _Verb) -> list[Located]:
+def _places_of(frame: Frame, start: int, end: int, verb: Verb) -> list[Located]:
     """The places that a verb leads to; none where its words are known to tell of no visit."""
     if verb.kind in ("there", "here"):
         return named_there(frame, start, verb.start)
@@ -316,14 +242,14 @@ def _places_of(frame: Frame, start: int, end: int, verb: _Verb) -> list[Located]
     if verb.kind == "home":
         met = _MEETS_WHO_CAME.search(frame.text[start : verb.start])
         return [] if met else home_named(frame, verb.start, verb.end)
-    if verb.kind == "entered":
-        return opening_places(frame, verb.start, end)
+    if verb.scene:
+        return verb.scene.places
     places = places_after(frame, verb.start, verb.end, end)
     return [] if verb.kind == "along" and places and _RIVER.search(places[-1].mention.text) else places
 
 
 def _visitors_of(
-    frame: Frame, sentence: tuple[int, int], verb: _Verb, places: list[Located], talk: Talk
+    frame: Frame, sentence: tuple[int, int], verb: Verb, places: list[Located], talk: Talk
 ) -> list[Located]:
     """Who goes to the places of a verb, or is told to be there."""
     start, end = sentence
@@ -332,8 +258,8 @@ def _visitors_of(
         return seen_there(frame, after, end, talk) or who_is_there(frame, start, end, verb.start, after, [], talk)
     if verb.kind == "each":
         return who_goes_round(frame, after, end, talk)
-    if verb.kind == "entered":
-        return who_enters(frame, places[-1], end, talk)
+    if verb.scene and verb.kind == "entered":
+        return verb.scene.visitors
     visitors = who_goes(frame, start, verb.start, talk) or crowd_leader(frame, start, end, verb.start)
     visitors = visitors or _done_before(frame, sentence, verb, after)
     if verb.kind == "from" and sets_out_at(frame, after):
@@ -342,19 +268,20 @@ def _visitors_of(
         return who_is_there(frame, start, end, verb.start, max(after, verb.end), visitors, talk)
     if verb.kind == "to":
         bids = verb.start == start and frame.text[verb.start] == "去"  # 去松口，看古桥: what readers are to do
-        acts = not bids and _acts_there(frame, places, end, _on_the_way(visitors, talk))
+        due = _IS_DUE.search(frame.text, start, verb.start) is not None
+        acts = not bids and _acts_there(frame, places, end, due or _on_the_way(visitors, talk))
         return visitors if acts else []
     return visitors
 
 
-def _done_before(frame: Frame, sentence: tuple[int, int], verb: _Verb, after: int) -> list[Located]:
+def _done_before(frame: Frame, sentence: tuple[int, int], verb: Verb, after: int) -> list[Located]:
     """看完某镇的港口，副市长某某…: who is told of behind what a sentence begins with as done."""
     opens = verb.start == sentence[0] or frame.text[verb.start - 1] == "，"
     done = opens and frame.text.startswith("完", verb.end - 1) and not frame.between(sentence[0], verb.start, PEOPLE)
     return next(subject_people(frame, after, sentence[1]), []) if done else []
 
 
-def _is_visit(frame: Frame, verb: _Verb, last: Located, *, opens: bool) -> bool:
+def _is_visit(frame: Frame, verb: Verb, last: Located, *, opens: bool) -> bool:
     """Whether what follows a place lets a verb be one of a visit: 对X进行检查, not 赴X任职."""
     after = last.end
     if verb.kind == "among" and last.mention.label == "AGENCY":
@@ -363,8 +290,9 @@ def _is_visit(frame: Frame, verb: _Verb, last: Located, *, opens: bool) -> bool:
         return False
     if verb.kind in ("upon", "ended", "among", "along"):
         return visit_patterns()[f"{verb.kind}_act"].match(frame.text, after) is not None
-    if verb.kind == "passing":
-        return visit_patterns()["stops_by"].match(frame.text, after) is not None
+    if verb.kind == "passing" or (verb.kind == "video" and frame.text[verb.end - 1] in "与同和向对"):
+        does = "stops_by" if verb.kind == "passing" else "talks_to"
+        return visit_patterns()[does].match(frame.text, after) is not None
     if verb.kind != "arrive":
         return True
     if _WHAT_IS_LOOKED_AT.match(frame.text, verb.end) or _ON_THE_WAY.match(frame.text, after):

@@ -13,7 +13,7 @@ from nlp.claims.lead_ins import GO_TOGETHER, leads_up
 if TYPE_CHECKING:
     from nlp.reader import Located
 
-_CLAUSE = re.compile(r"[，。；！？：“”）】\n—▲◀■●]")
+_CLAUSE = re.compile(r"[，。；！？：“”）】\n—▲◀■●◆◇★☆▼▽△◎○□▶►※]")
 _UNREAD_BODY = re.compile(
     r"[^\W\d在到对向由与和给为是了的把被让请邀]{3,20}(?:[会社局厂院校司所团队部馆店站场]|中心|集团|银行|大学)"
 )
@@ -25,6 +25,7 @@ _BOTH_GO = re.compile(  # 县长某某与局长某某结伴来到…; not 与…
     "(?:同志)?(?:一行)?(?:结伴|先后|连着|接连|连续|专程|双双|驱车|冒雨|冒雪|首先|随后|又|还|也)*"
     + any_of("go", "go_phrases")
 )
+_REGION = re.compile("自治[区州]$")  # 自治区+副主席某某, where only the post was read
 _MEMBERS = re.compile("(?:率领?|带领|带)由$")
 
 
@@ -102,7 +103,7 @@ def run_start(frame: Frame, person: Located) -> int:
 
 def opens_clause(frame: Frame, start: int, at: int) -> bool:
     """Whether what begins at an offset may be a subject: after a pause, a time or nothing."""
-    before = frame.text[start:at].rstrip()
+    before = _REGION.sub("", frame.text[start:at].rstrip())
     if not before or _CLAUSE.search(before[-1]) or before[-1] == "（":
         return True
     if re.search(r"该[一-鿿]{0,2}$|" + any_of("before_subject") + r"$", before) and not re.search(

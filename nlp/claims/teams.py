@@ -63,10 +63,11 @@ def teams_told(frame: Frame, start: int, end: int) -> Iterator[tuple[str, list[L
         if made and (people := list(subject_people(frame, start, start + made.start()))):
             yield found.group(), people[-1]  # 带领由某某和委员组成的视察组
             return
-        if TEAM_LED.search(frame.text[start : found.start()]):
+        if led := TEAM_LED.search(frame.text[start : found.start()]):
             people = list(subject_people(frame, start, found.start()))
-            if people:
-                yield found.group(), people[-1]
+            others = _led_by_another(frame, start, start + led.start(), people)
+            if others or people:
+                yield found.group(), others or people[-1]
     for person in frame.between(start, end, PEOPLE):
         before = frame.text[start : run_start(frame, person)]
         leads = before.endswith("由") and re.compile("(?:先生|女士|博士|教授)?(?:带队|率领|任团长|担任团长)").match(
@@ -98,6 +99,14 @@ def teams_told(frame: Frame, start: int, end: int) -> Iterator[tuple[str, list[L
         ).match(frame.text, person.end)
         if led := led or _IS_ITS_HEAD.match(frame.text, person.end):
             yield led[1], [person]
+
+
+def _led_by_another(frame: Frame, start: int, at: int, people: list[list[Located]]) -> list[Located]:
+    """会见了由某某率领的考察团: who leads it is printed right before, and is not who receives it."""
+    leader = next((p for p in frame.between(start, at, PEOPLE) if p.end == at), None)
+    if leader is None or not re.match("(?:率领?|带领)的", frame.text[at : at + 3]):
+        return []
+    return [] if any(leader in group for group in people) else [leader]
 
 
 def members_brought(frame: Frame, start: int, end: int) -> Iterator[tuple[str, list[Located]]]:

@@ -32,9 +32,13 @@ _SHOWN_ROUND_BY = re.compile(  # 由某某、某某等陪伴，逐一观看了
     "(?:由|在)(?:(?![由在])[^。；]){4,120}?(?:等)?(?:同志|领导|人)?(?:的)?(?:分别|共同|全程)?(?:陪[同伴着]|引导|引领)(?=下|，)"
 )
 _WILL_GO = re.compile(
-    "(?:一行)?(?:当场|当即)?(?:表示|透露|说|答应|承诺)，?(?:[他她])?[^，。；将拟要]{0,10}?(?:将于|将|拟|计划|打算|准备)"
+    "(?:一行)?(?:在[^，。；]{1,10}?上|当场|当即)?(?:表示|透露|说|答应|承诺)，?(?:[他她])?[^，。；将拟要]{0,10}?(?:将于|将|拟|计划|打算|准备)"
     "(?!继续|进一步|不断|以)(?:(?!要求|组织|安排|动员|推动|把)[^，。；到赴在]){0,14}"
 )
+_HAS_BEEN = re.compile(  # 某某介绍，他跑遍了全镇
+    "[他她](?:已|曾|刚刚|专程|亲自|(?:先后|几乎|带人|带队|前后|一共|共|每年|去年|今年)*(?:[跑走]遍|到过|去过|来过|跑过|走过|跑了|[两三四五六七八九十多数几][次度]))"
+)
+_MEANWHILE = re.compile(".*，(?=(?:随后|接着|紧接着|随即|而后|之后|会后|讲完)[^，。；]{0,6}$)")  # 要求…，随后又到
 _WITH = re.compile(r"(?:与|同|和|跟|会同)[^，。；]{0,24}$")
 
 
@@ -98,7 +102,7 @@ def _subjects(frame: Frame, start: int, at: int, talk: Talk) -> Iterator[tuple[i
     for found in visit_patterns()["he"].finditer(text, start, at):
         if opens_clause(frame, start, found.start()):
             said = bool(named) and _is_told(frame, named[-1].end, found.start())
-            said = said and not re.compile("[他她](?:已|曾|刚刚|专程|亲自)").match(text, found.start())
+            said = said and not _HAS_BEEN.match(text, found.start())
             yield found.end(), [] if said else named or _he(frame, start, talk)
     for found in visit_patterns()["other"].finditer(text, start, at):
         opened = clause_start(frame, start, found.start())
@@ -187,10 +191,17 @@ def notable(frame: Frame, person: Located) -> bool:
     if person.mention.label == "OFFICIAL" or _COMPANY.match(frame.text, person.end) or _TITLED.search(before):
         return True
     named = [m for m in frame.page_mentions if m.mention.text == person.mention.text]
+    if any(_TITLED.search(frame.text[max(0, m.start - 8) : m.start].rstrip()) for m in _earlier(frame, person)):
+        return True
     called = any(m.start == person.end for m in frame.between(person.end, person.end + 6, ("POST",)))  # 某某县长
     if called or any(m.mention.label == "OFFICIAL" for m in named) or _holds_post(frame, person):
         return True
     return person.mention.text in _headlined(frame)
+
+
+def _earlier(frame: Frame, person: Located) -> list[Located]:
+    """Where the article named somebody before."""
+    return [m for m in frame.mentions if m.mention.text == person.mention.text and m.start < person.start]
 
 
 def _headlined(frame: Frame) -> set[str]:
@@ -328,8 +339,8 @@ def _says_will_go(frame: Frame, end: int, at: int) -> bool:
 
 def _is_told(frame: Frame, end: int, at: int) -> bool:
     """Whether the going is only demanded or told: 要求各级干部深入…"""
-    between = re.sub(r"(?:听取|听)[^，。；]*", "", frame.text[end:at])
-    if re.search(r"(?:要|应|需|须)[^，。；]{0,6}$", between):
+    between = re.sub(r"(?:听取|听)[^，。；]*", "", _MEANWHILE.sub("", frame.text[end:at]))
+    if re.search(r"(?:要|(?<![答供适响反相])应|需|须)[^，。；]{0,6}$", between):
         wished = not re.search(r"(?:还|又|也)要[^，。；]{0,6}$", between)
         return wished or bool(visit_patterns()["told"].search(between))
     return bool(visit_patterns()["told"].search(between))

@@ -217,6 +217,11 @@ def test_rarer_words_of_going(read, told):
     assert read(WHO + told + "\n").pairs("VISITED") == [("穆怀瑾", "张寨镇")]
 
 
+def test_car_stops_at_a_place(read):
+    found = read("3月8日，县委书记穆怀瑾一早出发察看春播。车在张寨镇的地边停下。\n")
+    assert found.pairs("VISITED") == [("穆怀瑾", "张寨镇")]
+
+
 @pytest.mark.parametrize("told", ["督导的张寨镇项目开工。", "一直等到张寨镇检查结束才离开。"])
 def test_words_of_going_that_tell_of_something_else(read, told):
     assert read(WHO + told + "\n").pairs("VISITED") == []

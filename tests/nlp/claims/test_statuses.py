@@ -10,6 +10,9 @@ import pytest
         "双方商定，下月由县委书记穆怀瑾带队赴东阿县回访。",
         "下月，县委书记穆怀瑾还将赴东阿县考察。",
         "据悉，县委书记穆怀瑾拟到东阿县学习考察。",
+        "县委书记穆怀瑾在会上表示，下月将带队到东阿县回访。",
+        "4月9日，县委书记穆怀瑾还要带人到东阿县举行推介会。",
+        "县委书记穆怀瑾答应年底再来一趟东阿县。",
     ],
 )
 def test_planned(read, text):
@@ -69,6 +72,8 @@ def test_plans_of_somebody_else_do_not_make_a_visit_planned(read):
         "原计划到古云镇察看，因道路中断未能成行。",
         "穆怀瑾原定当天还要到古云镇察看，因降雪临时改期。",
         "原在日程上的古云镇，因大雾没有去成。",
+        "原计划安排的古云镇，因大雪临时取消。",
+        "原安排的古云镇之行，因大雪没有成行。",
     ],
 )
 def test_called_off(read, text):
@@ -93,3 +98,53 @@ def test_own_words_of_a_plan(read):
 def test_on_behalf_of_somebody_kept_away(read):
     found = read("县长岑云舟因赴省里开会未能成行，委托副县长乔半夏到张寨镇敬老院看望老人。\n")
     assert found.pairs("VISITED", "on_behalf") == [("岑云舟", "张寨镇敬老院")]
+
+
+def test_team_that_is_to_go_on(read):
+    found = read("3月8日，县委书记穆怀瑾率督导组来到张寨镇。9日，督导组将赴古云镇继续督导。\n")
+    assert (found.pairs("VISITED"), found.pairs("VISITED", "planned")) == (
+        [("穆怀瑾", "张寨镇")],
+        [("穆怀瑾", "古云镇")],
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "就计划生育工作到张寨镇调研。",
+        "就节前市场准备情况深入张寨镇检查。",
+        "将棉被和慰问金送到张寨镇。",
+        "在消防模拟演练结束后来到张寨镇。",
+    ],
+)
+def test_words_of_planning_that_tell_of_none(read, text):
+    found = read(f"3月8日，县委书记穆怀瑾{text}\n")
+    assert (found.pairs("VISITED"), found.pairs("VISITED", "planned")) == ([("穆怀瑾", "张寨镇")], [])
+
+
+def test_who_was_to_go_is_told_behind_the_place(read):
+    found = read("原定本周赴古云镇调研的县长岑云舟，因防汛抢险临时取消行程。\n")
+    assert (found.pairs("VISITED"), found.pairs("VISITED", "denied")) == ([], [("岑云舟", "古云镇")])
+
+
+def test_fair_that_is_put_off_is_nobodys_going(read):
+    found = read("3月8日，县委书记穆怀瑾来到张寨镇。原计划在古云镇举办的庙会，因大雪取消。\n")
+    assert (found.pairs("VISITED"), found.pairs("VISITED", "denied")) == ([("穆怀瑾", "张寨镇")], [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "通过视频连线，与张寨镇的值守干部对话。",
+        "视频调度了张寨镇的秸秆禁烧工作。",
+        "以视频形式巡查了张寨镇的防汛值守。",
+    ],
+)
+def test_places_talked_to_by_video(read, text):
+    found = read(f"3月8日，县委书记穆怀瑾{text}\n")
+    assert (found.pairs("VISITED"), found.pairs("VISITED", "by_video")) == ([], [("穆怀瑾", "张寨镇")])
+
+
+def test_meeting_by_video_before_a_going(read):
+    found = read("3月8日，县委书记穆怀瑾参加全省视频会议，会后来到张寨镇察看春耕。\n")
+    assert (found.pairs("VISITED"), found.pairs("VISITED", "by_video")) == ([("穆怀瑾", "张寨镇")], [])

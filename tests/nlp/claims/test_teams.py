@@ -194,3 +194,8 @@ def test_a_team_is_of_who_brought_it_and_not_of_who_called_on_it(read):
         "检查组随后赶到梁村镇，又走进清平镇。\n"
     )
     assert {who for who, _ in went(found)} == {"穆怀瑾"}
+
+
+def test_who_receives_a_delegation_does_not_lead_it(read):
+    found = read("3月8日，县委书记穆怀瑾会见由县长沈望舒率领的经贸考察团。9日，考察团参观了云鲸面业有限公司。\n")
+    assert found.pairs("VISITED") == [("沈望舒", "云鲸面业有限公司")]

@@ -219,3 +219,28 @@ def test_who_is_only_talked_with_does_not_go(read):
 def test_by_car_or_the_two_of_them(read, text):
     found = read(f"3月8日，县委书记穆怀瑾来到张寨镇，察看春耕。{text}\n")
     assert ("穆怀瑾", "古云镇") in found.pairs("VISITED")
+
+
+def test_item_of_a_list_opened_by_a_mark(read):
+    found = read("◆县残联理事长穆怀瑾近日到张寨镇走访慰问创业户。\n")
+    assert found.pairs("VISITED") == [("穆怀瑾", "张寨镇")]
+
+
+def test_title_printed_once_holds_for_the_next_sentence(read):
+    found = read("3月8日，研究员沈望舒应邀到张寨镇讲课。沈望舒在古云镇的果园里现场示范。\n")
+    assert ("沈望舒", "古云镇") in found.pairs("VISITED")
+
+
+def test_who_goes_on_after_having_asked_for_something(read):
+    found = read("3月8日，县委书记穆怀瑾来到张寨镇。穆怀瑾要求抓好育种，随后又察看了古云镇的大棚。\n")
+    assert set(found.pairs("VISITED")) == {("穆怀瑾", "张寨镇"), ("穆怀瑾", "古云镇")}
+
+
+def test_what_is_asked_of_others_is_no_going(read):
+    found = read("3月8日，县委书记穆怀瑾来到张寨镇。穆怀瑾要求干部深入古云镇的大棚。\n")
+    assert found.pairs("VISITED") == [("穆怀瑾", "张寨镇")]
+
+
+def test_who_tells_of_own_rounds(read):
+    found = read("县长穆怀瑾介绍，5月以来，他跑遍了张寨镇、古云镇。\n")
+    assert set(found.pairs("VISITED")) == {("穆怀瑾", "张寨镇"), ("穆怀瑾", "古云镇")}
