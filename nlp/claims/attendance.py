@@ -8,54 +8,23 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from nlp.claims.frame import PEOPLE, Frame, name_list_before
+from nlp.claims.frame import FILE, PEOPLE, Frame, name_list_before
 from nlp.claims.hearings import reporters
 from nlp.claims.meeting_names import Meeting, is_part
-from nlp.claims.meeting_words import REPORTING, SAYING, about_meeting, asks, comes, hears, speaks, watches
-from nlp.claims.stages import ELSEWHERE, UNVEILING, goes_on, is_there, still_there, unveils
+from nlp.claims.meeting_words import about_meeting, asks, comes, hears, speaks, watches
+from nlp.claims.stages import ELSEWHERE, STAGED, goes_on, is_staged, is_there, still_there, unveils
 from nlp.claims.subjects import run_start
 from nlp.claims.topics import leads_of, opening_team, topic_before, topics_of
+from nlp.patterns import alternation, words
 
 if TYPE_CHECKING:
     from nlp.reader import Located
 
-_THERE = ("出席", "参加", "列席")
-_WATCHING = ("收听收看", "收看", "收听", "见证", "观摩", "观看")
-_COMING = ("到会", "到场", "参会", "与会", "就座", "就坐", "莅临", "前来祝贺", "前来道贺", "欢聚一堂", "齐聚一堂")
 _TALKING = "[与同和][^，。；]{1,14}?(?:座谈(?!会)|面对面)"
-_TAKING = ("主持召开", "组织召开", "召开", "召集", "听取", "主持", *_THERE, *_COMING)
-_GIVING = ("作", "做", "发表", "谈了", "就", "致", "针对", "围绕", "对")
 _SIGNED = re.compile(r"(?<!见证)(?<!见证了)签[署订约字](?!仪式|[大]?会)")
 _PLEDGED = re.compile(r"签[署订](?=了?[^，。；]{0,16}责任[书状])")
-_LECTURING = (
-    "讲话",
-    "讲了话",
-    "致辞",
-    "致词",
-    "发言",
-    "建言",
-    "献计",
-    "讲授",
-    "授课",
-    "主讲",
-    "通报",
-    "传达",
-    "领学",
-    "讲评",
-    "表态",
-    "讲解",
-    "提问",
-    "述职",
-    "讲党课",
-    "讲课",
-    "推介",
-    "讲了",
-    "分享",
-)
-_EXPLAINING = ("介绍", "答记者问", "回答")
 _ELIDED = {"主持": "主持", "主持召开": "主持", "参加": "参加", "列席": "列席"}
 _AT_MEETING = re.compile(r"会上，|(?:会|会议)由[^，。]{2,30}主持，")
-_CONTESTS = ("赛", "竞赛", "运动会", "比武", "汇演")
 _WON = re.compile(
     r"(?:获得?|夺得?|荣获|摘得|摘取|斩获|包揽|分[获列]|列)(?:了)?[^，。；]{0,14}?"
     r"(?:[一二三四五六\d]名|等奖|[冠亚季]军|[金银铜][奖牌]|桂冠)"
@@ -78,18 +47,11 @@ class Part:
 
 @cache
 def _rules() -> dict[str, re.Pattern[str]]:
-    telling = "|".join((*_EXPLAINING, *_LECTURING, *REPORTING, *SAYING))
+    telling = "|".join(alternation(FILE, key) for key in ("explaining", "lecturing", "reporting", "saying"))
+    taking = (alternation(FILE, key) for key in ("taking", "there", "coming", "watching", "giving", *STAGED))
     verbs = "|".join(
-        (
-            *_TAKING,
-            *_WATCHING,
-            *_GIVING,
-            *UNVEILING,
-            _TALKING,
-            "传达(?!会上)",
-            rf"(?:{telling})(?![^，。；]{{0,3}}会[上议])",
-        )
-    )  # but 在总结会上
+        (*taking, _TALKING, "传达(?!会上)", rf"(?:{telling})(?![^，。；]{{0,3}}会[上议])")  # but 在总结会上
+    )
     return {
         "part": re.compile(
             r"(?P<manner>\s?(?:（[^）]{1,4}）)?(?:同志)?(?:[，、和以及等]{1,3}[^，。；]{0,32}?(?:负责人|领导|常委|两长|检察长|主席|主任|专家|学者|企业家|客商|嘉宾|来宾|师生|官兵|负责同志|县级领导|市级领导|老同志|老干部|干部|代表|人员|群众|委员|成员|[处站校所院乡镇局部区县市州旗]长|书记|副职|职工|余人|多人|\d+[余多]?[人名位]|[上数近逾]?[百千万]人)(?:共?\d+[余多]?[人名位])?|以?及各[一-鿿、]{2,14}?(?:主任|主席|局长|处长|科长)|[与和同]\d+[余多]?[名位人][一-鿿]{2,8}?(?=(?:一起|一同|共同)?参加)|等?[与和同][^，。；]{2,14}?(?:一起|一同|共同))*(?:同志|教授|研究员|博士|先生|女士|院士)?(?:等)?(?:(?<=等)(?:\d{1,3}|[两三四五六七八九十])[余多]?[名位人][一-鿿]{0,8}?)?(?:[一-鿿、]{0,8}?(?:领导|嘉宾|常委|组成人员|班子成员))?"
@@ -151,7 +113,7 @@ def _sharing(frame: Frame, person: Located, role: str, told: str) -> list[Locate
     a speech only the ones joined by 、 do.
     """
     people = name_list_before(frame, person)
-    if role in (*_THERE, "主持", "介绍") or re.search(r"先后|分别|汇报|发言|表态|交流|述职", told):
+    if role in (*words(FILE, "there"), "主持", "介绍") or re.search(r"先后|分别|汇报|发言|表态|交流|述职", told):
         return people
     kept = [people[-1]]
     for one in reversed(people[:-1]):
@@ -170,7 +132,7 @@ def _meeting_of(found: re.Match[str], named: list[Meeting], current: Meeting) ->
 
 def _opens(named: Meeting, whole: Meeting) -> bool:
     """Whether a meeting is the opening of the festival told of; a contest is one thing and its opening another."""
-    return is_part(named, whole) and not whole.name.endswith(_CONTESTS)
+    return is_part(named, whole) and not whole.name.endswith(words(FILE, "contests"))
 
 
 def _also(frame: Frame, start: int, end: int, current: Meeting) -> Iterator[Part]:
@@ -182,12 +144,12 @@ def _also(frame: Frame, start: int, end: int, current: Meeting) -> Iterator[Part
             if aside or (before is not None and before not in name_list_before(frame, person)):
                 break
             before = person
-            yield Part(person, found["verb"] if found["verb"] in _THERE else "出席", current, "")
+            yield Part(person, found["verb"] if found["verb"] in words(FILE, "there") else "出席", current, "")
 
 
 def _winners(frame: Frame, start: int, end: int, current: Meeting) -> Iterator[Part]:
     """某某获得第一名: who wins a contest took part in it."""
-    if not current.name.endswith(_CONTESTS):
+    if not current.name.endswith(words(FILE, "contests")):
         return
     for found in _WON.finditer(frame.text, start, end):
         clause = max(frame.text.rfind(mark, start, found.start()) for mark in "，；") + 1
@@ -264,19 +226,21 @@ def _roles(found: re.Match[str], meeting: Meeting, frame: Frame, lead: str) -> l
         return [] if re.match(_DUTIES, rest) else ["主持", *also]
     if verb in ("召开", "组织召开") or (verb == "召集" and re.search("召开|举行|开", rest)):
         return ["主持", *also] if _names(found, meeting) else []
-    if verb in (*_COMING, *_WATCHING):
+    if verb in (*words(FILE, "coming"), *words(FILE, "watching")):
         manner = found["manner"]
-        return watches(verb, rest, manner, meeting) if verb in _WATCHING else comes(verb, rest, manner, also)
+        return (
+            watches(verb, rest, manner, meeting) if verb in words(FILE, "watching") else comes(verb, rest, manner, also)
+        )
     talks = verb.endswith(("座谈", "面对面"))
-    if talks or verb in _THERE:
+    if talks or verb in words(FILE, "there"):
         there = meeting.name.endswith(("座谈会", "恳谈会", "见面会")) if talks else about_meeting(rest, meeting)
         shown = ["介绍"] if "发布会" in meeting.name and re.search("，并?介绍", tail) else []
         return ["参加" if talks else verb, *also, *shown] if there else []
-    if verb in UNVEILING:
+    if is_staged(verb):
         return ["出席"] if unveils(frame, found, meeting, lead + found["manner"]) else []
     if verb == "听取":
         return ["参加", *also] if hears(rest) and is_there(frame, found, meeting, lead + found["manner"]) else []
-    if verb in _EXPLAINING:
+    if verb in words(FILE, "explaining"):
         return ["介绍"] if _explains(frame, found, rest, meeting) or _AT_MEETING.search(lead) else []
     return (
         ["讲话"]

@@ -6,39 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from nlp.claims.frame import FILE
-from nlp.patterns import alternation
+from nlp.patterns import alternation, words
 
 if TYPE_CHECKING:
     from nlp.claims.meeting_names import Meeting
 
 _KIND = 2  # characters of a word for what is done at a meeting
-_ACTIVITIES = (
-    "活动",
-    "仪式",
-    "大赛",
-    "比赛",
-    "联谊会",
-    "运动会",
-    "茶话会",
-    "分享会",
-    "读书会",
-    "晚会",
-    "典礼",
-    "庆典",
-    "节",
-    "开幕式",
-    "闭幕式",
-    "开班式",
-    "汇演",
-    "演练",
-    "竞赛",
-    "博览会",
-    "展销会",
-    "招聘会",
-    "音乐会",
-    "宣讲",
-    "义诊",
-)  # said to be 活动 as well
 _TELLING = {
     "致": r"[^，。]{0,6}[辞词]",
     "谈了": r"[^，。]{0,8}(?:看法|意见|体会|想法|建议|感受|认识)$",
@@ -46,9 +19,6 @@ _TELLING = {
     "推介": r"了?[^，。会]{2,12}$",
     "分享": r"了?[^，。会]{0,16}(?:经验|体会|做法|感悟|心得|故事|经历|感受)$",
 }  # 致欢迎辞, 讲了第一课, 推介县情, 分享创业经验
-_SHOWS = ("晚会", "汇演", "演出", "音乐会", "展演", "开幕式", "公演", "首演")
-SAYING = ("强调", "指出", "说", "表示", "要求", "汇报", "报告", "建议", "提出", "希望", "感谢", "分析", "剖析")
-REPORTING = ("总结", "部署", "安排", "解读", "点评")
 ON_STAGE = re.compile(r"(?:会议|大会|会|仪式|典礼|论坛|活动|培训)上|(?:讲话|致辞|致词|发言|讲评|点评|总结)[中时]")
 
 
@@ -81,11 +51,11 @@ def watches(verb: str, rest: str, manner: str, meeting: Meeting) -> list[str]:
         return ["出席"] if solemn and re.match(r"(?:了)?(?:签约|签字|揭牌|签订|签署|仪式|这一|$)", rest) else []
     if rest.startswith("并讲话") and meeting.name.endswith(("演练", "赛", "活动")):
         return ["出席", "讲话"]
-    if verb == "观看" and re.match("了?[开闭]幕[式会]", rest) and meeting.name.endswith(_ACTIVITIES):
+    if verb == "观看" and re.match("了?[开闭]幕[式会]", rest) and meeting.name.endswith(words(FILE, "activities")):
         return ["参加"]
     if (
         verb in ("观摩", "观看")
-        and meeting.name.endswith(_SHOWS)
+        and meeting.name.endswith(words(FILE, "shows"))
         and re.match("(?:了)?[^，。；]{0,8}(?:演出|晚会|节目|表演)(?:$|并)", rest)
     ):
         return ["参加"]
@@ -99,7 +69,7 @@ def watches(verb: str, rest: str, manner: str, meeting: Meeting) -> list[str]:
 
 def speaks(verb: str, rest: str, lead: str) -> bool:
     """Whether a verb of speaking is one of speaking in the meeting."""
-    if verb in REPORTING:
+    if verb in words(FILE, "reporting"):
         return bool(re.match(r"了?[^，。]{1,20}(?:工作|情况|任务|进度|进展|经验)$", rest))
     if verb == "发表":
         return bool(re.match(r"了?[^，。]{0,10}(?:讲话|致辞|致词|演讲|感言|献词)", rest))
@@ -116,7 +86,7 @@ def speaks(verb: str, rest: str, lead: str) -> bool:
         return _deals(rest) or bool(re.match("[^，。；]{2,16}?(?:建言|献计|发言|座谈发言)", rest))
     if verb in _TELLING:
         return bool(re.match(_TELLING[verb], rest))
-    if verb in SAYING:
+    if verb in words(FILE, "saying"):
         return ON_STAGE.search(lead) is not None
     return True
 
@@ -169,5 +139,5 @@ def about_meeting(rest: str, meeting: Meeting) -> bool:
     if re.match("了?座谈", rest):
         return meeting.name.endswith("座谈会")
     if re.match(r"(?:了)?(?:本次|此次)?活动", rest):
-        return meeting.name.endswith(_ACTIVITIES)
+        return meeting.name.endswith(words(FILE, "activities"))
     return bool(re.search(alternation(FILE, "meeting_endings"), rest)) or rest.startswith("并")

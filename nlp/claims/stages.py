@@ -3,63 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from nlp.claims.frame import Frame
+from nlp.claims.frame import FILE, Frame
 from nlp.claims.meeting_names import Meeting
-from nlp.claims.meeting_words import ON_STAGE, SAYING
+from nlp.claims.meeting_words import ON_STAGE
+from nlp.patterns import alternation, words
 
-_LAUNCHING = ("推动", "按下", "按动", "触摸", "点亮", "开启", "启动", "拉动")  # 按下启动键
-UNVEILING = (
-    "揭牌",
-    "揭幕",
-    "剪彩",
-    "颁奖",
-    "授牌",
-    "授旗",
-    "奠基",
-    "培土",
-    "挥锹",
-    "铲土",
-    "敬献花篮",
-    "鸣枪",
-    "鸣锣",
-    "开球",
-    "捐款",
-    "为",
-    "向",
-    "宣布",
-    "宣读",
-    *_LAUNCHING,
-)  # 为大楼揭牌 宣布开幕
-_UNVEILED = re.compile(
-    r"[^，。；]{0,10}?(?:启动|开启|推进|开工|开幕|水晶)(?:推?杆|键|球|按钮|装置|台|柱|拉杆)"
-    r"|[^，。；]{0,20}?(?:揭了?牌|揭了?幕|启了?幕|剪了?彩|颁了?奖|敬献了?花[篮圈]|授了?牌|授了?旗|奠基|培土|颁发了?[^，。；]{0,12}(?:证书|奖牌|奖杯|聘书|牌匾|锦旗)"
-    r"|(?<=宣布)[^，。；]{0,16}(?:开幕|闭幕|启动|开工|开赛|开始|成立|通车|开园|开馆|开业|开航|开通|开班|决定|名单|结果|决议|任命|任免)|(?<=宣读)[^，。；]{0,24}(?:决定|决议|名单|令|倡议书?|贺[信电]|批复|文件|通报|方案|办法|意见|通知|命令|责任[书状]))"
-)
-_OPENS = re.compile(
-    "[^，。；]*?([一-鿿]{0,12}?)(?:正式|隆重|胜利)?(?:开幕|闭幕|开赛|启动|通车|开园|开馆|开业|开航|开通)"
-)
-_SOLEMN = (
-    "仪式",
-    "典礼",
-    "庆典",
-    "开幕式",
-    "闭幕式",
-    "大会",
-    "表彰会",
-    "赛",
-    "运动会",
-    "活动",
-    "演练",
-    "晚会",
-    "汇演",
-    "节",
-    "展",
-    "颁奖会",
-    "博览会",
-)
+STAGED = ("launching", "unveiling", "declaring")  # lists of what is done on a stage
 _FAR = 400  # characters in which a report has told what its meeting was about
-_URGING = ("强调", "指出", "要求")
 _STAGE = re.compile(
     r"(?<!社)会上|(?:座谈会|会谈|会议|大会)。$|(?:召开|举行|举办)[^，。]{2,30}会。$|会[^，。]{0,20}(?:召开|举行)。$|(?:座谈会|会议|大会|仪式|典礼|活动|论坛)由[^，。]{2,30}主持"
 )
@@ -72,15 +24,33 @@ _AT_LAST = re.compile(r"(?:[一-鿿]{2,6}、)?(?:(?:会议)?(?:最后|随后|接
 ELSEWHERE = re.compile(r"会后|结束|来到|走进|赶到|前往|随后|察看|看望|[上下]午|当[天日]|记者")
 
 
+@cache
+def _rules() -> dict[str, re.Pattern[str]]:
+    opened = alternation(FILE, "opened")
+    return {
+        "unveiled": re.compile(
+            r"[^，。；]{0,10}?(?:启动|开启|推进|开工|开幕|水晶)(?:推?杆|键|球|按钮|装置|台|柱|拉杆)"
+            r"|[^，。；]{0,20}?(?:揭了?牌|揭了?幕|启了?幕|剪了?彩|颁了?奖|敬献了?花[篮圈]|授了?牌|授了?旗|奠基|培土|颁发了?[^，。；]{0,12}(?:证书|奖牌|奖杯|聘书|牌匾|锦旗)"
+            rf"|(?<=宣布)[^，。；]{{0,16}}(?:{opened}|决定|名单|结果|决议|任命|任免)"
+            r"|(?<=宣读)[^，。；]{0,24}(?:决定|决议|名单|令|倡议书?|贺[信电]|批复|文件|通报|方案|办法|意见|通知|命令|责任[书状]))"
+        ),
+        "opens": re.compile(rf"[^，。；]*?([一-鿿]{{0,12}}?)(?:正式|隆重|胜利)?{opened}"),
+    }
+
+
+def is_staged(verb: str) -> bool:
+    """Whether a verb is one of what is done on a stage."""
+    return any(verb in words(FILE, key) for key in STAGED)
+
+
 def unveils(frame: Frame, found: re.Match[str], meeting: Meeting, lead: str) -> bool:
     """Whether a verb is one of what is done on the stage of a ceremony: 启用仪式上，某某共同为大楼揭牌."""
     verb = found["verb"]
-    bare = verb not in ("为", "向", "宣布", "宣读", *_LAUNCHING)
-    done = bare or _UNVEILED.match(frame.text, found.end("verb"))
-    opens = verb == "宣布" and _OPENS.match(found["rest"])
+    done = verb in words(FILE, "unveiling") or _rules()["unveiled"].match(frame.text, found.end("verb"))
+    opens = verb == "宣布" and _rules()["opens"].match(found["rest"])
     if opens and opens[1] and opens[1] in meeting.name:
         return not frame.quoted(found.start("verb"))  # 宣布+运动会开幕
-    solemn = verb in ("宣读", *_LAUNCHING) or opens or meeting.name.endswith(_SOLEMN)
+    solemn = verb in ("宣读", *words(FILE, "launching")) or opens or meeting.name.endswith(words(FILE, "solemn"))
     solemn = solemn or frame.sentence(meeting.start) == frame.sentence(found.start())
     return bool(done) and is_there(frame, found, meeting, lead) and solemn and not frame.quoted(found.start("verb"))
 
@@ -96,7 +66,7 @@ def is_there(frame: Frame, found: re.Match[str], meeting: Meeting, lead: str) ->
 
 def goes_on(frame: Frame, found: re.Match[str], lead: str, meeting: Meeting) -> bool:
     """Whether a sentence that begins with who urges something stands right behind the one that tells of the meeting."""
-    if found["verb"] not in _URGING or found["manner"]:
+    if found["verb"] not in words(FILE, "urging") or found["manner"]:
         return False
     start, _ = frame.sentence(found.start())
     if _CONVENED.search(lead):  # 现场会在某县召开，副市长某某强调
@@ -117,7 +87,11 @@ def _tells_on(frame: Frame, meeting: Meeting, start: int) -> bool:
 
 def still_there(frame: Frame, found: re.Match[str], lead: str) -> bool:
     """Whether a sentence that begins with who says something stands in a paragraph that tells of what was said 会上."""
-    if found["verb"] not in SAYING or not _AT_LAST.fullmatch(lead) or not _HEARD.fullmatch(found["manner"]):
+    if (
+        found["verb"] not in words(FILE, "saying")
+        or not _AT_LAST.fullmatch(lead)
+        or not _HEARD.fullmatch(found["manner"])
+    ):
         return False
     return _on_stage(frame, frame.sentence(found.start())[0], _GONE if lead else ELSEWHERE)
 
