@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from nlp.claims.deliberations import deliberating
 from nlp.claims.frame import FILE, PEOPLE, Frame, name_list_before
 from nlp.claims.hearings import reporters
-from nlp.claims.meeting_names import Meeting, is_part
+from nlp.claims.meeting_names import Meeting, at_meeting_too, is_part
 from nlp.claims.meeting_words import about_meeting, asks, comes, hears, speaks, watches
 from nlp.claims.stages import ELSEWHERE, STAGED, goes_on, is_staged, is_there, still_there, unveils
 from nlp.claims.subjects import run_start
@@ -29,9 +30,14 @@ _WON = re.compile(
     r"(?:获得?|夺得?|荣获|摘得|摘取|斩获|包揽|分[获列]|列)(?:了)?[^，。；]{0,14}?"
     r"(?:[一二三四五六\d]名|等奖|[冠亚季]军|[金银铜][奖牌]|桂冠)"
 )
-_PART_OF_ONE = re.compile("(?:开|闭)幕(?:式|会|大会)$")  # of the meeting told of
+_PART_OF_ONE = re.compile("(?:[开闭]幕|开班|结业|开营|闭营|启动|开赛)(?:式|会|大会|仪式)$")  # of the meeting told of
 _DUTIES = r"(?:日常|全面|[局县市乡镇区院校所])*工作(?![一-鿿]{0,6}会)"  # 主持工作: no meeting
 _SPOKE = r"，?(?:会议)?并(?:作|做|发表|致)?[^，。]{0,8}(?:讲话|致辞|发言|总结)"  # 会议由甲主持+并讲话
+_DESCRIBED = re.compile(
+    r"(?:出席|参加)(?:了)?(?:此次|本次|这次)?(?:会议|大会|座谈会?|活动|仪式|论坛|培训班?|学习)的(?:(?!有|包括|是)[^，。；、“”]){0,14}$"
+)
+_TOWARDS = re.compile("[向对][^，。；]*$")  # 向值班的+某某表示慰问
+_OF_SPEECH = re.compile("精神|要求|稿|全文|[》”]")
 _JOINED = re.compile(r"[、和与及]")
 
 
@@ -54,15 +60,15 @@ def _rules() -> dict[str, re.Pattern[str]]:
     )
     return {
         "part": re.compile(
-            r"(?P<manner>\s?(?:（[^）]{1,4}）)?(?:同志)?(?:[，、和以及等]{1,3}[^，。；]{0,32}?(?:负责人|领导|常委|两长|检察长|主席|主任|专家|学者|企业家|客商|嘉宾|来宾|师生|官兵|负责同志|县级领导|市级领导|老同志|老干部|干部|代表|人员|群众|委员|成员|[处站校所院乡镇局部区县市州旗]长|书记|副职|职工|余人|多人|\d+[余多]?[人名位]|[上数近逾]?[百千万]人)(?:共?\d+[余多]?[人名位])?|以?及各[一-鿿、]{2,14}?(?:主任|主席|局长|处长|科长)|[与和同]\d+[余多]?[名位人][一-鿿]{2,8}?(?=(?:一起|一同|共同)?参加)|等?[与和同][^，。；]{2,14}?(?:一起|一同|共同))*(?:同志|教授|研究员|博士|先生|女士|院士)?(?:等)?(?:(?<=等)(?:\d{1,3}|[两三四五六七八九十])[余多]?[名位人][一-鿿]{0,8}?)?(?:[一-鿿、]{0,8}?(?:领导|嘉宾|常委|组成人员|班子成员))?"
-            r"(?:以[^，。]{2,12}身份)?(?:日前|近日|(?:\d{1,2}月)?\d{1,2}日(?:[上下]午|晚上?)?|[昨今当][日天晚]|此前|因[^，。；]{1,8}?|未能|没能|即?将|拟|所|还|也|都|均|随后|代为|代替|分别|一同|一起|共同|先后|亲自|应邀|现场|专程(?:前来|赶来)?|前来|赶来|第[一二三]个|率先|首先|带头|登台|上台|带领[^，。；]{1,10}?(?=参加)|依次|轮流|相继|分头|代表[^，。；]{2,14}?|逐一|踊跃|积极|自始至终|全程|随同(?=参加|出席)|为[^，。；]{2,10}?(?=[作做讲][^，。；]{0,20}(?:讲座|报告|党课|辅导|授课|宣讲))|率[^，。；赴到]{0,12}?(?=[赴到来]|参加|出席)|现场|与[^，。；]{2,8}?(?=分享)|结合[^，。；]{2,14}?(?=[作做讲谈发])|向(?:大会|会议|来宾|嘉宾|客商|大家|与会[一-鿿]{2,6}?))*"
+            r"(?P<manner>\s?(?:（[^）]{1,4}）)?(?:同志)?(?:[，、和以及等]{1,3}[^，。；]{0,32}?(?:负责人|领导|常委|两长|检察长|主席|主任|专家|学者|企业家|客商|嘉宾|来宾|师生|官兵|负责同志|首长|县级领导|市级领导|老同志|老干部|干部|代表|人员|群众|委员|成员|[处站校所院乡镇局部区县市州旗]长|书记|副职|职工|余人|多人|\d+[余多]?[人名位]|[上数近逾]?[百千万]人)(?:共?\d+[余多]?[人名位])?|以?及各[一-鿿、]{2,14}?(?:主任|主席|局长|处长|科长)|[与和同]\d+[余多]?[名位人][一-鿿]{2,8}?(?=(?:一起|一同|共同)?参加)|等?[与和同][^，。；]{2,14}?(?:一起|一同|一道|共同))*(?:同志|教授|研究员|博士|先生|女士|院士)?(?:等)?(?:(?<=等)(?:\d{1,3}|[两三四五六七八九十])[余多]?[名位人][一-鿿]{0,8}?)?(?:[一-鿿、]{0,8}?(?:领导|嘉宾|常委|组成人员|班子成员))?"
+            r"(?:以[^，。]{2,12}身份)?(?:日前|近日|(?:\d{1,2}月)?\d{1,2}日(?:[上下]午|晚上?)?|[昨今当][日天晚]|此前|因[^，。；]{1,8}?|未能|没能|即?将|拟|所|还|也|都|均|随后|代为|代替|分别|一同|一起|共同|先后|亲自|应邀|现场|专程(?:前来|赶来)?|前来|赶来|第[一二三]个|率先|首先|带头|登台|上台|最后|认真|仔细|耐心|冒着?[一-鿿]{0,2}[雨雪暑]|顶风冒雪|抽空|专门|特地|欣然|准时|连夜|在百忙之中|带领[^，。；]{1,10}?(?=参加)|依次|轮流|相继|分头|代表[^，。；]{2,14}?|逐一|踊跃|积极|自始至终|全程|随同(?=参加|出席)|为[^，。；]{2,10}?(?=[作做讲][^，。；]{0,20}(?:讲座|报告|党课|辅导|授课|宣讲|培训|解读|讲解|示范))|率[^，。；赴到]{0,12}?(?=[赴到来]|参加|出席)|现场|与[^，。；]{2,8}?(?=分享)|结合[^，。；]{2,14}?(?=[作做讲谈发])|向(?:大会|会议|来宾|嘉宾|客商|大家|与会[一-鿿]{2,6}?|参[会训][一-鿿]{2,6}?|老?同志们?|代表们?|委员们?|大家|师生们?|党员|群众)|[向对][^，。；]{2,20}?(?=表示|致以)|以[《“][^》”\n]{2,40}[》”]为(?:题|主题)，?|在(?=出席|参加|列席|主持|召开))*"
             r"(?:[赴到来][^，。；]{2,14}?(?=参加|出席|列席))?(?:在?听取[^，。；]{1,12}?后，?)?(?:在[^，。；]{2,30}?会上|在[^，。；]{1,14}?)?(?:分别)?(?:(?:通过|以)?视频(?:连线|会议)?的?(?:方式|形式)?)?"
             r"(?:从[^，。；]{2,14}?方面)?(?:到[会场](?=参加|出席|列席|观摩))?(?:在?[^，。；]{0,4}(?:讲话|致辞|致词|发言|讲评|点评|总结)[中时])?(?:如是|这样|[一-鿿]{2,4}地)?)"
-            rf"(?:(?:(?:随同|陪同|一同|随团)?[一-鿿]{{0,6}}[或和及]|[一-鿿]{{2,16}}?并)(?=出席|参加|列席))?(?P<verb>{verbs})(?P<rest>(?:《[^》\n]{{1,30}}》|[^，。；]){{0,40}})"
+            rf"(?:(?:(?:随同|陪同|一同|随团)?[一-鿿]{{0,6}}[或和及]|[一-鿿]{{2,16}}?并)(?=出席|参加|列席))?(?!(?<=[工合操写创])作)(?P<verb>{verbs})(?P<rest>(?:《[^》\n]{{1,30}}》|[^，。；]){{0,40}})"
         ),
         "by": re.compile(r"由(?:[一-鿿、]{0,30})$"),
         "also": re.compile(
-            r"(?:(?P<verb>出席|参加|列席|(?:前来|到场|到会|应邀前来)(?=祝贺|道贺|助阵))(?:[一-鿿]{0,10})|(?:主席台|前排)[一-鿿]{0,4}就[座坐])的"
+            r"(?:(?P<verb>出席|参加|列席|(?:前来|到场|到会|应邀前来)(?=祝贺|道贺|助阵)|观看(?=演出|晚会|节目|比赛))(?:[一-鿿]{0,10})|(?:主席台|前排)[一-鿿]{0,4}就[座坐])的"
             r"(?:[省市县区]?(?:级|直)?(?:领导|嘉宾|负责人|老同志)(?:同志)?)?(?:还|主要)?有"
         ),
         "elided": re.compile(
@@ -77,13 +83,16 @@ def parts(frame: Frame, start: int, end: int, named: list[Meeting], current: Mee
     """Who took which part, as a sentence tells it."""
     seen = set()
     for person in frame.between(start, end, PEOPLE):
-        if person.mention.id in frame.memory.accompanied or frame.quoted(person.start):
+        if frame.quoted(person.start):
+            continue
+        if person.mention.id in frame.memory.accompanied and not at_meeting_too(frame, start, person):
             continue
         for part in _of_person(frame, person, start, named, current):
             seen.add(part.person.mention.id)
             yield part
     yield from _also(frame, start, end, current)
     yield from _winners(frame, start, end, current)
+    yield from (Part(one, "参加", current, "") for one in deliberating(frame, start, end, current))
     yield from _signers(frame, start, end, current)
     yield from (Part(one, "讲话", current, "") for one in reporters(frame, start, end, current))
     if not seen:
@@ -98,6 +107,8 @@ def _of_person(frame: Frame, person: Located, start: int, named: list[Meeting], 
         if re.match(_SPOKE, frame.text[person.end + led.end() :]):
             yield Part(person, "讲话", current, "")
         return
+    if _DESCRIBED.search(frame.text, start, run_start(frame, person)):
+        yield Part(person, "参加", current, "")
     found = _rules()["part"].match(frame.text, person.end)
     if not found:
         return
@@ -215,8 +226,8 @@ def _roles(found: re.Match[str], meeting: Meeting, frame: Frame, lead: str) -> l
     verb, rest = found["verb"], re.sub("《[^》]*》", "《》", re.split(r"[.．\n]", found["rest"])[0])
     tail = frame.text[found.end("verb") : found.end("verb") + 60].split("。")[0]
     spoke = re.search(
-        r"^[^，。]{0,30}并?(?:作|做|发表|致)?[^，。]{0,12}(?:讲话|致辞|发言)|，并?(?:作|发表)[^，。]{0,10}(?:讲话|发言)"
-        r"|^[^，。]{0,20}并[作做][^，。]{0,8}报告$"
+        r"^[^，。]{0,30}并?(?:作|做|发表|致)?[^，。]{0,12}(?:讲话|致辞|发言)|，并?(?:作|发表)[^，。]{0,10}(?:讲话|发言)|，并向[^，。]{1,8}(?:讲话|致[辞词])"
+        r"|^[^，。]{0,20}并[作做][^，。]{0,8}报告$|^[^，。；]{2,40}[^临平届小]时(?:强调|指出|要求|提出|建议|呼吁|讲话|表示|说)"
         r"|^[^，。]{0,20}并(?:逐一|现场|[作做])[^，。]{0,8}(?:点评|总结|讲评|部署|动员|辅导)$"
         r"|^[^，。]{0,20}并代表[^，。；]{2,16}[作做][^，。]{0,10}(?:报告|检查|汇报)$",
         tail,
@@ -242,16 +253,12 @@ def _roles(found: re.Match[str], meeting: Meeting, frame: Frame, lead: str) -> l
         return ["参加", *also] if hears(rest) and is_there(frame, found, meeting, lead + found["manner"]) else []
     if verb in words(FILE, "explaining"):
         return ["介绍"] if _explains(frame, found, rest, meeting) or _AT_MEETING.search(lead) else []
-    return (
-        ["讲话"]
-        if speaks(verb, rest, lead + found["manner"])
-        or (
-            (asks(verb, rest) or (verb == "表示" and spoke)) and is_there(frame, found, meeting, lead + found["manner"])
-        )
-        or goes_on(frame, found, lead, meeting)
-        or still_there(frame, found, lead)
-        else []
+    asked = not _TOWARDS.search(lead) and bool(asks(verb, rest) or (verb == "表示" and spoke))
+    said: bool = speaks(verb, rest, lead + found["manner"]) and not (
+        verb in words(FILE, "lecturing") and _OF_SPEECH.match(rest)
     )
+    said = said or (asked and is_there(frame, found, meeting, lead + found["manner"]))
+    return ["讲话"] if said or goes_on(frame, found, lead, meeting) or still_there(frame, found, lead) else []
 
 
 def _explains(frame: Frame, found: re.Match[str], rest: str, meeting: Meeting) -> bool:

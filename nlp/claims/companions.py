@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from nlp.claims.frame import PEOPLE, Frame, name_list_before
 from nlp.claims.goings import along_after, any_of, visit_patterns
+from nlp.claims.meeting_names import presided
 from nlp.claims.subjects import run_start, subject_people, with_each_other
 from nlp.claims.travellers import called, notable
 from nlp.claims.trips import Trip, plain_place
@@ -286,7 +287,7 @@ def _after_list(frame: Frame, start: int, end: int) -> Iterator[_Along]:
         joins = (
             found and "参加" in found.group() and not _OUTING.match(frame.text, frame.text.find("参加", found.start()))
         )
-        if joins and _at_meeting(frame, start):
+        if joins and (_at_meeting(frame, start) or presided(frame, start, person)):
             continue
         if found and not with_each_other(frame, listed):
             whose = next(

@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
 from nlp.claims.frame import FILE, PEOPLE, Frame
 from nlp.patterns import alternation, words
+
+if TYPE_CHECKING:
+    from nlp.reader import Located
 
 _INNER = r"(?:“[^”\n]{1,40}”|《[^》\n]{1,30}》|（[^）\n]{1,12}）|[^，。；：“”《》（）\n]){1,44}?"
 _NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
@@ -20,13 +24,19 @@ _LEADS = (
     r"|以普通党员身份参加|所在|捐资兴建|捐建|承办|主办)(?:了)?的?)",
     r"(?:.*?(?:上午|下午|晚上|召开|举行|举办|主持|参加|出席|列席|组织|所在|捐资兴建|捐建|承办|主办)(?:了)?的?)",
 )
-_THEME = re.compile("以“[^”]{2,40}”为主题的")
+_THEME = re.compile(
+    "(?:以“[^”]{2,40}”为主题的|(?:一[场次个]|为期[一-鿿\\d]{1,3}的|(?:别开生面|丰富多彩|精彩纷呈|热闹非凡|隆重热烈|隆重|简短|简朴|特殊|特别)的)+(?!会|活动))"
+)
 _LEAD_TIME = re.compile(
     r"^在?(?:(?:随后|接着)(?:召开|举行)?|(?:\d{1,2}月)?\d{1,2}日(?:上午|下午|晚上?)?|[上下]午|当[天日晚]|昨[天日]|今[天日])的"
 )
 _NO_NAME = re.compile(
     "未能|并[宣讲致主发作]|共同为|一起为|等领导|等嘉宾|嘉宾共同|(?:调研|考察|视察|观摩|检查|督导|参观)[和及](?:会议|座谈)"
     "|^[两三四五六七八几多各这那该此][个场次项][^，。]{0,2}(?:会议|仪式|活动|大会)$"
+)
+_PRESIDED = re.compile("(?:主持|出席)(?:召开)?了?[^，。；]{0,20}?(?:会|会议|仪式)，")
+_BOTH = re.compile(
+    "[^。；]{0,40}?(?:参加|出席)了?[^，。；]{0,12}[和及或并](?:会议|座谈|座谈会|汇报会|参加座谈|出席座谈)[。，]"
 )
 _AT = re.compile("^在(?![线京职外校岗建押校读编])")
 _SHORTEST = 4
@@ -51,16 +61,19 @@ def _rules() -> dict[str, re.Pattern[str]]:
     bare = alternation(FILE, "meeting_alone")
     return {
         "held": re.compile(
-            rf"(?:召开|举行|举办|组织召开|主持召开|开展|启动|[开闭]幕的)(?:了)?“?(?P<name>{name})”?(?=[，。；、.]|并|$|上)"
+            rf"(?:召开|举行|举办|组织召开|主持召开|开展|启动|(?:收听收看|收看|收听)(?=了?[全国中省市])|[开闭]幕的)(?:了)?“?(?P<name>{name})”?(?=[，。；、.]|并|$|上)"
         ),
         "meets": re.compile(
             rf"(?P<name>{name})”?(?:(?:圆满|顺利)?(?:完成|结束)了?[^，。；]{{0,12}}议程)?，?{_WHEN}(?:在[^，。]{{1,20}}?)?(?:以[^，。]{{2,12}}?)?"
-            r"(?:隆重|顺利|胜利|正式|成功|圆满|热闹|精彩|盛大)?(?:主会场设在[^，。]{1,12}|召开|举行|开幕|闭幕|闭会|开会|启动|举办|落幕|(?:落下|拉开)(?:帷幕|大幕|序幕)|开赛|开班|收官|鸣哨|鸣枪(?:开走|开跑|起跑|开赛)?|开[走跑唱]|起跑|开场|结业|开营|闭营|开课|上演|展开|打响|开讲|结束|启幕|火热开启|隆重开启)(?:选举)?(?=[，。；.]|$|\n|并)"
+            r"(?:隆重|顺利|胜利|正式|成功|圆满|热闹|精彩|盛大|激情|欢乐|如期|如约|盛装|热烈|火热|再次|同步)?(?:在[^，。]{1,20}?)?(?:主会场设在[^，。]{1,12}|召开|举行|开幕|闭幕|闭会|开会|启动|举办|落幕|(?:落下|拉开|揭开)了?(?:帷幕|大幕|序幕|战幕)|开赛|开班|收官|鸣哨|鸣枪(?:开走|开跑|起跑|开赛)?|开[走跑唱锣镰园演市街]|走进[^，。；]{2,14}|唱响|奏响|登场|亮相|起跑|开场|结业|开营|闭营|开课|上演|展开|打响|开讲|结束|启幕|火热开启|隆重开启)(?:选举)?(?=[，。；.]|$|\n|并|分[团组]|联组|小组|界别)"
         ),
         "joins": re.compile(rf"(?:出席|参加|主持|列席)(?:了)?(?P<name>{name})(?=[，。；、.]|并|$|上|的|时)"),
-        "at": re.compile(rf"(?:(?<![^，。；”\n])|在)(?P<name>{name})(?:上|中(?!心)|现场|期间)(?=[，。如一-鿿])"),
+        "at": re.compile(
+            rf"(?:(?<![^，。；”\n])|在)(?P<name>{name})(?:上|中(?!心)|现场|期间|[开闭]幕时|结束时)(?=[，。如一-鿿])"
+        ),
         "body": re.compile(rf"(?P<name>[一-鿿]{{1,16}}?常委会)，?{_WHEN}(?:召开|举行)了?(?:扩大)?会议(?=[，。；]|$)"),
         "by": re.compile(rf"(?<![^，。；”\n])(?P<name>{name})由(?=[^，。；]{{2,40}}主持)"),
+        "elects": re.compile(rf"(?P<name>{name})(?:选举产生|选举|表决通过|审议通过|通过)了?(?=[^，。；]{{2}})"),
         "closing": re.compile(rf"(?:主持|出席|参加)了?(?P<name>{alternation(FILE, 'meeting_else')})(?=[，。；.]|并|$)"),
         "alone": re.compile(
             rf"(?:(?:召开|举行|举办|主持召开|出席|参加|主持)(?:了|的)?|(?<![^，。；”\n])(?=[^，。；]{{2,6}}由))(?P<name>{bare})(?=[，。；.、]|上|由|时|并|$)"
@@ -72,7 +85,7 @@ def meetings_named(frame: Frame, start: int, end: int, current: Meeting | None) 
     """Meetings that a sentence names: in full, or (座谈会 …) by their kind alone where none is spoken of yet."""
     meetings: dict[str, Meeting] = {}
     not_names, others = words(FILE, "meeting_bare"), tuple(words(FILE, "no_meeting"))
-    for rule in ("held", "meets", "joins", "at", "by", "body"):
+    for rule in ("held", "meets", "joins", "at", "by", "body", "elects"):
         for found in _rules()[rule].finditer(frame.text, start, end):
             name, at = _trimmed(frame, found["name"], found.start("name"))
             alone = name in words(FILE, "meeting_alone")
@@ -108,8 +121,22 @@ def is_new(frame: Frame, meeting: Meeting) -> bool:
     """Whether the text turns to another meeting: one that is held, not one that is only spoken of."""
     around = frame.text[max(0, meeting.start - 10) : meeting.end + 12]
     return bool(
-        re.search(r"召开|举行|举办|开幕|闭幕|闭会|由|日(?:上午|下午|晚上)?，|上，|出席|主持|参加", around)
+        re.search(
+            r"召开|举行|举办|收看|收听|走进|选举|通过|开幕|闭幕|闭会|由|日(?:上午|下午|晚上)?，|上，|出席|主持|参加",
+            around,
+        )
     ) and not re.search(r"开展[“《]?$", frame.text[max(0, meeting.start - 4) : meeting.start])
+
+
+def at_meeting_too(frame: Frame, start: int, person: Located) -> bool:
+    """Whether who comes along is told to be at a meeting: 某某主持座谈会，+某某参加, or 某某+参加调研和会议."""
+    both = _BOTH.match(frame.text, person.end, frame.sentence(start)[1])
+    return both is not None or presided(frame, start, person)
+
+
+def presided(frame: Frame, start: int, person: Located) -> bool:
+    """Whether the sentence tells before somebody of who presides over a meeting: 县长甲主持座谈会，+副县长乙参加."""
+    return _PRESIDED.search(frame.text, start, person.start) is not None
 
 
 def _is_quoted(frame: Frame, offset: int, name: str) -> bool:

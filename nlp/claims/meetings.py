@@ -15,7 +15,10 @@ _KIND = 6  # characters of a name that only tells the kind of a meeting
 _BEFORE = 12  # characters before a name that can tell of a plan or a video
 
 
-_ONLY_WHO = re.compile("(?:出席|参加|列席)(?:会议|大会|座谈会)?的(?:还|主要)?有|就[座坐]的(?:还|主要)?有|^会上，")
+_ONLY_WHO = re.compile(
+    "(?:出席|参加|列席)(?:会议|大会|座谈会)?的(?:还|主要)?有|就[座坐]的(?:还|主要)?有|^会上，"
+    r"|[^，。；]{2,30}(?:出席|主持)(?:会议|大会|活动|仪式|开幕式|座谈会|启动仪式)?(?:并[^，。；]{2,8})?。"
+)
 
 
 def meeting_claims(frame: Frame) -> Iterator[Claim]:

@@ -11,6 +11,7 @@ from nlp.claims.meeting_words import ON_STAGE
 from nlp.patterns import alternation, words
 
 STAGED = ("launching", "unveiling", "declaring")  # lists of what is done on a stage
+_AWARDS = re.compile("[^，。；]{2,20}?(?:颁奖|颁发|授牌|授旗)")  # which is done at conferences too
 _FAR = 400  # characters in which a report has told what its meeting was about
 _STAGE = re.compile(
     r"(?<!社)会上|(?:座谈会|会谈|会议|大会)。$|(?:召开|举行|举办)[^，。]{2,30}会。$|会[^，。]{0,20}(?:召开|举行)。$|(?:座谈会|会议|大会|仪式|典礼|活动|论坛)由[^，。]{2,30}主持"
@@ -20,7 +21,10 @@ _HEARD = re.compile("(?:在?听取[^，。；]{1,12}?后，?)?")
 _HELD = re.compile("^[^，。；]{0,24}?(?:召开|举行|举办|开幕|启动|开赛)")  # …仪式+昨日上午举行
 _MEMBERS = re.compile("与会[^。；]*[。；]")  # 与会人员察看了果园。 is part of the meeting
 _GONE = re.compile(r"会后|来到|走进|赶到|前往|察看|看望")
+_IN_ORDER = ("", "最后", "首先")
 _AT_LAST = re.compile(r"(?:[一-鿿]{2,6}、)?(?:(?:会议)?(?:最后|随后|接着|之后)，?|就下步工作，)?")
+_LEFT = re.compile(r"会[前后]|结束|来到|走进|赶到|前往|随后|察看|看望|调研|视察|检查|考察|慰问|走访")
+_LEAD = re.compile(r"^[^，。]{0,10}[讯电][^，。）]{0,4}(?:（[^）]{1,30}）)?")  # 本报讯（记者 某某）
 ELSEWHERE = re.compile(r"会后|结束|来到|走进|赶到|前往|随后|察看|看望|[上下]午|当[天日]|记者")
 
 
@@ -29,7 +33,8 @@ def _rules() -> dict[str, re.Pattern[str]]:
     opened = alternation(FILE, "opened")
     return {
         "unveiled": re.compile(
-            r"[^，。；]{0,10}?(?:启动|开启|推进|开工|开幕|水晶)(?:推?杆|键|球|按钮|装置|台|柱|拉杆)"
+            rf"[^，。；]{{0,10}}?(?:启动|开启|推进|水晶|{opened})(?:推?杆|键|球|按钮|装置|台|柱|拉杆)"
+            r"|(?<=点燃)[^，。；]{0,8}(?:火炬|圣火)|(?<=揭开)[^，。；]{0,16}(?:牌匾|匾牌|铭牌|红绸|红布|面纱)"
             r"|[^，。；]{0,20}?(?:揭了?牌|揭了?幕|启了?幕|剪了?彩|颁了?奖|敬献了?花[篮圈]|授了?牌|授了?旗|奠基|培土|颁发了?[^，。；]{0,12}(?:证书|奖牌|奖杯|聘书|牌匾|锦旗)"
             rf"|(?<=宣布)[^，。；]{{0,16}}(?:{opened}|决定|名单|结果|决议|任命|任免)"
             r"|(?<=宣读)[^，。；]{0,24}(?:决定|决议|名单|令|倡议书?|贺[信电]|批复|文件|通报|方案|办法|意见|通知|命令|责任[书状]))"
@@ -50,9 +55,14 @@ def unveils(frame: Frame, found: re.Match[str], meeting: Meeting, lead: str) -> 
     opens = verb == "宣布" and _rules()["opens"].match(found["rest"])
     if opens and opens[1] and opens[1] in meeting.name:
         return not frame.quoted(found.start("verb"))  # 宣布+运动会开幕
-    solemn = verb in ("宣读", *words(FILE, "launching")) or opens or meeting.name.endswith(words(FILE, "solemn"))
+    solemn: object = (
+        verb in ("宣读", *words(FILE, "launching")) or opens or meeting.name.endswith(words(FILE, "solemn"))
+    )
+    solemn = solemn or (verb == "为" and _AWARDS.match(found["rest"]) is not None)
     solemn = solemn or frame.sentence(meeting.start) == frame.sentence(found.start())
-    return bool(done) and is_there(frame, found, meeting, lead) and solemn and not frame.quoted(found.start("verb"))
+    return (
+        bool(done) and is_there(frame, found, meeting, lead) and bool(solemn) and not frame.quoted(found.start("verb"))
+    )
 
 
 def is_there(frame: Frame, found: re.Match[str], meeting: Meeting, lead: str) -> bool:
@@ -60,13 +70,23 @@ def is_there(frame: Frame, found: re.Match[str], meeting: Meeting, lead: str) ->
     part = frame.tagged.text.part_at(found.start())
     between = _MEMBERS.sub("", _HELD.sub("", frame.text[meeting.end : found.start()]))
     near = part.start <= meeting.start and not ELSEWHERE.search(between)
+    near = near or _opens_on(frame, meeting, found.start())
     here = frame.sentence(meeting.start) == frame.sentence(found.start())
     return near or here or ON_STAGE.search(lead) is not None or _on_stage(frame, found.start(), ELSEWHERE)
 
 
+def _opens_on(frame: Frame, meeting: Meeting, at: int) -> bool:
+    """Whether a report whose headline names the meeting has told of nothing else yet: 典礼举行 / 3月5日，+某某为大楼剪彩."""
+    part = frame.tagged.text.part_at(at)
+    first = frame.body[0][0] if frame.body else at
+    if frame.zone(meeting.start) != "headline" or not part.start <= first < at or at - first > _FAR:
+        return False
+    return not _LEFT.search(_LEAD.sub("", frame.text[first:at]))
+
+
 def goes_on(frame: Frame, found: re.Match[str], lead: str, meeting: Meeting) -> bool:
     """Whether a sentence that begins with who urges something stands right behind the one that tells of the meeting."""
-    if found["verb"] not in words(FILE, "urging") or found["manner"]:
+    if found["verb"] not in words(FILE, "urging") or found["manner"] not in _IN_ORDER:
         return False
     start, _ = frame.sentence(found.start())
     if _CONVENED.search(lead):  # 现场会在某县召开，副市长某某强调
@@ -90,7 +110,7 @@ def still_there(frame: Frame, found: re.Match[str], lead: str) -> bool:
     if (
         found["verb"] not in words(FILE, "saying")
         or not _AT_LAST.fullmatch(lead)
-        or not _HEARD.fullmatch(found["manner"])
+        or not _HEARD.fullmatch(found["manner"].removeprefix("最后"))
     ):
         return False
     return _on_stage(frame, frame.sentence(found.start())[0], _GONE if lead else ELSEWHERE)
