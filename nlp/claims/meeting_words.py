@@ -85,7 +85,8 @@ def watches(verb: str, rest: str, manner: str, meeting: Meeting) -> list[str]:
 def speaks(verb: str, rest: str, lead: str) -> bool:
     """Whether a verb of speaking is one of speaking in the meeting."""
     if verb in words(FILE, "reporting"):
-        return bool(re.match(r"了?[^，。]{1,20}(?:工作|情况|任务|进度|进展|经验)$", rest))
+        what = rest if len(verb) == _KIND else "各项" + rest  # 安排部署工作
+        return bool(re.match(r"了?[^，。]{1,20}(?:工作|情况|任务|进度|进展|经验)$", what))
     if verb == "发表":
         return bool(re.match(r"了?[^，。]{0,10}(?:讲话|致辞|致词|演讲|感言|献词|贺词|祝词|祝辞)", rest))
     if verb in ("作", "做"):

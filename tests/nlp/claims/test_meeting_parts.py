@@ -21,6 +21,7 @@ def roles(found, person):
         "到会看望代表",
         "冒雨参加会议",
         "布置了春耕工作",
+        "安排部署工作",
         "回顾总结了去年的工作",
         "为与会人员作了培训",
         "围绕春耕工作讲话",
@@ -95,6 +96,11 @@ def test_headline_names_the_meeting_that_the_report_only_tells_of(read):
 
 def test_what_is_done_after_the_meeting_of_the_headline_is_no_part_of_it(read):
     found = read("莘县举行文化馆落成典礼\n\n　　3月8日，群众走进文化馆看展览。典礼结束后，县长卓若兰为图书室揭牌。\n")
+    assert not roles(found, "卓若兰")
+
+
+def test_what_is_done_in_a_village_is_no_part_of_the_meeting_of_the_headline(read):
+    found = read("莘县召开春耕工作会议\n\n　　3月8日，春耕全面铺开。在张寨镇，镇长卓若兰为种粮大户颁奖。\n")
     assert not roles(found, "卓若兰")
 
 
