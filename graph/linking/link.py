@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from graph.linking import agencies, county_zones, divisions, level_sites, places
 from graph.linking.agency_names import choose_names
-from graph.linking.board import Board, Decision
+from graph.linking.board import Board, Decision, Draft
 from graph.linking.companions import Companions
 from graph.linking.confidence import shipped, with_chances
 from graph.linking.context import Context
@@ -21,6 +22,8 @@ from graph.linking.relations import companions_visits, containment, stated_relat
 from zhengpu.curves import Curves
 from zhengpu.lexicon import Lexicon
 from zhengpu.records import DatedName, Judgement, Linking, Mention, Participation, Reading, Relation
+
+_OF_TOWN = re.compile("[镇乡](?:党委|政府|人民政府|人大|纪委)$")
 
 
 def link(
@@ -49,9 +52,16 @@ def _link(ordered: list[Reading], judgements: Sequence[Judgement], lexicon: Lexi
     note_anew(contexts, board, replay(board, cases, lexicon))
     hidden = hide(board, suppressed(board, cases), cases.mentions)
     _add_ancestors(board, lexicon)
-    seats = {draft.id: draft.jurisdiction for draft in board.drafts.values()}
+    seats = {draft.id: _seat(board, draft) for draft in board.drafts.values()}
     facts = facts_of(ordered, {m: d.entity for m, d in board.decisions.items()}, _homes(contexts), seats)
     return _assemble(board, facts, lexicon, hidden)
+
+
+def _seat(board: Board, draft: Draft) -> str | None:
+    """The division of an agency; none for a town's body whose town is of no roster: its county is not the town."""
+    seat = board.drafts.get(draft.jurisdiction or "")
+    unlisted = _OF_TOWN.search(draft.name) and (seat is None or seat.level != "town")
+    return None if unlisted else draft.jurisdiction
 
 
 def _homes(contexts: list[Context]) -> dict[str, str | None]:

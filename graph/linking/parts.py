@@ -26,6 +26,12 @@ _PARTS = (  # what leaves unsaid of what body it is, and how the names of such b
     ),
     (re.compile("(?![省市县区州旗镇乡局该])[一-鿿]{2}中队"), re.compile("(?:大队|支队)$")),
     (re.compile("(?:稽查|执法|监察|缉私)[大中]?队"), re.compile("局$")),
+    (re.compile("执行[局庭]|立案庭|法警[大支]队"), re.compile("(?:法院|中院)$")),
+    (
+        re.compile("反贪(?:污贿赂)?局|反渎(?:职侵权)?局|公诉[科处]|侦(?:查)?监(?:督)?[科处]|控申[科处]"),
+        re.compile("检察院$"),
+    ),
+    (re.compile("运管所|车管所|看守所|拘留所|稽查局|监察大队"), re.compile("局$")),
     (re.compile("(?![省市县区州旗镇乡局该])[一-鿿]{2,4}[科股]"), re.compile("(?:[局院]|大队|支队)$")),
 )
 _STATION = re.compile("(?![省市县区州旗镇乡局])[一-鿿]{2}(?:派出所|司法所|工商所|财政所|税务所)$")

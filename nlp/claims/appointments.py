@@ -33,6 +33,7 @@ _LONGEST_LED = 40  # characters up to the end of a name behind 的是 and what p
 _OPENING = 200  # characters within which an obituary says that it is one
 _BY_VOTE = ("当选", "当选为", "兼任", "兼", "担任", "出任")
 _BESIDE = re.compile("(?:、[^，。；、]{4,30}?任[一-鿿]{2,5})*的")  # 任组长、某某任副组长+的
+_SUCCEEDED = re.compile("(?:接替|接过|顶替|接了)[^，。；]{0,10}$")
 _FEW = re.compile("[一-鿿]{1,4}")
 _DAMAGED = re.compile(r"[一-鿿]{1,3}[省市县区].+")  # characters of a place that were not read as one, before its body
 
@@ -131,6 +132,10 @@ def _told(frame: Frame) -> Iterator[tuple[list[Held], Located]]:
         people = _led(frame, found.group(), end) or _subjects(frame, found, past=past)
         if found.group() in words(FILE, "being") and frame.text[end : end + 1] not in ("，", "的"):
             continue  # 作为县长助手
+        gone = [one for one in people if _SUCCEEDED.search(frame.text[max(0, one.start - 14) : one.start])]
+        if gone:
+            yield from ((_with(chain, "former", change=False), one) for one in gone)
+            people = _successor(frame, gone[0])
         if not people:
             continue
         status = _status_of(frame, found, chain[-1].post.end, past=past)
@@ -141,6 +146,13 @@ def _told(frame: Frame) -> Iterator[tuple[list[Held], Located]]:
         change = not past and bool(found["leave"] or found["proposed"] or found.group() in words(FILE, "changes"))
         for person in people:
             yield _with(chain, status, change=change), person
+
+
+def _successor(frame: Frame, gone: Located) -> list[Located]:
+    """Whom a sentence is about that tells whose office was taken over: 某某接替+某某担任县长."""
+    start, _ = frame.sentence(gone.start)
+    before = frame.between(start, gone.start, PEOPLE)
+    return before[:1] if before and is_topic(frame, before[0], start) else topic_before(frame, start)
 
 
 def _in_turn(frame: Frame, chain: list[Held], last: list[Held]) -> list[Held]:
@@ -172,7 +184,7 @@ def _led(frame: Frame, verb: str, end: int) -> list[Located]:
         gap = frame.text[end : person.start]
         for mention in frame.between(end, person.start):
             gap = gap.replace(mention.mention.text, "", 1)
-        if re.fullmatch(links + (f"{former()}?、*" if "是" in gap else ""), gap):
+        if re.fullmatch(links + rf"(?:{former()}|{alternation(FILE, 'present')})?、*", gap):
             return [person]
     return []
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from nlp.claims.appointments import chain_from
@@ -23,8 +24,15 @@ _ENDS = re.compile("[。；\n]|，(?![一-鿿]{2,4}[，、和])|$")
 _AHEAD = re.compile(r"[\s】：★●■◆▲△□◎※·（]*$|[“”]$")
 _BRACKET = re.compile("（(?:现任|现为)?")
 _BY = re.compile("(?P<plan>将|拟)?(?:均|也|一职|职务)?由")
+_SUCCEEDS = re.compile("(?:同志)?(?:接任|继任)(?=[，。；\n]|$)")
 _LONGEST = 40  # characters between 由 and the end of the name
 _HOLDS = re.compile("(?:同志)?(?:分别)?(?:兼任|担任|出任|接任|继任|兼)(?=[，。；、\n]|$)")
+
+
+@cache
+def _past() -> re.Pattern[str]:
+    """What stands before an office that was held then: 时任, 原."""
+    return re.compile(f"(?:时任|{former()})")
 
 
 def beside_names(frame: Frame) -> Iterator[tuple[list[Held], Located]]:
@@ -37,7 +45,7 @@ def beside_names(frame: Frame) -> Iterator[tuple[list[Held], Located]]:
         opened = bracket or card
         if not opened:
             continue
-        past = re.compile(f"(?:时任|{former()})").match(frame.text, opened.end())
+        past = _past().match(frame.text, opened.end())
         chain = chain_from(frame, past.end() if past else opened.end())
         if not chain:
             continue
@@ -59,7 +67,7 @@ def _successors(frame: Frame) -> Iterator[tuple[list[Held], Located]]:
     """云溪县水利局原局长某某不再担任该职务，由+某某接任."""
     for found in re.finditer(r"[，；]由", frame.text):
         person = next((m for m in frame.mentions if m.start == found.end() and m.mention.label in PEOPLE), None)
-        if person is None or not re.compile("(?:同志)?(?:接任|继任)(?=[，。；\n]|$)").match(frame.text, person.end):
+        if person is None or not _SUCCEEDS.match(frame.text, person.end):
             continue
         start, _ = frame.sentence(found.start())
         posts = frame.between(start, found.start(), ("POST",))
@@ -84,5 +92,6 @@ def by_whom(frame: Frame) -> Iterator[tuple[list[Held], Located]]:
                 last = one
         if _HOLDS.match(frame.text, last.end):
             status: Status = "planned" if by["plan"] else "stated"
+            held = replace(held_at(frame, post, []), status=status)
             for person in name_list_before(frame, last):
-                yield [replace(held_at(frame, post, []), status=status)], person
+                yield [held], person

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
 from nlp.claims.frame import FILE, PEOPLE, Frame
-from nlp.claims.heads import BODIES, LEVEL_POST, division_of, of_unread, seated
+from nlp.claims.heads import BODIES, LEVEL_POST, division_of, led_by, of_unread, seated
+from nlp.claims.own_bodies import that_body
 from nlp.patterns import alternation, words
 from zhengpu.records import Status
 
@@ -49,45 +50,22 @@ _SUITS = {
     "厂长": "厂$",
     "团长": "团$",
     "场长": "场$",
+    "矿长": "矿$|煤业|矿业",
+    "总指挥": "指挥部$",
+    "指挥长": "指挥部$",
+    "组长": "领导小组$",
 }
 _NEAR_KINDS = ("主席", "校长", "园长", "馆长", "站长", "所长", "董事长", "总经理", "经理", "总裁", "厂长")
-_THAT = {
-    "行": "行$|信用社$",
-    "公司": "公司$|集团$|[^局院校所厂]$",
-    "企业": "公司$|集团$|厂$|[^局院校所]$",
-    "集团": "集团$|公司$",
-    "厂": "厂$",
-    "局": "局$",
-    "厅": "厅$",
-    "庭": "庭$",
-    "支队": "支队$",
-    "大队": "大队$",
-    "中队": "中队$",
-    "办": "办$|办公室$",
-    "校": "学$|学校$|学院$|中$",
-    "院": "院$",
-    "协会": "协会$",
-    "商会": "商会$",
-    "学会": "学会$",
-    "联盟": "联盟$",
-    "所": "所$",
-    "站": "站$",
-    "馆": "馆$",
-    "中心": "中心$",
-    "合作社": "社$",
-    "领导小组": "领导小组$",
-    "指挥部": "指挥部$",
-    "筹委会": "筹委会$",
-    "医院": "院$",
-    "学校": "学$|学校$|学院$|中$",
-}
 _OF_STATE = ("国家主席", "总书记", "总理", "副总理", "国务委员", "委员长", "国家副主席")
+_LONGEST_REGION = 12
+_LONGEST_ROW = 16  # characters of a post, a name and the mark behind it
+_OFFICES = re.compile("[室科处股]$")
 _OTHERS = re.compile(r"[一-鿿](?:[店铺]|旅行社|投资|广场|商城)$")
 _UNKNOWN_BODY = re.compile(
     r"[一-鿿][科室处股部所站队组会厂校院心办委庭联局行]$|[中小大]学$|[省市县区州旗盟镇乡][一-鿿]{2,3}公司$"
 )
 _CONGRESSES = ("人大", "人大工委", "政协", "政协联络处")
-_RANKED = re.compile("(?<![一-鿿])([市县区旗州])$")
+_RANKED = re.compile("(?<![一-鿿])([市县区旗州镇乡])$")
 _RANKS = ("调研员", "巡视员", "干部")
 _VILLAGE = re.compile(r"(?:村|社区|庄|屯|寨|寺|店)$")
 _PART_OF_VILLAGE = re.compile("[屯组寨庄]$")
@@ -116,18 +94,47 @@ def former() -> str:
 
 def held_at(frame: Frame, post: Located, chain: list[Held]) -> Held:
     """A post of a chain with its body."""
+    region = _region(frame, post)
+    if region is not None:
+        return Held(post, region, of_seat=True)
     ranked = _ranked_of(frame, post)
     body = division_of(frame, post, ranked, []) if ranked else body_of(frame, post, chain)
-    if body is not None:
+    if body is not None or led_by(frame, post):
         return Held(post, body)
     seat = _of_level(frame, post, ranked) if ranked else seated(frame, post, chain)
-    return Held(post, seat, of_seat=seat is not None)
+    beside = _town_row(frame, post) if seat is None and not chain else None
+    return replace(beside, post=post) if beside else Held(post, seat, of_seat=seat is not None)
+
+
+def _region(frame: Frame, post: Located) -> Located | None:
+    """For 自治区+副主席 a body of the autonomous region that the article names: 自治区水利厅."""
+    if post.mention.text.lstrip("副代") != "主席" or not frame.text.endswith("自治区", 0, post.start):
+        return None
+    if any(m.end == post.start for m in frame.between(max(0, post.start - _LONGEST_REGION), post.start, BODIES)):
+        return None
+    bodies = frame.between(0, len(frame.text), ("AGENCY",))
+    return next((m for m in bodies if m.mention.text.startswith("自治区")), None)
+
+
+def _town_row(frame: Frame, post: Located) -> Held | None:
+    """For 武装部长 and the like the town of the head in whose row it stands: 镇长某某、+武装部长某某."""
+    if post.mention.text not in words("titles.yaml", "town_posts"):
+        return None
+    for other in reversed(frame.between(max(0, post.start - _LONGEST_ROW), post.start, ("POST",))):
+        if not re.fullmatch(r"[一-鿿· ]{2,10}[、，]", frame.text[other.end : post.start]):
+            return None
+        if LEVEL_POST.match(other.mention.text) and other.mention.text.endswith(("镇长", "乡长")):
+            return held_at(frame, other, [])
+        return _town_row(frame, other)
+    return None
 
 
 def _ranked_of(frame: Frame, post: Located) -> str:
     """The level whose officer of a mere rank is told of: 区+一级调研员."""
     found = _RANKED.search(frame.text, max(0, post.start - 2), post.start)
-    return found[1] if found and post.mention.text.endswith(_RANKS) else ""
+    of_town = found and found[1] in "镇乡"
+    fits = post.mention.text in words("titles.yaml", "town_posts") if of_town else post.mention.text.endswith(_RANKS)
+    return found[1] if found and fits else ""
 
 
 def _of_level(frame: Frame, post: Located, level: str) -> Located | None:
@@ -143,20 +150,44 @@ def body_of(frame: Frame, post: Located, chain: list[Held]) -> Located | None:
         return before
     if post.mention.text in _OF_STATE or (post.mention.text == "主席" and _is_addressed(frame, post)):
         return None  # 国家主席, 某某主席: of no congress or union that was named
-    that = _that_body(frame, post)
+    that = that_body(frame, post)
     if that:
         return that
     level = LEVEL_POST.match(post.mention.text)
     if level:
-        return None if of_unread(frame, post) else division_of(frame, post, level[1][0], chain)
+        return _division(frame, post, level[1][0], chain)
     if post.mention.text.endswith(_VILLAGE_POSTS) or _of_village(frame, post, chain):
         return _village(frame, post)
-    listed = chain and frame.text[chain[-1].post.end : post.start] == "、"
-    if listed and chain[-1].body is None and _UNKNOWN_BODY.search(frame.text[: chain[0].post.start][-6:]):
+    return _of_chain(frame, post, chain) if chain else _bare(frame, post)
+
+
+def _of_chain(frame: Frame, post: Located, chain: list[Held]) -> Located | None:
+    """The body of the post before, unless words that were not read as a body stand between."""
+    last = chain[-1]
+    if last.body and post.mention.text.startswith("机关党委") and _OFFICES.search(last.body.mention.text):
+        return None  # 县教育局办公室主任、机关党委副书记: of the bureau, which its office alone tells
+    listed = frame.text[last.post.end : post.start] == "、"
+    if listed and last.body is None and _UNKNOWN_BODY.search(frame.text[: chain[0].post.start][-6:]):
         return None  # 某校+党支部书记、校长
-    if chain and (chain[-1].body is not None or _of_unknown(frame, chain[-1].post.end, post.start)):
-        return chain[-1].body if not _of_unknown(frame, chain[-1].post.end, post.start) else None
-    return _bare(frame, post)
+    if _of_unknown(frame, last.post.end, post.start):
+        return None
+    return last.body or _bare(frame, post)
+
+
+def _division(frame: Frame, post: Located, level: str, chain: list[Held]) -> Located | None:
+    """The division of its head: behind it where it leads a delegation, else what `division_of` finds."""
+    if led_by(frame, post):
+        return _led_division(frame, post, level)
+    return None if of_unread(frame, post) else division_of(frame, post, level, chain)
+
+
+def _led_division(frame: Frame, post: Located, level: str) -> Located | None:
+    """The division of the delegation that a head leads: the last of its level before 代表团."""
+    _, end = frame.sentence(post.start)
+    group = frame.text.find("团", frame.text.find("的", post.end, end) + 1, end)
+    places = frame.between(post.end, group if group > 0 else post.end, ("PLACE", "COUNTY"))
+    fitting = [m for m in places if m.mention.text.endswith(level)]
+    return fitting[-1] if fitting else None
 
 
 def _bare(frame: Frame, post: Located) -> Located | None:
@@ -168,6 +199,8 @@ def _bare(frame: Frame, post: Located) -> Located | None:
         part = frame.tagged.text.part_at(post.start)
         near = [m for m in frame.between(part.start, post.start, ("PLACE",)) if m.mention.text.endswith("社区")]
         return near[-1] if near else None  # 来到柳湾社区，叮嘱社区+主任某某
+    if frame.text.endswith("公司", 0, post.start):
+        return None  # 公司+董事长: of one that was not read
     if _OTHERS.search(frame.text, max(0, post.start - 4), post.start):
         return None  # 白鹤投资+总经理: of one that the reader does not know
     return _suiting(frame, post) or _same_head(frame, post)
@@ -184,7 +217,10 @@ def _right_before(frame: Frame, post: Located) -> Located | None:
     """The body that ends where the post begins, or where 原 or 的 before it does."""
     for body in reversed(frame.between(max(0, post.start - 40), post.start, BODIES)):
         gap = frame.text[body.end : post.start]
-        if re.fullmatch(rf"(?:的|巾|新|（|的?[退离]休|{former()})?", gap) and not (gap == "的" and _is_level(post)):
+        blank = " {0,2}" if body.mention.label == "AGENCY" else ""
+        if re.fullmatch(rf"{blank}(?:的|巾|新|（|的?[退离]休|{former()})?", gap) and not (
+            gap == "的" and _is_level(post)
+        ):
             return body
     return None
 
@@ -196,35 +232,6 @@ def _of_unknown(frame: Frame, start: int, end: int) -> bool:
 
 def _is_level(post: Located) -> bool:
     return LEVEL_POST.match(post.mention.text) is not None
-
-
-def _that_body(frame: Frame, post: Located) -> Located | None:
-    """For 该局副局长, 这家公司经理: the body of that kind last named in the article."""
-    kinds = "|".join(sorted(_THAT, key=len, reverse=True))
-    found = re.search(
-        rf"(?:该|这家|这所|这个|我|本)({kinds})的?$|(?<![^，。；“”\n与和由向任为选])(公司|集团|企业|医院|学校|协会|商会|学会|合作社|联盟)$"
-        r"|(?<![^，。；：、“”（\n由任])([县市区省]?[局院厅校所])$|(?<![^，。；：、“”（\n由任])(领导小组|指挥部|筹委会)$",
-        re.sub(f"{alternation('titles.yaml', 'terms')}$", _society, frame.text[max(0, post.start - 12) : post.start])[
-            -8:
-        ],
-    )
-    if not found:
-        return None
-    kind = found[1] or found[2] or found[4] or found[3][-1]
-    label = ("COMPANY",) if kind in ("公司", "企业", "集团", "厂") else ("AGENCY", "ORG", "COMPANY")
-    told = frame.between(0, post.start, label)
-    groups = [
-        m.mention.text for m in told if kind == "集团" and "集团" in m.mention.text
-    ]  # and what they are for short
-    named = [m for m in told if re.search(_THAT[kind], m.mention.text) or any(m.mention.text in g for g in groups)]
-    if groups:
-        named = [m for m in named if any(m.mention.text in g for g in groups)]
-    return named[-1] if named else None
-
-
-def _society(term: re.Match[str]) -> str:
-    """The society that is told with a term of office: 联盟 of 联盟首任."""
-    return term.group().removesuffix("首任").removesuffix("新一届")
 
 
 def _village(frame: Frame, post: Located) -> Located | None:
@@ -288,7 +295,7 @@ def _chain_body(frame: Frame, post: Located) -> Located | None:
             return None
         start = mention.start
         post = mention
-    return _that_body(frame, post)  # 该大队+大队长某某、教导员某某
+    return that_body(frame, post)  # 该大队+大队长某某、教导员某某
 
 
 def _suiting(frame: Frame, post: Located) -> Located | None:

@@ -30,6 +30,7 @@ _COMES = re.compile("(?:[来到赴抵莅]|莅临|前来|抵达|走访)[^，。�
 _DELEGATION_OF = re.compile(
     "(?<![一-鿿])([一-鿿]{2,3})市[党政人大协经贸学习友好]{0,4}(?:代表团|考察团|参观团|访问团|学习团)"
 )
+_LEADS = re.compile("[^，。；]{2,16}?为(?:团长|领队|首|代表|组长)的")
 _OWN_LEVELS = "省市县区镇乡村旗党管"
 _HOSTS = re.compile("(?:组织)?(?:召开|举行|举办)")
 _LEVELS = {
@@ -43,6 +44,11 @@ _LEVELS = {
     "乡": "乡",
     "盟": "盟",
 }
+
+
+def led_by(frame: Frame, post: Located) -> bool:
+    """Whether a head is told of as who leads those named behind: 以+区长某某为团长的远国卧云区代表团."""
+    return bool(frame.text.startswith("以", post.start - 1) and _LEADS.match(frame.text, post.end))
 
 
 def of_unread(frame: Frame, post: Located) -> bool:
@@ -226,7 +232,8 @@ def seated(frame: Frame, post: Located, chain: list[Held]) -> Located | None:
     of_level = re.compile(level[1][0] + r"(?:党?委|政府|人民政府)")
     head = _chain_body(chain, level[1][0]) if chain else _row_body(frame, post, level[1][0])
     if head is not None:
-        return head if head.mention.label == "AGENCY" and of_level.search(head.mention.text) else None
+        body = head.mention.text if head.mention.label == "AGENCY" else ""
+        return head if of_level.search(body) or re.search(level[1][0] + _ANY_BODY, body) else None
     town = _town_body(frame, post) if level[1][0] in "镇乡" else None
     told = town or _seat_told(frame, post, level[1][0])
     if told is not None:

@@ -11,6 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from nlp.candidates import LEVELS, TAGGING, Candidate, DivisionHit, View, division_hits, propose, view_of
+from nlp.names import is_surname
 from nlp.patterns import alternation, compiled, load_yaml, patterns, words
 from zhengpu.lexicon import Lexicon, lexicon
 
@@ -18,9 +19,12 @@ SOURCE = "agencies"
 _NOT_A_LEVEL = re.compile(r"[全我本各该两某每外邻多个]$|开发$")
 _THE_LEAGUE = re.compile("民盟中央")
 _OF_VILLAGE = re.compile(r"[一-鿿]{2,4}(?:村|社区)(?=党|支部|村委|居委)")
+_OWN_VILLAGE = re.compile("[一-鿿]{3}[同与和]村$|(?:该|不住)村$")  # 卜建业同+村支部书记; 大同村 is a village
+_OWN_BRANCH = re.compile("(?:(?<=该)|(?<=[他她][同与和])|(?<=不住))村(?:党支部|党总支|支部)(?=副?书记)")
 _OF_AREAS = ("管委会", "管理委员会", "管理局", "管理处")
 _AREA = re.compile(r"[一-鿿](?:园|园区|景区|度假区|试验区|示范区|保护区|名胜区|集聚区|新城|林场|水库|灌区|口岸)$")
 _LONGEST_AREA = 5
+LEAST_NAME = 2  # characters of the place of a station
 _CENTRAL = ("中央", "国务院", "国家", "全国", "中国")
 
 
@@ -137,6 +141,7 @@ class Agencies:
                 start = view.reach_left(found.start(), 12)  # 卧龙工业园+管委会
             if start is None or found.end() - start > 22 or _goes_on(view, found.end(), found.group()):
                 continue
+            start = _behind_name(view, start, found.end(), ends)
             yield start, found.end(), 0.86 if found.start() - start <= 8 else 0.68
 
     def _anchor(self, view: View, ends: dict[int, DivisionHit], bodies: Bodies, ending: int) -> int | None:
@@ -206,10 +211,13 @@ class Agencies:
                 left += 1  # 我市+卧云村
             village = text[left : found.end(1)]
             told = village in words(TAGGING, "village_stops") or village[:-1] in words(TAGGING, "village_verbs")
+            told = told or _OWN_VILLAGE.search(village) is not None
             if body and not told and len(village) >= 2:
                 yield left, body.end(), 0.94
-        for found in re.finditer(r"(?<![一-鿿])(?:镇|乡|街道|村)" + bodies.town.pattern, text):
+        for found in re.finditer(r"(?:(?<![一-鿿])(?:镇|乡|街道|村)|(?<=该)村)" + bodies.town.pattern, text):
             yield found.start(), found.end(), 0.85
+        for found in _OWN_BRANCH.finditer(text):
+            yield found.start(), found.end(), 0.9
         yield from self._parts(view)
 
     def _parts(self, view: View) -> Iterator[tuple[int, int, float]]:
@@ -220,10 +228,21 @@ class Agencies:
                 yield found.start(), found.end(), 0.8
         for found in compiled(TAGGING, alternation(TAGGING, "stations")).finditer(text):
             left = view.reach_left(found.start(), 6)
+            if view.text[left] in "任调" and found.start() - left > LEAST_NAME:
+                left += 1  # 历任+松口派出所民警
             if left < found.start():
                 yield left, found.end(), 0.82
             elif view.boundary(found.start()):
                 yield found.start(), found.end(), 0.7
+
+
+def _behind_name(view: View, start: int, end: int, ends: dict[int, DivisionHit]) -> int:
+    """Where a body begins into which the name before it was drawn: 副主席某某和+云溪古城景区管委会."""
+    joined = view.text.find("和", start + 2, min(start + 5, end))
+    if joined < 0 or not is_surname(view.text[start]):
+        return start
+    divided = any(hit.start == joined + 1 for hit in ends.values() if hit.end < end)
+    return joined + 1 if divided else start
 
 
 def _of_all(view: View, start: int) -> int:

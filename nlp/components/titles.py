@@ -208,6 +208,8 @@ def _printed(view: View, bodies: dict[int, list[Candidate]]) -> Iterator[tuple[i
             start, post = own, post[own - start :]
             if not _is_member(view, bodies[start], end):
                 continue
+        if post.startswith("工会") and any(c.start < start for c in bodies.get(start + 2, ())):
+            start, post = start + 2, post[2:]  # 县总工会+主席
         if _PART_HEAD.match(post) and not view.boundary(start):
             start, post = start + 1, post[1:]  # 云溪分局+局长, not of a head told by itself: ，分局长
         once = view.before(start) == "老"  # 老局长: once, where the body stands before it; else an old man

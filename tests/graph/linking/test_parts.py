@@ -229,3 +229,19 @@ def test_committee_of_residents_in_the_row_of_a_branch_is_its_communitys(linked)
     body = page.add("居委会", "AGENCY", gap=1)
     page.add("主任", "POST", gap=0)
     assert linked(page)[body].name == "柳湾社区居委会"
+
+
+@pytest.mark.parametrize(
+    ("whole", "part", "name"),
+    [
+        ("市中级人民法院", "执行局", "云港市中级人民法院执行局"),
+        ("市人民检察院", "反渎局", "云港市人民检察院反渎局"),
+        ("市交通运输局", "运管所", "云港市交通运输局运管所"),
+        ("市教育局", "执行局", "云港市执行局"),
+    ],
+)
+def test_part_that_only_one_kind_of_body_has(linked, whole, part, name):
+    page = make_page()
+    page.add(whole, "AGENCY")
+    body = page.add(part, "AGENCY", gap=6)
+    assert name_of(linked, page, body) == name

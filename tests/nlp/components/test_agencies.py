@@ -116,3 +116,22 @@ def test_commune_is_no_persons_name(tag):
 
 def test_who_invites_a_body_is_no_part_of_it(tag):
     assert tag("德州市邀请农业部专家指导组查看苗情。").of("AGENCY") == ["农业部专家指导组"]
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("他向该村党总支书记乔半夏打听。", "村党总支"),
+        ("云鹤区大同村党支部书记乔半夏说。", "大同村党支部"),
+        ("穆怀瑾历任松口派出所民警、副所长。", "松口派出所"),
+        ("县政协副主席穆怀瑾和莘县古城景区管委会主任乔半夏到场。", "莘县古城景区管委会"),
+        ("莘县公安局党委副书记、政委乔半夏到场。", "莘县公安局"),
+    ],
+)
+def test_where_a_body_begins_and_ends(tag, text, body):
+    assert body in tag(text).of("AGENCY")
+
+
+@pytest.mark.parametrize("text", ["穆怀瑾同村支部书记乔半夏坐下。", "医院护理部主任乔半夏说。"])
+def test_what_is_drawn_to_a_body(tag, text):
+    assert not set(tag(text).of("AGENCY")) & {"穆怀瑾同村支部", "护理部"}

@@ -3,7 +3,7 @@
 import pytest
 
 
-@pytest.mark.parametrize("post", ["总河长", "组织员", "苏木达"])
+@pytest.mark.parametrize("post", ["总河长", "组织员", "苏木达", "教育长"])
 def test_post(tag, post):
     assert post in tag(f"县委{post}乔半夏到村里。").of("POST")
 
@@ -72,3 +72,12 @@ def test_office_behind_a_name_in_a_row_is_no_name(tag):
 
 def test_who_takes_over(tag):
     assert tag("莘县张寨镇党委书记由江成业接任。").of("OFFICIAL") == ["江成业"]
+
+
+def test_chair_of_the_workers_union_of_a_bureau_and_of_a_county(tag):
+    assert tag("县总工会主席乔半夏、县水利局副局长穆怀瑾说。").of("POST") == ["主席", "副局长"]
+
+
+@pytest.mark.parametrize("text", ["县长那天到村里。", "县水利局局长任成员。"])
+def test_words_behind_a_post_that_are_no_name(tag, text):
+    assert tag(text).of("OFFICIAL") == []

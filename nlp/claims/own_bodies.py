@@ -1,0 +1,91 @@
+"""A post in, the body out that is told before it by its kind alone: 该局副局长, 公司董事长, 支行行长."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from nlp.claims.frame import Frame
+from nlp.patterns import alternation
+
+if TYPE_CHECKING:
+    from nlp.reader import Located
+
+_KINDS = {
+    "行": "行$|信用社$",
+    "社": "社$",
+    "支行": "支行$",
+    "分局": "分局$",
+    "公司": "公司$|集团$|[^局院校所厂]$",
+    "企业": "公司$|集团$|厂$|[^局院校所]$",
+    "集团": "集团$|公司$",
+    "厂": "厂$",
+    "局": "局$",
+    "厅": "厅$",
+    "庭": "庭$",
+    "支队": "支队$",
+    "大队": "大队$",
+    "中队": "中队$",
+    "办": "办$|办公室$",
+    "校": "学$|学校$|学院$|中$",
+    "院": "院$",
+    "协会": "协会$",
+    "商会": "商会$",
+    "学会": "学会$",
+    "联盟": "联盟$",
+    "所": "所$",
+    "站": "站$",
+    "馆": "馆$",
+    "中心": "中心$",
+    "合作社": "社$",
+    "领导小组": "领导小组$",
+    "指挥部": "指挥部$",
+    "筹委会": "筹委会$",
+    "医院": "院$",
+    "学校": "学$|学校$|学院$|中$",
+}
+_IN_FULL = re.compile("公司$|集团$")
+_NO_COMPANY = re.compile("(?:宾馆|酒店|饭店|大厦|银行|支行|分行|商行|信用社|超市|商场|影院|茶楼|山庄)$")
+_BARE_SOCIETY = 3  # characters of 信用社 and 合作社, which name none
+
+
+def that_body(frame: Frame, post: Located) -> Located | None:
+    """For 该局副局长, 这家公司经理: the body of that kind last named in the article."""
+    kinds = "|".join(sorted(_KINDS, key=len, reverse=True))
+    found = re.search(
+        rf"(?:该|这家|这所|这个|我|本)({kinds})的?$|(?<![^，。；“”\n与和由向任为选])(公司|集团|企业|医院|学校|协会|商会|学会|合作社|联盟)$"
+        r"|(?<![^，。；：、“”（\n由任])([县市区省]?[局院厅校所])$|(?<![^，。；：、“”（\n由任])(领导小组|指挥部|筹委会)$"
+        r"|(?<![^，。；：、“”（\n])([支大中]队|支行|分局)$",
+        re.sub(f"{alternation('titles.yaml', 'terms')}$", _society, frame.text[max(0, post.start - 12) : post.start])[
+            -8:
+        ],
+    )
+    if not found:
+        return None
+    kind = found[1] or found[2] or found[4] or found[5] or found[3][-1]
+    label = ("COMPANY",) if kind in ("公司", "企业", "集团", "厂") else ("AGENCY", "ORG", "COMPANY")
+    told = frame.between(0, post.start, label)
+    groups = [
+        m.mention.text for m in told if kind == "集团" and "集团" in m.mention.text
+    ]  # and what they are for short
+    named = [m for m in told if re.search(_KINDS[kind], m.mention.text) or any(m.mention.text in g for g in groups)]
+    if groups:
+        named = [m for m in named if any(m.mention.text in g for g in groups)]
+    if kind == "公司":
+        named = _of_report(named)
+    if kind == "社":
+        named = [m for m in named if len(m.mention.text) > _BARE_SOCIETY]
+    return named[-1] if named else None
+
+
+def _of_report(firms: list[Located]) -> list[Located]:
+    """Those firms that 公司 may stand for: with the name in full, and told of for short behind it, where one is; no hotels."""
+    full = [m.mention.text for m in firms if _IN_FULL.search(m.mention.text)]
+    if full:
+        return [m for m in firms if any(m.mention.text in name for name in full)]
+    return [m for m in firms if not _NO_COMPANY.search(m.mention.text)]
+
+
+def _society(term: re.Match[str]) -> str:
+    """The society that is told with a term of office: 联盟 of 联盟首任."""
+    return term.group().removesuffix("首任").removesuffix("新一届")
