@@ -57,6 +57,8 @@ _SUITS = {
 }
 _NEAR_KINDS = ("主席", "校长", "园长", "馆长", "站长", "所长", "董事长", "总经理", "经理", "总裁", "厂长")
 _OF_STATE = ("国家主席", "总书记", "总理", "副总理", "国务委员", "委员长", "国家副主席")
+_COMMANDS = ("总指挥", "指挥长", "组长")
+_OPENS_POST = re.compile("[，。；、：（\\n兼任为副]|^$")
 _LONGEST_REGION = 12
 _LONGEST_ROW = 16  # characters of a post, a name and the mark behind it
 _OFFICES = re.compile("[室科处股]$")
@@ -302,8 +304,10 @@ def _suiting(frame: Frame, post: Located) -> Located | None:
     """For a bare post the body of its kind last named: in its sentence, or (schools, firms ...) not long before."""
     start, _ = frame.sentence(post.start)
     wanted = next((ending for ending in _SUITS if post.mention.text.endswith(ending)), None)
-    if wanted is None:
-        return None
+    if wanted is None or (
+        wanted in _COMMANDS and not _OPENS_POST.search(frame.text[max(0, post.start - 1) : post.start])
+    ):
+        return None  # 演练+总指挥: of a drill
     near = _of_kind(frame, start, post.start, wanted)
     if near:
         joined = len(near) > 1 and re.fullmatch("[与和同跟][一-鿿]{0,3}", frame.text[near[-2].end : near[-1].start])
