@@ -152,7 +152,8 @@ def _occurrences(doc: Doc, names: dict[str, tuple[str, float]]) -> Iterable[Cand
             continue  # 李江+山
         if label == "COMPANY":
             often = text.count(name) >= 3
-            if end - start == 2 and not often and not (view.boundary(start) and view.boundary(end)):
+            apart = view.boundary(start) and view.boundary(end)
+            if (end - start == SHORT and not often and not apart) or _ends_firm(held, start, end):
                 continue
         if label == "COMPANY":
             yield from _head_of_firm(text, held, end)
@@ -160,6 +161,11 @@ def _occurrences(doc: Doc, names: dict[str, tuple[str, float]]) -> Iterable[Cand
             yield Candidate(start, end, "PERSON", score, SOURCE)
         else:
             yield Candidate(start, end, label, score + (0.1 if label == "OFFICIAL" else 0.0), SOURCE)
+
+
+def _ends_firm(held: Iterable[Candidate], start: int, end: int) -> bool:
+    """Whether a name is the second half of a firm's that was found whole: 云溪县+果品批发市场."""
+    return any(c.label == "COMPANY" and c.start < start and c.end == end for c in held)
 
 
 def _head_of_firm(text: str, held: Iterable[Candidate], end: int) -> Iterable[Candidate]:

@@ -11,6 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from nlp.candidates import LEVELS, TAGGING, Candidate, DivisionHit, View, division_hits, propose, view_of
+from nlp.components.reach import NAMES as SITES
 from nlp.names import is_surname
 from nlp.patterns import alternation, compiled, load_yaml, patterns, words
 from zhengpu.lexicon import Lexicon, lexicon
@@ -212,6 +213,7 @@ class Agencies:
             village = text[left : found.end(1)]
             told = village in words(TAGGING, "village_stops") or village[:-1] in words(TAGGING, "village_verbs")
             told = told or _OWN_VILLAGE.search(village) is not None
+            told = told or any(w in village for w in words(SITES, "village_verbs"))  # 叫住+村支部书记
             if body and not told and len(village) >= 2:
                 yield left, body.end(), 0.94
         for found in re.finditer(r"(?:(?<![一-鿿])(?:镇|乡|街道|村)|(?<=该)村)" + bodies.town.pattern, text):

@@ -79,6 +79,21 @@ def by_head(view: View, hits: list[DivisionHit]) -> Iterator[Found]:
         yield start, end, "COMPANY", 0.75
 
 
+def by_quotes(view: View) -> Iterator[Found]:
+    """“云岫人家”+民宿, 网店+“云岫鲜”: what an inn, a shop or an eating-house is called, in quotes."""
+    for found in _quoted().finditer(view.text):
+        group = "before" if found["before"] else "behind"
+        name = found[group]
+        parts = [name[at : at + _PIECE] for at in range(0, len(name), _PIECE)]
+        if (
+            _NO_NAME.search(name)
+            or name in (*_only_kinds(), *words(COMPANIES, "houses_praised"))
+            or all(part in everyday() for part in parts)
+        ):
+            continue
+        yield *found.span(group), "COMPANY", 0.85
+
+
 def _brand_start(view: View, hits: list[DivisionHit], reached: int, trade: int) -> int:
     """Where a brand begins: behind what leads up to it and the county or the town in which it lies."""
     start = past_leads(view.text, reached, trade)
@@ -106,6 +121,16 @@ def _is_worded(brand: str) -> bool:
 def _only_kinds() -> frozenset[str]:
     """Words that only tell of what kind something is."""
     return frozenset(words(COMPANIES, "no_brand"))
+
+
+@lru_cache(maxsize=1)
+def _quoted() -> re.Pattern[str]:
+    """A name in quotes with the kind of house behind or before it."""
+    house = alternation(COMPANIES, "houses_named")
+    name = "[一-鿿A-Za-z0-9]{2,8}"
+    return re.compile(
+        f"“(?P<before>{name})”(?:的)?(?:{house})|(?:{house})(?:名叫|叫做|取名为?|叫|——)?“(?P<behind>{name})”(?!的|精神|活动)"
+    )
 
 
 @lru_cache(maxsize=1)

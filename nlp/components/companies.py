@@ -10,7 +10,7 @@ from itertools import chain
 import ahocorasick_rs
 
 from nlp.candidates import TAGGING, DivisionHit, View
-from nlp.components.brands import by_head, by_trade, by_weak_trade
+from nlp.components.brands import by_head, by_quotes, by_trade, by_weak_trade
 from nlp.components.reach import (
     BAD_START,
     COMING,
@@ -77,7 +77,7 @@ def companies(view: View, hits: list[DivisionHit]) -> Iterator[Found]:
     known = list(_by_renown(view, hits))
     found = [(start, end, "COMPANY", 0.85) for start, end in known]
     found += [*_by_form(view, hits, known), *_branches(view, known), *_works(view, hits), *by_trade(view, hits)]
-    found += [*_by_seat(view, hits), *by_head(view, hits), *by_weak_trade(view, hits)]
+    found += [*_by_seat(view, hits), *by_head(view, hits), *by_weak_trade(view, hits), *by_quotes(view)]
     yield from found
     yield from _listed(view, frozenset((start, end) for start, end, _, score in found if score >= SURE))
 
@@ -302,9 +302,18 @@ def _works_start(view: View, hits: list[DivisionHit], found: re.Match[str]) -> i
     """Where the name of works begins; in a notice of lost papers they go by their full name: 云州市+云溪区+白鹤餐馆遗失公章."""
     start = past_town(view, hits, name_start(view, hits, found.start(), 12), found.start())
     if _LOST.match(view.text, found.end()):
-        return _with_upper(hits, _past_road(view, start, found.start()))
+        return _over_seats(hits, _past_road(view, start, found.start()))
+    office = view.text.rfind("局", start, found.start() - 1) + 1
+    start = max(start, office)  # 云岫农垦管理局+白鹤农场
     start = _past_road(view, _own_name(view, hits, start, found.start(), found.group()), found.start())
     return _past_village(view, start, found.start())
+
+
+def _over_seats(hits: list[DivisionHit], start: int) -> int:
+    """云州市云溪区松口镇+白鹤餐馆: where the first of the places begins that stand one after the other before a name."""
+    for hit in reversed(hits):
+        start = hit.start if hit.end == start or hit.start < start < hit.end else start
+    return start
 
 
 def _past_village(view: View, start: int, ending: int) -> int:
@@ -318,7 +327,7 @@ def _is_common(view: View, start: int, found: re.Match[str]) -> bool:
     """Whether works have no name: 建设加工厂, 你公司."""
     name, head = view.text[start : found.end()], view.text[start : found.start()]
     brand = next(words_in(view, start, found.start()), "")
-    shop = found.group()[-1] in "店馆铺" and head[-1:] == "村"  # 卧云村+理发店
+    shop = found.group()[-1] in "店馆铺宿坊" and head[-1:] == "村"  # 卧云村+理发店
     if shop or (head[-1:] in tuple("镇乡村") and found.group() in words(COMPANIES, "towns_works")):
         return True
     if found.group() == "厂" and (

@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 from nlp.candidates import DIVISIONS, HOME, LEVELS, NAMED, PUBLISHED, TAGGING, Candidate, DivisionHit, View, propose
 from nlp.components.machine import Machine
 from nlp.components.reach import COUNTRYSIDE, LEVEL_WORD
+from nlp.components.zones import zones_joined
 from nlp.everyday import everyday
 from nlp.names import is_surname
 from nlp.patterns import words
@@ -35,12 +36,13 @@ _NOT_IN_PLACE = re.compile(r"[时均等常台面静衡和息添稳整地方米�
 _LONGER_NAME = re.compile(
     r"[路街道河湖江山桥寺庙村庄坝]|港(?![口务资商币澳股人])|关(?![于注心爱键闭停怀联系])"
 )  # 高唐+路 and 高唐+关 are other places
-_ZONES_NAME = re.compile("(?!国家|省级|市级|[和与及到在来去往是有])[一-鿿][^\\W市县区州省的]")
 _BEARING = re.compile(r"[东西][南北]")
 _CITYS_ZONE = re.compile("(?:高新(?:技术(?:产业)?开发)?|经开|(?:经济(?:技术)?)?开发|旅游度假|综合保税)区(?![党工管纪])")
 _CHIEF = re.compile(
     "长(?![期江途效远城征安久年春假跑短沙治葛虹寿乐宁白方丰岛])(?![一-鿿]{1,3}[镇乡村街路库])"  # 云溪县+长林村
 )
+_RIVER_GOES_ON = re.compile("源头|[干支]流|干支流|[上中下]游|流域|两岸|沿岸|水系|大堤")  # 汾+河源+头
+_TO_RIVER = re.compile("沿着?$|[跳掉跌落]入$|[掉跳]进$|横跨$|流入$|注入$|汇入$")
 _PLACE_AFTER = re.compile(r"[县区市]|讯|[一-鿿]{1,3}(?:镇|乡|街道)")
 
 
@@ -167,7 +169,7 @@ class Gazetteer:
             sure |= {i for name in own if name in view.text for i in self.known.by_name(name)}
             found.extend(self._again(view, _local(self.known, home)[0], sure, found))
         found += self._nationals(view, near, date, named)
-        joined = _zones_joined(view, _without_overlaps(found), self.known, home)
+        joined = zones_joined(view, _without_overlaps(found), self.known, home)
         return [(_before_its_head(view.text, hit), score) for hit, score in joined]
 
     def _nationals(
@@ -284,7 +286,8 @@ class Gazetteer:
             aligned = (
                 view.boundary(start) and view.boundary(end) and view.after(end) not in ("角", "侧", "面", "方", "部")
             )
-            return DivisionHit(start, end, "place", thing) if aligned or len(name) >= 3 else None
+            river = view.boundary(start) and name[-1] in "河江水" and _RIVER_GOES_ON.match(view.text, end)
+            return DivisionHit(start, end, "place", thing) if aligned or river or len(name) >= 3 else None
         if kind == "zone":
             return DivisionHit(start, end, "zone", thing)
         ids = self.known.by_name(name)
@@ -320,6 +323,10 @@ class Gazetteer:
         bearing = bool(_BEARING.fullmatch(view.text, end - 1, end + 1))  # 湘西+北 is a part of 湘
         if (bearing or _LONGER_NAME.match(view.text, end)) and not self._division_begins(view, end):
             return False
+        if view.text[end - 1] in "河江水溪" and (
+            _RIVER_GOES_ON.match(view.text, end) or _TO_RIVER.search(view.before(start, 2))
+        ):
+            return False
         aligned = view.boundary(start) and view.boundary(end)
         if near and level == "county" and view.text[start:end] in everyday():
             before = view.before(start).strip() in ("", *words(TAGGING, "before_place"))  # 双方的+友谊
@@ -343,43 +350,6 @@ def _is_rare(view: View, start: int, end: int) -> bool:
     return view.text[start:end] in view.words or (
         start in view.starts and view.words[view.word_at(start)] not in ("在",)
     )
-
-
-def _names_zone(view: View, start: int, end: int) -> bool:
-    """Whether a zone right behind a county has a name of its own, and is none that the home's paper means."""
-    name = view.text[start:end]
-    return bool(_ZONES_NAME.fullmatch(name)) and name not in everyday() and name not in view.stops
-
-
-def _is_countys_zone(view: View, hit: DivisionHit, before: DivisionHit | None) -> bool:
-    """Whether a zone is said to be the county's, of whatever name: no zone of the city."""
-    named = before is not None and before.end >= hit.start
-    return not named and view.before(hit.start) in ("县", "旗") and view.text[hit.start : hit.end].endswith("区")
-
-
-def _zones_joined(
-    view: View, found: list[tuple[DivisionHit, float]], known: Lexicon, home: str | None
-) -> list[tuple[DivisionHit, float]]:
-    """A zone right after a division's name: 遂昌+经济开发区 is that county's, a place in it; 海口+高新区 the home city's own."""
-    homes = (home, *known.ancestors(home)) if home else ()
-    kept: list[tuple[DivisionHit, float]] = []
-    for hit, score in found:
-        before = kept[-1][0] if kept else None
-        if hit.level == "zone" and _is_countys_zone(view, hit, before):
-            kept.append((DivisionHit(hit.start - 1, hit.end, "place", hit.id), score))  # 县+经济开发区
-            continue
-        if hit.level == "zone" and before and before.end == hit.start:
-            if before.level == "county":
-                kept[-1] = (DivisionHit(before.start, hit.end, "place", before.id), score)
-                continue
-            if before.level == "prefecture" and before.id in homes:
-                kept[-1] = (DivisionHit(before.start, hit.end, "zone", hit.id), score)
-                continue
-        if hit.level == "zone" and before and before.level == "county" and _names_zone(view, before.end, hit.start):
-            kept.append((DivisionHit(before.end, hit.end, "place", before.id), score))  # 云溪县+白鹤+高新区
-            continue
-        kept.append((hit, score))
-    return kept
 
 
 def _without_overlaps(found: list[tuple[DivisionHit, float]]) -> list[tuple[DivisionHit, float]]:

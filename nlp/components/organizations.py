@@ -18,7 +18,7 @@ from nlp.components.rows import rows
 from nlp.components.sites import sites
 from nlp.components.villages import towns, villages
 from nlp.components.ways import ways
-from nlp.patterns import patterns, words
+from nlp.patterns import alternation, compiled, patterns, words
 
 SOURCE = "organizations"
 _SURE_TOWN = 0.7
@@ -40,7 +40,7 @@ _DELEGATED = (
     "经济",
     "招商",
 )
-_WARD = re.compile(r"([一-鿿]{1,4}科)(?:主任|副主任|医生|专家|护士|主治|大夫)")
+_WARD = re.compile(r"((?!的)[一-鿿]{1,4}科)(?:主任|副主任|医生|专家|护士|主治|大夫)")
 _ATTACHED = re.compile(r"(?:第[一二三四五]|直属)?附属")
 _DELEGATIONS = ("代表团", "考察团", "访问团", "代表队")
 _PLENUM = re.compile(r"届[一二三四五六七]中$")
@@ -73,6 +73,7 @@ _QUOTE = 10  # characters of what a team is called, with the quotes
 _TEAMS = ("队", "团", "联盟", "工作室", "俱乐部", "调解室", "协会", "联合会")
 _PRAISE = re.compile("最|十佳|百强|文明|优秀|先进|示范|一流|四好|五好|三好")
 _BODY = re.compile(r"(?:关工委|红十字会|妇联|团委|工会|协会|文联|残联|医院|学校|[一二三]中)$")
+_UNITED = re.compile("联合国(?:(?!的)[一-鿿]){2,10}?(?:署|组织|基金会|委员会|理事会)(?!织)")
 _CHAPTER = re.compile(r"[一-鿿]{2,4}分会(?![场员])")
 
 
@@ -102,6 +103,9 @@ class Organizations:
 
 def organizations(view: View, hits: list[DivisionHit]) -> Iterator[Found]:
     """Schools, hospitals, unions, troupes and papers by what their names end with."""
+    for found in _UNITED.finditer(view.text):
+        yield found.start(), found.end(), "ORG", 0.97
+    yield from _renowned(view)
     whole: dict[int, int] = {}  # where an organisation ends: where it begins
     for found in chain(endings("org").finditer(view.text), _NTH_SCHOOL.finditer(view.text)):
         if _is_common(view, hits, found):
@@ -146,6 +150,15 @@ def organizations(view: View, hits: list[DivisionHit]) -> Iterator[Found]:
             if end - start <= 12 or placed or levelled
             else 0.62,
         )
+
+
+def _renowned(view: View) -> Iterator[Found]:
+    """Organisations that everybody knows by a short name, where it stands as a word: 央视."""
+    for found in compiled(TAGGING, f"(?:{alternation(TAGGING, 'renowned_orgs')})(?![一-鿿]{{0,3}}路)").finditer(
+        view.text
+    ):
+        if view.boundary(found.start()) and view.boundary(found.end()):
+            yield found.start(), found.end(), "ORG", 0.9
 
 
 def _from_level(view: View, hits: list[DivisionHit], start: int, ending: int, end: int) -> int:

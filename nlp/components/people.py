@@ -15,6 +15,7 @@ from nlp.candidates import TAGGING, Candidate, View, candidates, propose, view_o
 from nlp.components.made import label_of_made
 from nlp.components.misprints import misprinted
 from nlp.components.renowned import renowned
+from nlp.components.spread import spread
 from nlp.components.titles import role_pattern
 from nlp.names import FILE as NAMES
 from nlp.names import SURELY, Name, best_at, could_be, follow, is_surname, name_list, shape, whole_row
@@ -28,6 +29,7 @@ LEAST_LED = 1.2
 FULL = 3  # characters of a name
 LEAST_WON = 2.2
 UNTOLD = 0.85  # a name of which nothing is told, so that another article may tell that it is an official's
+SPREAD = 0.66  # a name with blanks, of which the model knows better whose it is
 SIGNED = 0.93  # how surely a name stands where authors sign
 SIGNATURE = 24  # the longest line of names under a letter
 ZONES = "zhengpu_zones"
@@ -79,7 +81,7 @@ _GROUP = re.compile(
 _APPOINTING = re.compile(
     r"(?:任命|免去|提名|提拔|推选|选举|决定任命|聘任|补选|选出)(?:了|出)?(?:：|\n)?|(?:^|(?<=[\n；：。，])|(?<=关于)|(?<![理经自缘])由(?=[一-鿿]{2,3}(?:同志)?(?:接任|担任|兼任|出任|继任)))(?=[一-鿿]{2,4}(?:（[^）]{1,4}）)?(?:同志)?(?:为|任|当选|不再|的|被任命|被选举|被推选|出任|担任|升任|转任|调任|接任|拟任|辞去))"
 )
-_FRAMED_NAME = r"([一-鿿]{2,6}?|[一-鿿] [一-鿿]{1,2})"
+_FRAMED_NAME = r"([一-鿿]{2,6}?|[一-鿿] [一-鿿]{1,2}|[一-鿿] [一-鿿] [一-鿿])"
 _LISTED = re.compile(  # lines of lists of appointments, and of notices of whom is to be appointed
     rf"(?:任命|免去|选举出?|推选出?|选出|补选|聘任|接受|^|(?<=[\n；。：、】]))(?![一-鿿]{{1,4}}(?:任命|免去|选举|推选|选出|补选|聘任|接受)){_FRAMED_NAME}(?:（[^）]{{1,10}}）)?(?:[两二三四五六七八九]位)?(?:同志)?(?:(?:高票|全票)?当选|被选|被任命)?(?=为[一-鿿（）“”、]{{1,40}}?(?:书记|长|主任|主席|委员|[判察研视审理]员|代表|经理|总监|顾问|人选)|的[一-鿿（）“”、]{{4,40}}?职务|，[男女]，|，1\d{{3}}年\d{{0,2}}月?生|辞去)"
 )
@@ -164,6 +166,7 @@ class People:
         zones = doc.user_data.get(ZONES, [])
         propose(doc, self._bylines(view, zones))
         propose(doc, (Candidate(start, end, "PERSON", KNOWN_TO_ALL, "renowned") for start, end in renowned(view)))
+        propose(doc, (Candidate(start, end, "PERSON", SPREAD, SOURCE) for start, end in spread(view)))
         propose(doc, self._roles(view))
         propose(doc, self._lists(view))
         propose(doc, self._speakers(view))

@@ -11,8 +11,9 @@ from spacy.tokens import Doc
 
 from nlp.candidates import TAGGING, Candidate, DivisionHit, division_hits, text_of
 from nlp.components.crf import SOURCE as MODEL
+from nlp.components.crf import SUPPORT
 from nlp.components.refused_places import no_place
-from nlp.everyday import FIRMS, SITES, is_everyday, is_no_firm
+from nlp.everyday import FIRMS, SITES, everyday, is_everyday, is_no_firm
 from nlp.names import FILE as NAMES
 from nlp.names import SURELY as SURE_END
 from nlp.names import follow, is_surname
@@ -20,6 +21,7 @@ from nlp.patterns import alternation, compiled, patterns, words
 
 PEOPLE = frozenset(("OFFICIAL", "PERSON"))
 PLACES = ("COUNTY", "PLACE")
+NAMED = ("ORG", "COMPANY", "PLACE")
 TITLES = "titles.yaml"
 _LED_BY = re.compile("[队会团组]由")
 _NUMBER = re.compile("[0-9一二两三四五六七八九十百千万余多几]")
@@ -66,6 +68,11 @@ class Refusals:
         self.posts = {(c.start, c.end) for c in held if c.label == "POST" and c.source == "titles"}
         self.name_ends = {c.end for c in held if c.label in PEOPLE}
         self.places = {(c.start, c.end) for c in held if c.label == "PLACE" and c.source != MODEL and c.score >= LIKELY}
+        self.certain = {
+            end: start
+            for start, end, label, score in doc.user_data.get(SUPPORT, [])
+            if label in NAMED and score >= CERTAIN
+        }
         self.ruled = [c for c in held if c.source != MODEL and c.score >= LIKELY]
 
     def refused(self, candidate: Candidate) -> bool:
@@ -89,7 +96,7 @@ class Refusals:
         if candidate.source == MODEL and candidate.label == "COUNTY" and self._of_word(candidate, name):
             return True
         if candidate.label in ("ORG", "COMPANY") and (
-            self._holds_somebody(candidate) or self._ends_in_division(candidate)
+            self._is_led(candidate) or self._holds_somebody(candidate) or self._ends_in_division(candidate)
         ):
             return True
         check = _CHECKS.get(candidate.label)
@@ -164,6 +171,16 @@ class Refusals:
         ends = (end for start, end in self.named if candidate.start == start and end < candidate.end)
         begins = any(not self.text.startswith(("希望", "纪念"), end) for end in ends)  # 沈望舒+希望小学
         return begins or any(candidate.start < start and end < candidate.end for start, end in self.titled)
+
+    def _is_led(self, candidate: Candidate) -> bool:
+        """Whether an everyday word leads up to the name that the model surely sees: 引导+云岫集团."""
+        start = self.certain.get(candidate.end, candidate.start)
+        word = self.text[candidate.start : start]
+        return word in everyday() and candidate.start in self.starts and not self._is_named(candidate.start, start)
+
+    def _is_named(self, start: int, end: int) -> bool:
+        """Whether a division's name lies there."""
+        return any(start <= hit.start < end for hit in self.hits)
 
     def _is_road(self, candidate: Candidate, name: str) -> bool:
         """Whether a short name of a road begins with a word as such: 建设街, 和平路."""

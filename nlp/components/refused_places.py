@@ -16,6 +16,7 @@ PART = 2
 _COUNTED = re.compile(
     r"(?:[两二三四五六七八九十几多各]个?|\d+ ?|.*所有)[省市县区旗乡镇国村]{1,3}|[百千万]村[百千万][乡镇]"
 )  # 三县市, 全县所有村
+_REST = re.compile("[两二三四五六七八九]个?[县市区]")  # 两县+一区
 _MONTH = re.compile(r"\d月")
 _COUNTY_HEAD = re.compile(r"长(?![途期江城效者年久])")
 _BEARING = re.compile(
@@ -64,6 +65,8 @@ def _no_county(candidate: Candidate, name: str, text: str) -> bool:
     """Whether a surname stands before 县长 (卜县长), or a word before 县域 (形成+县域电商)."""
     after, before = text[candidate.end : candidate.end + 1], text[max(0, candidate.start - 1) : candidate.start]
     if name[-1] == "县" and after == "域" and "一" <= before <= "鿿":
+        return True
+    if name in ("一区", "一市", "一县") and _REST.fullmatch(text[max(0, candidate.start - 3) : candidate.start][-2:]):
         return True
     return len(name) == PART and is_surname(name[0]) and _COUNTY_HEAD.match(text, candidate.end) is not None
 

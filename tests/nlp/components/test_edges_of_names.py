@@ -1,0 +1,105 @@
+"""Where names begin and end amid verbs, numbers, marks and blanks, and what is called by a name in quotes."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "names"),
+    [
+        ("全镇引导橘灯集团投资建厂。", "COMPANY", ["橘灯集团"]),
+        ("老人讲起白鹤中学旧事，眼睛亮了。", "ORG", ["白鹤中学"]),
+        ("云岫小学女足对阵白鹤中学女足。", "ORG", ["白鹤中学"]),
+        ("他是莘县人民医院的骨科医生。", "ORG", ["莘县人民医院"]),
+        ("联合国橘灯规划署的官员来到莘县。", "ORG", ["联合国橘灯规划署"]),
+        ("今年春天，央视来拍了三天。", "ORG", ["央视"]),
+        ("全县养羊合作社发展到九家。", "ORG", []),
+        ("当家的在东莞进厂打工。", "COMPANY", []),
+        ("他有了新盘算：办一座淀粉粗加工厂。", "COMPANY", []),
+    ],
+)
+def test_words_around_a_firm_or_an_organization_are_left_out(tag, text, label, names):
+    found = tag(text).of(label)
+    assert [name for name in names if name in found] == names
+    assert names or not found
+
+
+@pytest.mark.parametrize(
+    ("text", "firms"),
+    [
+        ("她在村里开的“云岫舍”民宿有床位二十张。", ["云岫舍"]),
+        ("老卜的网店“湖里橘”一天出三百单。", ["湖里橘"]),
+        ("全县评出“五星”民宿、“最美”客栈。", []),
+        ("村里办起“爱心”超市、“积分”超市。", []),
+    ],
+)
+def test_inns_and_shops_are_called_by_what_stands_in_quotes(tag, text, firms):
+    assert tag(text).of("COMPANY") == firms
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("沿着沅水干支流走了两天。", ["沅水"]),
+        ("他在莘县观察，要把成果转化。", []),
+        ("安坪、小三坪两镇有11所村小。", ["安坪", "小三坪"]),
+        ("大坪、红岘、马岔、苏店4个联系村收到了良种。", ["大坪", "红岘", "马岔", "苏店"]),
+        ("一行依次走进白鹤、石寨、落水洞、卧云等村委会。", ["白鹤", "石寨", "落水洞", "卧云"]),
+        ("节目单上有山歌、莲花落、龙灯、马灯等乡土节目。", []),
+        ("全县的小康路、致富路、产业路都修通了。", []),
+        ("险情来了，大门口堆满沙袋，像从鬼门关走了一回。", []),
+        ("孟加拉客商来到莘县。", ["孟加拉"]),
+    ],
+)
+def test_rivers_rows_and_words_that_name_no_place(tag, text, places):
+    assert tag(text).of("PLACE") == places
+
+
+def test_the_rest_of_the_counties_is_no_county(tag):
+    assert tag("市长用三天时间跑遍两县一区，一线摸底。").of("COUNTY") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("市里来的商人依 小 三也订了五十吨枣。", ["依 小 三"]),
+        ("种粮大户卜 向 国说，今年能打千把斤。", ["卜 向 国"]),
+        ("要 闻 版\n今年春天来得早。", []),
+    ],
+)
+def test_names_spread_with_blanks(tag, text, people):
+    found = tag(text)
+    assert [*found.of("PERSON"), *found.of("OFFICIAL")] == people
+
+
+def test_a_number_of_a_picture_begins_no_name(tag):
+    assert tag("①莘县橘灯纺织厂的女工在检修机器。②云岫煤矿演练升井。").of("COMPANY") == ["莘县橘灯纺织厂", "云岫煤矿"]
+
+
+def test_groups_of_a_village_are_no_bodies(tag):
+    assert tag("莘县张寨镇石桥村竹湾小组的村民搬进新房。").of("AGENCY") == []
+
+
+def test_groups_that_work_are_bodies(tag):
+    assert tag("县扶贫工作领导小组组长乔半夏到会。").of("AGENCY") == ["县扶贫工作领导小组"]
+
+
+def test_a_lost_paper_tells_a_shop_with_all_the_places_over_it(tag):
+    assert tag("聊城市莘县张寨镇橘灯五金加工店遗失营业执照，声明作废。").of("COMPANY") == [
+        "聊城市莘县张寨镇橘灯五金加工店"
+    ]
+
+
+def test_somebody_who_is_called_begins_no_body(tag):
+    assert tag("雨停了，她叫住村党支部书记问水位。").of("AGENCY") != ["叫住村党支部"]
+
+
+@pytest.mark.parametrize(
+    ("text", "counties"),
+    [
+        ("他跳入唐河救起两名儿童。", []),
+        ("沿着唐河两岸建起生态廊道。", []),
+        ("唐河今年种了三万亩花生。", ["唐河"]),
+    ],
+)
+def test_a_river_of_a_countys_name_is_no_county(tag, text, counties):
+    assert tag(text, home="cn-412900").of("COUNTY") == counties
