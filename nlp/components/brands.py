@@ -13,12 +13,16 @@ from nlp.names import is_surname
 from nlp.patterns import alternation, words
 
 COMPANIES = "companies.yaml"
-_WORKS_FOLLOW = re.compile(r"[一-鿿]{0,4}厂")
+_WORKS_FOLLOW = re.compile(r"[一-鿿]{0,4}厂(?![房区门里内])")
 _OPENS = r"(?:^|(?<=[，。；：、“”（(\n\s]))"
 _HEAD_LENGTH = range(2, 7)  # characters of a brand before its trade
 _WEAK_BRAND = range(2, 4)
+_REACH = 8  # characters in which a verb of going or another firm's trade ends
 _PIECE = 2  # characters of a brand's first word
-_HALLS = re.compile(r"(?:[一二三四五]期)?的?[一-鿿]{0,6}?(?:车间|厂区|生产线|展厅|工地)")
+_HALLS = re.compile(r"(?:[一二三四五]期)?的?[一-鿿]{0,6}?(?:车间|厂区|厂房|生产线|展厅|工地|仓库|后厨|处理设施)")
+_DOES = re.compile(
+    "(?:二期|扩建|技改)?项目|(?:今年|去年|上半年|一季度|前[三两]季度)[^，。]{0,4}(?:接单|产值|产量|订单|销售|投资)|投资[\\d一二三四五六七八九]"
+)
 _OTHERS = re.compile("公司|集团|企业|厂$|[部局办会校院店行站所社队组司处科委室团]$")  # told by their own endings
 _ALONE = range(2, 9)  # characters of a brand without a trade
 _PERSON = 4  # characters that no name of a person has, but for rare ones
@@ -55,8 +59,10 @@ def by_weak_trade(view: View, hits: list[DivisionHit]) -> Iterator[Found]:
         if len(brand) not in _WEAK_BRAND or not _is_brand(view, start, found) or _is_worded(brand):
             continue
         led = view.before(start, 3).endswith(leads) or not view.before(start).strip()
-        of_firm = view.text.startswith(follows, end) or _HALLS.match(view.text, end)
-        visited = _came().search(view.text, 0, start) and view.text[end : end + 1] in "，、。的"
+        of_firm = view.text.startswith(follows, end) or _HALLS.match(view.text, end) or _DOES.match(view.text, end)
+        visited = (
+            _came().search(view.text, max(0, start - _REACH), start) and view.text[end : end + 1] in "，、。；的和与"
+        )
         if (led and of_firm) or visited:
             yield start, end, "COMPANY", 0.75
 
@@ -135,8 +141,10 @@ def _quoted() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _came() -> re.Pattern[str]:
-    """Right before a brand: a verb of going there."""
-    return re.compile(f"(?:{alternation('visits.yaml', 'go')}|{alternation('visits.yaml', 'look')}|在)了?$")
+    """Right before a brand: a verb of going there, or another firm and what joins the two."""
+    firms = alternation(COMPANIES, "brand_trades")
+    went = f"{alternation('visits.yaml', 'go')}|{alternation('visits.yaml', 'look')}|在"
+    return re.compile(f"(?:(?:{went})了?|(?:{firms}|公司|集团)[和与及、])$")
 
 
 @lru_cache(maxsize=1)

@@ -236,6 +236,7 @@ def _with_title(candidate: Candidate, name: str) -> bool:
 
 def _is_no_name(name: str) -> bool:
     """Whether a name is a word that begins like one: 应邀."""
+    name = name.replace(" ", "")
     return name in words(NAMES, "not_names") and name not in words(NAMES, "also_names")
 
 

@@ -103,3 +103,29 @@ def test_somebody_who_is_called_begins_no_body(tag):
 )
 def test_a_river_of_a_countys_name_is_no_county(tag, text, counties):
     assert tag(text, home="cn-412900").of("COUNTY") == counties
+
+
+@pytest.mark.parametrize(
+    ("text", "firms"),
+    [
+        ("他查看了云岫钒业，问了用电。", ["云岫钒业"]),
+        ("在张寨镇，橘灯纸箱的处理设施停转。", ["橘灯纸箱"]),
+        ("执法人员检查了云岫化工和橘灯淀粉，没有异常。", ["云岫化工", "橘灯淀粉"]),
+        ("他检查了苹果和淀粉，没有异常。", []),
+        ("老人说起纸箱的价钱。", []),
+    ],
+)
+def test_brands_before_what_is_more_often_a_thing(tag, text, firms):
+    assert tag(text).of("COMPANY") == firms
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [("树下背书，背到韩愈贬潮州。", ["韩愈"]), ("书店开张衡水人来捧场。", []), ("短 波\n今年春天来得早。", [])],
+)
+def test_people_of_history_and_heads_of_columns(tag, text, people):
+    assert tag(text).of("PERSON") == people
+
+
+def test_a_society_of_countrymen_abroad_takes_in_the_country(tag):
+    assert tag("会见由泰国榕江同乡总会主席乔半夏率领的客人。").of("ORG") == ["泰国榕江同乡总会"]
