@@ -135,8 +135,8 @@ def _by_form(view: View, hits: list[DivisionHit], known: list[tuple[int, int]]) 
         start = _own_name(view, hits, _with_upper(hits, start), found.start(), ending)
         start = _over_bracket(view, hits, _past_road(view, start, found.start()), ending)
         start = next((s for s, e in known if s < start <= e <= found.end()), start)
-        if ending.endswith("厂") and view.after(found.end()) == "房":
-            continue  # 云岫电器+电机+厂房
+        if (ending[-1], view.after(found.end())) in (("厂", "房"), ("市", "部")):
+            continue  # 云岫电器+电机+厂房, 门市+部
         name = view.text[start : found.start()]
         levelled = _is_levels_own(view, start, name, ending)
         if (len(name) < 2 and not levelled) or _has_no_name(view, start, name, ending):
@@ -292,7 +292,7 @@ def _works(view: View, hits: list[DivisionHit]) -> Iterator[Found]:
         visited = view.before(start, 2).endswith(words(COMPANIES, "works_before"))
         visited = visited or (view.before(start) == "的" and any(h.end == start - 1 for h in hits))
         likely = visited and found.end() - start > 3
-        if found.group() in words(COMPANIES, "farms"):
+        if found.group() in words(COMPANIES, "farms") or (found.group() == "农场" and view.before(start) == "局"):
             yield start, found.end(), "ORG", 0.9 if placed or likely else 0.6
             continue
         yield start, found.end(), "COMPANY", 0.85 if placed else 0.7 if likely else 0.6

@@ -25,6 +25,6 @@ def renowned(view: View) -> Iterator[tuple[int, int]]:
     (other,) = patterns(FILE, "other")
     for _, start, end in _machine().find_matches_as_indexes(view.text):
         alone = not other.match(view.text, end) and view.text[end : end + 1] != _LEADS_ON
-        cut = end - start == _SHORT and not view.boundary(start)  # 开张+衡水店
+        cut = end - start == _SHORT and not (view.boundary(start) and view.boundary(end))  # 开张+衡水店
         if alone and not cut and view.before(start) != _LEADS_ON:
             yield start, end

@@ -9,7 +9,7 @@ from nlp.candidates import View
 from nlp.names import could_be, is_surname
 
 _SPREAD = re.compile(
-    r"(?<![一-鿿A-Za-z0-9] )(?<![一-鿿] {2})([一-鿿]) {1,2}[一-鿿] {1,2}((?![摄文图])[一-鿿])(?! {1,2}[一-鿿](?![一-鿿]))(?! {1,2}[一-鿿] )"
+    r"(?<![一-鿿A-Za-z0-9] )(?<![一-鿿] {2})([一-鿿]) {1,2}([一-鿿]) {1,2}((?![摄文图])[一-鿿])(?! {1,2}[一-鿿](?![一-鿿]))(?! {1,2}[一-鿿] )"
 )
 _HAN = re.compile("[一-鿿]")
 _BEGINS = re.compile("[一-鿿，、。；：“”（]")
@@ -27,7 +27,8 @@ def spread(view: View) -> Iterator[tuple[int, int]]:
         inside = bool(_BEGINS.match(before)) or (bool(after) and bool(_HAN.match(after)))
         if not inside or _PART.match(found[1]) or _NEVER.search(found.group()):
             continue
-        next_begins = is_surname(found[2]) and _HAN.match(after)
+        next_begins = is_surname(found[3]) and _HAN.match(after)
+        next_begins = next_begins or (is_surname(found[2]) and _HAN.match(before))  # 卜青+卜 云
         amid = _HAN.match(before) and _BEGINS.match(after)  # whatever the surname is
         if not next_begins and (amid or could_be(found.group().replace(" ", ""))):
             yield start, end

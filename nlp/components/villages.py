@@ -34,6 +34,7 @@ _ROW = re.compile(
     r"|(?<![一-鿿])[一-鿿]{2,40}(?:、[一-鿿]{2,5}){2,}?[三四五六七八九十\d]+个(?:乡镇|镇街|[镇乡]|街道|片区|联系村|帮扶村|包联村|贫困村|重点村|试点村|示范村|行政村|自然村|村|社区)(?![民干级支长委道])"
 )
 _COUNTED = re.compile("[两三四五六七八九十0-9]个?(?:乡镇|镇街|[镇乡]|街道|村庄|社区|行政村|自然村|村)$")
+_OVER_TOWN = re.compile("[一-鿿]+[镇乡](?=[一-鿿]{2,3}、)")  # 面向松口镇+大坪、红岘
 _ROW_ITEM = re.compile(r"、(?=([一-鿿]{2,4}?)(?:、|等|两|[三四五六七八九十\d]+个))")
 _OF_PEOPLES = re.compile(
     r"(?:(?:少数)?民|[土苗回满侗瑶白彝藏畲壮傣傈僳佤朝鲜蒙古布依仡佬哈尼拉祜羌]{1,3})?(?:家)?族乡"
@@ -124,6 +125,8 @@ def _rows(view: View) -> Iterator[Found]:
     for row in _ROW.finditer(view.text):
         first = view.text.index("、", row.start())
         begin = past_leads(view.text, view.reach_left(first, 6), first, "village_leads")
+        town = _OVER_TOWN.match(view.text, begin, first + 1)
+        begin = town.end() if town else begin
         items = [(begin + view.text.startswith("的", begin), first)]
         items += [(item.start(1), item.end(1)) for item in _ROW_ITEM.finditer(view.text, first, row.end())]
         names = [view.text[start:end] for start, end in items]
