@@ -22,6 +22,7 @@ from nlp.headlines import match_headlines
 from nlp.lines import Paragraph
 from nlp.memory import remember, winners
 from nlp.paragraphs import damage, read_paragraphs
+from nlp.passing import mark_passing
 from nlp.pipeline import pipeline
 from nlp.sentences import sentence_spans
 from nlp.stray import move_strays
@@ -174,7 +175,7 @@ class Reader:
             headline_spans=tuple(s for part in headline for s in mapped.page_spans(part.start, part.end)),
         )
         sentences = tuple(sentence_spans(mapped.text))
-        mentions = tuple(self._mentions(page, article, text, winners(doc), sentences, seen))
+        mentions = mark_passing(mapped.text, list(self._mentions(page, article, text, winners(doc), sentences, seen)))
         return TaggedArticle(article, text, sentences, mentions)
 
     def _mentions(

@@ -19,6 +19,7 @@ from graph.linking.seats import seat_of_level
 from zhengpu.lexicon import Lexicon
 from zhengpu.records import Mention
 
+_LONG_CITY = 4  # characters of the name of a city that is called by its first one
 SHORT = 3  # characters of a body that every level has
 _LEVEL_WORD = re.compile(r"(自治区|省|市|州(?!城|际)|县|区|旗|镇|乡|街道|村|社区)(?=.)")
 _PREFECTURE = re.compile(r"地区(?=.)|行署|地委|盟委|盟行署|盟(?=.)|州委|州(?=政府|人大|政协|人民|党委|纪委|监委)")
@@ -184,7 +185,7 @@ def _front(context: Context, mention: Mention, text: str) -> tuple[Seat, str] | 
     lexicon = context.lexicon
     for above in (i for i in context.lineage if lexicon.level(i) in ("prefecture", "province")):
         full = lexicon.present_name(above)
-        for name in (full, lexicon.short_form(full) or full):
+        for name in (full, lexicon.short_form(full) or full, _by_initial(lexicon, full)):
             if text.startswith(name) and len(text) > len(name) and not _longer_name(context, text, name):
                 draft = context.board.draft(division_draft(lexicon, above))
                 return Seat(draft, 0.97, "its name says so"), text[len(name) :]
@@ -196,6 +197,12 @@ def _front(context: Context, mention: Mention, text: str) -> tuple[Seat, str] | 
     if town:
         return Seat(context.board.draft(town_draft(town[1], town[0])), 0.9, "town in its name"), text[len(town[0]) :]
     return _far_front(context, mention, text) or _garbled_front(context, text)
+
+
+def _by_initial(lexicon: Lexicon, city: str) -> str:
+    """How the bodies of a city with a long name are called where no division bears that name: 哈市 for 哈尔滨市."""
+    name = city[0] + "市"
+    return name if city.endswith("市") and len(city) >= _LONG_CITY and not lexicon.by_name(name) else city
 
 
 def _garbled_front(context: Context, text: str) -> tuple[Seat, str] | None:
@@ -272,9 +279,11 @@ def _town_front(context: Context, mention: Mention, text: str) -> tuple[Seat, st
 
 def _town_told(context: Context, mention: Mention, text: str) -> tuple[Seat, str] | None:
     named = _TOWN_FRONT.fullmatch(text)
-    told = [m for m in context.by_article[mention.article] if named and m.text == named[1] and m.label == "PLACE"]
+    if named is None:
+        return None
+    told = [m for m in context.by_article[mention.article] if m.text == named[1] and m.label == "PLACE"]
     towns = {d.id: d for m in told if (d := context.draft(m)) and d.level == "town"}
-    if named is None or len(towns) != 1:
+    if len(towns) != 1:
         return None
     return Seat(next(iter(towns.values())), 0.9, "town of the article in its name"), named[2]
 

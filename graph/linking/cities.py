@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from graph.linking.board import Draft
 from graph.linking.context import Context
-from graph.linking.levels import HEADS, NEAR_SENTENCES, Seat, of_kind, row_before, seat_at
+from graph.linking.levels import HEADS, NEAR_SENTENCES, Seat, of_kind, row_before, seat_at, within_name
 from zhengpu.records import Mention
 
 HOSTS = 2  # of whom a sentence that begins with them is about
 _NO_CITY = ("地区", "盟", "州")
 _OWN_BODIES = ("委", "政府", "人大", "人大常委会", "政协", "纪委", "监委")
+_SQUAD = re.compile("市(?:公安局)?(?:交警|交通警察|消防|消防救援|巡警|特警|刑警|治安)大队")
 _BODIES = ("AGENCY", "COUNTY")
 _ABOUT = ("AGENCY", "COUNTY", "PLACE", "OFFICIAL", "POST")
 
@@ -28,6 +31,8 @@ def city_of(context: Context, mention: Mention) -> Seat | None:
     home = context.local_home
     if home and context.lexicon.name_at(home, context.page.published).endswith("市"):
         return seat_at(context, home, 0.9, "home")
+    if own := _squads_city(context, mention):
+        return own
     if context.prefecture and context.lexicon.name_at(context.prefecture, context.page.published).endswith(_NO_CITY):
         around = context.county_around(mention)
         if around and around[0] in context.lexicon.divisions:
@@ -167,6 +172,20 @@ def _begun_with(context: Context, mention: Mention, first: Mention, what: str, w
     return _if_city(context, mention, county or "", f"{what} begins with {draft.name}")
 
 
+def _squads_city(context: Context, mention: Mention) -> Seat | None:
+    """The county-level city of the sentence for a 大队: a prefecture has a 支队 of traffic police and of firemen."""
+    if not _SQUAD.fullmatch(mention.text):
+        return None
+    found = within_name(context, mention, "市", near=True)
+    if found is None:
+        named = (m for m in context.before(mention) if context.is_county(m) and m.id not in context.passing)
+        last = next((m for m in named if m.sentence == mention.sentence), None)
+        draft = context.draft(last) if last else None
+        found = (draft.id, 0.8, f"{draft.name} is told of") if draft else None
+    fits = found is not None and of_kind(context, mention, found[0], "市")
+    return seat_at(context, *found) if found and fits else None
+
+
 def _hosts_city(context: Context, mention: Mention) -> Seat | None:
     """Another prefecture's city of which the sentence names two in full before: 云港市委书记某某，云港市委副书记某某，市政协主席."""
     named: list[Draft] = []
@@ -193,7 +212,19 @@ def _if_city(context: Context, mention: Mention, county: str, reason: str) -> Se
     ]  # but 平川海关
     beside = any(m.sentence == mention.sentence and m.start > mention.end for m in full)
     same = any(m.text.endswith(mention.text) and m.text != mention.text for m in full if m.start > mention.end)
+    beside = beside and not _home_by_name(context, mention)
     return None if beside or same else seat_at(context, county, 0.8, reason)
+
+
+def _home_by_name(context: Context, mention: Mention) -> bool:
+    """Whether the article begins with the county-level city, and tells of officers of the home city by the city's name,
+    as one does from outside: 平川市…。市委书记甲现场办公。云港市副市长乙到场.
+    """
+    held = [m for m in context.by_article[mention.article] if m.zone == "body" and m.label in _ABOUT]
+    if not held or not context.is_county(held[0]) or held[0].start > mention.start:
+        return False
+    home = {m.end for m in held if m.label == "PLACE" and (d := context.draft(m)) and d.id == context.prefecture}
+    return any(m.label == "POST" and m.start in home for m in held)
 
 
 def _heads(context: Context, county: Mention) -> bool:
@@ -205,10 +236,12 @@ def _heads(context: Context, county: Mention) -> bool:
 def _subject_city(context: Context, mention: Mention) -> Seat | None:
     """The county-level city of which the sentence, or the whole article, tells: 近日，平川市 … 市委."""
     for earlier in context.before(mention):
-        draft = context.draft(earlier)
+        draft = context.draft(earlier) if earlier.id not in context.passing else None
         if draft and draft.level == "prefecture":
             return None
         if draft and context.is_county(earlier):
+            if earlier.sentence == mention.sentence and context.one_of_row(earlier):
+                return None  # 海州、沐县的教师也来听课，+市教育局
             own = officers(context, draft.id)
             told = [m for m in context.before(earlier) if m.label == "OFFICIAL" and m.sentence == earlier.sentence]
             if any(m.id not in own for m in told):

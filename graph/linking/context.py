@@ -8,7 +8,7 @@ from functools import cached_property
 
 from graph.linking.board import Board, Draft
 from zhengpu.lexicon import Lexicon
-from zhengpu.records import STOP_RULE, Article, Claim, Mention, Page, Reading
+from zhengpu.records import PASSING, STOP_RULE, Article, Claim, Mention, Page, Reading
 
 Found = tuple[str, float, str]  # entity id, score, reason
 
@@ -81,6 +81,11 @@ class Context:
         zones = tuple(zone.id for zone in (*self.lexicon.zones_of(self.prefecture), *above))
         return self.lexicon.children(self.prefecture) + zones
 
+    @cached_property
+    def passing(self) -> frozenset[str]:
+        """Mentions of places that are named only as where somebody is from, or something goes to."""
+        return frozenset(m.id for m in self.own if m.source == PASSING)
+
     # neighbours -----------------------------------------------------------------------------------
 
     def before(self, mention: Mention) -> list[Mention]:
@@ -127,9 +132,10 @@ class Context:
         return draft is not None and draft.type == "County" and not draft.open
 
     def article_counties(self, article: str) -> list[str]:
-        """Counties that an article names, in the order of first naming."""
-        held = (self.draft(m) for m in self.by_article.get(article, ()) if self.is_county(m))
-        return list(dict.fromkeys(draft.id for draft in held if draft))
+        """Counties that an article names, in the order of first naming; those named in passing only where it has no other."""
+        held = [m for m in self.by_article.get(article, ()) if self.is_county(m)]
+        drafts = (self.draft(m) for m in [m for m in held if m.id not in self.passing] or held)
+        return list(dict.fromkeys(draft.id for draft in drafts if draft))
 
     def names_county(self, county: str) -> bool:
         """Whether the page names a county."""
@@ -171,8 +177,10 @@ class Context:
     def _spoken_of(self, mention: Mention) -> Found | None:
         sole = self.sole_county(mention.article)
         for earlier in self.before(mention):
+            if earlier.id in self.passing:
+                continue
             near = earlier.sentence == mention.sentence
-            row = self.is_county(earlier) and not near and mention.label == "PLACE" and self._one_of_row(earlier)
+            row = self.is_county(earlier) and not near and mention.label == "PLACE" and self.one_of_row(earlier)
             if row:
                 break
             if self.is_county(earlier) and (near or not self._in_passing(earlier, mention)):
@@ -200,7 +208,7 @@ class Context:
         told = len(named) > 1 or any(m.zone == "headline" for m in named)
         return not told or named[0].start > mention.start
 
-    def _one_of_row(self, county: Mention) -> bool:
+    def one_of_row(self, county: Mention) -> bool:
         """Whether a county is named with others in a row (东岭县、沐县等地), of which nobody can say which is meant later."""
         held = self.by_article[county.article]
         at = self._place_of[county.id]

@@ -27,8 +27,7 @@ def countys_zone(context: Context, mention: Mention) -> Draft | None:
 
 def _named_in_full(context: Context, mention: Mention) -> Draft | None:
     """The zone that the article names with its county before, and no city's beside it: 东岭县经济开发区 … 开发区."""
-    held = [m for m in context.before(mention) if m.label in ("PLACE", "COUNTY") and m.text != mention.text]
-    full = {m.text for m in held if m.text.endswith(mention.text)}
+    full = {m.text for m in zones_told(context.before(mention), mention.text)} - {mention.text}
     counties = {front[0] for text in full if (front := county_in_front(context, text))}
     if len(full) != 1 or len(counties) != 1:
         return None
@@ -37,11 +36,19 @@ def _named_in_full(context: Context, mention: Mention) -> Draft | None:
     return site_draft(full.pop(), "site", county, None) if own else None
 
 
+def zones_told(held: list[Mention], zone: str) -> list[Mention]:
+    """Those that name a zone of this kind, with or without what it is of: 东岭县经济开发区, 开发区."""
+    return [m for m in held if m.label in ("PLACE", "COUNTY") and m.text.endswith(zone)]
+
+
 def zone_of_told_county(context: Context, mention: Mention, zone: str) -> Draft | None:
     """The zone of this bare name of the county whose officials, and no city's, an article tells of."""
     held = [m for m in context.by_article[mention.article] if m.id != mention.id]
     if not _of_county(held) or any(_CITYS.fullmatch(m.text) for m in held if m.label in ("AGENCY", "POST")):
         return None
+    told = [m for m in held if m.start < mention.start or m.sentence == mention.sentence]
+    if not _of_county(told) and not any(_named(context, m) for m in told):
+        return None  # 高新区的企业开工。东岭县也有 …
     named = {county for m in held if (county := _named(context, m))}
     if len(named) > 1 or any(_is_citys(context, m) for m in held):
         return None

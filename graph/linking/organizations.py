@@ -246,9 +246,9 @@ class NameTable:
         if self._kind != "Company":
             return name
         bare = core(lexicon, name)
-        whose = name.removesuffix(ending(name)) != bare  # 东岭县化肥厂: a works of each county's
+        whose = front_of(lexicon, name)  # 东岭县化肥厂: a works of each county's
         fronts = self._fronts.get(bare, set()) if whose else set()
-        if any(apart(lexicon, front_of(lexicon, name), other) for other in fronts):
+        if any(apart(lexicon, whose, other) for other in fronts):
             return name  # 东岭县自来水公司, 沐县自来水公司
         return (
             name if (ending(name) == "公司" and len(bare) <= _MIN_SHORT) or (whose and ending(name) in _WORKS) else bare

@@ -7,7 +7,7 @@ import re
 from graph.linking.agency_names import usual
 from graph.linking.board import Draft
 from graph.linking.context import Context
-from graph.linking.county_zones import zone_of_told_county
+from graph.linking.county_zones import zone_of_told_county, zones_told
 from graph.linking.levels import Seat, seat_at
 from graph.linking.places import county_in_front
 from graph.linking.rules import rules
@@ -160,13 +160,15 @@ def _towns_station(context: Context, mention: Mention, text: str) -> Draft | Non
 def zone_of_article(context: Context, mention: Mention, text: str) -> tuple[Seat, str] | None:
     """东岭县经济开发区 … 开发区管委会: the zone of a county that the article names in full, and no other."""
     found = _OF_ZONE.fullmatch(text)
-    told = zone_of_told_county(context, mention, found[1]) if found and found[1] in rules().county_zones else None
-    if found and told and not told.open:
+    if found is None:
+        return None
+    told = zone_of_told_county(context, mention, found[1]) if found[1] in rules().county_zones else None
+    if told and not told.open:
         return Seat(context.board.draft(told), 0.8, "the article tells of a county's own officials alone"), found[2]
-    held = (m for m in context.by_article[mention.article] if m.label in ("PLACE", "COUNTY")) if found else ()
-    named = [m for m in held if found and m.text.endswith(found[1]) and county_in_front(context, m.text)]
+    named = zones_told(context.by_article[mention.article], found[1])
+    named = [m for m in named if county_in_front(context, m.text)]
     drafts = {draft.id: draft for m in named if (draft := context.draft(m)) and not draft.open}
-    if found is None or len(drafts) != 1:
+    if len(drafts) != 1:
         return None
     draft = next(iter(drafts.values()))
     return Seat(draft, 0.85, f"{draft.name} in the article"), found[2]

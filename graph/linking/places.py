@@ -296,8 +296,13 @@ def _site_county(context: Context, mention: Mention) -> tuple[str, str | None, f
 
 
 def _around(context: Context, mention: Mention) -> tuple[Mention, Found | None]:
-    """Where the article names a place with the surest county around it, and that county."""
+    """Where the article names a place, or a village's body by it (松口村党支部), with the surest county around it, and that
+    county.
+    """
     same = [mention, *(m for m in context.same_text(mention) if m.article == mention.article)]
+    if VILLAGE.fullmatch(mention.text):
+        bodies = (m for m in context.by_article[mention.article] if m.label == "AGENCY" and m.text != mention.text)
+        same += [m for m in bodies if m.text.startswith(mention.text)]
     found = [(m, county_near(context, m)) for m in sorted(same, key=lambda m: m.start)]
     return max(found, key=lambda pair: pair[1][1] if pair[1] else 0.0)
 

@@ -190,6 +190,8 @@ def _body_beside(context: Context, mention: Mention, word: str) -> Seat | None:
     """The county of a body that was named since the last county (东岭县扶贫办办班。县扶贫办主任 …), if it is of this kind."""
     zone = context.lexicon.zone(context.sole_county(mention.article) or "")
     for earlier in context.before(mention):
+        if earlier.id in context.passing:
+            continue
         if context.is_county(earlier) or mention.sentence - earlier.sentence > NEAR_SENTENCES:
             return None
         draft = context.draft(earlier) if earlier.label == "AGENCY" else None

@@ -37,9 +37,15 @@ _ZONE = re.compile(r"(?:开发|高新|保税|度假)区$")
 _WITHIN = re.compile(alternation("places.yaml", "within") + "的?|" + alternation("places.yaml", "within_of"))
 _GOVERNS = re.compile("(?:现|共|下|所|管)?辖(?:有|的)?")  # 张寨镇下辖卧云村
 _CITY = re.compile(".市$")
-_NEXT_OF_LIST = re.compile("[^，。；：、]{0,24}、")
+_NEXT_OF_LIST = re.compile("[^，。；：、]{0,24}、|(?:[一二三]期)?(?:项目|车间|厂区|基地|生产线)?(?:和|及|以及)")
+_TRADE = re.compile(  # 谷口镇+内衣企业+某某公司
+    r"的?(?!走访|考察|调研|看望|慰问|帮助|组织|引导|推动|服务|参观|邀请|支持|联系|对接|深入|带领|要求|督促|通过|依托|协调)"
+    r"[^，。；、“”和与及等给为向对到在]{0,8}(?:企业|民企|外企)"
+)
+_HAS = re.compile("有(?:一?[个座条处家所]|着?一?[个座条处家所])")  # 松口镇有个城洲岛
 _STREET = re.compile(r"[东西南北中]?(?:路|大街|大道)$")
 _PREFECTURE = re.compile(r"(?:市|州|盟|地区)$")
+_WHOLE_PREFECTURE = re.compile(r"(?:市|自治州|盟|地区)$")  # not 云州+东岭县, unless that is known to lie there
 _LIES = re.compile(
     r"，?(?:就|均|都)?(?:已|已经)?(?:正式|成功|顺利)?(?:位于|坐落于|坐落在|地处|设在|建在|开在|办在|(?:总部|厂址|场址|校址|院址|社址|基地)(?:设在|位于|坐落在|建在|在)|隶属于?|落户(?:在|于|到)?|选址(?:在|于)|(?<=[村屯寨])所属)(?:了)?"
 )
@@ -48,6 +54,8 @@ _RELATED = re.compile(r"位于|坐落|地处|隶属|属于|距|毗邻|相邻")
 _BOUNDS = re.compile(
     r"[与和、][^，。；]{1,12}(?:交界|接壤|之间)|[^，。；]{0,3}[两三四五](?:省|市|县|地|镇|乡)"
 )  # 东岭县与沐县交界处 is in neither
+_INSIDE = re.compile("境内|辖区|最?[东南西北中]{1,2}(?:部|端|头|角|面|侧|郊)")
+_CLOSED = re.compile("）")
 _WATER = re.compile(r"[河江渠海]$")  # 沐河岸边
 _ROAD = re.compile("[路街道线]$")
 _BESIDE = re.compile(r"[东西南北]?(?:两[侧旁边]|沿线|旁|附近|以[东西南北]|[东西南北]侧)")  # 人民路两侧 is no address
@@ -72,7 +80,7 @@ _FOR_OTHERS = re.compile(
 )  # 某某公司承建的大桥在张寨镇竣工
 _FOUNDED = re.compile(
     r"(?P<what>[^，。；]{0,16}?)在(?=[^，。；]{2,24}?(?:正式|顺利)?"
-    r"(?:竣工|投产|开业|落成|奠基|投入运营|点火|试产|试生产|投料|动工|开工|启用|投入使用|举行[^，。；]{0,2}(?:开业|投产|落成|奠基)|举行(?P<held>)))"
+    r"(?:竣工|投产|开业|落成|奠基|投入运营|点火|试产|试生产|投料|动工|开工|启用|投入使用|开街|开园|开馆|建成|举行[^，。；]{0,2}(?:开业|投产|落成|奠基)|举行(?P<held>)))"
 )
 
 
@@ -109,9 +117,9 @@ def _printed_together(frame: Frame) -> Iterator[Fact]:
             division = _division_of(frame, right)
             if division:
                 yield division, left, (left.start, right.end), "located.body"
-        elif _is_in(left, right, gap):
+        elif _is_in(left, right, gap) or (_begins_list(frame, right, gap) and _nested(left, right)):
             held = (left, right)
-            owned = gap == "的" and left.mention.label == "COUNTY"
+            owned = gap == "的" and holds_others(left)
             yield right, left, (left.start, right.end), "located.adjacent"
         elif (
             held
@@ -125,16 +133,33 @@ def _printed_together(frame: Frame) -> Iterator[Fact]:
             yield right, held[0], (held[0].start, right.end), "located.list"
 
 
+def _begins_list(frame: Frame, right: Located, gap: str) -> bool:
+    """Whether a list of villages or towns begins behind a colon: 松口镇：卧云村、柳湾村."""
+    return gap in ("：", ":") and level_of(right) in (TOWN, VILLAGE) and frame.text.startswith("、", right.end)
+
+
 def _is_in(left: Located, right: Located, gap: str) -> bool:
     if gap == "":
         return _nested(left, right) or _in_province(left, right)
+    firm = right.mention.label == "COMPANY"
     if gap == "的":
-        return _nested(left, right) or (_is_division(left) and right.mention.label in ("COMPANY", "ORG"))
+        theirs = _is_division(left) and right.mention.label in ("COMPANY", "ORG")
+        return _nested(left, right) or theirs or (firm and _is_above(left))
+    if firm and _TRADE.fullmatch(gap):
+        return holds_others(left)
+    if _HAS.fullmatch(gap):
+        return _nested(left, right)
     if _GOVERNS.fullmatch(gap):
         return _nested(left, right) and level_of(right) in (TOWN, VILLAGE)
     if _WITHIN.fullmatch(gap):
         return _nested(left, right) and level_of(left) < SITE
     return gap == "在" and bool(_TOWN.search(left.mention.text)) and _nested(left, right)
+
+
+def _is_above(place: Located) -> bool:
+    """Whether a place is a prefecture or a province, by its full or its short name."""
+    levels = {lexicon().level(i) for i in lexicon().by_name(place.mention.text)}
+    return place.mention.label == "PLACE" and bool(levels & {"prefecture", "province"})
 
 
 def _is_division(mention: Located) -> bool:
@@ -177,7 +202,15 @@ def _in_province(left: Located, right: Located) -> bool:
         return right.mention.label == "COUNTY" or bare or bool(_PREFECTURE.search(right.mention.text))
     if left.mention.text.endswith("市") and (_TOWN.search(right.mention.text) or _STREET.search(right.mention.text)):
         return True  # 东莞市+虎门镇, 云港市+建设路
-    return bool(_PREFECTURE.search(left.mention.text)) and right.mention.label == "COUNTY"
+    return right.mention.label == "COUNTY" and (
+        bool(_WHOLE_PREFECTURE.search(left.mention.text)) or _in_prefecture(left.mention.text, right.mention.text)
+    )
+
+
+def _in_prefecture(city: str, county: str) -> bool:
+    """Whether a county lies in the prefecture of a short name: 云州+东岭县."""
+    above = set(lexicon().by_name(city))
+    return any(above & set(lexicon().ancestors(i)) for i in lexicon().by_name(county))
 
 
 def _town_of(frame: Frame, body: Located) -> Located | None:
@@ -258,8 +291,8 @@ def _bounded(frame: Frame) -> Iterator[Fact]:
         if thing.mention.label not in ("PLACE", "ORG", "COMPANY") or opens not in ("在", "（"):
             continue
         chain = _chain(frame, thing.end + 1, frame.sentence(thing.start)[1])
-        closes = "境内" if opens == "在" else "）"
-        if chain and frame.text.startswith(closes, chain[-1].end) and not _NUMBERED.search(thing.mention.text):
+        closes = _INSIDE if opens == "在" else _CLOSED
+        if chain and closes.match(frame.text, chain[-1].end) and not _NUMBERED.search(thing.mention.text):
             yield thing, chain[-1], (thing.start, chain[-1].end), "located.said"
 
 
@@ -340,8 +373,8 @@ def _this_towns(frame: Frame) -> Iterator[Fact]:
 def _founded(frame: Frame) -> Iterator[Fact]:
     """某某公司的新厂在张寨镇投产: a firm that is opened or built somewhere."""
     for firm in frame.mentions:
-        found = _FOUNDED.match(frame.text, firm.end) if firm.mention.label == "COMPANY" else None
-        if found is None or _FOR_OTHERS.match(found["what"]):
+        found = _FOUNDED.match(frame.text, firm.end) if firm.mention.label in ("COMPANY", "ORG", "PLACE") else None
+        if found is None or _FOR_OTHERS.match(found["what"]) or not _may_open(firm, found):
             continue
         if found["held"] is not None and not re.search(r"(?:投产|开业|奠基|落成)", found["what"]):
             continue
@@ -349,3 +382,9 @@ def _founded(frame: Frame) -> Iterator[Fact]:
         name = chain[-1].mention.text if chain else ""
         if _TOWN.search(name) or _VILLAGE.search(name) or _SITE.search(name) or _ZONE.search(name):
             yield firm, chain[-1], (firm.start, chain[-1].end), "located.founded"
+
+
+def _may_open(thing: Located, found: re.Match[str]) -> bool:
+    """Whether what is opened is the thing itself: a firm, or a site that nothing is told of but when."""
+    site = level_of(thing) == SITE and not _NUMBERED.search(thing.mention.text) and not is_region(thing)
+    return thing.mention.label == "COMPANY" or (site and "的" not in found["what"] and found["held"] is None)

@@ -27,6 +27,7 @@ entity,code,name,level,parent,valid_from,valid_to
 920100,920100,海州市,prefecture,920000,,
 920102,920102,鼓楼区,county,920100,,
 920121,920121,青右县,county,920100,,
+910300,910300,乌兰图雅市,prefecture,910000,,
 920122,920122,清溪土家族苗族自治县,county,920100,,
 """,
     "townships.csv": """county,name

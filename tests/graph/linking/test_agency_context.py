@@ -1,6 +1,7 @@
 import pytest
 
 from tests.graph.builders import make_page
+from zhengpu.records import PASSING
 
 
 def test_city_committee_after_a_visit_from_another_city_is_the_homes(linked):
@@ -116,3 +117,18 @@ def test_garrison_is_the_citys_where_a_county_is_told_of(linked):
     page.add("卜向国", "OFFICIAL", gap=0)
     body = page.add("军分区", "AGENCY", gap=2)
     assert linked(page)[body].name == "云港市军分区"
+
+
+def test_bureau_behind_a_county_named_in_passing_is_that_of_the_county_told_of(linked):
+    page = make_page()
+    page.add("东岭县民政局", "AGENCY")
+    page.sentence().add("沐县", "COUNTY", source=PASSING)
+    bureau = page.sentence().add("县民政局", "AGENCY")
+    assert linked(page)[bureau].name == "东岭县民政局"
+
+
+def test_bureau_behind_the_only_county_is_its_even_if_named_in_passing(linked):
+    page = make_page()
+    page.add("沐县", "COUNTY", source=PASSING)
+    bureau = page.sentence().add("县民政局", "AGENCY")
+    assert linked(page)[bureau].name == "沐县民政局"

@@ -86,3 +86,45 @@ def test_bureau_in_the_row_of_a_town_of_the_hosts_is_theirs(linked):
     page.add("孙静远", "OFFICIAL", gap=2)
     bureau = page.add("市民政局", "AGENCY", gap=1)
     assert linked(page)[bureau].name == "白鹿市民政局"
+
+
+def test_bureau_behind_a_row_of_cities_is_the_homes(linked):
+    page = make_page()
+    page.add("青右县", "COUNTY")
+    page.add("白鹿市", "COUNTY", gap=1)
+    bureau = page.add("市民政局", "AGENCY")
+    assert linked(page)[bureau].name == "云港市民政局"
+
+
+def test_committee_is_the_countys_citys_where_the_homes_officers_are_told_of_by_name(linked):
+    page = make_page()
+    page.add("白鹿市", "COUNTY")
+    body = page.sentence().add("市委", "AGENCY")
+    page.add("书记", "POST", gap=0)
+    page.add("白鹿市民政局", "AGENCY")
+    page.sentence().add("云港市", "PLACE")
+    page.add("副市长", "POST", gap=0)
+    assert linked(page)[body].name == "白鹿市委"
+
+
+def test_squad_of_police_where_a_county_level_city_is_told_of_is_that_citys(linked):
+    page = make_page()
+    page.add("云港市", "PLACE")
+    page.sentence().add("白鹿市", "COUNTY")
+    page.add("东岭县", "COUNTY", gap=9)
+    squad = page.add("市交警大队", "AGENCY")
+    town = make_page("p2")
+    town.add("东岭县", "COUNTY")
+    homes = town.add("市交警大队", "AGENCY")
+    found = linked(page, town)
+    assert (found[squad].name.startswith("白鹿市"), found[homes].name.startswith("云港市")) == (False, True)
+
+
+def test_bureau_of_a_city_called_by_its_first_character(linked):
+    page = make_page(home="910300")
+    bureau = page.add("乌市民政局", "AGENCY")
+    other = make_page("p2")
+    unknown = other.add("云市民政局", "AGENCY")
+    found = linked(page, other)
+    assert found[bureau].name == "乌兰图雅市民政局"
+    assert not found[unknown].name.startswith("云港市民政局")

@@ -58,3 +58,11 @@ def test_bare_zone_is_the_countys_that_the_article_names_in_full(linked):
     zone = page.add("开发区", "COUNTY")
     found = linked(page)
     assert found[zone].id == found[whole].id
+
+
+def test_zone_before_a_county_is_named_at_all_is_the_citys(linked):
+    page = make_page()
+    zone = page.add("开发区", "COUNTY")
+    page.sentence().add("东岭县", "COUNTY")
+    page.add("县政府", "AGENCY")
+    assert linked(page)[zone].id == "cn-910100-开发区"

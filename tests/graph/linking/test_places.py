@@ -346,3 +346,15 @@ def test_county_of_one_character_that_looks_like_another_is_the_homes(linked):
     found = linked(page)
     assert found[county].id == "cn-910123"
     assert found[unlike].open
+
+
+def test_village_lies_where_its_branch_was_told_of(linked):
+    page = make_page()
+    page.add("东岭县", "COUNTY")
+    page.add("石桥乡", "PLACE", gap=0)
+    page.add("卧云村党支部", "AGENCY", gap=0)
+    page.sentence().add("沐县", "COUNTY")
+    village = page.sentence().add("卧云村", "PLACE")
+    other = page.add("柳湾村", "PLACE")
+    found = linked(page)
+    assert (found[village].county, found[other].county) == ("cn-910122", "cn-910123")

@@ -190,3 +190,34 @@ def test_further_counties_of_a_list_lie_in_the_city_before_the_first(read):
 )
 def test_what_is_said_to_lie_within(read, text, pair):
     assert pair in read(text + "\n").pairs("LOCATED_IN")
+
+
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        ("莘县张寨镇：白鹭村、卧云村修了路。", ("白鹭村", "张寨镇")),
+        ("谷饶镇内衣企业广东雅露姿实业有限公司投产。", ("广东雅露姿实业有限公司", "谷饶镇")),
+        ("合作社与太原市的云鲸面业有限公司签约。", ("云鲸面业有限公司", "太原市")),
+        ("张寨镇有个卧云村，村里人爱唱戏。", ("卧云村", "张寨镇")),
+        ("沈望舒察看了张寨镇的云鲸面业有限公司和橘灯机械有限公司。", ("橘灯机械有限公司", "张寨镇")),
+        ("白鹭村在张寨镇最东头，紧挨黄河。", ("白鹭村", "张寨镇")),
+        ("聊城莘县的菜农说，今年瓜甜。", ("莘县", "聊城")),
+    ],
+)
+def test_further_ways_to_say_where_something_lies(read, text, pair):
+    assert pair in read(text + "\n").pairs("LOCATED_IN")
+
+
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        ("张寨镇走访企业云鲸纺织有限公司。", ("云鲸纺织有限公司", "张寨镇")),
+        ("张寨镇和邻镇的企业云鲸纺织有限公司投产。", ("云鲸纺织有限公司", "张寨镇")),
+        ("张寨镇有两个卧云村人当兵。", ("卧云村", "张寨镇")),
+        ("张寨镇的云鲸面业有限公司负责人和橘灯机械有限公司签约。", ("橘灯机械有限公司", "张寨镇")),
+        ("德州莘县两地的菜农说。", ("莘县", "德州")),
+        ("记者：张寨镇有多少人？", ("张寨镇", "记者")),
+    ],
+)
+def test_what_only_stands_beside_a_place_does_not_lie_there(read, text, pair):
+    assert pair not in read(text + "\n").pairs("LOCATED_IN")

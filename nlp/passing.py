@@ -1,0 +1,53 @@
+"""The mentions of an article in, the same out with those of places marked that are named only in passing."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import zip_longest
+from typing import TYPE_CHECKING
+
+from nlp.patterns import alternation
+from zhengpu.records import PASSING
+
+if TYPE_CHECKING:
+    from nlp.reader import Located
+
+_FRONT = 8  # characters before a place in which it is said that somebody is from there
+_PERSON = r"人(?:(?=[，。；、）,;)])|(?=[一-鿿]某))"  # 沐县松口镇人，沐县人陈某; not 沐县人民
+
+
+@cache
+def _front() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternation('places.yaml', 'from')})(?:地|到|至|往|于|在|为|是|给)?\n?$")
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    return re.compile(rf"\n?(?:{_PERSON}|{alternation('places.yaml', 'from_there')})")
+
+
+def mark_passing(text: str, mentions: list[Located]) -> tuple[Located, ...]:
+    """Marks each chain of places (沐县+松口镇) that is told as where somebody is from or has fled, or where goods are sold:
+    what is said behind it is not said of there.
+    """
+    passing: set[str] = set()
+    chain: list[Located] = []
+    for one, following in zip_longest(mentions, mentions[1:]):
+        if one.mention.label not in ("COUNTY", "PLACE"):
+            continue
+        chain.append(one)
+        if following and following.start == one.end and following.mention.label in ("COUNTY", "PLACE"):
+            continue
+        if _in_passing(text, chain[0].start, one.end):
+            passing |= {located.mention.id for located in chain}
+        chain = []
+    return tuple(_marked(located) if located.mention.id in passing else located for located in mentions)
+
+
+def _in_passing(text: str, start: int, end: int) -> bool:
+    return bool(_front().search(text[max(0, start - _FRONT) : start]) or _behind().match(text, end))
+
+
+def _marked(located: Located) -> Located:
+    return type(located)(located.mention.model_copy(update={"source": PASSING}), located.start, located.end)

@@ -1,0 +1,31 @@
+"""Places that are named only as where somebody is from, or goods go."""
+
+import pytest
+
+from zhengpu.records import PASSING
+
+
+def passing(read, text):
+    return [m.text for m in read(text + "\n").mentions if m.source == PASSING]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("3月8日，莘县民警抓获一人，系冠县清水镇人，曾两次作案。", ["冠县", "清水镇"]),
+        ("张寨镇的香瓜远销北京。", ["北京"]),
+        ("家住冠县的沈望舒来看瓜。", ["冠县"]),
+        ("冠县的客商来张寨镇看瓜。", ["冠县"]),
+        ("民警一路追到冠县清水镇。", ["冠县", "清水镇"]),
+    ],
+)
+def test_places_that_nothing_more_is_said_of(read, text, places):
+    assert passing(read, text) == places
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["3月8日，冠县人民喜迎丰收。", "3月8日，沈望舒来到冠县清水镇调研。", "莘县、冠县的菜农说，今年瓜甜。", "春光好。"],
+)
+def test_places_that_are_told_of(read, text):
+    assert passing(read, text) == []
