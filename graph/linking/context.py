@@ -177,7 +177,7 @@ class Context:
     def _spoken_of(self, mention: Mention) -> Found | None:
         sole = self.sole_county(mention.article)
         for earlier in self.before(mention):
-            if earlier.id in self.passing:
+            if earlier.id in self.passing and (draft := self.draft(earlier)) and sole not in (draft.id, draft.county):
                 continue
             near = earlier.sentence == mention.sentence
             row = self.is_county(earlier) and not near and mention.label == "PLACE" and self.one_of_row(earlier)

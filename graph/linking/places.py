@@ -176,17 +176,13 @@ def _listed_name(lexicon: Lexicon, county: str, name: str) -> str:
     longer = (t for t in towns if t.startswith(bare) and t.endswith(kind))
     found = [t for t in longer if t == bare + kind or _FOLK_TOWN.fullmatch(t[len(bare) :])]
     found = found if len(bare) > 1 else []
-    found = found or ([] if _elsewhere(lexicon, name) else [t for t in towns if _one_off(lexicon, name, t)])
+    elsewhere = name in lexicon.town_names  # some other county has a town of exactly this name
+    found = found or ([] if elsewhere else [t for t in towns if _one_off(lexicon, name, t)])
     return found[0] if len(found) == 1 else name
 
 
-def _elsewhere(lexicon: Lexicon, name: str) -> bool:
-    """Whether some other county has a town of exactly this name."""
-    return name in lexicon.town_names
-
-
 def _one_off(lexicon: Lexicon, printed: str, listed: str) -> bool:
-    """Whether a town's name is printed with another character of the same look: 云溪畬族乡 for 云溪畲族乡, 鄂温克民族乡 for 鄂温克族乡."""
+    """Whether a town's name is printed with a look-alike: 云溪畬族乡 for 云溪畲族乡, 鄂温克民族乡 for 鄂温克族乡."""
     if printed.replace("民族乡", "族乡") == listed:
         return True
     if len(printed) != len(listed) or printed[-1] != listed[-1]:
@@ -296,14 +292,12 @@ def _site_county(context: Context, mention: Mention) -> tuple[str, str | None, f
 
 
 def _around(context: Context, mention: Mention) -> tuple[Mention, Found | None]:
-    """Where the article names a place, or a village's body by it (松口村党支部), with the surest county around it, and that
-    county.
-    """
-    same = [mention, *(m for m in context.same_text(mention) if m.article == mention.article)]
-    if VILLAGE.fullmatch(mention.text):
-        bodies = (m for m in context.by_article[mention.article] if m.label == "AGENCY" and m.text != mention.text)
+    """Where the article names a place, or a village's body, with the surest county around it, and that county."""
+    same = [m for m in (mention, *context.same_text(mention)) if m.article == mention.article]
+    if VILLAGE.fullmatch(mention.text):  # 松口村党支部 … 松口村
+        bodies = (m for m in context.by_article[mention.article] if m.label == "AGENCY")
         same += [m for m in bodies if m.text.startswith(mention.text)]
-    found = [(m, county_near(context, m)) for m in sorted(same, key=lambda m: m.start)]
+    found = ((m, county_near(context, m)) for m in sorted(same, key=lambda m: m.start))
     return max(found, key=lambda pair: pair[1][1] if pair[1] else 0.0)
 
 

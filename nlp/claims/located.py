@@ -119,7 +119,7 @@ def _printed_together(frame: Frame) -> Iterator[Fact]:
                 yield division, left, (left.start, right.end), "located.body"
         elif _is_in(left, right, gap) or (_begins_list(frame, right, gap) and _nested(left, right)):
             held = (left, right)
-            owned = gap == "的" and holds_others(left)
+            owned = gap == "的" and holds_others(left) and level_of(left) in (COUNTY, SITE)
             yield right, left, (left.start, right.end), "located.adjacent"
         elif (
             held
@@ -373,7 +373,7 @@ def _this_towns(frame: Frame) -> Iterator[Fact]:
 def _founded(frame: Frame) -> Iterator[Fact]:
     """某某公司的新厂在张寨镇投产: a firm that is opened or built somewhere."""
     for firm in frame.mentions:
-        found = _FOUNDED.match(frame.text, firm.end) if firm.mention.label in ("COMPANY", "ORG", "PLACE") else None
+        found = _FOUNDED.match(frame.text, firm.end) if firm.mention.label in ("COMPANY", "PLACE") else None
         if found is None or _FOR_OTHERS.match(found["what"]) or not _may_open(firm, found):
             continue
         if found["held"] is not None and not re.search(r"(?:投产|开业|奠基|落成)", found["what"]):
@@ -386,5 +386,7 @@ def _founded(frame: Frame) -> Iterator[Fact]:
 
 def _may_open(thing: Located, found: re.Match[str]) -> bool:
     """Whether what is opened is the thing itself: a firm, or a site that nothing is told of but when."""
-    site = level_of(thing) == SITE and not _NUMBERED.search(thing.mention.text) and not is_region(thing)
+    name = thing.mention.text
+    site = level_of(thing) == SITE and not (_NUMBERED.search(name) or _ROAD.search(name) or _WATER.search(name))
+    site = site and not is_region(thing) and not _COUNTED.match(name)
     return thing.mention.label == "COMPANY" or (site and "的" not in found["what"] and found["held"] is None)
