@@ -24,6 +24,7 @@ _DATE = re.compile(
     r"|(?P<next>次日|翌日|第二天|隔天)"
     r"|(?P<eve>(?:此|在此之)前一[天日]|(?<=[，。])前一[天日]|头一天)"
     r"|(?P<coming>下个?月)"
+    r"|(?P<last>上个?月)(?P<ld>3[01]|[12]\d|[1-9])[日号]"
     r"|(?P<word>昨日|昨天|今日|今天|前天|前日|当日|当天|同日)(?!，?记者|天气|\d+版|出版|导读|看点)"
 )
 _NO_EVENT_BEFORE = re.compile(r"(?:截至|截止|截止到|自|从|到|至|自从|据)$")
@@ -76,7 +77,7 @@ def _resolve(found: re.Match[str], published: str | None, before: list[DateHit])
         return _yearless(int(found["m"]), int(found["d"]), published)
     if found["said"]:
         return _said(found, published)
-    if found["week"] or found["coming"] or found["about"]:
+    if found["week"] or found["coming"] or found["last"] or found["about"]:
         return _by_calendar(found, published)
     if found["cm"]:
         return _yearless(_MONTHS.index(found["cm"]) + 1, _numeral(found["cd"]), published)
@@ -123,7 +124,7 @@ def _until(found: re.Match[str], date: PartialDate) -> str | None:
 
 
 def _by_calendar(found: re.Match[str], published: str | None) -> PartialDate | None:
-    """上周五 and 下月, counted from the day or the month of the page; 8月末 as far as it is told."""
+    """上周五, 上月26日 and 下月, counted from the day or the month of the page; 8月末 as far as it is told."""
     if found["about"]:
         first = _yearless(int(found["about"]), 1, published)
         return _made(first.iso[:7], first.basis) if first else None
@@ -132,6 +133,9 @@ def _by_calendar(found: re.Match[str], published: str | None) -> PartialDate | N
     if found["coming"]:
         year, month = int(published[:4]), int(published[5:7])
         return _made(f"{year + month // 12}-{month % 12 + 1:02d}", "relative")
+    if found["last"]:
+        before = datetime.date.fromisoformat(published[:7] + "-01") - _A_DAY
+        return _made(f"{before.isoformat()[:7]}-{int(found['ld']):02d}", "relative")
     today = datetime.date.fromisoformat(published)
     weekday = _WEEK.index(found["weekday"].replace("天", "日"))
     back = today.weekday() - weekday + (7 if found["week"] == "上周" else 0)

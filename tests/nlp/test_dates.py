@@ -215,3 +215,8 @@ def test_day_on_which_a_tour_of_some_days_began():
 def test_a_day_of_the_month_after_the_papers_own_is_of_the_month_before():
     assert [hit.date.iso for hit in find_dates("23日上午，市长到县里调研。", "2018-11-20")] == ["2018-10-23"]
     assert [hit.date.iso for hit in find_dates("23日上午，全市将召开大会。", "2018-11-20")] == ["2018-11-23"]
+
+
+def test_a_day_of_the_last_month():
+    assert [hit.date.iso for hit in find_dates("上月26日，县里召开春运会。", "2014-01-07")] == ["2013-12-26"]
+    assert events("上月的春运会开得很短。") == []
