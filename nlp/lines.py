@@ -148,7 +148,7 @@ def kind_of(text: str) -> Kind:
     short = len(text) <= 60
     if (web_head and has("web_author", text)) or (short and _is_byline(text)):
         return "byline"
-    if web_head or (short and has("furniture", text)):
+    if web_head or (short and has("furniture", text) and not has("signed_twice", text)):
         return "furniture"
     if any(has(key, text) for key in ("signed", "letter", "salutation")):
         return "body"
@@ -256,7 +256,7 @@ def _ends_caption(last: str, line: str) -> bool:
 def _rest_of_byline(last: str, line: str) -> bool:
     """Whether a line has the names, or the last character of a name, of a byline above it."""
     if has("open_byline", last):
-        return len(line) <= LONGEST_FRAGMENT
+        return len(line) <= LONGEST_FRAGMENT or is_signature(line)
     return kind_of(last) == "byline" and bool(re.fullmatch("[一-鿿]", line))
 
 

@@ -9,9 +9,9 @@ from nlp.folding import MappedText
 from nlp.lines import FILE, Paragraph, author_block, ended, has, is_name, is_section_name, kind_of, rough_paragraphs
 from nlp.mending import REGION_GAP, mend
 from nlp.patterns import patterns
+from nlp.signatures import LONGEST_NAME
 
 SHORTEST_COPY = 25
-LONGEST_NAME = 4
 
 
 def read_paragraphs(text: str, *, repair: bool = True) -> list[Paragraph]:

@@ -18,6 +18,9 @@ _MARKS = re.compile(r"[，。！？；“”《》…%＋+]|\d(?![/／])")
 _TOLD = re.compile(r"记\s?者|通\s?讯\s?员|作者|[/／]\s?[文图摄]|[文图摄]\s?[/／]")  # beside these anything is a name
 _UNKNOWN = 0.5  # score of a name that only they show
 _DATED = re.compile(r"\s+\d{4}年\d{1,2}月\d{1,2}日$")  # a letter's last line
+_WORKPLACE = re.compile(
+    "(?:[局委办院校社站队会部所厂厅科处]|中心|公司|学校|[一二三四五六七八九十]中)$"
+)  # of a second author
 _TOKEN = re.compile(r"[一-鿿·]{1,6}")
 
 
@@ -38,7 +41,9 @@ def _signs(text: str) -> bool:
     if place:
         names = names[place.end() :]
     tokens = re.split(r"[\s、/／]+", names.strip(" 、/／"))
-    if not all(_TOKEN.fullmatch(token) for token in tokens):
+    if place:
+        tokens = [token for token in tokens if len(token) <= LONGEST_NAME or not _WORKPLACE.search(token)]
+    if not tokens or not all(_TOKEN.fullmatch(token) for token in tokens):
         return False
     scores = _scores(tuple(tokens), any_name=told)
     if not scores or any("".join(tokens).endswith(word) for word in everyday() if len(scores) == 1 and not titled):

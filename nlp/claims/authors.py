@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from nlp.articles import Part, author_block
 from nlp.claims.frame import PEOPLE, Frame
-from nlp.lines import is_section_name
+from nlp.lines import is_name, is_section_name
+from nlp.signatures import is_signature
 from zhengpu.records import Claim
 
 if TYPE_CHECKING:
@@ -23,9 +25,13 @@ _PLAIN_LEAD = re.compile(
 _UNTITLED_LEAD = re.compile(
     r"\s*（([一-鿿·\s、]{2,20})）\s*(?:\d{1,2}月|近日|日前|昨[日天]|今[日天])"
 )  # （某某 某某）3月8日，
-_UNCLOSED_LEAD = re.compile(
-    r"\s*本[报刊网][^，。\n（]{0,6}讯\s*（((?:记者|通讯员)[^，。）\n]{2,24}?)\s(?=\d{1,2}月|近日|日前|昨[日天]|今[日天]|连日|记者)"
-)  # its second bracket is lost
+_NAMED_LEAD = re.compile(r"\s*（([一-鿿·\s、]{2,20})）(?=[“一-鿿\d])")  # （某某）某县供电公司最近…
+_HALF_LEAD = re.compile(
+    r"\s*本[报刊网][^，。\n（]{0,6}讯\s*(?:（((?:记者|通讯员)[^，。）\n]{2,24}?)"
+    r"(?:\s(?=\d{1,2}月|近日|日前|昨[日天]|今[日天]|连日|记者)|$|(?=入[春夏秋冬汛]|今年以来|近[日年]|日前|连日))"
+    r"|((?:记者|通讯员)[^，。（）\n]{2,24})）)"
+)  # one of its brackets is lost
+_REPORTS = re.compile(rf"(?:[一-鿿]{{2,4}}\s+)?{_WRITER}\s?([一-鿿·、\s]{{2,20}}?)报道(?=[\s：，])")
 _REPORTED = re.compile(
     rf"(?:本[报刊][^，。\n]{{0,8}}|[一-鿿]{{2,6}}(?:日报|晚报|晨报|时报|报|网|电台|电视台))讯\s*(?:{_WRITER})?({_NAMES}?)报道(?=[\s：\d])"
 )
@@ -41,7 +47,7 @@ _NOT_WRITING = re.compile(
     r"(?:口述|讲述|策划|统筹|监制|指导(?:老师|教师)?|(?:责任)?编辑|责编|审[核稿]|校对|编审|发布[人者]|录入)[/／：:\s]*"
     r"(?:(?!记者|通讯员|作者|摄影|撰[稿文])[一-鿿·]{2,4}[\s、]+)*$"
 )  # before who only told it, had it told, or made it ready
-_SIGNED = re.compile(r"[□■◎●◆⊙☉◇☆].{0,30}$|(?:摄|摄影|文/图|报道)\s*）?$")
+_SIGNED = re.compile(r"[□■◎●◆⊙☉◇☆].{0,30}$|(?:摄|摄影|文/图|报道)\s*）?$|(?:特约|特邀)摄影\s*[一-鿿·]{2,4}$")
 _PICTURE = re.compile(rf"[。”！？…]\s*[□■△▲]?\s?(?:{_WRITER})?{_NAMES}摄(?:影报道)?$")
 _CREDIT = re.compile(rf"^(?:{_WRITER})?{_NAMES}(?<![文图/影])摄$")
 _LEAST_ABOVE = 3  # paragraphs and bylines over a picture's credit that stands in a report: two of the report's own
@@ -52,6 +58,8 @@ _SHORTEST_TEXT = 8
 _PICTURES = re.compile(
     r"(?:新闻)?图片(?:新闻|报道|故事|集锦|展示)?|图说[一-鿿]{0,4}|[一-鿿]{0,2}(?:影像|光影|镜头)[一-鿿]{0,2}|摄影报道"
 )
+_ONLY_A_PLACE = re.compile(r"[一-鿿]{2,12}(?:[：:]|(?<![下回进入驻帮返到访])[县区镇乡村市])")
+_CALL = re.compile(r"[^。；：！？]{4,24}[？！]")
 _TAKEN = re.compile(r"摄(?:影|影报道)?\s*）?$")
 _NUMBER = re.compile(r"[①-⑳△▲□■●◆\s]+|\d[.、．]")  # before the text of one of several pictures
 
@@ -61,35 +69,36 @@ def author_claims(frame: Frame) -> Iterator[Claim]:
     if frame.tagged.article.kind == "furniture":
         return
     headline = _first_line(frame) or (_first_sentence(frame) if _of_picture(frame) else "")
-    headline = "" if is_section_name(headline) else headline
+    headline = _asked(frame) if is_section_name(headline) else headline
     for part in frame.tagged.text.parts:
         if part.copy:
             continue
+        yield from _claimed(frame, *_named_alone(frame, part))
         own = _own_headline(frame, part, headline)
-        yield from _named_alone(frame, part)
         for start, end in _signatures(frame, part.start, part.end, part.zone):
-            for person in _writers(frame, start, end) if own else ():
-                claim = frame.make("WROTE", person, None, (person.start, person.end), "authors.signed", object_text=own)
-                if claim:
-                    yield claim
+            yield from _claimed(frame, _writers(frame, start, end), own)
 
 
-def _named_alone(frame: Frame, part: Part) -> Iterator[Claim]:
+def _claimed(frame: Frame, people: list[Located], headline: str) -> Iterator[Claim]:
+    """That people wrote what stands under a headline."""
+    for person in people if headline else ():
+        claim = frame.make("WROTE", person, None, (person.start, person.end), "authors.signed", object_text=headline)
+        if claim:
+            yield claim
+
+
+def _named_alone(frame: Frame, part: Part) -> tuple[list[Located], str]:
     """Those who are named alone in a line under a headline, and nowhere else: they wrote what stands under it."""
     above = next((p for p in frame.tagged.text.parts if p.end + 1 == part.start), None)
     if part.zone != "headline" or above is None or above.zone != "headline":
-        return
+        return [], ""
     people = [p for p in frame.between(part.start, part.end, ("PERSON",)) if p.start >= part.start]
     text = frame.text[part.start : part.end]
     alone = "".join(frame.text[p.start : p.end] for p in people).replace(" ", "") == text.replace(" ", "")
     over = frame.text[above.start : above.end].replace(" ", "")
-    if not people or not alone or is_section_name(over) or any(frame.text.count(p.mention.text) > 1 for p in people):
-        return
-    printed = _printed(frame, above)
-    for person in people:
-        claim = frame.make("WROTE", person, None, (person.start, person.end), "authors.signed", object_text=printed)
-        if claim:
-            yield claim
+    if not alone or is_section_name(over) or any(frame.text.count(p.mention.text) > 1 for p in people):
+        return [], ""
+    return people, _printed(frame, above)
 
 
 def _printed(frame: Frame, part: Part) -> str:
@@ -114,11 +123,14 @@ def _of_picture(frame: Frame) -> bool:
 def _own_headline(frame: Frame, part: Part, headline: str) -> str:
     """What a paragraph's author made: the picture told of there, beside the report that others wrote; else the article."""
     text = frame.text[part.start : part.end]
-    if part.zone == "byline" and _CREDIT.search(text):
-        return (headline and _is_group(frame, part) and headline) or _above(frame, part) or headline
+    credit = _CREDIT.search(text.strip("（） "))
+    if part.zone == "byline" and _CREDIT.search(text) and not _PICTURES.fullmatch(headline):
+        within = _parts_above(frame, part)
+        within = within if len(within) >= _LEAST_ABOVE and within[-1].zone == "body" else []
+        return (headline and _is_group(frame, part) and headline) or (within and _above(frame, part)) or headline
     if _PICTURES.fullmatch(headline) and _TAKEN.search(text):
         number = _NUMBER.match(text)
-        alone = _CREDIT.search(text.strip("（） ")) and _last_above(frame, part)
+        alone = (credit or part.zone == "byline") and _above(frame, part)
         return alone or frame.text[part.start + (number.end() if number else 0) : frame.sentence(part.start)[1]]
     beside = any(p.zone == "body" and p.end < part.start for p in frame.tagged.text.parts)
     if not (beside and part.zone == "body" and _PICTURE.search(text)) or (headline and _is_group(frame, part)):
@@ -145,32 +157,36 @@ def _is_group(frame: Frame, credit: Part) -> bool:
     return unsigned or credit.zone == "body"
 
 
-def _last_above(frame: Frame, credit: Part) -> str:
-    """The first sentence of what stands right above a picture's credit alone in its line."""
-    above = [p for p in frame.tagged.text.parts if p.end < credit.start and p.zone != "headline"]
+def _above(frame: Frame, credit: Part) -> str:
+    """The first sentence of what stands right above a picture's credit that is alone in its line."""
+    above = _parts_above(frame, credit)
     if not above:
         return ""
     start, end = frame.sentence(above[-1].start)
     return frame.text[start:end].lstrip("△▲□■◀▶ ")
 
 
-def _above(frame: Frame, credit: Part) -> str:
-    """The first sentence of the paragraph right above a picture's credit, if the report has text above that one too."""
-    above = [p for p in frame.tagged.text.parts if p.end < credit.start and p.zone != "headline"]
-    if len(above) < _LEAST_ABOVE or above[-1].zone != "body":
-        return ""
-    start, end = frame.sentence(above[-1].start)
-    return frame.text[start:end]
+def _parts_above(frame: Frame, credit: Part) -> list[Part]:
+    """The paragraphs of a report's text that stand above one."""
+    return [p for p in frame.tagged.text.parts if p.end < credit.start and p.zone != "headline"]
 
 
 def _first_line(frame: Frame) -> str:
-    """The first line of the article's headline, as printed."""
+    """The first line of the article's headline, as printed, and the second where the first is only a place: 某某镇："""
     text = frame.tagged.text
-    for part in text.parts:
-        line = _printed(frame, part)
-        if part.zone == "headline" and line and text.headline.startswith(line):
-            return line
+    lines = [_printed(frame, part) for part in text.parts if part.zone == "headline"]
+    for line, following in pairwise([*lines, ""]):
+        if line and text.headline.startswith(line):
+            goes_on = _ONLY_A_PLACE.fullmatch(line.replace(" ", "")) and f"{line} {following}" in text.headline
+            return f"{line} {following}".strip() if goes_on else line
     return text.headline
+
+
+def _asked(frame: Frame) -> str:
+    """What a letter or a comment under a section's name is headed by where it asks or calls: 这口井，谁来管？"""
+    first = next((part for part in frame.tagged.text.parts if part.zone == "body"), None)
+    text = frame.text[first.start : first.end] if first else ""
+    return text if _CALL.fullmatch(text) else ""
 
 
 def _signatures(frame: Frame, start: int, end: int, zone: str) -> Iterator[tuple[int, int]]:
@@ -202,14 +218,17 @@ def _of_report(frame: Frame, start: int, end: int, zone: str) -> Iterator[tuple[
         and "通过" not in lead.group()
     ):
         yield lead.span(1)
-    for pattern in (_REPORTED, _PLAIN_LEAD, _UNTITLED_LEAD, _UNCLOSED_LEAD):
+    for pattern in (_REPORTED, _PLAIN_LEAD, _UNTITLED_LEAD, _HALF_LEAD, _REPORTS):
         begins = pattern.match(text, start, end)
         if begins:
-            yield begins.span(1)
+            yield begins.span(begins.lastindex or 0)
+    named = _NAMED_LEAD.match(text, start, end)
+    if named and (is_signature(named[1]) or is_name(named[1])):
+        yield named.span(1)
     block = author_block(text[start:end])
     if block:
         yield start + block.start(), end
-    if zone == "caption":
+    if zone == "caption" or _MARKED.match(text, start):
         found = _SIGNED.search(text, start, end)
         if found:
             told = max(text.rfind(mark, start, found.start()) + 1 for mark in "。！？")  # 菜农某某在采摘黄瓜。某某 摄

@@ -70,3 +70,8 @@ def test_names_behind_the_last_sentence_close_a_report(text):
 
 def test_other_words_there_do_not():
     assert not author_block("麦田里机声隆隆。 安全生产 人人有责")
+
+
+def test_two_authors_each_with_a_workplace():
+    assert is_signature("云溪县水利局 穆清溪 云溪县人大城建环资工委 祁听雨")
+    assert not is_signature("云溪县水利局 云溪县人大城建环资工委")

@@ -255,3 +255,34 @@ def test_lead_that_has_lost_its_second_bracket(read):
 @pytest.mark.parametrize("label", ["简明新闻", "百姓热线", "短 波"])
 def test_what_a_section_is_called_by_is_no_headline(read, label):
     assert read(f"{label}\n\n卧云村的麦田里机声隆隆。（穆清溪）\n").pairs("WROTE") == []
+
+
+@pytest.mark.parametrize(
+    ("lead", "authors"),
+    [
+        ("（穆清溪）云溪县供电公司最近给麦田拉了专线。", ["穆清溪"]),
+        ("（三农视点）云溪县供电公司最近给麦田拉了专线。", []),
+        ("通讯员穆清溪报道：进入九月，云溪县的白菜大量上市。", ["穆清溪"]),
+        ("云溪 记者 穆清溪 报道 进入九月，云溪县的白菜大量上市。", ["穆清溪"]),
+        ("记者到村里采访，听胥大河作了报道，九月的白菜正上市。", []),
+        ("本报讯 通讯员 穆清溪）云溪县国土局近日开展巡查。", ["穆清溪"]),
+        ("本报讯（记者 穆清溪\n入夏以来，云溪县的蚕茧价格涨了四元。", ["穆清溪"]),
+    ],
+)
+def test_leads_of_many_forms(read, lead, authors):
+    assert read(f"{HEADLINE}\n\n{lead}\n").pairs("WROTE") == [(author, HEADLINE) for author in authors]
+
+
+def test_headline_whose_first_line_is_only_a_place(read):
+    found = read(f"云溪县石桥镇：\n{HEADLINE}\n\n□记者 穆清溪\n\n3月8日，卧云村的麦田里机声隆隆。\n")
+    assert found.pairs("WROTE") == [("穆清溪", f"云溪县石桥镇： {HEADLINE}")]
+
+
+def test_letter_under_a_sections_name_is_headed_by_its_question(read):
+    page = "读者来信\n\n这口井，谁来管？\n\n编辑同志：卧云村的机井打好一年了还没通水。\n\n穆清溪 祁听雨\n"
+    assert [headline for _, headline in read(page).pairs("WROTE")] == ["这口井，谁来管？"] * 2
+
+
+def test_picture_under_the_name_of_its_section(read):
+    page = "图片新闻\n\n卧云村农民在晒新收的稻谷。\n穆清溪 祁听雨 摄\n"
+    assert {headline for _, headline in read(page).pairs("WROTE")} == {"卧云村农民在晒新收的稻谷。"}
