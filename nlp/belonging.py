@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from itertools import pairwise
 
-from nlp.drafts import Draft, bigrams, fit, headline_groups, shared
-from nlp.headlines import cut_above, match_headlines
+from nlp.drafts import Draft, headline_groups
+from nlp.headlines import LEAST_LATE, cut_above, match_headlines
+from nlp.likeness import bigrams, fit, shared
 from nlp.lines import FILE as LAYOUT
-from nlp.lines import Paragraph, ended, has
+from nlp.lines import Paragraph, ended, has, is_section_name
 from nlp.patterns import patterns
 
 ORPHAN_OVERLAP = 3.0
@@ -35,9 +36,18 @@ def _late_headlines(drafts: list[Draft], paragraphs: list[Paragraph]) -> None:
             continue
         first = headline_groups(below.headline, paragraphs)[0]
         rest = len(below.headline) > len(first) or not below.body
-        if rest and _most(paragraphs, first, above.body) > 1.5 * _most(paragraphs, first, below.body):
+        if not below.body and _ends_over(above, first, paragraphs):
+            above.headline, below.headline = first, below.headline[len(first) :]
+        elif rest and _most(paragraphs, first, above.body) > 1.5 * _most(paragraphs, first, below.body):
             above.headline = first
             below.headline = below.headline[len(first) :]
+
+
+def _ends_over(report: Draft, headline: list[int], paragraphs: list[Paragraph]) -> bool:
+    """Whether a report that has its beginning ends right over a headline that no text follows."""
+    text = paragraphs[headline[0]].text
+    line = len(text) >= LEAST_LATE and "，" not in text and not is_section_name(text)
+    return line and _has_lead(report, paragraphs) and headline[0] - 1 == report.order[-1]
 
 
 def _of_news(drafts: list[Draft]) -> list[Draft]:

@@ -7,14 +7,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Literal
 
+from nlp.likeness import bigrams, fit, shared
 from nlp.lines import Paragraph, author_block, has, is_name, is_section_name
 from nlp.signatures import is_signature
+from nlp.signing import signs_above
 
 REGION_GAP = 3  # blank lines that part one region of the page from the next
-LONGEST_NAME = 4
 LABEL = 9  # characters of a section label at most
 LATE_FIT = 0.4
 FAINT_FIT = 0.3  # enough where the text under the headline has nothing of it
@@ -52,7 +52,7 @@ class Draft:
 def printed_drafts(paragraphs: list[Paragraph]) -> Iterator[Draft]:
     """The articles as they are printed, asides (captions, furniture, notices) apart; late headlines go to the text above."""
     rarity = Counter(pair for paragraph in paragraphs for pair in bigrams(paragraph.text))
-    draft, last = Draft(), None  # the article here, and the last caption beside it
+    draft, above, last = Draft(), Draft(), None  # the article here, the one above, and the last caption beside it
     index = 0
     while index < len(paragraphs):
         paragraph = paragraphs[index]
@@ -70,7 +70,7 @@ def printed_drafts(paragraphs: list[Paragraph]) -> Iterator[Draft]:
                 draft.headline, draft.closed = list(range(index, end)), not alike
             elif _is_new_article(paragraphs, index, end, draft) or _tells_of_next(paragraphs, end, draft, rarity):
                 yield draft
-                draft = _opened(paragraphs, index, end)
+                above, draft = draft, _opened(paragraphs, index, end)
             else:
                 draft.subheads.extend(range(index, end))
             index = end
@@ -86,10 +86,16 @@ def printed_drafts(paragraphs: list[Paragraph]) -> Iterator[Draft]:
                 continue
             if _breaks_off(paragraph, paragraphs, index, draft):
                 yield draft
-                draft = Draft()
-            _add(draft, paragraph, index)
+                above, draft = draft, Draft()
+            _add(above if _strays(paragraphs, index, draft, above, rarity) else draft, paragraph, index)
         index += 1
     yield draft
+
+
+def _strays(paragraphs: list[Paragraph], index: int, draft: Draft, above: Draft, rarity: Counter[str]) -> bool:
+    """Whether a paragraph signs the article above, which has no author, and not the one that it stands in."""
+    unsigned = above.headline and not (above.byline or above.closed)
+    return bool(unsigned) and signs_above(paragraphs, index, draft.byline, draft.body, above.body, rarity)
 
 
 def _opened(paragraphs: list[Paragraph], start: int, end: int) -> Draft:
@@ -145,10 +151,11 @@ def _aside(paragraphs: list[Paragraph], index: int, draft: Draft) -> Draft | Non
     if paragraph.kind == "furniture" or printed_over:
         return Draft(kind="furniture", body=[index])
     headed = draft.headline and paragraph.gap < REGION_GAP
-    if paragraph.kind != "caption" or (headed and (not draft.body or _is_group(draft, paragraph, paragraphs))):
+    if paragraph.kind != "caption" or (headed and (not draft.body or _are_pictures(draft, paragraph, paragraphs))):
         return None
     bare = (
         bool(draft.body)
+        and not has("lead", paragraphs[draft.body[0]].text)
         and not draft.headline
         and not draft.subheads
         and not draft.closed
@@ -162,7 +169,7 @@ def _aside(paragraphs: list[Paragraph], index: int, draft: Draft) -> Draft | Non
     return Draft(kind="caption", body=[*taken, index])
 
 
-def _is_group(draft: Draft, caption: Paragraph, paragraphs: list[Paragraph]) -> bool:
+def _are_pictures(draft: Draft, caption: Paragraph, paragraphs: list[Paragraph]) -> bool:
     """Whether all under a headline are pictures so far, each marked or with who took it, and the next is such a one."""
     captions = [at for at in draft.body if paragraphs[at].kind == "caption"]
     if has("marked", caption.text) and has("marked", paragraphs[draft.body[0]].text):
@@ -208,9 +215,11 @@ def _next_begins(paragraphs: list[Paragraph], start: int, end: int, draft: Draft
 
 def _late_end(paragraphs: list[Paragraph], start: int, end: int, draft: Draft) -> int:
     """Where the late headline of a report ends and that of the next begins, if one follows right behind."""
+    signed = end < len(paragraphs) and paragraphs[end].kind == "byline"
+    under = end + 1 if signed else end
     for at in range(start + 1, end):
-        apart = paragraphs[at].gap > 0 and _goes_under(paragraphs, end)
-        if apart and _best_fit(paragraphs, at, end, [end]) > _best_fit(paragraphs, at, end, draft.body):
+        apart = paragraphs[at].gap > 0 and _goes_under(paragraphs, under)
+        if apart and _best_fit(paragraphs, at, end, [under]) > _best_fit(paragraphs, at, end, draft.body):
             return at
     return end
 
@@ -289,7 +298,7 @@ def _breaks_off(paragraph: Paragraph, paragraphs: list[Paragraph], index: int, d
             index + 1 < len(paragraphs) and paragraphs[index + 1].kind == "body" and paragraphs[index + 1].gap == 0
         )
         return bool(draft.body) and (paragraph.gap >= REGION_GAP or at_start)
-    if paragraph.kind == "caption" and draft.headline and draft.body and _is_group(draft, paragraph, paragraphs):
+    if paragraph.kind == "caption" and draft.headline and draft.body and _are_pictures(draft, paragraph, paragraphs):
         return False
     if draft.closed or paragraph.carried or (draft.body and has("lead", paragraph.text)):
         return True
@@ -340,29 +349,3 @@ def headline_groups(headline: list[int], paragraphs: list[Paragraph]) -> list[li
         else:
             groups.append([at])
     return groups
-
-
-# How alike texts are -------------------------------------------------------------------------------
-
-
-def fit(paragraphs: list[Paragraph], headline: int, body: list[int]) -> float:
-    """Share of a headline's pairs of characters that are in the first paragraphs of a body."""
-    pairs = bigrams(paragraphs[headline].text)
-    text = bigrams("".join(paragraphs[at].text for at in body[:3]))
-    return sum(1.0 for pair in pairs if pair in text) / max(len(pairs), 1)
-
-
-@lru_cache(maxsize=1024)
-def bigrams(text: str) -> Counter[str]:
-    """The pairs of characters of a text, marks and mere numbers left out; shared by all who ask, so only to be read."""
-    return Counter(
-        text[at : at + 2]
-        for at in range(len(text) - 1)
-        if text[at : at + 2].isalnum() and not text[at : at + 2].isdigit()
-    )
-
-
-def shared(paragraphs: list[Paragraph], at: int, body: list[int], rarity: Counter[str]) -> int:
-    """How many pairs of characters a paragraph has in common with a body and with nothing else on the page."""
-    own, theirs = bigrams(paragraphs[at].text), bigrams("".join(paragraphs[other].text for other in body))
-    return sum(rarity[pair] == own[pair] + theirs[pair] for pair in own.keys() & theirs.keys())

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from nlp.drafts import LATE_FIT, Draft, bigrams, fit, headline_groups
-from nlp.lines import Paragraph, author_block, has
+from nlp.drafts import LATE_FIT, Draft, headline_groups
+from nlp.likeness import bigrams, fit
+from nlp.lines import Paragraph, author_block, has, is_section_name
 
 STRANGE = 0.15  # share of a headline's pairs of characters in a report: at most so much in one that it is not about
 TELLS = 0.3  # and at least so much in one that it is about
 SIGNED_TELLS = 0.25  # and in signed text that stands right above it
+NEAR_TELLS = 0.15  # and in text without a headline that ends right above it
+LEAST_LATE = 5  # characters of a headline that stands under its text
 LEAST_PAIRS = 2
 FARTHEST = 8  # articles between a report and its headline
 _TWO = 2
@@ -22,15 +25,17 @@ def match_headlines(drafts: Sequence[Draft], paragraphs: list[Paragraph]) -> set
     """Gives headlines that say nothing of the text under them to reports that have none of their own and tell what they
     say; returns the indexes of the drafts that changed.
     """
+    changed = {at for at in range(len(drafts)) if _takes_last(at, drafts, paragraphs)}
     strange = [(at, group) for at, draft in enumerate(drafts) for group in _strange(draft, paragraphs)]
     bare = {at for at, draft in enumerate(drafts) if _lacks_headline(at, draft, strange)}
     pairs = [
         (likeness, -abs(at - home), at, home, group)
         for at, group in strange
         for home in bare
-        if home != at and abs(at - home) <= FARTHEST and (likeness := _likeness(paragraphs, group, drafts[home])) > 0
+        if home != at
+        and abs(at - home) <= FARTHEST
+        and (likeness := _likeness(paragraphs, group, drafts[home], _least(group, drafts[home]))) > 0
     ]
-    changed: set[int] = set()
     given: set[int] = set()
     for _, _, at, home, group in sorted(pairs, key=lambda pair: (pair[0], pair[1]), reverse=True):
         if home in given or any(line not in (*drafts[at].headline, *drafts[at].subheads) for line in group):
@@ -42,6 +47,38 @@ def match_headlines(drafts: Sequence[Draft], paragraphs: list[Paragraph]) -> set
         given.add(home)
         changed |= {at, home}
     return changed | {at for at, draft in enumerate(drafts) if _set_right(draft, paragraphs)}
+
+
+def _least(group: list[int], home: Draft) -> float:
+    """How much of a headline a report must tell of to get it: less when it has none and ends right above it."""
+    return NEAR_TELLS if not home.headline and group[0] - 1 in home.body else TELLS
+
+
+def _takes_last(number: int, drafts: Sequence[Draft], paragraphs: list[Paragraph]) -> bool:
+    """Gives a report the headline under its last line, under which nothing stands: when it has none, or has over it one
+    that tells nothing of it and stands right under another report without any, to which that one goes.
+    """
+    draft = drafts[number]
+    groups = headline_groups(draft.subheads, paragraphs)
+    if draft.kind != "news" or not draft.body or not groups or groups[-1][0] < max(draft.body + draft.byline):
+        return False
+    last = groups[-1]
+    if len(paragraphs[last[0]].text) < LEAST_LATE or is_section_name(paragraphs[last[0]].text):
+        return False
+    lead = has("lead", paragraphs[draft.body[0]].text) or bool(draft.byline)
+    if draft.headline:
+        over = next(
+            (d for d in drafts if d.kind == "news" and draft.headline[0] - 1 in d.body and not d.headline), None
+        )
+        strange = _most(paragraphs, draft.headline, draft.body) <= STRANGE
+        if over is None or over is draft or not strange or _likeness(paragraphs, last, draft) < LATE_FIT:
+            return False
+        over.headline = draft.headline
+    elif not lead:
+        return False
+    draft.headline = last
+    draft.subheads = [at for at in draft.subheads if at not in last]
+    return True
 
 
 def _set_right(draft: Draft, paragraphs: list[Paragraph]) -> bool:

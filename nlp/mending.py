@@ -31,6 +31,8 @@ LEAST_INDENTED, MOST_INDENTED = 4, 0.8
 LEAST = 0.5  # score from which a seam is mended
 LEAST_OF_REST = 0.0  # where indents tell which texts are rests, some end is theirs
 NEXT = 2.0  # the rest mostly comes right after
+LONG_LINE = 24  # characters: a headline with a comma is seldom so long
+PLAIN_SEAM, LONG_SEAM = 0.0, -0.6  # seams from which text with a comma is the line that the text under it goes on from
 NARROW = 0.8  # share of a column's width that a line of running text fills
 FAR = 0.4  # taken off for each paragraph between
 REGION_GAP = 3  # blank lines that part regions of the page
@@ -84,11 +86,18 @@ def _pairs(paragraphs: list[Paragraph], wraps: bool) -> Iterator[tuple[float, in
             far = following - at > LOOK_AHEAD
             if _is_narrow(paragraph, candidate, paragraphs[following + 1 :]) and wraps:
                 continue
+            known = following == at + 1 and _known(page, paragraph.text, candidate.text)
+            if (
+                not wraps
+                and _is_broken_line(paragraph)
+                and not (following == at + 1 and _runs_on(paragraph, candidate, known))
+            ):
+                break
             if not _may_follow(paragraph, candidate, wraps) or (indents and candidate.indent) or (far and not rest):
                 continue
             distance = min(following - at, NEAR_REST) if rest else following - at
             score = _score(paragraph, candidate, distance) - LIKELY * apart + KNOWN * rest
-            score += KNOWN * (following == at + 1 and _known(page, paragraph.text, candidate.text))
+            score += KNOWN * known
             if score > (LEAST_OF_REST if rest else LEAST):
                 yield score, at, following
 
@@ -143,7 +152,24 @@ def _breaks_off(paragraph: Paragraph, wraps: bool) -> bool:
         return True
     if text[-1] in "“”" and "，" not in text and not opened(text):
         return False
-    return (wraps and _is_line(text)) or ("，" in text and bool(opened(text)))
+    return (wraps and _is_line(text)) or ("，" in text and bool(opened(text))) or _is_broken_line(paragraph)
+
+
+def _is_broken_line(paragraph: Paragraph) -> bool:
+    """Whether what looks like a headline may be text of which only the text right under it can tell: it has a comma."""
+    text = paragraph.text
+    told = paragraph.kind == "headline" and " " not in text and re.search("[，、]", text)
+    return bool(told) and not opened(text) and not has("open_end", text)
+
+
+def _runs_on(paragraph: Paragraph, candidate: Paragraph, known: bool) -> bool:
+    """Whether the text right under a line with a comma plainly goes on from it; `known` when the page has that seam."""
+    text, head = paragraph.text, candidate.text
+    if candidate.kind != "body" or has("dated", head):
+        return False
+    if known or re.match("[一-鿿]{1,2}、", head):
+        return True
+    return seam_score(text, head) > (LONG_SEAM if len(text) >= LONG_LINE else PLAIN_SEAM)
 
 
 def _is_line(text: str) -> bool:

@@ -55,3 +55,24 @@ def test_a_headline_under_a_report_of_two_paragraphs():
 def test_headline_of_another_county_right_over_a_report_is_not_its_own():
     page = "清河：暗访直插一线\n\n云溪县法院发放司法救助金\n本报讯（记者 穆清溪）3月8日，云溪县法院发放司法救助金12万元。\n"
     assert headlines(page)[-1][0] == "云溪县法院发放司法救助金"
+
+
+def test_a_headline_at_the_end_of_the_page_is_the_reports_right_above():
+    page = f"{SPRING}\n\n村里的老支书说，今年的墒情是十年来头一回这么好。\n\n人勤春来早\n"
+    assert told(page, SPRING) == "人勤春来早"
+
+
+def test_a_broken_line_at_the_end_of_the_page_is_no_headline_of_the_report_above():
+    page = f"{PUPPETS}\n\n卧云酒业公司招聘启事：因业务发展需要，面向社会招聘包装工四名，年龄十八\n"
+    assert told(page, PUPPETS) == ""
+
+
+def test_two_reports_with_their_headlines_under_them():
+    page = f"{SPRING}\n\n三月里来忙备耕\n\n{BRIDGE}\n\n石桥镇跨河大桥通车\n"
+    assert told(page, SPRING) == "三月里来忙备耕"
+    assert told(page, BRIDGE) == "石桥镇跨河大桥通车"
+
+
+def test_a_headline_over_a_report_with_a_sub_headline_at_its_end_stays():
+    page = f"穆怀瑾到卧云村调研春耕\n\n{SPRING}\n\n不误农时\n"
+    assert told(page, SPRING).startswith("穆怀瑾到卧云村调研春耕")

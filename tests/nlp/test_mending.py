@@ -105,3 +105,13 @@ def test_a_rest_under_another_headline_is_known_by_the_missing_indent():
     begun = "　　本报讯 3月8日，卧云村的麦田里机声隆隆。\n　　村民们忙着给小麦浇返青水。\n　　今年的雨水少。\n"
     page = f"{begun}　　本报讯 石桥镇昨日为新桥举行通车仪\n\n雪夜送医二十里\n式，两岸群众赶集少绕了八里路。\n"
     assert "通车仪式，两岸" in texts(page)[-2] + texts(page)[-1]
+
+
+def test_a_line_of_two_clauses_that_breaks_off_is_no_headline():
+    head, rest = "胥大河，石桥镇卧云村人，1930年参加革", "命，1934年随部队转战到了川北。"
+    assert texts(f"{OTHER}\n\n{head}\n\n{rest}\n")[-1] == head + rest
+
+
+def test_a_headline_of_two_clauses_stays_over_its_report():
+    page = f"扛牢责任，备战主汛期\n\n{OTHER}\n"
+    assert texts(page) == ["扛牢责任，备战主汛期", OTHER]
