@@ -30,6 +30,10 @@ _THEME = re.compile(
 _LEAD_TIME = re.compile(
     r"^在?(?:(?:随后|接着)(?:召开|举行)?|(?:\d{1,2}月)?\d{1,2}日(?:上午|下午|晚上?)?|[上下]午|当[天日晚]|昨[天日]|今[天日])的"
 )
+_GOES = (
+    r"(?:主会场设在[^，。]{1,12}|召开|举行|开幕|闭幕|闭会|开会|启动|举办|落幕|(?:落下|拉开|揭开)了?(?:帷幕|大幕|序幕|战幕)|开赛|开班|收官|鸣哨|鸣枪(?:开走|开跑|起跑|开赛)?|开[走跑唱锣镰园演市街]|走进[^，。；]{2,14}|唱响|奏响|登场|亮相|起跑|开场|结业|开营|闭营|开课|上演|展开|打响|开讲|结束|启幕|火热开启|隆重开启)"
+    r"(?:选举)?(?=[，。；.]|$|\n|并|分[团组]|联组|小组|界别)"
+)
 _NO_NAME = re.compile(
     "未能|并[宣讲致主发作]|共同为|一起为|等领导|等嘉宾|嘉宾共同|(?:调研|考察|视察|观摩|检查|督导|参观)[和及](?:会议|座谈)"
     "|^[两三四五六七八几多各这那该此][个场次项][^，。]{0,2}(?:会议|仪式|活动|大会)$"
@@ -43,6 +47,10 @@ _SHORTEST = 4
 _NAMED = 7  # characters of a name that tells which meeting is meant
 _SOLEMN = ("典礼", "大典", "仪式")
 _PART = re.compile("(.{0,4})[开闭]幕[式会]")
+
+
+# What has to stand in a sentence for the costlier rules to be tried on it
+_SIGNS = {"meets": re.compile(_GOES), "elects": re.compile("选举|通过"), "by": re.compile("由[^，。；]{2,40}主持")}
 
 
 @dataclass
@@ -65,7 +73,8 @@ def _rules() -> dict[str, re.Pattern[str]]:
         ),
         "meets": re.compile(
             rf"(?P<name>{name})”?(?:(?:圆满|顺利)?(?:完成|结束)了?[^，。；]{{0,12}}议程)?，?{_WHEN}(?:在[^，。]{{1,20}}?)?(?:以[^，。]{{2,12}}?)?"
-            r"(?:隆重|顺利|胜利|正式|成功|圆满|热闹|精彩|盛大|激情|欢乐|如期|如约|盛装|热烈|火热|再次|同步)?(?:在[^，。]{1,20}?)?(?:主会场设在[^，。]{1,12}|召开|举行|开幕|闭幕|闭会|开会|启动|举办|落幕|(?:落下|拉开|揭开)了?(?:帷幕|大幕|序幕|战幕)|开赛|开班|收官|鸣哨|鸣枪(?:开走|开跑|起跑|开赛)?|开[走跑唱锣镰园演市街]|走进[^，。；]{2,14}|唱响|奏响|登场|亮相|起跑|开场|结业|开营|闭营|开课|上演|展开|打响|开讲|结束|启幕|火热开启|隆重开启)(?:选举)?(?=[，。；.]|$|\n|并|分[团组]|联组|小组|界别)"
+            r"(?:隆重|顺利|胜利|正式|成功|圆满|热闹|精彩|盛大|激情|欢乐|如期|如约|盛装|热烈|火热|再次|同步)?(?:在[^，。]{1,20}?)?"
+            rf"{_GOES}"
         ),
         "joins": re.compile(rf"(?:出席|参加|主持|列席)(?:了)?(?P<name>{name})(?=[，。；、.]|并|$|上|的|时)"),
         "at": re.compile(
@@ -86,6 +95,8 @@ def meetings_named(frame: Frame, start: int, end: int, current: Meeting | None) 
     meetings: dict[str, Meeting] = {}
     not_names, others = words(FILE, "meeting_bare"), tuple(words(FILE, "no_meeting"))
     for rule in ("held", "meets", "joins", "at", "by", "body", "elects"):
+        if rule in _SIGNS and not _SIGNS[rule].search(frame.text, start, end):
+            continue
         for found in _rules()[rule].finditer(frame.text, start, end):
             name, at = _trimmed(frame, found["name"], found.start("name"))
             alone = name in words(FILE, "meeting_alone")
