@@ -1,5 +1,7 @@
 """Late headlines, notices and text under far rests go to their own articles."""
 
+import pytest
+
 from nlp.articles import assemble
 from nlp.paragraphs import read_paragraphs
 
@@ -46,9 +48,10 @@ def test_a_headline_that_tells_of_the_text_under_it_opens_an_article():
     assert text_of(page, "石桥镇").endswith(next_text)
 
 
-def test_companions_under_a_far_rest_go_with_it():
+@pytest.mark.parametrize("told", ["陪同", "参加督查", "一同督查", "分别参加了视察", "参加暗访"])
+def test_companions_under_a_far_rest_go_with_it(told: str):
     broken, rest = LEAD + "随后，他来到镇综合文", "化服务中心。"
-    companions = "市农业农村局局长乔半夏、镇党委书记卓若兰陪同。"
+    companions = f"市农业农村局局长乔半夏、镇党委书记卓若兰{told}。"
     page = f"穆怀瑾到卧云村调研春耕\n\n{broken}\n\n石桥镇跨河大桥通车\n\n{BRIDGE}\n\n{rest}\n\n{companions}\n"
     assert companions in text_of(page, "穆怀瑾")
 

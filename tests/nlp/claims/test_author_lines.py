@@ -29,7 +29,7 @@ def test_a_name_whose_characters_stand_apart(read):
     assert found.pairs("WROTE") == [("穆清溪", HEADLINE)]
 
 
-@pytest.mark.parametrize("label", ["散文", "驻村手记", "走笔云溪"])
+@pytest.mark.parametrize("label", ["散文", "驻村手记", "走笔云溪", "桃花副刊"])
 def test_short_title_of_an_essay_under_its_section(read, label):
     found = read(f"{label}\n\n渡 口\n\n□ 穆清溪\n\n老家门前横着一条河，过河要坐渡船。\n")
     assert found.pairs("WROTE") == [("穆清溪", "渡 口")]
