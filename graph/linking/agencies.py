@@ -113,7 +113,8 @@ def link_implicit(context: Context, mention: Mention) -> None:
     if seat is None:
         seat = seat_of_level(context, mention, word[1]) if word else seat_of_bare(context, mention, text)
     if seat:
-        _settle(context, mention, seat, rest.removeprefix("社区") if seat.draft.name.endswith("社区") else rest)
+        own = "社区" if seat.draft.name.endswith("社区") else seat.draft.name  # 空港经济区+管委会 of a zone on no roster
+        _settle(context, mention, seat, rest.removeprefix(own) or rest)
         return
     first = next(m for m in context.by_article[mention.article] if m.text == mention.text)
     draft = Draft(first.id, "Agency", mention.text, open=True, organ=rules().organ(text))

@@ -66,3 +66,11 @@ def test_zone_before_a_county_is_named_at_all_is_the_citys(linked):
     page.sentence().add("东岭县", "COUNTY")
     page.add("县政府", "AGENCY")
     assert linked(page)[zone].id == "cn-910100-开发区"
+
+
+def test_committee_of_a_zone_on_no_roster_bears_its_name_once(linked):
+    page = make_page()
+    zone = page.add("碧港经济区", "COUNTY")
+    page.claim("LOCATED_IN", page.add("金滩街道", "PLACE"), zone)
+    committee = page.sentence().add("碧港经济区管委会", "AGENCY")
+    assert linked(page)[committee].name == "碧港经济区管委会"

@@ -38,9 +38,11 @@ def test_appointed_official(tag):
     assert tag("任命乔半夏为县教育局局长。").of("OFFICIAL") == ["乔半夏"]
 
 
-@pytest.mark.parametrize("text", ["高度重视春耕工作。", "金融活水润泽田间。", "方便群众办事。"])
+@pytest.mark.parametrize(
+    "text", ["高度重视春耕工作。", "金融活水润泽田间。", "方便群众办事。", "东岭县县长来俺村三回了。"]
+)
 def test_words_that_begin_like_names(tag, text):
-    assert tag(text).pairs == []
+    assert not [label for _, label in tag(text).pairs if label in ("PERSON", "OFFICIAL")]
 
 
 def test_names_that_fill_a_sentence_up_to_its_verb_are_people_whatever_their_characters(tag):
