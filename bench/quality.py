@@ -37,6 +37,8 @@ The main limits:
 - **Pages differ.** All figures are means over pages; a badly damaged page can be far worse, see the groups below. The sets
   are written for the project after the manner of real reports; only three real pages are annotated, and rules know them.
 - **The gold is one annotator's** a page. Two careful people differ on where the name of a place or of an organization ends.
+  Names that mean the same as the gold's count as the same; on unseen pages somebody who knows no rule judged, one by one, where
+  names differed.
 - **Missed claims are commoner than wrong ones.** Counts of visits or meetings are lower bounds; compare papers or years only
   where their pages are read about equally well.
 - **Companions' visits are derived**, not printed, and less sure than stated ones; default answers show them apart.

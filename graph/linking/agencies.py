@@ -113,8 +113,7 @@ def link_implicit(context: Context, mention: Mention) -> None:
     if seat is None:
         seat = seat_of_level(context, mention, word[1]) if word else seat_of_bare(context, mention, text)
     if seat:
-        own = "社区" if seat.draft.name.endswith("社区") else seat.draft.name  # 空港经济区+管委会 of a zone on no roster
-        _settle(context, mention, seat, rest.removeprefix(own) or rest)
+        _settle(context, mention, seat, _behind_own_name(seat.draft.name, rest))
         return
     first = next(m for m in context.by_article[mention.article] if m.text == mention.text)
     draft = Draft(first.id, "Agency", mention.text, open=True, organ=rules().organ(text))
@@ -122,6 +121,11 @@ def link_implicit(context: Context, mention: Mention) -> None:
     for county in context.article_counties(mention.article):
         context.board.draft(agency(context.lexicon, context.board.drafts[county], rest))
     context.board.decide(mention, draft, 0.3, "its jurisdiction is not known")
+
+
+def _behind_own_name(name: str, rest: str) -> str:
+    """What a body is called by behind the name that it shares with its seat: 管委会 of 空港经济区, a zone on no roster."""
+    return rest.removeprefix("社区" if name.endswith("社区") else name) or rest
 
 
 def _link_league(context: Context, mention: Mention, text: str) -> bool:
