@@ -9,6 +9,7 @@ from api.evaluation.assembly import score_statuses, score_trips
 from api.evaluation.facts import score_facts
 from api.evaluation.found import FoundPage, GoldPage, read_found, read_gold
 from api.evaluation.mentions import score_links, score_offsets, score_tagging
+from api.evaluation.names import Alternatives
 from api.evaluation.reliability import calibration_error
 from api.evaluation.scores import Scores
 from graph.register import Register
@@ -43,14 +44,20 @@ def _scored(
         if doc not in found:
             scores.missing_pages.append(doc)
         held = found.get(doc, FoundPage())
-        score_offsets(held, scores)
-        score_tagging(page, held, doc, scores)
-        score_links(page, held, doc, alternatives, scores)
-        score_facts(page, held, doc, alternatives, scores)
-        score_trips(page, held, alternatives, scores)
+        score_page(page, held, alternatives, scores)
         if with_status:
             score_statuses(page, held, doc, alternatives, scores)
         yield page.name, scores
+
+
+def score_page(page: GoldPage, held: FoundPage, alternatives: Alternatives, scores: Scores) -> None:
+    """Counts what was found on a page, statuses apart."""
+    doc = f"{page.name}.txt"
+    score_offsets(held, scores)
+    score_tagging(page, held, doc, scores)
+    score_links(page, held, doc, alternatives, scores)
+    score_facts(page, held, doc, alternatives, scores)
+    score_trips(page, held, alternatives, scores)
 
 
 def shown(scores: Scores, errors: int = 0) -> Iterator[str]:

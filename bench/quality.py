@@ -9,7 +9,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from api.evaluation.scores import Scores
-from bench import bounds, calibration, damage, moved, peers, rounds
+from bench import agreement, bounds, calibration, damage, moved, peers, rounds
 from bench.page_sets import HERE, REAL, SETS, TUNING, UNSEEN, WHOLE, PageSet, ReadSet, read_set
 from bench.quality_tables import ablation_table, group_table, set_table, shares, tallies
 
@@ -48,6 +48,12 @@ The main limits:
 """
 BOUNDS = """
 How firm these figures are: F1, and the bounds between which it lies in 95 of 100 sets of pages drawn anew from the same ones.
+"""
+AGREEMENT = """
+## How well two people agree
+
+Some of the unseen reports were annotated a second time by somebody who saw neither the first annotation nor the reader. This is
+about as far as a reader can come: what is missing to 1 is a matter of opinion.
 """
 ROUNDS = """
 ## Rounds of work
@@ -148,6 +154,9 @@ def report(change: str | None) -> Iterator[str]:
         yield from ("", *set_table(scored))
         pair = [one for one in read if one.pages in (TUNING, UNSEEN)]
         yield from (*BOUNDS.splitlines(), "", *bounds.table(pair))
+        unseen = next((one for one in pair if one.pages is UNSEEN), None)
+        if unseen is not None:
+            yield from (*AGREEMENT.splitlines(), "", *agreement.table(unseen))
         yield from (*ROUNDS.splitlines(), "", *rounds.table(rounds.read_rounds()))
         yield from (*GROUPS.splitlines(), "", *group_table(pair))
         yield from (*ABLATIONS.splitlines(), "", *ablation_table([(p, s) for p, s in scored if p in (TUNING, UNSEEN)]))
