@@ -236,7 +236,7 @@ def _subjects(frame: Frame, found: re.Match[str], *, past: bool) -> list[Located
             return name_list_before(frame, before[-1])
         if re.fullmatch(
             _BRACKETS
-            + r"(?:等\d*[人名位])?(?:以\d+票|以?[全高]票|受聘|被聘|此前|曾经?|先后|已|现|则|均|分别|也|，|，现)?",
+            + r"(?:等\d*[人名位](?:同志)?)?，?(?:[以获]得?\d+票，?)?(?:以?[全高]票|受聘|被聘|此前|曾经?|先后|已|现|则|均|分别|也|，|，现)?",
             gap,
         ):
             return name_list_before(frame, before[-1])

@@ -288,9 +288,9 @@ def _list_gap(frame: Frame, start: int, end: int, gap: str) -> bool:
         rest,
     )
     rest = rest.removesuffix("长") if headed else rest  # 县水利局+长
-    if re.search(r"[由在与对向受让给被把。]|出席|参加|列席|主持", rest):
+    if re.search(r"[由在与向受让给被把。]|对(?!口)|出席|参加|列席|主持", rest):
         return False
-    return not rest or (bool(joined) and inside[-1:] != [] and _ends_titled(inside[-1], end) and len(rest) <= 5)
+    return not rest or (bool(joined) and inside[-1:] != [] and _ends_titled(inside[-1], end) and len(rest) <= 8)
 
 
 def _ends_titled(last: Located, end: int) -> bool:

@@ -31,7 +31,7 @@ _LEAD_TIME = re.compile(
     r"^在?(?:(?:随后|接着)(?:召开|举行)?|(?:\d{1,2}月)?\d{1,2}日(?:上午|下午|晚上?)?|[上下]午|当[天日晚]|昨[天日]|今[天日])的"
 )
 _GOES = (
-    r"(?:主会场设在[^，。]{1,12}|召开|举行|开幕|闭幕|闭会|开会|启动|举办|落幕|(?:落下|拉开|揭开)了?(?:帷幕|大幕|序幕|战幕)|开赛|开班|收官|鸣哨|鸣枪(?:开走|开跑|起跑|开赛)?|开[走跑唱锣镰园演市街]|走进[^，。；]{2,14}|唱响|奏响|登场|亮相|起跑|开场|结业|开营|闭营|开课|上演|展开|打响|开讲|结束|启幕|火热开启|隆重开启)"
+    r"(?:主会场设在[^，。]{1,12}|召开|举行|开幕|闭幕|闭会|开会|启动|举办|落幕|[转进]入[^，。；]{2,12}?(?:会议|议程|阶段)|(?:落下|拉开|揭开)了?(?:帷幕|大幕|序幕|战幕)|开赛|开班|收官|鸣哨|鸣枪(?:开走|开跑|起跑|开赛)?|开[走跑唱锣镰园演市街]|走进[^，。；]{2,14}|唱响|奏响|登场|亮相|起跑|开场|结业|开营|闭营|开课|上演|展开|打响|开讲|结束|启幕|火热开启|隆重开启)"
     r"(?:选举)?(?=[，。；.]|$|\n|并|分[团组]|联组|小组|界别)"
 )
 _NO_NAME = re.compile(
@@ -50,7 +50,12 @@ _PART = re.compile("(.{0,4})[开闭]幕[式会]")
 
 
 # What has to stand in a sentence for the costlier rules to be tried on it
-_SIGNS = {"meets": re.compile(_GOES), "elects": re.compile("选举|通过"), "by": re.compile("由[^，。；]{2,40}主持")}
+_SIGNS = {
+    "meets": re.compile(_GOES),
+    "elects": re.compile("选举|通过"),
+    "by": re.compile("由[^，。；]{2,40}主持"),
+    "session": re.compile("[开行]了?[其本届]{0,2}第"),
+}
 
 
 @dataclass
@@ -81,6 +86,10 @@ def _rules() -> dict[str, re.Pattern[str]]:
             rf"(?:(?<![^，。；”\n])|在)(?P<name>{name})(?:上|中(?!心)|现场|期间|[开闭]幕时|结束时)(?=[，。如一-鿿])"
         ),
         "body": re.compile(rf"(?P<name>[一-鿿]{{1,16}}?常委会)，?{_WHEN}(?:召开|举行)了?(?:扩大)?会议(?=[，。；]|$)"),
+        "session": re.compile(
+            rf"(?P<name>[一-鿿]{{2,20}}?(?:常委会|委员会|主席团|党组|工委)){_WHEN}(?:在[^，。；]{{1,20}}?)?"
+            r"(?:召开|举行)了?(?:[其本届]{1,2})?(?P<which>第[一二三四五六七八九十\d]{1,4}次(?:全体|扩大)?会议)(?=[，。；]|$)"
+        ),
         "by": re.compile(rf"(?<![^，。；”\n])(?P<name>{name})由(?=[^，。；]{{2,40}}主持)"),
         "elects": re.compile(rf"(?P<name>{name})(?:选举产生|选举|表决通过|审议通过|通过)了?(?=[^，。；]{{2}})"),
         "closing": re.compile(rf"(?:主持|出席|参加)了?(?P<name>{alternation(FILE, 'meeting_else')})(?=[，。；.]|并|$)"),
@@ -94,7 +103,7 @@ def meetings_named(frame: Frame, start: int, end: int, current: Meeting | None) 
     """Meetings that a sentence names: in full, or (座谈会 …) by their kind alone where none is spoken of yet."""
     meetings: dict[str, Meeting] = {}
     not_names, others = words(FILE, "meeting_bare"), tuple(words(FILE, "no_meeting"))
-    for rule in ("held", "meets", "joins", "at", "by", "body", "elects"):
+    for rule in ("session", "held", "meets", "joins", "at", "by", "body", "elects"):
         if rule in _SIGNS and not _SIGNS[rule].search(frame.text, start, end):
             continue
         for found in _rules()[rule].finditer(frame.text, start, end):
@@ -108,8 +117,9 @@ def meetings_named(frame: Frame, start: int, end: int, current: Meeting | None) 
             if rule == "joins" and meetings and len(name) <= _SHORTEST:
                 continue  # 成立大会举行，某某出席启动仪式
             known = [*meetings, *([current.name] if again and current else [])]
-            if not any(name in other or other in name for other in known):
-                meetings[name] = Meeting(name, at, at + len(name))
+            which = found["which"] if rule == "session" else ""  # 区人大常委会昨日召开+第三次会议
+            if not any(name + which in other or other in name for other in known):
+                meetings[name + which] = Meeting(name + which, at, found.end("which") if which else at + len(name))
     for found in _rules()["alone"].finditer(frame.text, start, end):
         name = found["name"]
         known = [*meetings, *([current.name] if current else [])]

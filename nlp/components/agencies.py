@@ -25,6 +25,8 @@ _OWN_BRANCH = re.compile("(?:(?<=该)|(?<=[他她][同与和])|(?<=不住))村(?
 _OF_AREAS = ("管委会", "管理委员会", "管理局", "管理处")
 _AREA = re.compile(r"[一-鿿](?:园|园区|景区|度假区|试验区|示范区|保护区|名胜区|集聚区|新城|林场|水库|灌区|口岸)$")
 _LONGEST_AREA = 5
+_WHOSE = re.compile("(?:中国共产党|中共|(?:中国)?人民政治协商会议|政协)(?:第?[一二三四五六七八九十0-9]{1,3}届)?$")
+_LONGEST_WHOSE = 15
 LEAST_NAME = 2  # characters of the place of a station
 _CENTRAL = ("中央", "国务院", "国家", "全国", "中国")
 
@@ -140,7 +142,7 @@ class Agencies:
                 start -= _of_all(view, start)  # 政协+云溪县第三届委员会
             elif start is None and found.group().startswith(_OF_AREAS) and _ends_in_area(text, found.start()):
                 start = view.reach_left(found.start(), 12)  # 卧龙工业园+管委会
-            if start is None or found.end() - start > 22 or _goes_on(view, found.end(), found.group()):
+            if start is None or found.end() - start > 26 or _goes_on(view, found.end(), found.group()):
                 continue
             start = _behind_name(view, start, found.end(), ends)
             yield start, found.end(), 0.86 if found.start() - start <= 8 else 0.68
@@ -248,8 +250,9 @@ def _behind_name(view: View, start: int, end: int, ends: dict[int, DivisionHit])
 
 
 def _of_all(view: View, start: int) -> int:
-    """How many characters before a division say whose committee it is: 中共+云溪县委, 中国共产党+云溪县第三届委员会."""
-    return next((len(w) for w in ("中国共产党", "中共", "政协") if view.text.endswith(w, 0, start)), 0)
+    """How many characters before a division say whose committee it is: 中共+云溪县委, 政协第三届+云溪县委员会."""
+    found = _WHOSE.search(view.text, max(0, start - _LONGEST_WHOSE), start)
+    return start - found.start() if found else 0
 
 
 def _party_before(view: View, start: int, end: int) -> int:
