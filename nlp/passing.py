@@ -27,9 +27,17 @@ def _behind() -> re.Pattern[str]:
     return re.compile(rf"\n?(?:{_PERSON}|{alternation('places.yaml', 'from_there')})")
 
 
+_AND = re.compile(r"[与和同跟]\n?$")
+
+
+@cache
+def _beside() -> re.Pattern[str]:
+    return re.compile(rf"\n?(?:只|仅|两[地县镇乡村])?{alternation('places.yaml', 'neighbours')}")
+
+
 def mark_passing(text: str, mentions: list[Located]) -> tuple[Located, ...]:
-    """Marks each chain of places (沐县+松口镇) that is told as where somebody is from or has fled, or where goods are sold:
-    what is said behind it is not said of there.
+    """Marks each chain of places (沐县+松口镇) that is told as where somebody is from or has fled, or where goods are sold,
+    or what a place borders on: what is said behind it is not said of there.
     """
     passing: set[str] = set()
     chain: list[Located] = []
@@ -46,7 +54,9 @@ def mark_passing(text: str, mentions: list[Located]) -> tuple[Located, ...]:
 
 
 def _in_passing(text: str, start: int, end: int) -> bool:
-    return bool(_front().search(text[max(0, start - _FRONT) : start]) or _behind().match(text, end))
+    before = text[max(0, start - _FRONT) : start]
+    beside = _AND.search(before) and _beside().match(text, end)  # 与沐县松口镇只隔一条河
+    return bool(_front().search(before) or _behind().match(text, end) or beside)
 
 
 def _marked(located: Located) -> Located:

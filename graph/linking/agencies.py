@@ -108,10 +108,7 @@ def link_implicit(context: Context, mention: Mention) -> None:
     if full:
         context.board.decide(mention, full, 0.85, f"short for {full.name}")
         return
-    attached = context.attached(mention)
-    seat = _attached_seat(context, attached, own_level=word is not None) if attached else None
-    if seat is None:
-        seat = seat_of_level(context, mention, word[1]) if word else seat_of_bare(context, mention, text)
+    seat = _seat(context, mention, text, word[1] if word else None)
     if seat:
         _settle(context, mention, seat, _behind_own_name(seat.draft.name, rest))
         return
@@ -121,6 +118,35 @@ def link_implicit(context: Context, mention: Mention) -> None:
     for county in context.article_counties(mention.article):
         context.board.draft(agency(context.lexicon, context.board.drafts[county], rest))
     context.board.decide(mention, draft, 0.3, "its jurisdiction is not known")
+
+
+def _seat(context: Context, mention: Mention, text: str, word: str | None) -> Seat | None:
+    """Where a body belongs whose name begins with the word of a level, or says nothing of it."""
+    attached = context.attached(mention)
+    seat = _attached_seat(context, attached, own_level=word is not None) if attached else None
+    if seat is None and text in _WHOLE:
+        return _village_told(context, mention)
+    if seat is None:
+        seat = seat_of_level(context, mention, word) if word else seat_of_bare(context, mention, text)
+    return seat or (_as_before(context, mention) if word else None)
+
+
+def _village_told(context: Context, mention: Mention) -> Seat | None:
+    """The village or community named last before, if only by a body of it: 柳湾社区党总支书记 … 居委会主任; no county has one."""
+    village = seat_of_level(context, mention, "村")
+    if village:
+        return village
+    drafts = (context.draft(m) for m in context.before(mention) if m.label == "AGENCY")
+    body = next((d for d in drafts if d and d.level == "village" and not d.open), None)
+    held = context.board.drafts.get(body.jurisdiction or "") if body else None
+    return Seat(held, 0.8, f"as {body.name} before") if body and held else None
+
+
+def _as_before(context: Context, mention: Mention) -> Seat | None:
+    """Where the article has put the same words before: of a zone between, that has no 县政协, nobody can say it."""
+    told = (context.draft(m) for m in context.before(mention) if m.text == mention.text and m.label == "AGENCY")
+    draft = next((d for d in told if d and not d.open), None)
+    return seat_at(context, draft.jurisdiction, 0.8, "as before in the article") if draft else None
 
 
 def _behind_own_name(name: str, rest: str) -> str:

@@ -231,7 +231,7 @@ class Context:
     def town_around(self, mention: Mention) -> Draft | None:
         """The town that the text around a mention speaks of."""
         for earlier in self.before(mention):
-            draft = self.draft(earlier)
+            draft = self.draft(earlier) if earlier.id not in self.passing else None
             if draft and draft.type == "Place" and draft.level == "town":
                 return draft
             if draft and draft.type == "County":

@@ -21,7 +21,7 @@ def misread_names(context: Context, held: Mapping[Place, Sequence[Mention]], pos
 
     A misreading stands once and differs in one character from a name of the same label that stands more than once or
     has a post. It has no post that the other one has not, and looks like it; else both are officials, and it stands by
-    itself, not in a row (常建国、常建军).
+    itself, not in a row (常建国、常建军), and no other post is printed right before it.
     """
     rows = _in_rows(context)
     found: dict[Place, str] = {}
@@ -36,7 +36,8 @@ def misread_names(context: Context, held: Mapping[Place, Sequence[Mention]], pos
             if len(theirs) >= _OFTEN or _held(context, theirs, posts)
             if not any(frozenset((mentions[0].id, m.id)) in rows for m in theirs)
             if _held(context, mentions, posts) <= _held(context, theirs, posts)
-            if _alike(context.lexicon, name, other) or _stands_alone(mentions[0], rows)
+            if _alike(context.lexicon, name, other)
+            or (_stands_alone(mentions[0], rows) and _titled(context, mentions) <= _titled(context, theirs))
         ]
         if len(rivals) == 1:
             found[place] = rivals[0]
@@ -66,6 +67,12 @@ def _alike(lexicon: Lexicon, name: str, other: str) -> bool:
     """Whether the one character that differs is known to be misread for the other."""
     pair = next((a, b) for a, b in zip(name, other, strict=True) if a != b)
     return any(b in lexicon.confusables.get(a, {}) for a, b in (pair, pair[::-1]))
+
+
+def _titled(context: Context, mentions: Sequence[Mention]) -> set[str]:
+    """The posts printed right before a name: 副科级干部甲新强 is not 副乡长甲新占."""
+    before = (context.attached(mention) for mention in mentions)
+    return {post.text for post in before if post and post.label == "POST"}
 
 
 def _held(context: Context, mentions: Sequence[Mention], posts: Posts) -> set[tuple[str | None, str | None]]:

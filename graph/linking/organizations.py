@@ -55,12 +55,21 @@ def is_short_company(lexicon: Lexicon, short: str, full: str) -> float:
         return 1.0
     if short.endswith(_BRANCHES) and full.endswith(short) and len(short) > len("分公司"):
         return 0.8  # 供电分公司, 松口支行
+    if _brand_alone(lexicon, short, full):
+        return 0.75
     if ending(short) or (not ending(full) and len(short) > _BRAND):  # brand and trade are no part of a bare name
         return 0.0
     heads = (full, core(lexicon, full) + ending(full), *_without_county(lexicon, full))
     if any(head.startswith(short) for head in heads) and len(short) < len(full):
         return 0.8
     return 0.7 if any(_brand_and_trade(short, head.removesuffix(ending(full))) for head in heads[1:]) else 0.0
+
+
+def _brand_alone(lexicon: Lexicon, short: str, full: str) -> bool:
+    """Whether a name is the brand of a company and no more than 公司: 云岫公司 of 东岭县云岫面业有限公司."""
+    brand, whole = short.removesuffix("公司"), core(lexicon, full)
+    named = ending(short) == "公司" and ending(full).endswith("公司") and core(lexicon, short) == brand
+    return named and _MIN_SHORT <= len(brand) <= _BRAND and whole != brand and whole.startswith(brand)
 
 
 def front_of(lexicon: Lexicon, name: str) -> str:

@@ -45,10 +45,21 @@ def seat_of_level(context: Context, mention: Mention, word: str) -> Seat | None:
         return own or (None if _of_unknown(context, mention, word) else _county(context, mention, word))
     town = _town_of_kind(context, mention, word)
     if word in ("村", "社区"):
-        drafts = (context.draft(m) for m in context.before(mention) if m.label == "PLACE")
-        village = next((d for d in drafts if d and d.level == "village"), None)
+        village = _village(context, mention)
         return Seat(village, 0.8, "the village named before") if village else None
     return Seat(town, 0.85, "the town spoken of") if town else None
+
+
+def _village(context: Context, mention: Mention) -> Draft | None:
+    """The village named last before; from another sentence rather one that is no hamlet (屯), and is named for itself."""
+    held = [m for m in context.before(mention) if m.label == "PLACE"]
+    villages = [(m, d) for m in held if (d := context.draft(m)) and d.level == "village"]
+    own = [
+        draft
+        for m, draft in villages
+        if m.sentence == mention.sentence or not (m.text.endswith("屯") or m.id in context.passing)
+    ]
+    return own[0] if own else villages[0][1] if villages else None
 
 
 def _autonomous(context: Context, mention: Mention) -> Seat | None:

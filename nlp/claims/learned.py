@@ -45,6 +45,7 @@ _NO_GOING_BEFORE = re.compile(  # 邀请某某到松口, 可以到松口看看, 
     "(?:邀请|诚邀|恭迎|欢迎|可以|不妨|建议|值得)[^，。；]{0,12}$|[等直谈说提讲听想盼]到$"
 )
 _OTHERS = re.compile(r"[^，。；]{0,3}?" + any_of("residents", "crowds") + "们?")  # 村民们来到某镇
+_SENT = re.compile(any_of("teams"))
 _WRITER = re.compile(r"[^。；（]{0,12}?(?:记者|笔者)(?!会)")  # but （记者 某某）
 _PARTED = re.compile("分别|分头|分赴|[分各][为成]?[^，。；]{0,4}组")
 _KIN = re.compile("(?:的|同志)?(?:夫人|妻子|爱人|丈夫|父亲|母亲|儿子|女儿|秘书)")
@@ -140,7 +141,11 @@ def _others_go(frame: Frame, start: int, place: Located) -> bool:
     writer = _WRITER.match(frame.text, start)
     if writer and not frame.between(start, writer.end(), PEOPLE):
         return True
-    return not frame.between(clause, place.start, PEOPLE) and bool(_OTHERS.match(frame.text, clause))
+    if frame.between(clause, place.start, PEOPLE):
+        return False
+    body = next(iter(frame.between(clause, place.start, ("AGENCY",))), None)
+    sent = body is not None and body.start == clause and _SENT.match(frame.text, body.end)  # 省水利厅+检查组来到
+    return bool(sent or _OTHERS.match(frame.text, clause))
 
 
 def _was_seen(frame: Frame, place: Located) -> bool:

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from nlp.claims.frame import FILE, PLACES, Frame
+from nlp.claims.addresses import addressed
+from nlp.claims.frame import FILE, Frame
+from nlp.claims.lying import COUNTED, NUMBERED, said_to_lie
 from nlp.claims.whereabouts import (
     COUNTY,
     SHORTEST,
@@ -26,14 +28,11 @@ from zhengpu.records import STOP_RULE, Claim
 if TYPE_CHECKING:
     from nlp.reader import Located
 
+    Row = dict[int, tuple[Located, Located]]  # by how far down: what of the list lies there last, behind where
     Fact = tuple[Located, Located, tuple[int, int], str]  # what lies there, where, from which characters, by which rule
 
 _TOWN = re.compile(r"(?:(?<!小)镇|乡|街道|苏木)$")
 _VILLAGE = re.compile(r"(?:村|社区|屯|片区|寨|庄|小区)$")
-_SITE = re.compile(
-    r"(?:小区|水库|换热站|收费站|工业园|产业园|创业园|科技园|公园|园区|基地|市场|广场|景区|大街|大道|桥|大厦|厂|小镇|农贸城|商贸城)$"
-)
-_ZONE = re.compile(r"(?:开发|高新|保税|度假)区$")
 _WITHIN = re.compile(alternation("places.yaml", "within") + "的?|" + alternation("places.yaml", "within_of"))
 _GOVERNS = re.compile("(?:现|共|下|所|管)?辖(?:有|的)?")  # 张寨镇下辖卧云村
 _CITY = re.compile(".市$")
@@ -43,94 +42,98 @@ _TRADE = re.compile(  # 谷口镇+内衣企业+某某公司
     r"[^，。；、“”和与及等给为向对到在]{0,8}(?:企业|民企|外企)"
 )
 _HAS = re.compile("有(?:一?[个座条处家所]|着?一?[个座条处家所])")  # 松口镇有个城洲岛
-_STREET = re.compile(r"[东西南北中]?(?:路|大街|大道)$")
+_STREET = re.compile(r"[东西南北中]?(?:路|街|大道)$")
 _PREFECTURE = re.compile(r"(?:市|州|盟|地区)$")
 _WHOLE_PREFECTURE = re.compile(r"(?:市|自治州|盟|地区)$")  # not 云州+东岭县, unless that is known to lie there
-_LIES = re.compile(
-    r"，?(?:就|均|都)?(?:已|已经)?(?:正式|成功|顺利)?(?:位于|坐落于|坐落在|地处|设在|建在|开在|办在|(?:总部|厂址|场址|校址|院址|社址|基地)(?:设在|位于|坐落在|建在|在)|隶属于?|落户(?:在|于|到)?|选址(?:在|于)|(?<=[村屯寨])所属)(?:了)?"
+_HOUSE = re.compile(
+    "^(?!第|本|县|区).{2,}(?:学校?|校|院|园|站|中心|社|会|馆|厂|室|专)$"
+)  # 东岭县+松口中学, 松口镇卫生院; no 演出队, no 县医院
+_STATION = re.compile(
+    "(?!县|区|市)[一-鿿]{2,6}(?:派出所|司法所|财政所|税务所|工商所|国土所|供电所|粮管所|法庭|检查站|收费站)$"
 )
-_BEGINS = re.compile(r"\s*(?:据[^，。；]{1,6}，)?")
-_RELATED = re.compile(r"位于|坐落|地处|隶属|属于|距|毗邻|相邻")
-_BOUNDS = re.compile(
-    r"[与和、][^，。；]{1,12}(?:交界|接壤|之间)|[^，。；]{0,3}[两三四五](?:省|市|县|地|镇|乡)"
-)  # 东岭县与沐县交界处 is in neither
-_INSIDE = re.compile("境内|辖区|最?[东南西北中]{1,2}(?:部|端|头|角|面|侧|郊)")
-_CLOSED = re.compile("）")
-_WATER = re.compile(r"[河江渠海]$")  # 沐河岸边
-_ROAD = re.compile("[路街道线]$")
-_BESIDE = re.compile(r"[东西南北]?(?:两[侧旁边]|沿线|旁|附近|以[东西南北]|[东西南北]侧)")  # 人民路两侧 is no address
-_KIND = re.compile(
-    r"[^，。；是]{0,20}?(?:乡镇|[镇乡村县区市]|村庄|村落|街道|社区)(?=[，。；、]|$)"
-)  # 是东岭县的一个小山村
-_TOWNS_OWN = re.compile(r"[一-鿿]{2,6}(?:镇|乡|街道)[一-鿿]*(?:学|校|院|园|站|中心)$")  # 东岭县+松口镇卫生院
-_NUMBERED = re.compile(r"(?:国道|省道|县道|乡道|高速|铁路|高铁)(?:[GSXY]?\d+线?)?$")  # lies in no town
+_VILLAGES_BODY = re.compile(
+    "[一-鿿]{2,6}(?:村|社区|屯)(?:党支部|党总支|党委|支部|村委会|村委|居委会|村民委员会|两委)$"
+)  # 松口镇+卧云村党支部
+_TITLE = 30  # characters of a title before a name in it
+_SHORT_TOWN = 4  # characters of the name of a town without its kind
+_NEXT_SITE = re.compile(
+    "的?[^，。；：、和与及在到]{0,10}(?:点|基地|现场|田间|地头|大棚|车间|项目|工地|工程|果园|茶园|合作社|广场|中心|坝区|示范[区片]|小区|户|家|田|站|园)(?:、|和|以及)"
+)  # 松口镇卧云村的收购点和云溪镇
 _BODYS = re.compile(r"[一-鿿]{2,8}?[市县区州旗盟](?=委|政府|人民政府|人大|政协|纪委|党政)")
-_FIRM_OF = re.compile(
-    r"[^，。；、]{0,8}?(?:引进|招引|引入|扶持|培育)的?[^，。；、]{0,10}(?:企业|公司|厂家)"
-)  # 是东岭县引进的企业
-_SET_UP = re.compile(
-    r"[^，。；、]{0,6}?(?:成立|组建|创办|领办|办起|建起)了?(?:第?一?[家个])?"
-)  # 卧云村近日成立了某某合作社
-_COUNTED = re.compile("首|第?[一二两三四五六七八九十][家个座处]")  # 首家村级图书馆 is no name
 _THIS = re.compile(r"(?:该|这个)(镇|乡|街道|县|区|旗|村|社区)的?")
 _WHOLE = "县区市旗縣區"
 _BARE_CITY = 3  # characters of 阜新 behind 辽宁省
-_FOR_OTHERS = re.compile(
-    "(?:所|负责|独家)?(?:承建|援建|捐建|代建|承担|施工|设计|监理|捐资|参建)"
-)  # 某某公司承建的大桥在张寨镇竣工
-_FOUNDED = re.compile(
-    r"(?P<what>[^，。；]{0,16}?)在(?=[^，。；]{2,24}?(?:正式|顺利)?"
-    r"(?:竣工|投产|开业|落成|奠基|投入运营|点火|试产|试生产|投料|动工|开工|启用|投入使用|开街|开园|开馆|建成|举行[^，。；]{0,2}(?:开业|投产|落成|奠基)|举行(?P<held>)))"
-)
 
 
 def location_claims(frame: Frame) -> Iterator[Claim]:
     """What the article says lies where."""
     for thing, place, at, rule in (
         *_printed_together(frame),
-        *_lies(frame),
-        *_bounded(frame),
-        *_one_of(frame),
-        *_firms_of(frame),
-        *_set_up(frame),
+        *said_to_lie(frame),
+        *addressed(frame),
         *_capitals(frame),
         *_stops(frame),
-        *_founded(frame),
         *_this_towns(frame),
     ):
-        claim = frame.make("LOCATED_IN", thing, place, at, rule)
+        claim = None if _in_title(frame, thing) else frame.make("LOCATED_IN", thing, place, at, rule)
         if claim:
             yield claim
 
 
+def _in_title(frame: Frame, thing: Located) -> bool:
+    """Whether something is named only in the title of a law or a book, or not named at all: 《沐州市沐河保护条例》, 某村."""
+    opens = frame.text.rfind("《", max(0, thing.start - _TITLE), thing.start)
+    return thing.mention.text[0] == "某" or (opens >= 0 and "》" not in frame.text[opens : thing.start])
+
+
 def _printed_together(frame: Frame) -> Iterator[Fact]:
     """莘县+张寨镇, 张寨镇+某村、某村, 张寨镇的某公司."""
-    held: tuple[Located, Located] | None = None  # the last pair, whose list may go on: 莘县甲镇、乙镇
+    row: Row = {}  # the last pair, whose list may go on (莘县甲镇、乙镇), and those above it (莘县甲镇某村、乙镇)
     owned = False  # whether that is a list of what a county has: 莘县的甲公司二期项目、乙公司
     for left, right in pairwise(frame.mentions):
         gap = frame.text[left.end : right.start].replace("\n", "")
-        if gap == "" and left.mention.label == "COUNTY" and right.mention.label == "AGENCY":
-            town = _town_of(frame, right)
-            if town:
-                yield town, left, (left.start, left.end), "located.body"
-        elif gap == "" and right.mention.label == "AGENCY" and _is_province(left):
-            division = _division_of(frame, right)
-            if division:
-                yield division, left, (left.start, right.end), "located.body"
-        elif _is_in(left, right, gap) or (_begins_list(frame, right, gap) and _nested(left, right)):
-            held = (left, right)
+        if gap == "" and right.mention.label == "AGENCY":
+            yield from _bodies_place(frame, left, right)
+        elif _is_in(frame, left, right, gap) or (_begins_list(frame, right, gap) and _nested(left, right)):
+            above = {level: pair for level, pair in row.items() if pair[1] is left and level < level_of(right)}
+            row = {**(row if above and gap == "" else {}), level_of(right): (left, right)}
             owned = gap == "的" and holds_others(left) and level_of(left) in (COUNTY, SITE)
             yield right, left, (left.start, right.end), "located.adjacent"
-        elif (
-            held
-            and left is held[1]
-            and (
-                (gap in ("、", "和") and (_same_kind(left, right) or _is_county_of(frame, held[0], right)))
-                or (owned and _goes_on(gap, right))
-            )
-        ):
-            held = (held[0], right)
-            yield right, held[0], (held[0].start, right.end), "located.list"
+        elif row and left is next(reversed(row.values()))[1]:
+            whole = _of_row(frame, row, right, gap, owned=owned)
+            row = {level: p for level, p in row.items() if level < level_of(right)} if whole else {}
+            if whole:
+                row[level_of(right)] = (whole, right)
+                yield right, whole, (whole.start, right.end), "located.list"
+
+
+def _of_row(frame: Frame, row: Row, right: Located, gap: str, *, owned: bool) -> Located | None:
+    """In what the next one of a list lies: what is of one kind with it in the list, or in the chain above its last one."""
+    whole, left = next(reversed(row.values()))
+    joined = gap in ("、", "和")
+    if joined and (_same_kind(left, right) or _is_county_of(frame, whole, right)):
+        return whole
+    if owned and _goes_on(gap, right):
+        return whole
+    same = row.get(level_of(right)) if level_of(right) in (TOWN, VILLAGE) else None
+    return same[0] if same and (joined or _NEXT_SITE.fullmatch(gap)) and _same_kind(same[1], right) else None
+
+
+def _bodies_place(frame: Frame, left: Located, body: Located) -> Iterator[Fact]:
+    """What is told by a body behind the place in which it is: the town of 莘县+张寨镇党委, 莘县+松口派出所 itself."""
+    if left.mention.label == "COUNTY":
+        town = _town_of(frame, body)
+        station = _STATION.match(body.mention.text) and not town
+        if town:
+            yield town, left, (left.start, left.end), "located.body"
+        elif station:
+            yield body, left, (left.start, body.end), "located.adjacent"
+    elif _is_province(left):
+        division = _division_of(frame, body)
+        if division:
+            yield division, left, (left.start, body.end), "located.body"
+    elif level_of(left) == TOWN and _VILLAGES_BODY.match(body.mention.text):
+        yield body, left, (left.start, body.end), "located.adjacent"
 
 
 def _begins_list(frame: Frame, right: Located, gap: str) -> bool:
@@ -138,7 +141,9 @@ def _begins_list(frame: Frame, right: Located, gap: str) -> bool:
     return gap in ("：", ":") and level_of(right) in (TOWN, VILLAGE) and frame.text.startswith("、", right.end)
 
 
-def _is_in(left: Located, right: Located, gap: str) -> bool:
+def _is_in(frame: Frame, left: Located, right: Located, gap: str) -> bool:
+    if gap in ("", "的") and _nested_in_short(frame, left, right):
+        return True
     if gap == "":
         return _nested(left, right) or _in_province(left, right)
     firm = right.mention.label == "COMPANY"
@@ -236,6 +241,18 @@ def _division_of(frame: Frame, body: Located) -> Located | None:
     return next(iter(same or named), None)
 
 
+def _nested_in_short(frame: Frame, left: Located, right: Located) -> bool:
+    """Whether a village, firm or school stands behind the short name of a town: 松口+卧云村, where 松口镇 is one."""
+    name = left.mention.text
+    if left.mention.label != "PLACE" or level_of(left) != SITE or not 2 <= len(name) <= _SHORT_TOWN:
+        return False
+    if level_of(right) != VILLAGE and right.mention.label not in ("ORG", "COMPANY"):
+        return False
+    known, page = lexicon().town_names, {m.mention.text for m in frame.page_mentions}
+    listed = level_of(right) == VILLAGE and not is_region(left)
+    return any(name + kind in page or (listed and name + kind in known) for kind in ("镇", "乡", "街道"))
+
+
 def _nested(left: Located, right: Located) -> bool:
     """Whether the right one is a town in a county, or something in a town, village, zone or park."""
     level, name = level_of(left), right.mention.text
@@ -244,103 +261,13 @@ def _nested(left: Located, right: Located) -> bool:
     if right.mention.label == "COMPANY" or (right.mention.label == "ORG" and level > COUNTY):
         return True
     if right.mention.label == "ORG":
-        return bool(_TOWNS_OWN.match(name))
-    if is_region(right) or _NUMBERED.search(name) or (level_of(right) == TOWN and level > COUNTY):
+        return bool(_HOUSE.search(name))
+    if is_region(right) or NUMBERED.search(name) or (level_of(right) == TOWN and level > COUNTY):
         return False
     if level_of(right) in (TOWN, VILLAGE):
         return True
     whole = level > COUNTY or left.mention.text[-1] in _WHOLE
-    return whole and len(name) >= SHORTEST and not _COUNTED.match(name)
-
-
-def _chain(frame: Frame, start: int, end: int) -> list[Located]:
-    """Places printed one right after the other from an offset."""
-    chain: list[Located] = []
-    at = start
-    for mention in frame.between(start, end, ("COUNTY", "PLACE")):
-        if mention.start != at:
-            break
-        chain.append(mention)
-        at = mention.end
-    return chain
-
-
-def _lies(frame: Frame) -> Iterator[Fact]:
-    for found in _LIES.finditer(frame.text):
-        start, end = frame.sentence(found.start())
-        chain = _chain(frame, found.end(), end)
-        if not chain or _WATER.search(chain[-1].mention.text) or _BOUNDS.match(frame.text, chain[-1].end):
-            continue
-        if _ROAD.search(chain[-1].mention.text) and _BESIDE.match(frame.text, chain[-1].end):
-            continue
-        place = chain[-1]
-        thing = _lying(frame, start, found.start())
-        behind = re.compile(r"[一-鿿]{0,4}的").match(frame.text, place.end)
-        if thing and thing.mention.text != place.mention.text:
-            yield thing, place, (thing.start, place.end), "located.said"
-        elif behind and not thing:
-            after = [m for m in frame.between(behind.end(), end, PLACES) if m.start == behind.end()]
-            if after:
-                yield after[0], place, (found.start(), after[0].end), "located.said"
-
-
-def _bounded(frame: Frame) -> Iterator[Fact]:
-    """卧云水库在东岭县松口镇境内; 云岫纺织有限公司（东岭县松口镇）."""
-    for thing in frame.mentions:
-        opens = frame.text[thing.end : thing.end + 1]
-        if thing.mention.label not in ("PLACE", "ORG", "COMPANY") or opens not in ("在", "（"):
-            continue
-        chain = _chain(frame, thing.end + 1, frame.sentence(thing.start)[1])
-        closes = _INSIDE if opens == "在" else _CLOSED
-        if chain and closes.match(frame.text, chain[-1].end) and not _NUMBERED.search(thing.mention.text):
-            yield thing, chain[-1], (thing.start, chain[-1].end), "located.said"
-
-
-def _lying(frame: Frame, start: int, verb: int) -> Located | None:
-    """What lies there: what stands right before the verb, or what the sentence begins with (松口镇，属东岭县，地处东岭县南部)."""
-    before = frame.between(start, verb, PLACES)
-    if not before or before[-1].end != verb:
-        return _told_of(frame, start, before)
-    own = frame.text[before[0].end : before[-1].start]
-    return before[0] if _RELATED.search(own) else before[-1]
-
-
-def _told_of(frame: Frame, start: int, before: list[Located]) -> Located | None:
-    """The firm that a sentence begins with and tells what it is: 某某公司是…的企业，位于松口镇."""
-    if not before or before[0].mention.label != "COMPANY" or any(m.mention.label == "COMPANY" for m in before[1:]):
-        return None
-    begins = _BEGINS.fullmatch(frame.text[start : before[0].start])
-    return before[0] if begins and frame.text[before[0].end : before[0].end + 1] == "是" else None
-
-
-def _one_of(frame: Frame) -> Iterator[Fact]:
-    """卧云村是东岭县松口镇的一个小山村."""
-    for thing in frame.mentions:
-        if thing.mention.label not in ("PLACE", "COUNTY") or frame.text[thing.end : thing.end + 1] != "是":
-            continue
-        chain = _chain(frame, thing.end + 1, frame.sentence(thing.start)[1])
-        above = chain[-1] if chain else None
-        known = level_of(thing) < SITE and above and (is_region(above) or level_of(above) < level_of(thing))
-        if above and known and _KIND.match(frame.text, above.end):
-            yield thing, above, (thing.start, above.end), "located.said"
-
-
-def _firms_of(frame: Frame) -> Iterator[Fact]:
-    """某某公司是东岭县引进的重点企业."""
-    for firm in frame.mentions:
-        if firm.mention.label != "COMPANY" or frame.text[firm.end : firm.end + 1] != "是":
-            continue
-        chain = _chain(frame, firm.end + 1, frame.sentence(firm.start)[1])
-        if chain and holds_others(chain[-1]) and _FIRM_OF.match(frame.text, chain[-1].end):
-            yield firm, chain[-1], (firm.start, chain[-1].end), "located.said"
-
-
-def _set_up(frame: Frame) -> Iterator[Fact]:
-    """卧云村近日成立了某某合作社: what a town or village founds is there."""
-    for place, thing in pairwise(frame.mentions):
-        founds = level_of(place) in (TOWN, VILLAGE) and thing.mention.label in ("ORG", "COMPANY")
-        if founds and _SET_UP.fullmatch(frame.text, place.end, thing.start):
-            yield thing, place, (place.start, thing.end), "located.founded"
+    return whole and len(name) >= SHORTEST and not COUNTED.match(name)
 
 
 def _capitals(frame: Frame) -> Iterator[Fact]:
@@ -368,25 +295,3 @@ def _this_towns(frame: Frame) -> Iterator[Fact]:
         last = next((m for m in named if m.mention.text.endswith(said[1])), None)
         if last and _nested(last, thing):
             yield thing, last, (said.start(), thing.end), "located.this"
-
-
-def _founded(frame: Frame) -> Iterator[Fact]:
-    """某某公司的新厂在张寨镇投产: a firm that is opened or built somewhere."""
-    for firm in frame.mentions:
-        found = _FOUNDED.match(frame.text, firm.end) if firm.mention.label in ("COMPANY", "PLACE") else None
-        if found is None or _FOR_OTHERS.match(found["what"]) or not _may_open(firm, found):
-            continue
-        if found["held"] is not None and not re.search(r"(?:投产|开业|奠基|落成)", found["what"]):
-            continue
-        chain = _chain(frame, found.end(), frame.sentence(firm.start)[1])
-        name = chain[-1].mention.text if chain else ""
-        if _TOWN.search(name) or _VILLAGE.search(name) or _SITE.search(name) or _ZONE.search(name):
-            yield firm, chain[-1], (firm.start, chain[-1].end), "located.founded"
-
-
-def _may_open(thing: Located, found: re.Match[str]) -> bool:
-    """Whether what is opened is the thing itself: a firm, or a site that nothing is told of but when."""
-    name = thing.mention.text
-    site = level_of(thing) == SITE and not (_NUMBERED.search(name) or _ROAD.search(name) or _WATER.search(name))
-    site = site and not is_region(thing) and not _COUNTED.match(name)
-    return thing.mention.label == "COMPANY" or (site and "的" not in found["what"] and found["held"] is None)

@@ -59,6 +59,9 @@ _FORMS = ("公司", "企业", "集团", "厂", "银行")
 _GROUPS_PIT = re.compile(
     r"(?:(?![的在和与及等了将对向为有以所各])[一-鿿]){2,4}?(?:煤矿|铁矿|铜矿|金矿|热电厂|发电厂)(?!业)"
 )  # 云岫煤业集团+白鹤煤矿
+_OFFICE_OF = re.compile(
+    "(?:(?![的在和与及等了将对向为有以所各派驻由给])[一-鿿]){2,8}?(?:分公司|支公司|办事处)"
+)  # 云岫拍卖有限公司+云州分公司
 _BRANCH_TAIL = re.compile(r"(?:(?![的在和与及为向对由给将])[一-鿿]){2,8}?(?:分行|支行|分理处)(?:营业部)?")
 _BRANCH = re.compile(
     r"(?:[工农建中交]行|农商行|农发行|(?:中国)?(?:工商|农业|建设|邮政?储蓄?|邮储|交通|光大|民生|兴业|招商|中信|浦发|华夏|广发|平安|中)银行(?:股份有限公司)?)"
@@ -142,8 +145,16 @@ def _by_form(view: View, hits: list[DivisionHit], known: list[tuple[int, int]]) 
         if (len(name) < 2 and not levelled) or _has_no_name(view, start, name, ending):
             continue
         named = any(h.start == start for h in hits) or ending not in words(COMPANIES, "trades")
-        part = (_BRANCH_TAIL if ending.endswith(_BANKS) else _GROUPS_PIT).match(view.text, found.end())
-        yield start, part.end() if part else found.end(), "COMPANY", 0.97 if levelled else 0.9 if named else 0.6
+        end = _with_part(view, found.end(), ending)
+        yield start, end, "COMPANY", 0.97 if levelled else 0.9 if named else 0.6
+
+
+def _with_part(view: View, end: int, form: str) -> int:
+    """The end of the name of a firm with the branch, the pit or the office of it that is printed right behind its form."""
+    part = (_BRANCH_TAIL if form.endswith(_BANKS) else _GROUPS_PIT).match(view.text, end)
+    if part is None and form.endswith("公司"):
+        part = _OFFICE_OF.match(view.text, end)
+    return part.end() if part else end
 
 
 def _by_seat(view: View, hits: list[DivisionHit]) -> Iterator[Found]:

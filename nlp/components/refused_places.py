@@ -31,6 +31,7 @@ _NO_QUARTER = re.compile("大?区|季?风|偏[东西南北]")
 _PROVINCES = frozenset("桂粤湘鄂赣皖苏浙闽川黔滇渝陕甘宁晋冀辽琼")
 _HOMELAND = ("中国", "中华人民共和国")
 _IN_GENERAL = ("乡镇", "农村", "乡村", "回乡", "返乡", "还乡")
+_RANKED = re.compile("(?:第[一二三][省市县镇乡村]|[强名重][县镇])$")  # 沐河源头第一镇, 工业强镇
 _DOUBLED = re.compile(r"(.)\1(.)\2")
 
 
@@ -48,7 +49,11 @@ def no_place(candidate: Candidate, name: str, text: str) -> bool:
         or (name in _QUARTERS and (wider[0] in _PROVINCES or _NO_QUARTER.match(text, candidate.end)))
     ):
         return True  # 华北+大区总经理, 东北+风3级, 桂+西北
-    if _DOUBLED.fullmatch(name) or (len(name) == PART and _BEARING.match(text, candidate.start)):
+    if (
+        _DOUBLED.fullmatch(name)
+        or (len(name) > PART and _RANKED.search(name))
+        or (len(name) == PART and _BEARING.match(text, candidate.start))
+    ):
         return True  # 坎坎坷坷, 东岭县西北端, 东北与沐县相连
     if candidate.source == MODEL and _no_place_of_the_models(candidate, name, text):
         return True

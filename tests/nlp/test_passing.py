@@ -29,3 +29,15 @@ def test_places_that_nothing_more_is_said_of(read, text, places):
 )
 def test_places_that_are_told_of(read, text):
     assert passing(read, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("张寨镇与古云镇只隔一条河。", ["古云镇"]),
+        ("张寨镇毗邻冠县清水镇。", ["冠县", "清水镇"]),
+        ("张寨镇与古云镇签了约。", []),
+    ],
+)
+def test_what_a_place_borders_on_is_passing(read, text, places):
+    assert passing(read, text) == places

@@ -132,3 +132,36 @@ def test_bureau_behind_the_only_county_is_its_even_if_named_in_passing(linked):
     page.add("沐县", "COUNTY", source=PASSING)
     bureau = page.sentence().add("县民政局", "AGENCY")
     assert linked(page)[bureau].name == "沐县民政局"
+
+
+def test_committee_of_residents_is_of_the_community_whose_body_is_named(linked):
+    page = make_page()
+    page.add("东岭县", "COUNTY")
+    page.add("柳湾社区党总支", "AGENCY")
+    bare = page.sentence().add("居委会", "AGENCY")
+    assert linked(page)[bare].name == "柳湾社区居委会"
+
+
+def test_committee_of_residents_is_no_countys(linked):
+    page = make_page()
+    page.add("东岭县", "COUNTY")
+    bare = page.sentence().add("居委会", "AGENCY")
+    assert linked(page)[bare].open
+
+
+def test_village_branch_is_not_of_a_village_named_only_beside_the_own(linked):
+    page = make_page()
+    page.add("东岭县", "COUNTY")
+    page.add("卧云村", "PLACE")
+    page.sentence().add("柳湾村", "PLACE", source=PASSING)
+    bare = page.sentence().add("村党支部", "AGENCY")
+    assert linked(page)[bare].name == "卧云村党支部"
+
+
+def test_town_named_only_as_a_neighbour_has_no_committee_there(linked):
+    page = make_page()
+    page.add("东岭县", "COUNTY")
+    page.add("松口镇", "PLACE")
+    page.sentence().add("柏山镇", "PLACE", source=PASSING)
+    bare = page.sentence().add("镇党委", "AGENCY")
+    assert linked(page)[bare].name == "松口镇党委"

@@ -59,3 +59,14 @@ def test_two_names_each_of_which_may_be_the_other_stay_two(linked):
     page.claim("HOLDS_POST", second, body, post="书记")
     found = linked(page)
     assert found[first].id != found[second].id
+
+
+def test_official_with_another_post_before_the_name_is_another(linked):
+    page = make_page()
+    body = page.add("云港市委", "AGENCY")
+    held = page.add("林大方", "OFFICIAL")
+    page.claim("HOLDS_POST", held, body, post="书记")
+    page.sentence().add("秘书", "POST")
+    other = page.add("林大万", "OFFICIAL", gap=0)
+    found = linked(page)
+    assert found[other].id != found[held].id

@@ -162,3 +162,19 @@ def test_firm_named_after_its_province_and_after_its_city_is_one(linked):
     first, second = one.add("云港晨星机械公司", "COMPANY"), two.add("临河晨星机械有限公司", "COMPANY")
     found = linked(one, two)
     assert found[first].id == found[second].id
+
+
+def test_brand_and_the_word_for_a_firm_are_short_for_the_full_name(linked):
+    page = make_page()
+    full = page.add("云港晨星模具有限公司", "COMPANY")
+    short = page.sentence().add("晨星公司", "COMPANY")
+    found = linked(page)
+    assert found[short].id == found[full].id
+
+
+def test_brand_of_two_firms_with_the_word_for_a_firm_is_open(linked):
+    page = make_page()
+    page.add("云港晨星模具有限公司", "COMPANY")
+    page.add("云港晨星纺织有限公司", "COMPANY")
+    short = page.sentence().add("晨星公司", "COMPANY")
+    assert linked(page)[short].open

@@ -222,3 +222,46 @@ def test_further_ways_to_say_where_something_lies(read, text, pair):
 )
 def test_what_only_stands_beside_a_place_does_not_lie_there(read, text, pair):
     assert pair not in read(text + "\n").pairs("LOCATED_IN")
+
+
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        ("莘县张寨镇卫生院添了新床。", ("张寨镇卫生院", "莘县")),
+        ("云鲸面业有限公司办得好。该公司座落于张寨镇，有工人百名。", ("云鲸面业有限公司", "张寨镇")),
+        ("云鲸面业有限公司诚招客商！本公司位于张寨镇，水电齐全。", ("云鲸面业有限公司", "张寨镇")),
+        ("云鲸面业有限公司近日在张寨镇开张。", ("云鲸面业有限公司", "张寨镇")),
+        ("委员们到了蒋官屯街道。在蒋官屯的云鲸面业有限公司，委员们看了车间。", ("云鲸面业有限公司", "蒋官屯")),
+        ("张寨镇卧云村党支部书记沈望舒说，路修通了。", ("卧云村党支部", "张寨镇")),
+    ],
+)
+def test_schools_bodies_and_short_towns(read, text, pair):
+    assert pair in read(text + "\n").pairs("LOCATED_IN")
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        (
+            "莘县张寨镇卧云村的收购点和古云镇柳湾村都忙。",
+            [("张寨镇", "莘县"), ("卧云村", "张寨镇"), ("古云镇", "莘县"), ("柳湾村", "古云镇")],
+        ),
+        ("张寨镇卧云村采摘点、柳湾村小麦基地都忙。", [("卧云村", "张寨镇"), ("柳湾村", "张寨镇")]),
+    ],
+)
+def test_list_goes_on_past_what_there_is_in_each(read, text, pairs):
+    assert sorted(read(text + "\n").pairs("LOCATED_IN")) == sorted(pairs)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "执法组检查了《河北省滹沱河保护条例》的落实。",
+        "此人是张寨镇某村的农民。",
+        "云鲸面业有限公司与松岭酒业有限公司办得好。公司位于张寨镇，有工人百名。",
+        "莘县县医院添了新床。",
+        "松岭卧云村的菜农说，今年瓜甜。",
+    ],
+)
+def test_names_in_titles_nobodys_villages_and_unknown_firms_lie_nowhere(read, text):
+    assert read(text + "\n").pairs("LOCATED_IN") == []

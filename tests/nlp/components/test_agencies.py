@@ -137,3 +137,18 @@ def test_where_a_body_begins_and_ends(tag, text, body):
 @pytest.mark.parametrize("text", ["穆怀瑾同村支部书记乔半夏坐下。", "医院护理部主任乔半夏说。"])
 def test_what_is_drawn_to_a_body(tag, text):
     assert not set(tag(text).of("AGENCY")) & {"穆怀瑾同村支部", "护理部"}
+
+
+@pytest.mark.parametrize(
+    ("text", "agency"),
+    [
+        ("市人大常委会执法检查组到莘县检查。", "市人大常委会"),
+        ("省国土资源厅督导组来我市督导。", "省国土资源厅"),
+        ("沈望舒率市政协调研组走访了企业。", "市政协"),
+        ("由沈望舒任组长的县人大常委会执法检查组到了莘县。", "县人大常委会执法检查组"),
+        ("市防汛检查组到莘县检查。", "市防汛检查组"),
+        ("省委第五巡视组进驻莘县。", "省委第五巡视组"),
+    ],
+)
+def test_those_whom_a_body_sends_out_are_no_part_of_it(tag, text, agency):
+    assert tag(text).of("AGENCY") == [agency]

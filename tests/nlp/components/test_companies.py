@@ -137,3 +137,14 @@ def test_seat_in_brackets_is_within_a_firms_name(tag, name):
 )
 def test_works_of_a_village_have_a_name_of_their_own(tag, text, name, label):
     assert name in tag(text, COMPONENT).of(label)
+
+
+@pytest.mark.parametrize(
+    ("text", "firms"),
+    [
+        ("云鲸拍卖有限公司聊城分公司定于3月8日拍卖。", ["云鲸拍卖有限公司聊城分公司"]),
+        ("云鲸拍卖有限公司在聊城分公司拍卖。", ["云鲸拍卖有限公司", "聊城分公司"]),
+    ],
+)
+def test_branch_right_behind_its_firm_is_in_its_name(tag, text, firms):
+    assert tag(text).of("COMPANY") == firms

@@ -68,3 +68,7 @@ def test_office_of_a_park_begins_with_its_name(tag):
 
 def test_team_made_up_by_a_hospital_is_no_part_of_its_name(tag):
     assert tag("医疗队由云州医院副院长乔半夏带队。").of("ORG") == ["云州医院"]
+
+
+def test_praise_of_a_town_is_no_towns_name(tag):
+    assert tag("张寨镇是徒骇河源头第一镇。").of("PLACE") == ["张寨镇", "徒骇河"]
