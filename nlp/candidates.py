@@ -17,6 +17,7 @@ HOME = "zhengpu_home"
 PUBLISHED = "zhengpu_published"
 NAMED = "zhengpu_named"  # ids of the counties that the page names in full
 TEXT = "zhengpu_text"
+LED = "zhengpu_led"  # spans of mentions that took in the word before them
 TAGGING = "tagging.yaml"
 _MARKS = "—-~"
 PUNCTUATION = frozenset("，。、；：！？…（）《》〈〉“”‘’【】［］|—-~/\n \t△▲■□◎●★☆+=<>·.*#%℃①②③④⑤⑥⑦⑧⑨⑩")

@@ -38,6 +38,8 @@ SURE = 0.8  # a firm that makes firms of what stands in a row with it
 _FIRMS_AND_OTHERS = re.compile(
     r"([一-鿿A-Za-z0-9（）]+(?:、[一-鿿A-Za-z0-9（）]+)+)等[一-鿿\d]{0,6}?(?:企业|公司|厂家)"
 )
+_BRANDS = 6  # characters of a brand in such a row
+_NO_BRAND = re.compile("[的了着是有为将被对从等各某两几]|[村镇乡区园县市局委办部院所站户]$")
 _VERBS = re.compile(f"(?:{alternation('visits.yaml', 'go')}|{alternation('visits.yaml', 'look')})了?")
 _ITEM = re.compile(r"[^、]+")
 _LOST = re.compile(
@@ -54,6 +56,7 @@ _ROAD = re.compile(
 )
 _ASIDE_LENGTH = 8
 _ASIDE = re.compile(r"（[一-鿿]{2,6}）$")
+_KINDS = ("（集团）", "（控股）", "（股份）")
 _BANKS = ("银行", "农商行")
 _FORMS = ("公司", "企业", "集团", "厂", "银行")
 _GROUPS_PIT = re.compile(
@@ -79,7 +82,7 @@ def companies(view: View, hits: list[DivisionHit]) -> Iterator[Found]:
     found += [*_by_form(view, hits, known), *_branches(view, known), *_works(view, hits), *by_trade(view, hits)]
     found += [*_by_seat(view, hits), *by_head(view, hits), *by_weak_trade(view, hits), *by_quotes(view)]
     yield from found
-    yield from _listed(view, frozenset((start, end) for start, end, _, score in found if score >= SURE))
+    yield from _listed(view, hits, frozenset((start, end) for start, end, _, score in found if score >= SURE))
 
 
 def _by_renown(view: View, hits: list[DivisionHit]) -> Iterator[tuple[int, int]]:
@@ -95,15 +98,19 @@ def _by_renown(view: View, hits: list[DivisionHit]) -> Iterator[tuple[int, int]]
             yield start, end
 
 
-def _listed(view: View, sure: frozenset[tuple[int, int]]) -> Iterator[Found]:
-    """云岫食品、明珠、千岭矿业等企业: what stands in a row with a sure firm before 等…企业 is one as well."""
+def _listed(view: View, hits: list[DivisionHit], sure: frozenset[tuple[int, int]]) -> Iterator[Found]:
+    """云岫食品、明珠、千岭矿业等企业: what stands before 等…企业 in a row with a sure firm, or where somebody looks at them."""
     for found in _FIRMS_AND_OTHERS.finditer(view.text):
         row = [(item.start(), item.end()) for item in _ITEM.finditer(view.text, found.start(1), found.end(1))]
-        row[0] = (_past_verbs(view.text, *row[0]), row[0][1])
-        if sure.isdisjoint(row):
+        first = row[0] = (_past_verbs(view.text, *row[0]), row[0][1])
+        visited = LENGTH <= first[1] - first[0] <= _BRANDS and not view.text.startswith(("的", "和"), first[0])
+        if sure.isdisjoint(row) and not visited:
             continue
         for start, end in row:
             name = view.text[start:end]
+            other = _NO_BRAND.search(name) or any(h.start < end and start < h.end for h in hits)
+            if visited and sure.isdisjoint(row) and (other or end - start > _BRANDS):
+                continue
             if end - start >= LENGTH and (start, end) not in sure and not is_no_firm(name):
                 yield start, end, "COMPANY", 0.8
 
@@ -153,7 +160,8 @@ def _by_seat(view: View, hits: list[DivisionHit]) -> Iterator[Found]:
         if start is None:
             continue
         brand = view.text[start : view.text.rfind("（", start, found.start())]
-        if any(hit.end == found.start() for hit in hits) or brand.endswith(words(COMPANIES, "brand_trades")):
+        kind = view.text[view.text.rfind("（", start, found.start()) : found.start() + 1] in _KINDS
+        if kind or any(hit.end == found.start() for hit in hits) or brand.endswith(words(COMPANIES, "brand_trades")):
             yield start, found.end(), "COMPANY", 0.9
 
 
@@ -206,11 +214,15 @@ def _over_stop(view: View, hits: list[DivisionHit], start: int, form: re.Match[s
 def _over_bracket(view: View, hits: list[DivisionHit], start: int, form: str) -> int:
     """云岫白鹤（山东）浆纸有限公司: a registered name goes on to the left of where its house or its kind is told in brackets."""
     aside = _ASIDE.search(view.text, max(0, start - _ASIDE_LENGTH), start)
-    if aside is None or form not in words(COMPANIES, "registered"):
+    if aside is None:
+        return start
+    place = any(aside.start() < hit.start and hit.end < aside.end() for hit in hits)
+    if form not in words(COMPANIES, "registered") and not place:
         return start
     left = name_start(view, hits, aside.start(), 12)
     brand = view.text[left : aside.start()]
-    return left if 2 <= len(brand) <= 12 and not BAD_START.match(brand) and not brand.endswith(_FORMS) else start
+    formed = brand.endswith(_FORMS) and aside.group() not in _KINDS
+    return left if 2 <= len(brand) <= 12 and not BAD_START.match(brand) and not formed else start
 
 
 def _over_seat(view: View, hits: list[DivisionHit], form: int) -> int | None:
@@ -306,7 +318,7 @@ def _works_start(view: View, hits: list[DivisionHit], found: re.Match[str]) -> i
     office = view.text.rfind("局", start, found.start() - 1) + 1
     start = max(start, office)  # 云岫农垦管理局+白鹤农场
     start = _past_road(view, _own_name(view, hits, start, found.start(), found.group()), found.start())
-    return _past_village(view, start, found.start())
+    return _over_bracket(view, hits, _past_village(view, start, found.start()), found.group())
 
 
 def _over_seats(hits: list[DivisionHit], start: int) -> int:

@@ -75,6 +75,7 @@ def _no_place_of_the_models(candidate: Candidate, name: str, text: str) -> bool:
     """Whether the model alone takes for a place a side (东南隔+黄河), a piece of 社区, or what names nothing."""
     nothing = (
         names_nothing(name)
+        or name in words(TAGGING, "org_stops")
         or "村委" in text[max(0, candidate.start - 1) : candidate.end]
         or bool(_MONTH.search(name))
         or text[candidate.end - 1 : candidate.end + 1] == "社区"
