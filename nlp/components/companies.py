@@ -57,6 +57,7 @@ _ROAD = re.compile(
 _ASIDE_LENGTH = 8
 _ASIDE = re.compile(r"（[一-鿿]{2,6}）$")
 _KINDS = ("（集团）", "（控股）", "（股份）")
+_VERB_TRADE = re.compile("(?:建设|联合|合作|支持)(?:工程|发展|投资|开发|实业|装饰|科技|产业|控股|集团)*$")
 _BANKS = ("银行", "农商行")
 _FORMS = ("公司", "企业", "集团", "厂", "银行")
 _GROUPS_PIT = re.compile(
@@ -79,7 +80,7 @@ def companies(view: View, hits: list[DivisionHit]) -> Iterator[Found]:
     """Firms by what they are known as, by their form, by brand and trade."""
     known = list(_by_renown(view, hits))
     found = [(start, end, "COMPANY", 0.85) for start, end in known]
-    found += [*_by_form(view, hits, known), *_branches(view, known), *_works(view, hits), *by_trade(view, hits)]
+    found += [*_by_form(view, hits, known), *_branches(view, hits, known), *_works(view, hits), *by_trade(view, hits)]
     found += [*_by_seat(view, hits), *by_head(view, hits), *by_weak_trade(view, hits), *by_quotes(view)]
     yield from found
     yield from _listed(view, hits, frozenset((start, end) for start, end, _, score in found if score >= SURE))
@@ -133,7 +134,7 @@ def _by_form(view: View, hits: list[DivisionHit], known: list[tuple[int, int]]) 
         if seated is not None:
             yield seated, found.end(), "COMPANY", 0.95
             continue
-        start = past_town(view, hits, name_start(view, hits, found.start(), 22), found.start())
+        start = past_town(view, hits, _reach(view, hits, found.start()), found.start())
         start = _past_village(view, start, found.start())
         start = _over_stop(view, hits, start, found)
         start -= 2 if view.before(start, 2) == "国网" else 0
@@ -151,6 +152,16 @@ def _by_form(view: View, hits: list[DivisionHit], known: list[tuple[int, int]]) 
         named = any(h.start == start for h in hits) or ending not in words(COMPANIES, "trades")
         part = (_BRANCH_TAIL if ending.endswith(_BANKS) else _GROUPS_PIT).match(view.text, found.end())
         yield start, part.end() if part else found.end(), "COMPANY", 0.97 if levelled else 0.9 if named else 0.6
+
+
+def _reach(view: View, hits: list[DivisionHit], form: int) -> int:
+    """云岫+建设+集团有限公司: where a name begins; it reaches over a trade that is a verb as well."""
+    trade = _VERB_TRADE.search(view.text, max(0, form - _ASIDE_LENGTH), form)
+    start = name_start(view, hits, trade.start(), 20) if trade else form
+    branded = trade is not None and trade.start() - start >= BRAND and not is_no_firm(view.text[start : trade.start()])
+    start = start if branded else name_start(view, hits, form, 22)
+    inner = view.text.startswith("集团", start) and start < form and bool(_VERB_TRADE.search(view.text, 0, start))
+    return _reach(view, hits, start) if inner else start  # 云岫建设+集团第四工程+有限公司
 
 
 def _by_seat(view: View, hits: list[DivisionHit]) -> Iterator[Found]:
@@ -257,11 +268,12 @@ def _past_road(view: View, start: int, ending: int) -> int:
     return start if all(word in own for word in words_in(view, road.end(), ending)) else road.end()
 
 
-def _branches(view: View, known: list[tuple[int, int]]) -> Iterator[Found]:
+def _branches(view: View, hits: list[DivisionHit], known: list[tuple[int, int]]) -> Iterator[Found]:
     """中国农业银行+云溪县支行: a bank's branch takes the bank and the places before it in."""
     for found in _BRANCH.finditer(view.text):
         yield found.start(), found.end(), "COMPANY", 0.9
-    for start, end in known:
+    cities = [(hit.start, hit.end + len("银行")) for hit in hits if view.text.startswith("银行", hit.end)]
+    for start, end in chain(known, cities):
         tail = _BRANCH_TAIL.match(view.text, end) if view.text[start:end].endswith("银行") else None
         if tail:
             yield start, tail.end(), "COMPANY", 0.9

@@ -27,6 +27,7 @@ _LED_BY = re.compile("[队会团组]由")
 _NUMBER = re.compile("[0-9一二两三四五六七八九十百千万余多几]")
 _ANY_NUMBER = re.compile("[两三四五六七八九十多几\\d][余多]?[所家个]$")
 _HEAD = re.compile(r"[局厅院委办部会]([一-鿿])[一-鿿]{0,2}[局厅院部处所站校科]$")
+_NTH_SCHOOL = re.compile("(?<!第)[一二三四五六七八九十]中学$")
 _AT_ONCE = re.compile("[为于]一?体")
 _ELDERS = re.compile("(?<=社)区长者")
 _PART_OF = re.compile("分(?![管别工头批])")
@@ -360,8 +361,8 @@ def _no_organization(candidate: Candidate, name: str, text: str) -> bool:
         or _ANY_NUMBER.search(text, max(0, candidate.start - 3), candidate.start)
     ):
         return True  # 慰问了敬老院的老人, 新建两所+中心敬老院
-    if name.endswith("代表队"):
-        return True
+    if name.endswith("代表队") or (_NTH_SCHOOL.search(name) and text.startswith("生", candidate.end)):
+        return True  # 市一中+学生
     return any(mark in name for mark in " 了+＋") or _LED_BY.search(name) is not None or _of_head(candidate, text)
 
 
