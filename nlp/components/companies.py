@@ -64,6 +64,7 @@ _GROUPS_PIT = re.compile(
     r"(?:(?![的在和与及等了将对向为有以所各])[一-鿿]){2,4}?(?:煤矿|铁矿|铜矿|金矿|热电厂|发电厂)(?!业)"
 )  # 云岫煤业集团+白鹤煤矿
 _BRANCH_TAIL = re.compile(r"(?:(?![的在和与及为向对由给将])[一-鿿]){2,8}?(?:分行|支行|分理处)(?:营业部)?")
+_OFFICE_TAIL = re.compile(r"(?:(?![的在和与及为向对由给将])[一-鿿]){2,6}?(?:分公司|办事处)(?![一-鿿]{0,2}公司)")
 _BRANCH = re.compile(
     r"(?:[工农建中交]行|农商行|农发行|(?:中国)?(?:工商|农业|建设|邮政?储蓄?|邮储|交通|光大|民生|兴业|招商|中信|浦发|华夏|广发|平安|中)银行(?:股份有限公司)?)"
     r"(?:(?![的在和与及为向对由给将])[一-鿿]){2,10}?(?:分行|支行|分理处|储蓄所)(?:营业部)?"
@@ -150,7 +151,8 @@ def _by_form(view: View, hits: list[DivisionHit], known: list[tuple[int, int]]) 
         if (len(name) < 2 and not levelled) or _has_no_name(view, start, name, ending):
             continue
         named = any(h.start == start for h in hits) or ending not in words(COMPANIES, "trades")
-        part = (_BRANCH_TAIL if ending.endswith(_BANKS) else _GROUPS_PIT).match(view.text, found.end())
+        office = _OFFICE_TAIL.match(view.text, found.end()) if ending in words(COMPANIES, "registered") else None
+        part = office or (_BRANCH_TAIL if ending.endswith(_BANKS) else _GROUPS_PIT).match(view.text, found.end())
         yield start, part.end() if part else found.end(), "COMPANY", 0.97 if levelled else 0.9 if named else 0.6
 
 
@@ -207,7 +209,7 @@ def _over_stop(view: View, hits: list[DivisionHit], start: int, form: re.Match[s
     """云溪县+卧+都+食品有限公司: a brand that ends in a word over which no name reaches, where only the trade would be left."""
     at = view.word_at(start - 1)
     trade = "有限" in form.group() and is_no_firm(view.text[start : form.start()])
-    if not trade or at < 1 or view.words[at] not in tuple("都同来为得之因如可有能会成上下前后中内"):
+    if not trade or at < 1 or view.words[at] not in tuple("都同来为得之因如可有能会成上下前后中内和"):
         return start
     brand = view.words[at - 1]
     if (
@@ -219,6 +221,8 @@ def _over_stop(view: View, hits: list[DivisionHit], start: int, form: re.Match[s
         return start
     left = view.starts[at - 1]
     place = next((h for h in hits if h.end == left and h.level in ("prefecture", "county")), None)
+    if view.words[at] == "和" and (place is None or len(brand) > 1):
+        return start  # 云州市+顺+和+物流有限公司, but not 云州市+面业+和+物流有限公司
     return place.start if place else left
 
 

@@ -43,6 +43,7 @@ def no_place(candidate: Candidate, name: str, text: str) -> bool:
         return True  # 云州+市民, 落实好+河湖长制
     if (
         peoples
+        or text.startswith(words(TAGGING, "named_like_places"), candidate.start)
         or wider in words(TAGGING, "words_of_places")
         or name in _HOMELAND
         or (name in _QUARTERS and (wider[0] in _PROVINCES or _NO_QUARTER.match(text, candidate.end)))
