@@ -59,7 +59,9 @@ _OWN_NAME = 3  # characters of what is more than a village's own
 _EDITION = re.compile(r"第[一二三四五六七八九十\d]+届")
 _KIND = 2
 _FULL = re.compile("学(?!生)")  # 市一中+学生
-_BESIDE = re.compile("(?<=医院)[、和及与]((?:第[一二三四五]人民|中|中医|妇幼保健|妇产|儿童|传染病|精神病|骨科|口腔|眼科)医?院)")
+_BESIDE = re.compile(
+    "(?<=医院)[、和及与]((?:第[一二三四五]人民|中|中医|妇幼保健|妇产|儿童|传染病|精神病|骨科|口腔|眼科)医?院)"
+)
 _OF_COUNTRYMEN = ("商会", "同乡会", "同乡总会", "同乡联谊会", "联谊会", "联谊总会")
 _PLACE_NAME = 3  # characters of a city's name that the rosters may not know
 _ONE_OF = re.compile(r"(?:[一两三多几\d]家|[一两三几\d]个)$")

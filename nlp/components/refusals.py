@@ -27,6 +27,7 @@ _LED_BY = re.compile("[队会团组]由")
 _NUMBER = re.compile("[0-9一二两三四五六七八九十百千万余多几]")
 _ANY_NUMBER = re.compile("[两三四五六七八九十多几\\d][余多]?[所家个]$")
 _HEAD = re.compile(r"[局厅院委办部会]([一-鿿])[一-鿿]{0,2}[局厅院部处所站校科]$")
+_CAUSES = re.compile("(?<![天大特公出])[使让](?=..)")
 _NTH_SCHOOL = re.compile("(?<!第)[一二三四五六七八九十]中学$")
 _AT_ONCE = re.compile("[为于]一?体")
 _ELDERS = re.compile("(?<=社)区长者")
@@ -340,6 +341,7 @@ def _no_company(candidate: Candidate, name: str, text: str) -> bool:
     if candidate.source != MODEL:
         return False
     told = name in words(TAGGING, "company_stops") or name.startswith(words(SITES, "leads"))  # 得知+云岫鞋业
+    told = told or _CAUSES.search(name, 1) is not None  # 新技术使+云岫鞋业
     told = told or any(lead in name[1:] for lead in words(SITES, "leads") if len(lead) >= PART)  # 老友+共商+云岫鞋业
     return told or (len(name) > SHORT_FIRM and not name.endswith(words(TAGGING, "company")))
 
