@@ -164,7 +164,8 @@ class Refusals:
 
     def _of_word(self, candidate: Candidate, name: str) -> bool:
         """Whether a word, or one with the level of what comes next, is taken for a county: 丰富的资源, 荣获+县优秀教师."""
-        word = name in everyday() or name[:-1] in words(NAMES, "not_names")
+        common = name in everyday() and name not in words(TAGGING, "no_words") and candidate.score < CERTAIN
+        word = common or name[:-1] in words(NAMES, "not_names")
         return word and not any(hit.start == candidate.start for hit in self.hits)
 
     def _is_place(self, candidate: Candidate, name: str) -> bool:
