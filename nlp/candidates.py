@@ -17,8 +17,9 @@ HOME = "zhengpu_home"
 PUBLISHED = "zhengpu_published"
 NAMED = "zhengpu_named"  # ids of the counties that the page names in full
 TEXT = "zhengpu_text"
+LED = "zhengpu_led"  # spans of mentions that took in the word before them
 TAGGING = "tagging.yaml"
-_MARKS = "—-~"
+_MARKS = "—-~●○■□▲△★☆◆◇◎▼▶※"
 PUNCTUATION = frozenset("，。、；：！？…（）《》〈〉“”‘’【】［］|—-~/\n \t△▲■□◎●★☆+=<>·.*#%℃①②③④⑤⑥⑦⑧⑨⑩")
 LEVELS = "省市县区镇乡村旗盟州"
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc
 
+from nlp.again import again
 from nlp.candidates import TAGGING, Candidate, candidates, propose, text_of, view_of
 from nlp.components.people import ZONES
 from nlp.components.refusals import PEOPLE
@@ -52,7 +53,7 @@ def remember(docs: Iterable[Doc], place_names: frozenset[str]) -> list[Doc]:
             **people,
             **dict.fromkeys(_short_firms(doc, place_names), ("COMPANY", 0.86)),
         }
-        found = list(_occurrences(doc, names))
+        found = [*_occurrences(doc, names), *again(doc, winners(doc))]
         if found:
             propose(doc, found)
             changed.append(doc)

@@ -38,6 +38,8 @@ SURE = 0.8  # a firm that makes firms of what stands in a row with it
 _FIRMS_AND_OTHERS = re.compile(
     r"([一-鿿A-Za-z0-9（）]+(?:、[一-鿿A-Za-z0-9（）]+)+)等[一-鿿\d]{0,6}?(?:企业|公司|厂家)"
 )
+_BRANDS = 6  # characters of a brand in such a row
+_NO_BRAND = re.compile("[的了着是有为将被对从等各某两几]|[村镇乡区园县市局委办部院所站户]$")
 _VERBS = re.compile(f"(?:{alternation('visits.yaml', 'go')}|{alternation('visits.yaml', 'look')})了?")
 _ITEM = re.compile(r"[^、]+")
 _LOST = re.compile(
@@ -54,13 +56,15 @@ _ROAD = re.compile(
 )
 _ASIDE_LENGTH = 8
 _ASIDE = re.compile(r"（[一-鿿]{2,6}）$")
+_KINDS = ("（集团）", "（控股）", "（股份）")
+_VERB_TRADE = re.compile("(?:建设|联合|合作|支持)(?:工程|发展|投资|开发|实业|装饰|科技|产业|控股|集团)*$")
 _BANKS = ("银行", "农商行")
 _FORMS = ("公司", "企业", "集团", "厂", "银行")
 _GROUPS_PIT = re.compile(
     r"(?:(?![的在和与及等了将对向为有以所各])[一-鿿]){2,4}?(?:煤矿|铁矿|铜矿|金矿|热电厂|发电厂)(?!业)"
 )  # 云岫煤业集团+白鹤煤矿
 _OFFICE_OF = re.compile(
-    "(?:(?![的在和与及等了将对向为有以所各派驻由给])[一-鿿]){2,8}?(?:分公司|支公司|办事处)"
+    "(?:(?![的在和与及等了将对向为有以所各派驻由给])[一-鿿]){2,8}?(?:分公司|支公司|办事处)(?![一-鿿]{0,2}公司)"
 )  # 云岫拍卖有限公司+云州分公司
 _BRANCH_TAIL = re.compile(r"(?:(?![的在和与及为向对由给将])[一-鿿]){2,8}?(?:分行|支行|分理处)(?:营业部)?")
 _BRANCH = re.compile(
@@ -79,10 +83,10 @@ def companies(view: View, hits: list[DivisionHit]) -> Iterator[Found]:
     """Firms by what they are known as, by their form, by brand and trade."""
     known = list(_by_renown(view, hits))
     found = [(start, end, "COMPANY", 0.85) for start, end in known]
-    found += [*_by_form(view, hits, known), *_branches(view, known), *_works(view, hits), *by_trade(view, hits)]
+    found += [*_by_form(view, hits, known), *_branches(view, hits, known), *_works(view, hits), *by_trade(view, hits)]
     found += [*_by_seat(view, hits), *by_head(view, hits), *by_weak_trade(view, hits), *by_quotes(view)]
     yield from found
-    yield from _listed(view, frozenset((start, end) for start, end, _, score in found if score >= SURE))
+    yield from _listed(view, hits, frozenset((start, end) for start, end, _, score in found if score >= SURE))
 
 
 def _by_renown(view: View, hits: list[DivisionHit]) -> Iterator[tuple[int, int]]:
@@ -98,15 +102,19 @@ def _by_renown(view: View, hits: list[DivisionHit]) -> Iterator[tuple[int, int]]
             yield start, end
 
 
-def _listed(view: View, sure: frozenset[tuple[int, int]]) -> Iterator[Found]:
-    """云岫食品、明珠、千岭矿业等企业: what stands in a row with a sure firm before 等…企业 is one as well."""
+def _listed(view: View, hits: list[DivisionHit], sure: frozenset[tuple[int, int]]) -> Iterator[Found]:
+    """云岫食品、明珠、千岭矿业等企业: what stands before 等…企业 in a row with a sure firm, or where somebody looks at them."""
     for found in _FIRMS_AND_OTHERS.finditer(view.text):
         row = [(item.start(), item.end()) for item in _ITEM.finditer(view.text, found.start(1), found.end(1))]
-        row[0] = (_past_verbs(view.text, *row[0]), row[0][1])
-        if sure.isdisjoint(row):
+        first = row[0] = (_past_verbs(view.text, *row[0]), row[0][1])
+        visited = LENGTH <= first[1] - first[0] <= _BRANDS and not view.text.startswith(("的", "和"), first[0])
+        if sure.isdisjoint(row) and not visited:
             continue
         for start, end in row:
             name = view.text[start:end]
+            other = _NO_BRAND.search(name) or any(h.start < end and start < h.end for h in hits)
+            if visited and sure.isdisjoint(row) and (other or end - start > _BRANDS):
+                continue
             if end - start >= LENGTH and (start, end) not in sure and not is_no_firm(name):
                 yield start, end, "COMPANY", 0.8
 
@@ -129,7 +137,7 @@ def _by_form(view: View, hits: list[DivisionHit], known: list[tuple[int, int]]) 
         if seated is not None:
             yield seated, found.end(), "COMPANY", 0.95
             continue
-        start = past_town(view, hits, name_start(view, hits, found.start(), 22), found.start())
+        start = past_town(view, hits, _reach(view, hits, found.start()), found.start())
         start = _past_village(view, start, found.start())
         start = _over_stop(view, hits, start, found)
         start -= 2 if view.before(start, 2) == "国网" else 0
@@ -157,6 +165,16 @@ def _with_part(view: View, end: int, form: str) -> int:
     return part.end() if part else end
 
 
+def _reach(view: View, hits: list[DivisionHit], form: int) -> int:
+    """云岫+建设+集团有限公司: where a name begins; it reaches over a trade that is a verb as well."""
+    trade = _VERB_TRADE.search(view.text, max(0, form - _ASIDE_LENGTH), form)
+    start = name_start(view, hits, trade.start(), 20) if trade else form
+    branded = trade is not None and trade.start() - start >= BRAND and not is_no_firm(view.text[start : trade.start()])
+    start = start if branded else name_start(view, hits, form, 22)
+    inner = view.text.startswith("集团", start) and start < form and bool(_VERB_TRADE.search(view.text, 0, start))
+    return _reach(view, hits, start) if inner else start  # 云岫建设+集团第四工程+有限公司
+
+
 def _by_seat(view: View, hits: list[DivisionHit]) -> Iterator[Found]:
     """云岫啤酒（云溪）+公司: a firm of a brand that goes by where it has its seat."""
     for found in re.finditer("）公司", view.text):
@@ -164,7 +182,8 @@ def _by_seat(view: View, hits: list[DivisionHit]) -> Iterator[Found]:
         if start is None:
             continue
         brand = view.text[start : view.text.rfind("（", start, found.start())]
-        if any(hit.end == found.start() for hit in hits) or brand.endswith(words(COMPANIES, "brand_trades")):
+        kind = view.text[view.text.rfind("（", start, found.start()) : found.start() + 1] in _KINDS
+        if kind or any(hit.end == found.start() for hit in hits) or brand.endswith(words(COMPANIES, "brand_trades")):
             yield start, found.end(), "COMPANY", 0.9
 
 
@@ -199,7 +218,7 @@ def _over_stop(view: View, hits: list[DivisionHit], start: int, form: re.Match[s
     """云溪县+卧+都+食品有限公司: a brand that ends in a word over which no name reaches, where only the trade would be left."""
     at = view.word_at(start - 1)
     trade = "有限" in form.group() and is_no_firm(view.text[start : form.start()])
-    if not trade or at < 1 or view.words[at] not in tuple("都同来为得之因如可有能会成上下前后中内"):
+    if not trade or at < 1 or view.words[at] not in tuple("都同来为得之因如可有能会成上下前后中内和"):
         return start
     brand = view.words[at - 1]
     if (
@@ -211,17 +230,23 @@ def _over_stop(view: View, hits: list[DivisionHit], start: int, form: re.Match[s
         return start
     left = view.starts[at - 1]
     place = next((h for h in hits if h.end == left and h.level in ("prefecture", "county")), None)
+    if view.words[at] == "和" and (place is None or len(brand) > 1):
+        return start  # 云州市+顺+和+物流有限公司, but not 云州市+面业+和+物流有限公司
     return place.start if place else left
 
 
 def _over_bracket(view: View, hits: list[DivisionHit], start: int, form: str) -> int:
     """云岫白鹤（山东）浆纸有限公司: a registered name goes on to the left of where its house or its kind is told in brackets."""
     aside = _ASIDE.search(view.text, max(0, start - _ASIDE_LENGTH), start)
-    if aside is None or form not in words(COMPANIES, "registered"):
+    if aside is None:
+        return start
+    place = any(aside.start() < hit.start and hit.end < aside.end() for hit in hits)
+    if form not in words(COMPANIES, "registered") and not place:
         return start
     left = name_start(view, hits, aside.start(), 12)
     brand = view.text[left : aside.start()]
-    return left if 2 <= len(brand) <= 12 and not BAD_START.match(brand) and not brand.endswith(_FORMS) else start
+    formed = brand.endswith(_FORMS) and aside.group() not in _KINDS
+    return left if 2 <= len(brand) <= 12 and not BAD_START.match(brand) and not formed else start
 
 
 def _over_seat(view: View, hits: list[DivisionHit], form: int) -> int | None:
@@ -256,11 +281,12 @@ def _past_road(view: View, start: int, ending: int) -> int:
     return start if all(word in own for word in words_in(view, road.end(), ending)) else road.end()
 
 
-def _branches(view: View, known: list[tuple[int, int]]) -> Iterator[Found]:
+def _branches(view: View, hits: list[DivisionHit], known: list[tuple[int, int]]) -> Iterator[Found]:
     """中国农业银行+云溪县支行: a bank's branch takes the bank and the places before it in."""
     for found in _BRANCH.finditer(view.text):
         yield found.start(), found.end(), "COMPANY", 0.9
-    for start, end in known:
+    cities = [(hit.start, hit.end + len("银行")) for hit in hits if view.text.startswith("银行", hit.end)]
+    for start, end in chain(known, cities):
         tail = _BRANCH_TAIL.match(view.text, end) if view.text[start:end].endswith("银行") else None
         if tail:
             yield start, tail.end(), "COMPANY", 0.9
@@ -317,7 +343,7 @@ def _works_start(view: View, hits: list[DivisionHit], found: re.Match[str]) -> i
     office = view.text.rfind("局", start, found.start() - 1) + 1
     start = max(start, office)  # 云岫农垦管理局+白鹤农场
     start = _past_road(view, _own_name(view, hits, start, found.start(), found.group()), found.start())
-    return _past_village(view, start, found.start())
+    return _over_bracket(view, hits, _past_village(view, start, found.start()), found.group())
 
 
 def _over_seats(hits: list[DivisionHit], start: int) -> int:

@@ -58,6 +58,10 @@ _OF_VILLAGE = re.compile(r"[一-鿿]{1,4}?村(?![镇乡委民])")
 _OWN_NAME = 3  # characters of what is more than a village's own
 _EDITION = re.compile(r"第[一二三四五六七八九十\d]+届")
 _KIND = 2
+_FULL = re.compile("学(?!生)")  # 市一中+学生
+_BESIDE = re.compile(
+    "(?<=医院)[、和及与]((?:第[一二三四五]人民|中|中医|妇幼保健|妇产|儿童|传染病|精神病|骨科|口腔|眼科)医?院)"
+)
 _OF_COUNTRYMEN = ("商会", "同乡会", "同乡总会", "同乡联谊会", "联谊会", "联谊总会")
 _PLACE_NAME = 3  # characters of a city's name that the rosters may not know
 _ONE_OF = re.compile(r"(?:[一两三多几\d]家|[一两三几\d]个)$")
@@ -66,7 +70,7 @@ _OTHER_WORDS = re.compile(  # what stands before an ending, the ending, what sta
     r"委 宣讲团 .?|[新老主各] 校区 .?|.? \S*中 心"  # 一枢纽三中心
     r"|[影大] 剧院 .?|中 小学校? .?|.? 学会 [了做用看写说唱开种养修着使如怎感]"  # 市+中小学, 学会+做面
     r"|.? (?:农大|师大|理工大|科技大|中医大|医大) [会型户国量道赛奖棚田县省市厦集夫军使事好]"  # 誓师+大会
-    r"|.? \S*合作社 法|[协招] 商会 .?|.? \S*队 [员伍]|.? \S*[学中院] [生路街时毕]|.? \S*中 里"
+    r"|.? \S*合作社 法|[协招] 商会 .?|政 协会 .?|.? \S*队 [员伍]|.? \S*[学中院] [生路街时毕]|.? \S*中 里"
 )
 _NTH_SCHOOL = re.compile("(?<![第十])[一二三四五六]小(?![区时组型伙段步块片半队学姐])")
 _QUOTE = 10  # characters of what a team is called, with the quotes
@@ -106,11 +110,13 @@ def organizations(view: View, hits: list[DivisionHit]) -> Iterator[Found]:
     for found in _UNITED.finditer(view.text):
         yield found.start(), found.end(), "ORG", 0.97
     yield from _renowned(view)
+    for found in _BESIDE.finditer(view.text):  # 市人民医院和+中医院
+        yield *found.span(1), "ORG", 0.9
     whole: dict[int, int] = {}  # where an organisation ends: where it begins
     for found in chain(endings("org").finditer(view.text), _NTH_SCHOOL.finditer(view.text)):
         if _is_common(view, hits, found):
             continue
-        end = found.end() + (1 if found.group()[-1] == "中" and view.after(found.end()) == "学" else 0)  # 第一中学
+        end = found.end() + bool(found.group()[-1] == "中" and _FULL.match(view.text, found.end()))  # 第一中+学
         start = _past_town(view, hits, name_start(view, hits, found.start(), 22), found.start())
         start = _past_village(view, _from_level(view, hits, start, found.start(), end), found.start())
         start = _of_university(view, start, end, whole)

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from spacy.tokens import Doc
 
-from nlp.candidates import TAGGING, Candidate, DivisionHit, division_hits, text_of
+from nlp.candidates import LED, TAGGING, Candidate, DivisionHit, division_hits, text_of
 from nlp.components.agencies import sent_out
 from nlp.components.crf import SOURCE as MODEL
 from nlp.components.crf import SUPPORT
@@ -28,6 +28,9 @@ _LED_BY = re.compile("[队会团组]由")
 _NUMBER = re.compile("[0-9一二两三四五六七八九十百千万余多几]")
 _ANY_NUMBER = re.compile("[两三四五六七八九十多几\\d][余多]?[所家个]$")
 _HEAD = re.compile(r"[局厅院委办部会]([一-鿿])[一-鿿]{0,2}[局厅院部处所站校科]$")
+_CAUSES = re.compile("(?<![天大特公出])[使让](?=..)")
+_NTH_SCHOOL = re.compile("(?<!第)[一二三四五六七八九十]中学$")
+_AT_ONCE = re.compile("[为于]一?体")
 _ELDERS = re.compile("(?<=社)区长者")
 _PART_OF = re.compile("分(?![管别工头批])")
 _GAP = re.compile(r"[一-鿿A-Za-z0-9]{2}\s+[一-鿿]{2}")
@@ -45,6 +48,7 @@ SHORT_FIRM = 6  # longer firms that only the model sees must end as firms do
 LONGEST_NAME = 3  # longer names that only the model sees need a dot, a blank or a surname of two characters
 PART = 2
 CERTAIN = 0.9  # the model is as sure of a place, and what the rules see there is not asked
+_SENTENCE = 60  # characters in which it is told what 集 gathers
 LIKELY = 0.58  # what the rules see is as likely
 CITY = 3  # characters of a city behind its province
 SURE = 0.85  # or that the model is as sure of them as this: 扎西顿珠
@@ -74,6 +78,7 @@ class Refusals:
             for start, end, label, score in doc.user_data.get(SUPPORT, [])
             if label in NAMED and score >= CERTAIN
         }
+        self.led = {tuple(span) for span in doc.user_data.get(LED, [])}
         self.ruled = [c for c in held if c.source != MODEL and c.score >= LIKELY]
 
     def refused(self, candidate: Candidate) -> bool:
@@ -81,7 +86,7 @@ class Refusals:
         name = self.text[candidate.start : candidate.end]
         if _runs_together(candidate, self.hits) or self._cuts_into_town(candidate, name):
             return True
-        if _breaks_brackets(candidate, name, self.text):
+        if (candidate.start, candidate.end) in self.led or _breaks_brackets(candidate, name, self.text):
             return True
         if candidate.label in PEOPLE:
             return _with_title(candidate, name) or self._no_person(candidate, name)
@@ -159,8 +164,10 @@ class Refusals:
         return joined or _GAP.search(name) is not None
 
     def _of_word(self, candidate: Candidate, name: str) -> bool:
-        """Whether a word and the level of what comes next are taken for a county: 荣获+县优秀教师."""
-        return name[:-1] in words(NAMES, "not_names") and not any(hit.start == candidate.start for hit in self.hits)
+        """Whether a word, or one with the level of what comes next, is taken for a county: 丰富的资源, 荣获+县优秀教师."""
+        common = name in everyday() and name not in words(TAGGING, "no_words") and candidate.score < CERTAIN
+        word = common or name[:-1] in words(NAMES, "not_names")
+        return word and not any(hit.start == candidate.start for hit in self.hits)
 
     def _is_place(self, candidate: Candidate, name: str) -> bool:
         """Whether the rules see a place in what the model takes for a firm without a firm's form: 白鹤、松口、卧云远等5个乡镇."""
@@ -337,6 +344,7 @@ def _no_company(candidate: Candidate, name: str, text: str) -> bool:
     if candidate.source != MODEL:
         return False
     told = name in words(TAGGING, "company_stops") or name.startswith(words(SITES, "leads"))  # 得知+云岫鞋业
+    told = told or _CAUSES.search(name, 1) is not None  # 新技术使+云岫鞋业
     told = told or any(lead in name[1:] for lead in words(SITES, "leads") if len(lead) >= PART)  # 老友+共商+云岫鞋业
     return told or (len(name) > SHORT_FIRM and not name.endswith(words(TAGGING, "company")))
 
@@ -345,6 +353,8 @@ def _only_looks_so(candidate: Candidate, name: str, text: str) -> bool:
     """Whether a likely firm is something counted (43+辆营运客车), a time and 公司 (今年+夏天公司), or is cut out of 化工行+业."""
     if any(pattern.search(name) for pattern in patterns(FIRMS, "no_firms")):
         return True
+    if name[0] == "集" and _AT_ONCE.search(text, candidate.end, candidate.end + _SENTENCE):
+        return True  # 一家+集食品+加工、销售于一体的企业
     counted = name.startswith(words(FIRMS, "counters")) and _NUMBER.match(text[max(0, candidate.start - 1) :])
     return bool(counted) or text[candidate.end - 1 : candidate.end + 1] == "行业"
 
@@ -356,8 +366,8 @@ def _no_organization(candidate: Candidate, name: str, text: str) -> bool:
         or _ANY_NUMBER.search(text, max(0, candidate.start - 3), candidate.start)
     ):
         return True  # 慰问了敬老院的老人, 新建两所+中心敬老院
-    if name.endswith("代表队"):
-        return True
+    if name.endswith("代表队") or (_NTH_SCHOOL.search(name) and text.startswith("生", candidate.end)):
+        return True  # 市一中+学生
     return any(mark in name for mark in " 了+＋") or _LED_BY.search(name) is not None or _of_head(candidate, text)
 
 

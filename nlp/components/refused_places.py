@@ -44,6 +44,7 @@ def no_place(candidate: Candidate, name: str, text: str) -> bool:
         return True  # 云州+市民, 落实好+河湖长制
     if (
         peoples
+        or text.startswith(words(TAGGING, "named_like_places"), candidate.start)
         or wider in words(TAGGING, "words_of_places")
         or name in _HOMELAND
         or (name in _QUARTERS and (wider[0] in _PROVINCES or _NO_QUARTER.match(text, candidate.end)))
@@ -80,6 +81,7 @@ def _no_place_of_the_models(candidate: Candidate, name: str, text: str) -> bool:
     """Whether the model alone takes for a place a side (东南隔+黄河), a piece of 社区, or what names nothing."""
     nothing = (
         names_nothing(name)
+        or name in words(TAGGING, "org_stops")
         or "村委" in text[max(0, candidate.start - 1) : candidate.end]
         or bool(_MONTH.search(name))
         or text[candidate.end - 1 : candidate.end + 1] == "社区"

@@ -29,6 +29,7 @@ _HALLS = (
     "博物馆",
     "体验馆",
 )  # what a county or a city has one of: no more name is asked for
+_BODIES = ("法院", "检察院", "公安局", "派出所", "警务室", "村委会", "居委会")
 _BRAND = re.compile("[一-鿿]{4,6}")
 
 
@@ -85,6 +86,8 @@ def _label(view: View, hits: list[DivisionHit], start: int, end: int) -> str:
     """What the name is by its end; "" where it is none."""
     name = view.text[start:end]
     if not _LEAST <= len(name) <= _MOST or not _NAME.fullmatch(name) or _worded().search(name):
+        return ""
+    if name.endswith(_BODIES):
         return ""
     label, ending = _kind(name)
     head = name[: len(name) - len(ending)]

@@ -150,7 +150,16 @@ def _starts(view: View, hits: list[DivisionHit], roads: list[Found]) -> Iterator
                     ),
                 ]
             )
-            yield found.start(), found.end(), _with_division(view, hits, start, found)
+            yield found.start(), found.end(), _over_aside(view, hits, _with_division(view, hits, start, found))
+
+
+def _over_aside(view: View, hits: list[DivisionHit], start: int) -> int:
+    """云州（云溪）+国际物流园: where a name begins that tells in brackets which division of a larger one it is in."""
+    if view.before(start) != "）":
+        return start
+    inner = next((hit for hit in hits if hit.end == start - 1 and view.before(hit.start) == "（"), None)
+    outer = next((hit for hit in hits if inner and hit.end == inner.start - 1), None)
+    return outer.start if outer else start
 
 
 def _with_division(view: View, hits: list[DivisionHit], start: int, site: re.Match[str]) -> int:

@@ -52,6 +52,10 @@ _VERB_NAMED = re.compile(
     "(?:建设|发展|振兴|改造)(?:[里巷路街一二三四]|[东西南北][里巷路街])(?:社区|村)"
 )  # 云溪街道+建设里社区
 _SHORT_TOWN = 2
+_VISITED = re.compile(
+    "(?<=[到赴])(?![达访位]|各|所|全|该|本|我|有|相|部|基|联|包|挂|多|几|两|乡|农|外)([一-鿿]{2,4}?[镇乡])"
+    "(?=(?:实地|专题|开展)?(?:调研|考察|检查|督导|督查|视察|指导|慰问|走访|现场办公))"
+)  # 沈望舒到+石卧桥乡+调研
 _ABOVE_TOWNS = ("county", "zone", "prefecture")
 
 
@@ -185,6 +189,9 @@ def towns(view: View, hits: list[DivisionHit]) -> Iterator[Found]:
     """Towns by their ending alone: sure behind a division or a verb of coming, or when the text names them again."""
     stops = frozenset((*words(TAGGING, "town_stops"), *words(NAMES, "more_town_stops")))
     known = {at for hit in hits if hit.level in ("town", *_ABOVE_TOWNS) for at in range(hit.start, hit.end)}
+    for found in _VISITED.finditer(view.text):
+        if found.start() not in known and _is_town(found[1], found[1][-1], stops):
+            yield found.start(), found.end(), "PLACE", 0.85
     bodies = words(TAGGING, "town_bodies")
     for found in endings("town_endings", NAMES).finditer(view.text):
         if (

@@ -131,3 +131,65 @@ def test_people_of_history_and_heads_of_columns(tag, text, people):
 
 def test_a_society_of_countrymen_abroad_takes_in_the_country(tag):
     assert tag("会见由泰国榕江同乡总会主席乔半夏率领的客人。").of("ORG") == ["泰国榕江同乡总会"]
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "name"),
+    [
+        ("县里支持龙头企业云岫集团连片种植。", "COMPANY", "云岫集团"),
+        ("民警接到辖区羊角村一名村民报警。", "PLACE", "羊角村"),
+        ("●市一中学生沈知远获奖。", "ORG", "市一中"),
+        ("志愿者来自市人民医院和中医院。", "ORG", "中医院"),
+    ],
+)
+def test_words_before_and_behind_a_name_are_none_of_it(tag, text, label, name):
+    assert name in tag(text).of(label)
+
+
+def test_what_makes_a_firm_do_something_is_no_part_of_its_name(tag):
+    assert "新技术使云岫纸业" not in tag("新技术使云岫纸业有了后劲。").of("COMPANY")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我县丰富的旅游资源给人留下印象。",
+        "大白菜0.50 上海青0.90",
+        "就文明村镇创建工作进行调研。",
+        "全镇有12个自然屯。",
+        "在十里八乡传为佳话。",
+    ],
+)
+def test_everyday_words_are_no_places(tag, text):
+    found = tag(text)
+    assert found.of("COUNTY") == found.of("PLACE") == []
+
+
+def test_town_that_somebody_goes_to_whatever_the_words_are_cut_into(tag):
+    assert tag("梅清溪到期雾乡调研易地搬迁工作。").of("PLACE") == ["期雾乡"]
+    assert tag("梅清溪到各乡镇调研，又赴回乡调研。").of("PLACE") == []
+
+
+def test_park_that_tells_its_division_in_brackets(tag):
+    assert tag("考察团走进山东（聊城）轨道交通产业园。").of("PLACE") == ["山东（聊城）轨道交通产业园"]
+
+
+def test_where_somebody_goes_and_what_is_inspected_there_are_no_body(tag):
+    found = tag("3月8日，梅清溪到莘县张寨镇卧云村检查科普惠农服务站运行。")
+    assert found.of("AGENCY") == []
+    assert "卧云村" in found.of("PLACE")
+
+
+def test_courts_in_a_row_of_stops_are_bodies(tag):
+    found = tag("他们先后走访了白鹤文化村警务室、县检察院、县人民法院和县公安局，展开采访。")
+    assert "县人民法院" in found.of("AGENCY")
+
+
+def test_congress_that_meets_is_no_society(tag):
+    found = tag("市领导看望出席市政协会议委员。")
+    assert found.of("ORG") == []
+    assert found.of("AGENCY") == ["市政协"]
+
+
+def test_departments_in_a_row(tag):
+    assert tag("市财政局、工商联、台办领导表示欢迎。").of("AGENCY") == ["市财政局", "工商联", "台办"]

@@ -159,3 +159,56 @@ def test_what_somebody_once_was_is_no_part_of_a_firm(tag):
 
 def test_head_of_a_firms_department_is_no_official(tag):
     assert tag("橘灯来人，生产部部长伍文，销售经理乔艳陪同参观。").of("OFFICIAL") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "云溪市云岫（集团）公司总经理梅清溪到会。",
+        "白鹤酒厂（集团）云岫有限责任公司捐资助学。",
+        "浙江宏岫建设集团有限公司承建。",
+        "县政府与云岫二十三冶建设集团第四工程有限公司签约。",
+        "聊城市顺和物流有限公司遗失公章。",
+        "山东云岫拍卖有限公司聊城分公司公告。",
+        "聊城银行莘县支行发放贷款。",
+        "食堂由云岫快餐配送中心供餐。",
+    ],
+)
+def test_names_of_firms_in_full(tag, text):
+    firms = tag(text).of("COMPANY")
+    assert len(firms) == 1
+    assert firms[0].endswith(("公司", "支行", "配送中心"))
+    assert len(firms[0]) >= 8
+
+
+def test_two_firms_and_what_joins_them_are_no_one_firm(tag):
+    assert "聊城市云岫面业和物流有限公司" not in tag("聊城市云岫面业和物流有限公司签约。").of("COMPANY")
+
+
+@pytest.mark.parametrize(
+    ("text", "firms"),
+    [
+        ("沈望舒考察了华岫方舟、大岭激光等企业。", ["华岫方舟", "大岭激光"]),
+        ("沈望舒走访了纺织、食品等企业。", []),
+        ("沈望舒走访了河湾村、石桥镇等企业集中的地方。", []),
+    ],
+)
+def test_brands_in_a_row_that_somebody_looks_at(tag, text, firms):
+    assert tag(text).of("COMPANY") == firms
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "这是一个集煤化工、磷化工于一体的园区。",
+        "勘界外业过半，林场外业收官。",
+        "今年成立养殖合作社，由肉羊养殖专业合作社牵头。",
+    ],
+)
+def test_trades_and_kinds_name_no_firm_and_no_society(tag, text):
+    found = tag(text)
+    assert found.of("COMPANY") == found.of("ORG") == []
+
+
+def test_farming_society_of_a_place_keeps_its_name(tag):
+    assert tag("莘县养殖合作社成立。").of("ORG") == ["莘县养殖合作社"]
