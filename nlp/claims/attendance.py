@@ -84,7 +84,7 @@ def _rules() -> dict[str, re.Pattern[str]]:
             r"(?:主要)?(?:[省市县区州旗]?(?:级|直)?(?:党政)?(?:领导|嘉宾|来宾|客人|客商|专家|负责人|老同志)(?:[和、]嘉宾|[和、]来宾|同志)?)?(?:还|主要)?有"
         ),
         "elided": re.compile(
-            r"(?:^|[，；。]|(?=并(?:出席|参加|主持召开)))(?:[^，。；]{0,6}(?:日|午|晚|天|后|前)，?)?(?:他|她)?(?:还|又|先后|并|随后)?(?:在[^，。；]{1,14}?)?"
+            r"(?:^|[，；。]|(?=并(?:出席|参加|主持召开)))(?:[^，。；]{0,6}(?:日|午|晚|天|后|前)，?)?(?:他|她)?(?:还|又|先后|并|随后)?(?:(?:在|来?到|赴|赶赴|前往)[^，。；]{1,16}?)?"
             r"(?P<verb>主持召开|主持(?=了)|出席|参加|列席)(?P<rest>[^，。；]{0,40})"
             r"|率[团队][^，。；]{0,20}?(?P<held>举办|举行)(?P<what>[^，。；]{0,40})"
         ),
@@ -149,9 +149,9 @@ def _sharing(frame: Frame, person: Located, role: str, told: str) -> list[Locate
 
 
 def _meeting_of(found: re.Match[str], named: list[Meeting], current: Meeting) -> Meeting:
-    if found["verb"].startswith("在"):
-        return current  # in a speech, others may be named
-    inside = [m for m in named if found.start() <= m.start <= found.end() + 40]
+    spoken = found["verb"].startswith("在") or found["verb"] in words(FILE, "saying")  # in a speech, others are named
+    until = found.start("verb") if spoken else found.end() + 40
+    inside = [m for m in named if found.start() <= m.start <= until]
     inside = [m for m in inside if m.start <= found.end() or not _PART_OF_ONE.match(m.name)]
     short = bool(inside) and (_opens(inside[0], current) or current.name.endswith(inside[0].name))
     return inside[0] if inside and not short else current

@@ -108,3 +108,29 @@ def test_report_from_below_is_heard(read):
 )
 def test_meetings_that_are_only_spoken_of(read, text):
     assert read(f"　　3月8日，{text}\n").roles() == []
+
+
+def test_meeting_named_in_a_speech_is_another(read):
+    found = read("　　3月8日，点评会由县长沈望舒主持。卓若兰在讲话中说，落后的要在全县大会上作检讨。\n")
+    assert ("卓若兰", "讲话", "点评会") in found.roles()
+    assert len(found.roles()) == 2
+
+
+def test_conference_that_is_held_to_do_something(read):
+    found = read("　　3月8日，县政府召开第五次常务会议研究部署防汛工作。县长卓若兰主持会议。\n")
+    assert found.roles() == [("卓若兰", "主持", "第五次常务会议")]
+
+
+def test_conference_that_somebody_goes_to_join(read):
+    found = read("　　3月8日，卓若兰一行赶到卧云镇检查早田，又到桃溪村参加村民代表会议。\n")
+    assert ("卓若兰", "参加", "村民代表会议") in found.roles()
+
+
+def test_praise_is_given_in_the_talk(read):
+    found = read("　　3月8日，座谈会上，副县长沈望舒汇报了做法。县长卓若兰对防汛工作给予充分肯定。\n")
+    assert roles(found, "卓若兰") == ["讲话"]
+
+
+def test_next_short_report_tells_of_another_meeting(read):
+    found = read("　　◆3月8日，春耕工作会议召开。县长沈望舒出席会议。\n　　◆本月，园区投产。副县长卓若兰参加。\n")
+    assert who(found) == {"沈望舒"}
