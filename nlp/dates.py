@@ -19,13 +19,16 @@ _DATE = re.compile(
     r"|(?<![农历闰一二三四五六七八九十])(?P<cm>十[一二]?|[一二三四五六七八九])月"
     r"(?P<cd>二?十[一二三四五六七八九]|三十一?|二?十|[一二三四五六七八九])日"
     r"|(?P<said>去年|今年|前年|明年)(?P<sm>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?:(?P<sd>3[01]|[12]\d|[1-9])日)?"
-    r"|(?<![\d年月至到—-])(?P<about>1[0-2]|[1-9])月(?:份)?(?:[上中下]旬|(?=[初底末]，))"
+    r"|(?<![\d年月至到—-])(?P<about>1[0-2]|[1-9])月(?:份)?(?:[上中下]旬|间|(?=[初底末]，))"
+    r"|(?P<month_of>本月|当月|同月)(?P<md>3[01]|[12]\d|[1-9])[日号]"
+    r"|(?P<feast>元旦|五一|六一|七一|八一|十一|国庆)”?(?:国际)?[一-鿿]{0,4}前夕"
+    r"|[昨今前]（(?P<bd>3[01]|[12]\d|[1-9])日?）[日天晚]?"
     r"|(?P<week>上周|本周)(?P<weekday>[一二三四五六日天])"
     r"|(?P<next>次日|翌日|第二天|隔天)"
     r"|(?P<eve>(?:此|在此之)前一[天日]|(?<=[，。])前一[天日]|头一天)"
     r"|(?P<coming>下个?月)"
     r"|(?P<last>上个?月)(?P<ld>3[01]|[12]\d|[1-9])[日号]"
-    r"|(?P<word>昨日|昨天|今日|今天|前天|前日|当日|当天|同日)(?!，?记者|天气|\d+版|出版|导读|看点)"
+    r"|(?P<word>昨[日天晚夜晨]|今[日天晚晨]|前[天日晚]|昨(?=[上下]午)|(?<![如当现至于])今(?=[上下]午)|当日|当天|同日)(?!，?记者|天气|\d+版|出版|导读|看点)"
 )
 _NO_EVENT_BEFORE = re.compile(r"(?:截至|截止|截止到|自|从|到|至|自从|据)$")
 _NO_EVENT_AFTER = re.compile(
@@ -38,7 +41,16 @@ _A_DAY = datetime.timedelta(days=1)
 _WEEK = "一二三四五六日"
 _MONTHS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
 _DIGITS = "零一二三四五六七八九"
-_BACK = {"昨日": 1, "昨天": 1, "前天": 2, "前日": 2, "今日": 0, "今天": 0}
+_BACK = {"昨": 1, "前": 2, "今": 0}
+_FEASTS = {
+    "元旦": 1,
+    "五一": 5,
+    "六一": 6,
+    "七一": 7,
+    "八一": 8,
+    "十一": 10,
+    "国庆": 10,
+}  # the month that a feast begins
 
 
 @dataclass(frozen=True)
@@ -77,8 +89,8 @@ def _resolve(found: re.Match[str], published: str | None, before: list[DateHit])
         return _yearless(int(found["m"]), int(found["d"]), published)
     if found["said"]:
         return _said(found, published)
-    if found["week"] or found["coming"] or found["last"] or found["about"]:
-        return _by_calendar(found, published)
+    if any(found[key] for key in ("week", "coming", "last", "about", "month_of", "bd", "feast")):
+        return _by_calendar(found, published, before)
     if found["cm"]:
         return _yearless(_MONTHS.index(found["cm"]) + 1, _numeral(found["cd"]), published)
     if found["next"] or found["eve"]:
@@ -123,23 +135,47 @@ def _until(found: re.Match[str], date: PartialDate) -> str | None:
     return last.iso if last else None
 
 
-def _by_calendar(found: re.Match[str], published: str | None) -> PartialDate | None:
+def _by_calendar(found: re.Match[str], published: str | None, before: list[DateHit]) -> PartialDate | None:
     """上周五, 上月26日 and 下月, counted from the day or the month of the page; 8月末 as far as it is told."""
+    if found["month_of"] or found["bd"]:
+        return _in_month(found, published, before)
+    if found["feast"]:
+        return _eve_of(found["feast"], published)
     if found["about"]:
         first = _yearless(int(found["about"]), 1, published)
         return _made(first.iso[:7], first.basis) if first else None
     if not published or len(published) < (10 if found["week"] else 7):
         return None
     if found["coming"]:
-        year, month = int(published[:4]), int(published[5:7])
-        return _made(f"{year + month // 12}-{month % 12 + 1:02d}", "relative")
+        coming = int(published[5:7])
+        return _made(f"{int(published[:4]) + coming // 12}-{coming % 12 + 1:02d}", "relative")
     if found["last"]:
-        before = datetime.date.fromisoformat(published[:7] + "-01") - _A_DAY
-        return _made(f"{before.isoformat()[:7]}-{int(found['ld']):02d}", "relative")
+        month = datetime.date.fromisoformat(published[:7] + "-01") - _A_DAY
+        return _made(f"{month.isoformat()[:7]}-{int(found['ld']):02d}", "relative")
     today = datetime.date.fromisoformat(published)
     weekday = _WEEK.index(found["weekday"].replace("天", "日"))
     back = today.weekday() - weekday + (7 if found["week"] == "上周" else 0)
     return _made((today - datetime.timedelta(days=back)).isoformat(), "relative")
+
+
+def _in_month(found: re.Match[str], published: str | None, before: list[DateHit]) -> PartialDate | None:
+    """本月12日 and 昨（11）日 in the page's month (a day later than the page is of the one before), 当月12日 in the one told last."""
+    told = next((hit.date.iso for hit in reversed(before) if len(hit.date.iso) >= 7), None)
+    month = told if found["month_of"] in ("当月", "同月") and told else published
+    if not month or len(month) < 7:
+        return None
+    day = int(found["md"] or found["bd"])
+    if found["bd"] and len(month) == 10 and day > int(month[8:]):
+        month = (datetime.date.fromisoformat(month[:8] + "01") - _A_DAY).isoformat()
+    return _made(f"{month[:7]}-{day:02d}", "relative")
+
+
+def _eve_of(feast: str, published: str | None) -> PartialDate | None:
+    """“六一”前夕: the month before the feast, which begins one."""
+    first = _yearless(_FEASTS[feast], 1, published)
+    if first is None:
+        return None
+    return _made((datetime.date.fromisoformat(first.iso) - _A_DAY).isoformat()[:7], "relative")
 
 
 def _numeral(printed: str) -> int:
@@ -176,5 +212,5 @@ def _word(word: str, published: str | None, before: list[DateHit]) -> PartialDat
     if not published or len(published) < 10:
         return None
     wired = next((hit.date.iso for hit in before if len(hit.date.iso) == 10 and hit.wired), None)
-    day = datetime.date.fromisoformat(wired or published) - datetime.timedelta(days=_BACK[word])
+    day = datetime.date.fromisoformat(wired or published) - datetime.timedelta(days=_BACK[word[0]])
     return _made(day.isoformat(), "relative")

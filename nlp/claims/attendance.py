@@ -24,15 +24,27 @@ if TYPE_CHECKING:
 _TALKING = "[与同和][^，。；]{1,14}?(?:座谈(?!会)|面对面)"
 _SIGNED = re.compile(r"(?<!见证)(?<!见证了)签[署订约字](?!仪式|[大]?会)")
 _PLEDGED = re.compile(r"签[署订](?=了?[^，。；]{0,16}责任[书状])")
+_GIVEN = re.compile(
+    "(?:捐赠|捐献|赠送|回赠)了?(?!仪式|活动|[者方]|单位|企业|物资|证书)|(?:接受|接过)了?[^，。；]{0,6}捐赠"
+)
 _ELIDED = {"主持": "主持", "主持召开": "主持", "参加": "参加", "列席": "列席"}
 _AT_MEETING = re.compile(r"会上，|(?:会|会议)由[^，。]{2,30}主持，")
 _WON = re.compile(
     r"(?:获得?|夺得?|荣获|摘得|摘取|斩获|包揽|分[获列]|列)(?:了)?[^，。；]{0,14}?"
     r"(?:[一二三四五六\d]名|等奖|[冠亚季]军|[金银铜][奖牌]|桂冠)"
 )
+_ONE_UNREAD = 2  # commas around one name that was not read
 _PART_OF_ONE = re.compile("(?:[开闭]幕|开班|结业|开营|闭营|启动|开赛)(?:式|会|大会|仪式)$")  # of the meeting told of
 _DUTIES = r"(?:日常|全面|[局县市乡镇区院校所])*工作(?![一-鿿]{0,6}会)"  # 主持工作: no meeting
+_UNDER = re.compile(
+    "(?:同志)?的?主持下，?(?:[^，。；]{0,12}(?:召开|举行|开始|开幕|进行)|会议|大会|仪式)"
+)  # 在某某主持下开始
 _SPOKE = r"，?(?:会议)?并(?:作|做|发表|致)?[^，。]{0,8}(?:讲话|致辞|发言|总结)"  # 会议由甲主持+并讲话
+_ALSO_SPOKE = "[^，。；、]{0,30}并(?:作|做|发表|致)?[^，。；]{0,8}(?:讲话|致辞|发言)"
+_IN_SPEECH = "在[^，。；]{0,8}?(?:讲话|致[辞词]|发言)[中时]"  # 某某+在致辞中+代表县政府，热烈欢迎
+_AMONG = re.compile(
+    "会[前后]|[上下]午|走访|参观|察看|座谈|调研|介绍|指出|强调|表示|听取|与|到"
+)  # no row of guests any more
 _DESCRIBED = re.compile(
     r"(?:出席|参加)(?:了)?(?:此次|本次|这次)?(?:会议|大会|座谈会?|活动|仪式|论坛|培训班?|学习)的(?:(?!有|包括|是)[^，。；、“”]){0,14}$"
 )
@@ -53,16 +65,16 @@ class Part:
 
 @cache
 def _rules() -> dict[str, re.Pattern[str]]:
-    telling = "|".join(alternation(FILE, key) for key in ("explaining", "lecturing", "reporting", "saying"))
-    taking = (alternation(FILE, key) for key in ("taking", "there", "coming", "watching", "giving", *STAGED))
+    telling = "|".join(alternation(FILE, key) for key in ("lecturing", "reporting", "saying"))
+    taking = (alternation(FILE, key) for key in ("explaining", "taking", "there", "coming", "watching", "giving", *STAGED))
     verbs = "|".join(
-        (*taking, _TALKING, "传达(?!会上)", rf"(?:{telling})(?![^，。；]{{0,3}}会[上议])")  # but 在总结会上
+        (*taking, _TALKING, _IN_SPEECH, "传达(?!会上)", rf"(?:{telling})(?![^，。；]{{0,3}}会[上议])")  # but 在总结会上
     )
     return {
         "part": re.compile(
-            r"(?P<manner>\s?(?:（[^）]{1,4}）)?(?:同志)?(?:[，、和以及等]{1,3}[^，。；]{0,32}?(?:负责人|领导|常委|两长|检察长|主席|主任|专家|学者|企业家|客商|嘉宾|来宾|师生|官兵|负责同志|首长|县级领导|市级领导|老同志|老干部|干部|代表|人员|群众|委员|成员|[处站校所院乡镇局部区县市州旗]长|书记|副职|职工|余人|多人|\d+[余多]?[人名位]|[上数近逾]?[百千万]人)(?:共?\d+[余多]?[人名位])?|以?及各[一-鿿、]{2,14}?(?:主任|主席|局长|处长|科长)|[与和同]\d+[余多]?[名位人][一-鿿]{2,8}?(?=(?:一起|一同|共同)?参加)|等?[与和同][^，。；]{2,14}?(?:一起|一同|一道|共同))*(?:同志|教授|研究员|博士|先生|女士|院士)?(?:等)?(?:(?<=等)(?:\d{1,3}|[两三四五六七八九十])[余多]?[名位人][一-鿿]{0,8}?)?(?:[一-鿿、]{0,8}?(?:领导|嘉宾|常委|组成人员|班子成员))?"
+            r"(?P<manner>\s?(?:（[^）]{1,4}）)?(?:同志)?(?:一行)?(?:[，、和以及等]{1,3}[^，。；]{0,32}?(?:负责人|领导|常委|两长|检察长|主席|主任|专家|学者|企业家|客商|嘉宾|来宾|师生|官兵|负责同志|首长|县级领导|市级领导|老同志|老干部|干部|代表|个人|人员|群众|委员|成员|[处站校所院乡镇局部区县市州旗]长|书记|副职|职工|余人|多人|\d+[余多]?[人名位]|[上数近逾]?[百千万]人)(?:共?\d+[余多]?[人名位])?|以?及各[一-鿿、]{2,14}?(?:主任|主席|局长|处长|科长)|[与和同]\d+[余多]?[名位人][一-鿿]{2,8}?(?=(?:一起|一同|共同)?参加)|等?[与和同][^，。；]{2,14}?(?:一起|一同|一道|共同))*(?:同志|教授|研究员|博士|先生|女士|院士)?(?:等)?(?:(?<=等)(?:\d{1,3}|[两三四五六七八九十])[余多]?[名位人][一-鿿]{0,8}?)?(?:[一-鿿、]{0,8}?(?:领导|嘉宾|常委|组成人员|班子成员))?"
             r"(?:以[^，。]{2,12}身份)?(?:日前|近日|(?:\d{1,2}月)?\d{1,2}日(?:[上下]午|晚上?)?|[昨今当][日天晚]|此前|因[^，。；]{1,8}?|未能|没能|即?将|拟|所|还|也|都|均|随后|代为|代替|分别|一同|一起|共同|先后|亲自|应邀|现场|专程(?:前来|赶来)?|前来|赶来|第[一二三]个|率先|首先|带头|登台|上台|最后|认真|仔细|耐心|冒着?[一-鿿]{0,2}[雨雪暑]|顶风冒雪|抽空|专门|特地|欣然|准时|连夜|在百忙之中|带领[^，。；]{1,10}?(?=参加)|依次|轮流|相继|分头|代表[^，。；]{2,14}?|逐一|踊跃|积极|自始至终|全程|随同(?=参加|出席)|为[^，。；]{2,10}?(?=[作做讲][^，。；]{0,20}(?:讲座|报告|党课|辅导|授课|宣讲|培训|解读|讲解|示范))|率[^，。；赴到]{0,12}?(?=[赴到来]|参加|出席)|现场|与[^，。；]{2,8}?(?=分享)|结合[^，。；]{2,14}?(?=[作做讲谈发])|向(?:大会|会议|来宾|嘉宾|客商|大家|与会[一-鿿]{2,6}?|参[会训][一-鿿]{2,6}?|老?同志们?|代表们?|委员们?|大家|师生们?|党员|群众)|[向对][^，。；]{2,20}?(?=表示|致以)|以[《“][^》”\n]{2,40}[》”]为(?:题|主题)，?|在(?=出席|参加|列席|主持|召开))*"
-            r"(?:[赴到来][^，。；]{2,14}?(?=参加|出席|列席))?(?:在?听取[^，。；]{1,12}?后，?)?(?:在[^，。；]{2,30}?会上|在[^，。；]{1,14}?)?(?:分别)?(?:(?:通过|以)?视频(?:连线|会议)?的?(?:方式|形式)?)?"
+            r"(?:[赴到来][^，。；]{2,14}?(?=参加|出席|列席))?(?:在?听取[^，。；]{1,40}?后，?)?(?:在[^，。；]{2,30}?会上|在[^，。；]{1,14}?)?(?:分别)?(?:(?:通过|以)?视频(?:连线|会议)?的?(?:方式|形式)?)?"
             r"(?:从[^，。；]{2,14}?方面)?(?:到[会场](?=参加|出席|列席|观摩))?(?:在?[^，。；]{0,4}(?:讲话|致辞|致词|发言|讲评|点评|总结)[中时])?(?:如是|这样|[一-鿿]{2,4}地)?)"
             rf"(?:(?:(?:随同|陪同|一同|随团)?[一-鿿]{{0,6}}[或和及]|[一-鿿]{{2,16}}?并)(?=出席|参加|列席))?(?!(?<=[工合操写创])作)(?P<verb>{verbs})(?P<rest>(?:《[^》\n]{{1,30}}》|[^，。；]){{0,40}})"
         ),
@@ -70,10 +82,10 @@ def _rules() -> dict[str, re.Pattern[str]]:
         "also": re.compile(
             r"(?:(?P<verb>出席|参加|列席|(?:前来|到场|到会|应邀前来)(?=祝贺|道贺|助阵)|观看(?=演出|晚会|节目|比赛))(?:[一-鿿]{0,16})"
             r"|(?<![一-鿿])(?:应邀)?(?:到会|参会|与会|到场)|(?:主席台|前排|台上)[一-鿿]{0,4}就[座坐]|坐在主席台[一-鿿]{0,4})的"
-            r"(?:[省市县区]?(?:级|直)?(?:领导|嘉宾|负责人|老同志)(?:同志)?)?(?:还|主要)?[有是]"
+            r"(?:主要)?(?:[省市县区州旗]?(?:级|直)?(?:党政)?(?:领导|嘉宾|来宾|客人|客商|专家|负责人|老同志)(?:[和、]嘉宾|[和、]来宾|同志)?)?(?:还|主要)?[有是]"
         ),
         "elided": re.compile(
-            r"(?:^|[，；。]|(?=并(?:出席|参加|主持召开)))(?:[^，。；]{0,6}(?:日|午|晚|天|后|前)，?)?(?:他|她)?(?:还|又|先后|并|随后)?(?:在[^，。；]{1,14}?)?"
+            r"(?:^|[，；。]|(?=并(?:出席|参加|主持召开)))(?:[^，。；]{0,6}(?:日|午|晚|天|后|前)，?)?(?:他|她)?(?:还|又|先后|并|随后)?(?:(?:在|来?到|赴|赶赴|前往)[^，。；]{1,16}?)?"
             r"(?P<verb>主持召开|主持(?=了)|出席|参加|列席)(?P<rest>[^，。；]{0,40})"
             r"|率[团队][^，。；]{0,20}?(?P<held>举办|举行)(?P<what>[^，。；]{0,40})"
         ),
@@ -108,6 +120,8 @@ def _of_person(frame: Frame, person: Located, start: int, named: list[Meeting], 
         if re.match(_SPOKE, frame.text[person.end + led.end() :]):
             yield Part(person, "讲话", current, "")
         return
+    if _UNDER.match(frame.text, person.end):
+        yield Part(person, "主持", current, "")
     if _DESCRIBED.search(frame.text, start, run_start(frame, person)):
         yield Part(person, "参加", current, "")
     found = _rules()["part"].match(frame.text, person.end)
@@ -136,7 +150,9 @@ def _sharing(frame: Frame, person: Located, role: str, told: str) -> list[Locate
 
 
 def _meeting_of(found: re.Match[str], named: list[Meeting], current: Meeting) -> Meeting:
-    inside = [m for m in named if found.start() <= m.start <= found.end() + 40]
+    spoken = found["verb"].startswith("在") or found["verb"] in words(FILE, "saying")  # in a speech, others are named
+    until = found.start("verb") if spoken else found.end() + 40
+    inside = [m for m in named if found.start() <= m.start <= until]
     inside = [m for m in inside if m.start <= found.end() or not _PART_OF_ONE.match(m.name)]
     short = bool(inside) and (_opens(inside[0], current) or current.name.endswith(inside[0].name))
     return inside[0] if inside and not short else current
@@ -152,8 +168,11 @@ def _also(frame: Frame, start: int, end: int, current: Meeting) -> Iterator[Part
     for found in _rules()["also"].finditer(frame.text, start, end):
         before: Located | None = None
         for person in frame.between(found.end(), end, PEOPLE):
-            aside = before is not None and frame.text.count("，", before.end, person.start) > 1  # 某某，会前，某某
-            if aside or (before is not None and before not in name_list_before(frame, person)):
+            gap = frame.text[before.end : person.start] if before else ""
+            aside = gap.count("，") > 1 and _AMONG.search(gap)  # 某某，会前，某某
+            if gap.count("，") == _ONE_UNREAD and not aside:  # 某某，某国领事甲，某某
+                gap = "，"
+            if aside or (before and gap not in ("，", "；") and before not in name_list_before(frame, person)):
                 break
             before = person
             yield Part(person, found["verb"] if found["verb"] in words(FILE, "there") else "出席", current, "")
@@ -171,7 +190,7 @@ def _winners(frame: Frame, start: int, end: int, current: Meeting) -> Iterator[P
 
 def _signers(frame: Frame, start: int, end: int, current: Meeting) -> Iterator[Part]:
     """某某代表县政府与某公司经理某某签订协议: who signs at a ceremony of signing takes part in it."""
-    signs = _SIGNED if re.search("签|推介|洽谈|招商", current.name) else _PLEDGED
+    signs = _SIGNED if re.search("签|推介|洽谈|招商", current.name) else _GIVEN if "捐" in current.name else _PLEDGED
     for found in signs.finditer(frame.text, start, end):
         clause = max(frame.text.rfind(mark, start, found.start()) for mark in "，；") + 1
         if frame.text[clause] in "与同和":  # 某某代表县政府，与某公司签约
@@ -245,11 +264,12 @@ def _roles(found: re.Match[str], meeting: Meeting, frame: Frame, lead: str) -> l
         )
     talks = verb.endswith(("座谈", "面对面"))
     if talks or verb in words(FILE, "there"):
-        there = meeting.name.endswith(("座谈会", "恳谈会", "见面会")) if talks else about_meeting(rest, meeting)
+        there = meeting.name.endswith(("座谈会", "恳谈会", "见面会")) if talks else about_meeting(verb, rest, meeting)
         shown = ["介绍"] if "发布会" in meeting.name and re.search("，并?介绍", tail) else []
         return ["参加" if talks else verb, *also, *shown] if there else []
     if is_staged(verb):
-        return ["出席"] if unveils(frame, found, meeting, lead + found["manner"]) else []
+        also = ["讲话"] if re.match(_ALSO_SPOKE, tail) else []
+        return ["出席", *also] if unveils(frame, found, meeting, lead + found["manner"]) else []
     if verb == "听取":
         return ["参加", *also] if hears(rest) and is_there(frame, found, meeting, lead + found["manner"]) else []
     if verb in words(FILE, "explaining"):
@@ -270,7 +290,7 @@ def _explains(frame: Frame, found: re.Match[str], rest: str, meeting: Meeting) -
     here = is_there(frame, found, meeting, "") or "在会上" in frame.text[start:end]
     return here and bool(
         re.match(
-            r"(?:了)?[^，。]{0,10}(?:情况|[做作]法|经验|安排|方案|流程|概况|经过)|[^，。]{0,8}(?:询问|提问)$", rest
+            r"(?:了)?[^，。]{0,20}(?:情况|[做作]法|经验|安排|方案|流程|概况|经过)|[^，。]{0,8}(?:询问|提问)$", rest
         )
     )
 

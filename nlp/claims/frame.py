@@ -31,6 +31,16 @@ _GROUP = re.compile(
 _SCHOLAR = re.compile("(?:教授|研究员|院士|专家|博士|医师|工程师)$")
 _LEADERS = re.compile("(?:[我省市县区旗州盟]{1,2}|主要|党政)(?:主要|党政)?(?:领导|负责人)$")  # 某某，我市领导某某
 _STAFF = "[一-鿿]{0,6}(?:有关|相关)[一-鿿、]{0,10}(?:负责人|负责同志|人员)"  # 某某，市直有关部门负责人，某某
+_OTHERS = re.compile(  # 某某，+各乡镇党委书记，县直有关部门主要负责人+，某某
+    "(?!.*(?:出席|参加|列席|主持|会见|看望|慰问|陪同|带领|率|听取|走访|介绍|汇报|当选|选举|[由与对向到让给被把来赴]))"
+    "[^，。；：“]{2,36}?(?:代表|负责人|负责同志|成员|委员|个人|单位|师生|人员|干部|群众|官兵|队员|学员|嘉宾|专家|职工|家长"
+    r"|领导|主任|书记|局长|乡?镇?长|主席|志愿者|企业家|客商)(?:等)?(?:共?(?:计)?\d+[余多]?人)?"
+)
+_UNREAD_BODY = re.compile(  # 某某，+县教育基金会+党支部书记某某
+    "[一-鿿（）]{0,24}(?:公司|集团|学院|大学|医院|[协商学总分工]会|基金会|联合会|委员会|中心|银行|研究院|设计院|[局社院部校厂厅站])"
+    "(?:党[委组]|党?总?支部|理事会|董事会|分公司)?"
+)
+_LONGEST_UNREAD = 14  # characters of the beginning of a name of which only the end was read
 PEOPLE = ("OFFICIAL", "PERSON")
 PLACES = ("COUNTY", "PLACE", "AGENCY", "COMPANY", "ORG")
 
@@ -262,6 +272,7 @@ def _list_gap(frame: Frame, start: int, end: int, gap: str) -> bool:
         "",
         gap,
     )
+    start, gap = _past_others(start, gap)
     inside = frame.between(start, end)
     led = _LEADERS.search(gap)
     headed = bool(inside) and inside[-1].mention.label == "AGENCY" and gap.endswith("长") and inside[-1].end == end - 1
@@ -290,7 +301,18 @@ def _list_gap(frame: Frame, start: int, end: int, gap: str) -> bool:
     rest = rest.removesuffix("长") if headed else rest  # 县水利局+长
     if re.search(r"[由在与向受让给被把。]|对(?!口)|出席|参加|列席|主持", rest):
         return False
-    return not rest or (bool(joined) and inside[-1:] != [] and _ends_titled(inside[-1], end) and len(rest) <= 8)
+    behind = gap[joined.end() :] if joined else ""
+    ahead = bool(inside) and behind.startswith(rest + inside[0].mention.text)
+    unread = len(rest) <= 8 or _UNREAD_BODY.fullmatch(rest) is not None or (ahead and len(rest) <= _LONGEST_UNREAD)
+    return not rest or (bool(joined) and inside[-1:] != [] and _ends_titled(inside[-1], end) and unread)
+
+
+def _past_others(start: int, gap: str) -> tuple[int, str]:
+    """Where a gap goes on behind groups of people without names, and the rest of it: 某某，各乡镇党委书记+，县长某某."""
+    at = gap.rfind("，")
+    listed = at > 0 and re.match("等?(?:[，；、和]|以?及)", gap)
+    groups = re.split("[，；]", gap[listed.end() : at].lstrip("，；")) if listed else []
+    return (start + at, gap[at:]) if groups and all(_OTHERS.fullmatch(one) for one in groups) else (start, gap)
 
 
 def _ends_titled(last: Located, end: int) -> bool:

@@ -12,16 +12,19 @@ if TYPE_CHECKING:
     from nlp.claims.meeting_names import Meeting
 
 _KIND = 2  # characters of a word for what is done at a meeting
+_TOLD = "安排|部署|讲解|解读|通报|点评|总结|小结|动员|说明|辅导|培训|授课|汇报|阐述|阐释|讲评|发言"
 _TELLING = {
     "致": r"[^，。]{0,6}[辞词]",
     "谈了": r"[^，。]{0,8}(?:看法|意见|体会|想法|建议|感受|认识)$",
     "畅谈": r"了?[^，。；]{0,16}(?:看法|体会|想法|感受|感想|心得|设想|打算|变化|友谊|规划|未来|成就)$",
+    "进行": rf"了?[^，。；]{{0,10}}?(?:{_TOLD}|讲话|致辞|宣讲|述职|表态)$",
     "讲了": r"[^，。]{0,14}课$",
     "推介": r"了?[^，。会]{2,12}$",
     "分享": r"了?[^，。会]{0,16}(?:经验|体会|做法|感悟|心得|故事|经历|感受)$",
 }  # 致欢迎辞, 讲了第一课, 推介县情, 分享创业经验
+_RELAYED = ("会", "会议", "式", "典礼")  # what is watched from elsewhere
 ON_STAGE = re.compile(
-    r"(?<![^，。；])座谈[中时]，|(?:会议|大会|会|仪式|典礼|论坛|活动|培训)上|(?:讲话|致辞|致词|发言|讲评|点评|总结)[中时]"
+    r"(?<![^，。；])座谈[中时]，|(?:会议|大会|会|仪式|[开闭启揭]\w式|典礼|论坛|活动|培训)上|(?:讲话|致辞|致词|发言|讲评|点评|总结)[中时]"
 )
 
 CONGRESS = re.compile("代表大会|[人党]代会|[次届].{0,6}会议|全会|审议|讨论")
@@ -78,7 +81,9 @@ def watches(verb: str, rest: str, manner: str, meeting: Meeting) -> list[str]:
         seen = re.match(r"(?:了)?(?:此次|本次|整个)?(演练|比赛|竞赛|大赛|活动|赛事)(?:$|并)", rest)
         return ["参加"] if seen and meeting.name.endswith((seen[1], "赛")) else []
     return (
-        ["参加"] if re.match(r"(?:了)?(?:会议|大会|直播|实况)?(?:$|并)", rest) and meeting.name.endswith("会议") else []
+        ["参加"]
+        if re.match(r"(?:了)?(?:会议|大会|直播|实况)?(?:$|并)", rest) and meeting.name.endswith(_RELAYED)
+        else []
     )
 
 
@@ -109,13 +114,13 @@ def speaks(verb: str, rest: str, lead: str) -> bool:
 
 def _deals(rest: str) -> bool:
     """Whether somebody tells of, or on, something: 就普查业务+进行了讲解."""
-    told = "安排|部署|讲解|解读|通报|点评|总结|动员|说明|辅导|培训|授课"
-    return bool(re.match(rf"[^，。]{{2,30}}?(?:进行|作|做)了?[^，。]{{0,6}}(?:{told})", rest))
+    return bool(re.match(rf"[^，。]{{2,30}}?(?:进行|作|做)了?[^，。]{{0,6}}(?:{_TOLD})", rest))
 
 
 def hears(rest: str) -> bool:
     """Whether who listens does so in a meeting: 听取+了各县的汇报, 听取+意见建议."""
-    return bool(re.match("了?[^，。；]{0,36}(?:汇报|发言|意见|建议|报告|情况介绍)$|并|会议", rest))
+    said = "了?[^，。；]{0,36}(?:汇报|发言|意见|建议|报告|情况介绍)$|了?[^，。；]{0,12}汇报[^，。；]{2,16}$|并|会议"
+    return bool(re.match(said, rest))
 
 
 def asks(verb: str, rest: str) -> bool:
@@ -137,13 +142,13 @@ def asks(verb: str, rest: str) -> bool:
         return bool(re.match("了?[^，。；]{0,12}(?:要求|意见|建议|希望)$", rest))
     return verb in ("就", "对", "针对", "围绕") and bool(
         re.match(
-            r"[^，。；]{2,24}?(?:提出?了?[^，。]{0,10}(?:要求|意见|建议|希望)$|(?:进行|作|做)了?[^，。]{0,8}(?:部署|安排|要求|强调)$)",
+            r"[^，。；]{2,24}?(?:提出?了?[^，。]{0,10}(?:要求|意见|建议|希望)$|(?:给予|予以|表示)了?(?:充分|高度|积极|一致)*(?:肯定|评价|赞扬|认可|赞赏|感谢|欢迎)$|(?:进行|作|做)了?[^，。]{0,8}(?:部署|安排|要求|强调)$)",
             rest,
         )
     )
 
 
-def about_meeting(rest: str, meeting: Meeting) -> bool:
+def about_meeting(verb: str, rest: str, meeting: Meeting) -> bool:
     """Whether what was attended is a meeting: 会议, 活动 of the article, or named here."""
     if re.match(
         r"(?:了)?[^，。]{0,20}(?:所在[县市区旗地]的?|当地的?|视察|调研|考察|检查|督导|走访|慰问|参观)活动", rest
@@ -158,7 +163,7 @@ def about_meeting(rest: str, meeting: Meeting) -> bool:
     if (done := _done_there(rest, meeting)) is not None:
         return done
     if re.match(r"(?:了)?(?:本次|此次)?活动", rest):
-        return meeting.name.endswith(words(FILE, "activities"))
+        return meeting.name.endswith(words(FILE, "solemn" if verb == "出席" else "activities"))
     return bool(re.search(alternation(FILE, "meeting_endings"), rest)) or rest.startswith("并")
 
 

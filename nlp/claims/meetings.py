@@ -15,6 +15,7 @@ _KIND = 6  # characters of a name that only tells the kind of a meeting
 _BEFORE = 12  # characters before a name that can tell of a plan or a video
 
 
+_BULLETS = "◆◇●■□▲△▼★☆◎※"
 _ONLY_WHO = re.compile(
     "(?:出席|参加|列席)(?:会议|大会|座谈会)?的(?:还|主要)?有|就[座坐]的(?:还|主要)?有|^会上，"
     r"|[^，。；]{2,30}(?:出席|主持)(?:会议|大会|活动|仪式|开幕式|座谈会|启动仪式)?(?:并[^，。；]{2,8})?。"
@@ -25,6 +26,8 @@ def meeting_claims(frame: Frame) -> Iterator[Claim]:
     """Who took which part in which meeting."""
     current: Meeting | None = None
     for start, end in frame.body:
+        if frame.text[start] in _BULLETS:
+            current = None  # the next of several short reports
         named = meetings_named(frame, start, end, current)
         if named and (current is None or (is_new(frame, named[0]) and not is_part(named[0], current))):
             current = _in_full(frame, named[0])

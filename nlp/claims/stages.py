@@ -26,6 +26,7 @@ _AT_LAST = re.compile(r"(?:[一-鿿]{2,6}、)?(?:(?:会议)?(?:最后|随后|接
 _LEFT = re.compile(
     r"会[前后]|结束|来到|走进|赶到|前往|随后|察看|看望|调研|视察|检查|考察|慰问|走访|(?:^|。)在[^，。；]{1,10}[镇乡村]，"
 )
+_OTHER_DAY = re.compile(r"[次翌隔]日|第二天|\d日|日前|近日|此前|[去今前]年")
 _LEAD = re.compile(r"^[^，。]{0,10}[讯电][^，。）]{0,4}(?:（[^）]{1,30}）)?")  # 本报讯（记者 某某）
 ELSEWHERE = re.compile(r"会后|结束|来到|走进|赶到|前往|随后|察看|看望|[上下]午|当[天日]|记者")
 
@@ -37,9 +38,9 @@ def _rules() -> dict[str, re.Pattern[str]]:
         "unveiled": re.compile(
             rf"[^，。；]{{0,10}}?(?:启动|开启|推进|水晶|{opened})(?:推?杆|键|球|按钮|装置|台|柱|拉杆)"
             r"|(?<=点燃)[^，。；]{0,8}(?:火炬|圣火)|(?<=揭开)[^，。；]{0,16}(?:牌匾|匾牌|铭牌|红绸|红布|面纱)"
-            r"|[^，。；]{0,20}?(?:揭了?牌|揭了?幕|启了?幕|剪了?彩|颁了?奖|敬献了?花[篮圈]|授了?牌|授了?旗|奠基|培土|颁发了?[^，。；]{0,12}(?:证书|奖牌|奖杯|聘书|牌匾|锦旗)"
-            rf"|(?<=宣布)[^，。；]{{0,16}}(?:{opened}|决定|名单|结果|决议|任命|任免)"
-            r"|(?<=宣读)[^，。；]{0,24}(?:决定|决议|名单|令|倡议书?|贺[信电]|批复|文件|通报|方案|办法|意见|通知|命令|责任[书状]))"
+            r"|[^，。；]{0,20}?(?:揭了?牌|揭了?幕|启了?幕|剪了?彩|颁了?奖|敬献了?花[篮圈]|授了?牌|授了?旗|奠基|培土|击鼓|鸣[钟锣]|敲[钟锣]|颁发了?[^，。；]{0,12}(?:证书|奖牌|奖杯|聘书|牌匾|锦旗)"
+            rf"|(?<=宣布)[^，。；]{{0,16}}(?:{opened}|决定|名单|结果|决议|任命|任免)|(?:(?<=下达)|(?<=发布))[^，。；]{{0,8}}令"
+            r"|(?<=宣读)[^，。；过])"
         ),
         "opens": re.compile(rf"[^，。；]*?([一-鿿]{{0,12}}?)(?:正式|隆重|胜利)?{opened}"),
     }
@@ -58,7 +59,7 @@ def unveils(frame: Frame, found: re.Match[str], meeting: Meeting, lead: str) -> 
     if opens and opens[1] and opens[1] in meeting.name:
         return not frame.quoted(found.start("verb"))  # 宣布+运动会开幕
     solemn: object = (
-        verb in ("宣读", *words(FILE, "launching")) or opens or meeting.name.endswith(words(FILE, "solemn"))
+        verb in ("宣读", "宣布", *words(FILE, "launching")) or opens or meeting.name.endswith(words(FILE, "solemn"))
     )
     solemn = solemn or (verb == "为" and _AWARDS.match(found["rest"]) is not None)
     solemn = solemn or frame.sentence(meeting.start) == frame.sentence(found.start())
@@ -71,10 +72,15 @@ def is_there(frame: Frame, found: re.Match[str], meeting: Meeting, lead: str) ->
     """Whether what is told happens where the meeting was told of last: in its sentence, 会上, or with nothing between."""
     part = frame.tagged.text.part_at(found.start())
     between = _MEMBERS.sub("", _HELD.sub("", frame.text[meeting.end : found.start()]))
-    near = part.start <= meeting.start and not ELSEWHERE.search(between)
+    near = not ELSEWHERE.search(between) and (part.start <= meeting.start or _tells_of_it(between))
     near = near or _opens_on(frame, meeting, found.start())
     here = frame.sentence(meeting.start) == frame.sentence(found.start())
     return near or here or ON_STAGE.search(lead) is not None or _on_stage(frame, found.start(), ELSEWHERE)
+
+
+def _tells_of_it(between: str) -> bool:
+    """Whether paragraphs between a meeting and what is told tell of nothing but the meeting."""
+    return len(between) < _FAR and not _LEFT.search(between) and not _OTHER_DAY.search(between)
 
 
 def _opens_on(frame: Frame, meeting: Meeting, at: int) -> bool:

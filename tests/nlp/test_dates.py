@@ -220,3 +220,33 @@ def test_a_day_of_the_month_after_the_papers_own_is_of_the_month_before():
 def test_a_day_of_the_last_month():
     assert [hit.date.iso for hit in find_dates("上月26日，县里召开春运会。", "2014-01-07")] == ["2013-12-26"]
     assert events("上月的春运会开得很短。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("昨晚，大桥通车。", "2021-03-08"),
+        ("昨上午，大桥通车。", "2021-03-08"),
+        ("今晨，大桥通车。", "2021-03-09"),
+        ("前晚，大桥通车。", "2021-03-07"),
+        ("昨（8）日，大桥通车。", "2021-03-08"),
+        ("本月5日，大桥通车。", "2021-03-05"),
+        ("2月间，大桥通车。", "2021-02"),
+        ("“五一”前夕，大桥通车。", "2021-04"),
+    ],
+)
+def test_days_told_in_words(text, iso):
+    assert [date for date, _ in found(text)] == [iso]
+
+
+def test_day_of_the_month_told_last():
+    assert [date for date, _ in found("1月6日，大桥开工，当月20日，大桥通车。")] == ["2021-01-06", "2021-01-20"]
+
+
+def test_yesterday_on_the_first_is_of_the_month_before():
+    assert [date for date, _ in found("昨（28）日，大桥通车。", "2021-03-01")] == ["2021-02-28"]
+
+
+@pytest.mark.parametrize("text", ["如今上午也要上班。", "至今下午才开门。"])
+def test_now_is_no_day(text):
+    assert found(text) == []
