@@ -142,6 +142,7 @@ def shape(text: str, start: int, end: int, *, titled: bool = False) -> float:
     compound = name[:2] in surnames and len(name) in (3, 4)
     rest = name[2:] if compound else name[1:]
     weak = titled and name[:1] in words(FILE, "weak_surnames") and name[:2] not in words(FILE, "weak_not")
+    weak = weak and not (name[0] == "是" and name[1] in surnames)  # 书记+是+某某
     single = name[:1] in surnames or weak
     if not (compound or (single and len(name) in (2, 3))) or not rest:
         return minority

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from nlp.claims.bodies import Held, former, held_at
+from nlp.claims.bodies import TERM, Held, former, held_at
 from nlp.claims.careers import LISTING, career
 from nlp.claims.congresses import elected
 from nlp.claims.frame import FILE, PEOPLE, Frame, name_list_before
@@ -25,7 +25,7 @@ _GAPS = re.compile(r"[、和及兼]?(?:兼任?)?(?:驻)?|，(?:兼任?)?|的?(?:
 _FROM = re.compile(r"(?:同志)?(?:由|从)原?")
 _BRACKETS = r"(?:（[^）\n]{1,12}）)?(?:[两二三四五六七八九]位)?(?:同志)?"
 _OWN = re.compile(
-    r"[局院厅校所了]|(?:该|这家|这所|本)(?:公司|企业|集团|厂|局|厅|[学医]?[校院]|所|站|中心|协会|商会|学会|合作社)的?"
+    r"[局院厅校所了]|(?:人民)?政府|(?:该|这家|这所|本)(?:公司|企业|集团|厂|局|厅|[学医]?[校院]|所|站|中心|协会|商会|学会|合作社)的?"
 )
 _LIST = 400  # characters from the head of a list of appointments or removals (任命：) to a name in it
 _LONGEST_NAME = 20
@@ -33,6 +33,9 @@ _LONGEST_LED = 40  # characters up to the end of a name behind 的是 and what p
 _OPENING = 200  # characters within which an obituary says that it is one
 _BY_VOTE = ("当选", "当选为", "兼任", "兼", "担任", "出任")
 _BESIDE = re.compile("(?:、[^，。；、]{4,30}?任[一-鿿]{2,5})*的")  # 任组长、某某任副组长+的
+_OFFICE = re.compile("(?:这)?(?:职务|一职|之职)")
+_AND_THEN = re.compile(r"(?:职务|一职)?[，；、](?:并|同时|同意|另|拟|现|后|又|还)*")  # 任市委副书记，+提名为市长人选
+_ARRIVES = re.compile("[到赴来派][^，。；]{0,30}$")
 _SUCCEEDED = re.compile("(?:接替|接过|顶替|接了)[^，。；]{0,10}$")
 _FEW = re.compile("[一-鿿]{1,4}")
 _DAMAGED = re.compile(r"[一-鿿]{1,3}[省市县区].+")  # characters of a place that were not read as one, before its body
@@ -88,7 +91,7 @@ def _stripped(frame: Frame) -> Iterator[tuple[list[Held], Located]]:
     for found in re.finditer("免去其", frame.text):
         chain = chain_from(frame, found.end())
         people = frame.between(frame.tagged.text.part_at(found.start()).start, found.start(), PEOPLE)
-        if chain and people and frame.text.startswith("职务", chain[-1].post.end):
+        if chain and people and _OFFICE.match(frame.text, chain[-1].post.end):
             yield _with(chain, "former", change=True), people[-1]
 
 
@@ -99,7 +102,7 @@ def _is_plan(frame: Frame, start: int, end: int) -> bool:
 
 def _is_removal(frame: Frame, person: Located, chain: list[Held]) -> bool:
     """Whether 某某的…职务 stands in a list of removals."""
-    if not frame.text.startswith("职务", chain[-1].post.end):
+    if not _OFFICE.match(frame.text, chain[-1].post.end):
         return False
     return bool(_rules()["remove"].search(frame.text, max(0, person.start - _LIST), person.start))
 
@@ -123,15 +126,24 @@ def _with(chain: list[Held], status: Status, *, change: bool) -> list[Held]:
 def _told(frame: Frame) -> Iterator[tuple[list[Held], Located]]:
     past = _rules()["obituary"].search(frame.text, 0, _OPENING) is not None
     last: list[Held] = []
+    told_of: list[Located] = []
+    told_to = 0
     for found in _rules()["verb"].finditer(frame.text):
         read = career if found.group() in LISTING else chain_from
         chain = read(frame, found.end())
         if not chain or any(m.start < found.end() and found.start() < m.end for m in frame.mentions):
             continue  # 任 of 主任
         end = chain[-1].post.end
-        people = _led(frame, found.group(), end) or _subjects(frame, found, past=past)
-        if found.group() in words(FILE, "being") and frame.text[end : end + 1] not in ("，", "的"):
-            continue  # 作为县长助手
+        goes_on = _AND_THEN.fullmatch(frame.text, told_to, found.start()) is not None
+        people = _led(frame, found.group(), end) or (
+            told_of if goes_on and told_of else _subjects(frame, found, past=past)
+        )
+        told_of, told_to = people, end
+        behind = frame.text[end : end + 1]
+        if (found.group() in words(FILE, "being") and behind not in ("，", "的")) or (
+            found.group() in ("是", "系") and behind == "的" and not _led(frame, found.group(), end)
+        ):
+            continue  # 作为县长助手; 是县长的合适人选
         gone = [one for one in people if _SUCCEEDED.search(frame.text[max(0, one.start - 14) : one.start])]
         if gone:
             yield from ((_with(chain, "former", change=False), one) for one in gone)
@@ -144,8 +156,12 @@ def _told(frame: Frame) -> Iterator[tuple[list[Held], Located]]:
         chain = _of_team(frame, found, chain)
         yield from _from_office(frame, found, people)
         change = not past and bool(found["leave"] or found["proposed"] or found.group() in words(FILE, "changes"))
-        for person in people:
-            yield _with(chain, status, change=change), person
+        chain = _with(chain, status, change=change)
+        if len(people) > 1 and len(chain) > 1 and frame.text.endswith("分别", 0, found.start()):
+            if len(people) == len(chain):  # 甲、乙分别任主席、副主席
+                yield from (([held], person) for held, person in zip(chain, people, strict=True))
+            continue
+        yield from ((chain, person) for person in people)
 
 
 def _successor(frame: Frame, gone: Located) -> list[Located]:
@@ -214,7 +230,7 @@ def _status_of(frame: Frame, found: re.Match[str], end: int, *, past: bool) -> S
     then = (
         ago
         or re.search(r"曾(?:经)?(?:先后)?$|此前$|之前$|先后$|生前$", lead)
-        or re.match(r"期间|时[，]", frame.text[end:stop])
+        or re.match("期间" if _ARRIVES.search(frame.text, start, found.start()) else "期间|时，", frame.text[end:stop])
     )
     ended = re.search(
         r"(?:至|到|—|-)\d{4}年(?:\d{1,2}月)?$", frame.text[start : found.start()]
@@ -277,7 +293,10 @@ def chain_from(frame: Frame, start: int) -> list[Held]:
             and _FEW.fullmatch(gap) is not None
             and _DAMAGED.fullmatch(gap + mention.mention.text)
         )
-        if mention.mention.label in PEOPLE or not (_GAPS.fullmatch(gap) or damaged or _of_own(gap, at == start)):
+        term = at > start and TERM.fullmatch(gap) is not None
+        if mention.mention.label in PEOPLE or not (
+            _GAPS.fullmatch(gap) or damaged or term or _of_own(gap, at == start)
+        ):
             break
         if gap.startswith("，") and mention.mention.label != "POST":
             break

@@ -17,12 +17,15 @@ if TYPE_CHECKING:
     from nlp.reader import Located
 
 _CARD = re.compile(  # 某某，男，汉族，1972年5月出生，中共党员，+云溪县县长
-    r"(?:（[^）\n]{1,12}）)?(?:，(?:[男女]性?|[一-鿿]{1,6}族|(?:现年)?\d{2}岁|[12]\d{3}年(?:\d{1,2}月)?(?:出?生|入党|参加工作)|中共党员|"
+    r"(?:（[^）\n]{1,12}）)?(?:，(?:[男女]性?|[一-鿿]{1,6}族|(?:现年)?\d{2}岁|[12]\d{3}年(?:\d{1,2}月)?(?:出?生|入党|参加工作)|中共党员|(?:全国|[省市县区])(?:人大代表|政协委员)|"
     r"[一-鿿]{1,8}(?:学历|学位|文化|毕业|人))){0,8}，"
 )
 _ENDS = re.compile("[。；\n]|，(?![一-鿿]{2,4}[，、和])|$")
 _AHEAD = re.compile(r"[\s】：★●■◆▲△□◎※·（]*$|[“”]$")
 _BRACKET = re.compile("（(?:现任|现为)?")
+_IS = re.compile("(?:就|正|便)?[是为]")
+_STOPS = re.compile("(?:同志)?[，。；\n]")
+_ONCE = re.compile("[原前]$|(?:^|[，；])(?:此前|之前|当时|那时)，?")
 _BY = re.compile("(?P<plan>将|拟)?(?:均|也|一职|职务)?由")
 _SUCCEEDS = re.compile("(?:同志)?(?:接任|继任)(?=[，。；\n]|$)")
 _LONGEST = 40  # characters between 由 and the end of the name
@@ -45,15 +48,27 @@ def beside_names(frame: Frame) -> Iterator[tuple[list[Held], Located]]:
         opened = bracket or card
         if not opened:
             continue
-        past = _past().match(frame.text, opened.end())
-        chain = chain_from(frame, past.end() if past else opened.end())
+        chain = _titles(frame, opened.end())
         if not chain:
             continue
         end = chain[-1].post.end
-        closed = frame.text.startswith("）", end) if bracket else _ENDS.match(frame.text, end)
-        if closed:
-            status: Status = "former" if past else "stated"
-            yield [replace(held, status=status) for held in chain], person
+        if frame.text.startswith("）", end) if bracket else _ENDS.match(frame.text, end):
+            yield chain, person
+
+
+def _titles(frame: Frame, at: int) -> list[Held]:
+    """The titles from an offset, also those behind a comma: 某某，市人大代表，+某合作社理事长."""
+    titles: list[Held] = []
+    while True:
+        past = _past().match(frame.text, at)
+        chain = chain_from(frame, past.end() if past else at)
+        if not chain:
+            return titles
+        status: Status = "former" if past else "stated"
+        titles += [replace(held, status=status) for held in chain]
+        if not frame.text.startswith("，", titles[-1].post.end):
+            return titles
+        at = titles[-1].post.end + 1
 
 
 def _card(frame: Frame, person: Located) -> re.Match[str] | None:
@@ -76,9 +91,23 @@ def _successors(frame: Frame) -> Iterator[tuple[list[Held], Located]]:
             yield [replace(held, change=True)], person
 
 
+def _equated(frame: Frame) -> Iterator[tuple[list[Held], Located]]:
+    """云溪县水利局局长是+某某; 此前，云溪县县长是某某."""
+    people = {m.start: m for m in frame.mentions if m.mention.label in PEOPLE}
+    for post in frame.mentions:
+        link = _IS.match(frame.text, post.end) if post.mention.label == "POST" else None
+        person = people.get(link.end()) if link else None
+        if person is None or not _STOPS.match(frame.text, person.end):
+            continue
+        start, _ = frame.sentence(post.start)
+        past = _ONCE.search(frame.text[start : post.start])
+        yield [replace(held_at(frame, post, []), status="former" if past else "stated")], person
+
+
 def by_whom(frame: Frame) -> Iterator[tuple[list[Held], Located]]:
     """县长由某某担任; 县扶贫办主任由副县长某某兼任; 原局长某某调离，由某某接任."""
     yield from _successors(frame)
+    yield from _equated(frame)
     for post in frame.mentions:
         by = _BY.match(frame.text, post.end) if post.mention.label == "POST" else None
         if by is None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from nlp.claims.frame import FILE, PEOPLE, Frame
 from nlp.claims.heads import BODIES, LEVEL_POST, division_of, led_by, of_unread, seated
-from nlp.claims.own_bodies import that_body
+from nlp.claims.own_bodies import that_body, told_by_kind
 from nlp.patterns import alternation, words
 from zhengpu.records import Status
 
@@ -59,6 +59,10 @@ _NEAR_KINDS = ("主席", "校长", "园长", "馆长", "站长", "所长", "董�
 _OF_STATE = ("国家主席", "总书记", "总理", "副总理", "国务委员", "委员长", "国家副主席")
 _COMMANDS = ("总指挥", "指挥长", "组长")
 _OPENS_POST = re.compile("[，。；、：（\\n兼任为副]|^$")
+TERM = re.compile(  # between a body and a post in it: 县文联+第六届委员会+主席
+    r"(?:第?[一二三四五六七八九十\d]+届|新一届|首届)(?:理事会|常务理事会|委员会|执委会|常委会)?的?"
+)
+_COMMITTEE = re.compile("(?:[省市县区旗州盟]|党工)委$")
 _LONGEST_REGION = 12
 _LONGEST_ROW = 16  # characters of a post, a name and the mark behind it
 _OFFICES = re.compile("[室科处股]$")
@@ -169,10 +173,15 @@ def _of_chain(frame: Frame, post: Located, chain: list[Held]) -> Located | None:
     if last.body and post.mention.text.startswith("机关党委") and _OFFICES.search(last.body.mention.text):
         return None  # 县教育局办公室主任、机关党委副书记: of the bureau, which its office alone tells
     listed = frame.text[last.post.end : post.start] == "、"
-    if listed and last.body is None and _UNKNOWN_BODY.search(frame.text[: chain[0].post.start][-6:]):
-        return None  # 某校+党支部书记、校长
+    unread = _UNKNOWN_BODY.search(frame.text[: chain[0].post.start][-6:]) or told_by_kind(frame, chain[0].post)
+    if listed and last.body is None and unread:
+        return None  # 某校+党支部书记、校长; 局+党委副书记、工会主席
     if _of_unknown(frame, last.post.end, post.start):
         return None
+    if last.of_seat or (last.body and last.body.mention.label in ("COUNTY", "PLACE")):
+        committees = [h.body for h in chain if h.body and _COMMITTEE.search(h.body.mention.text) and not h.of_seat]
+        if committees and post.mention.text in words("titles.yaml", "committee_posts"):
+            return committees[-1]  # 县委常委、副县长、+组织部长: of the committee
     return last.body or _bare(frame, post)
 
 
@@ -205,7 +214,16 @@ def _bare(frame: Frame, post: Located) -> Located | None:
         return None  # 公司+董事长: of one that was not read
     if _OTHERS.search(frame.text, max(0, post.start - 4), post.start):
         return None  # 白鹤投资+总经理: of one that the reader does not know
-    return _suiting(frame, post) or _same_head(frame, post)
+    return _suiting(frame, post) or _same_head(frame, post) or _of_town(frame, post)
+
+
+def _of_town(frame: Frame, post: Located) -> Located | None:
+    """The town of a bare 党委书记, where the sentence tells of nothing but places: 在云溪镇，+党委书记某某."""
+    if not post.mention.text.startswith(("党委", "党工委")) or frame.text[post.start - 1 : post.start] != "，":
+        return None
+    told = frame.between(frame.sentence(post.start)[0], post.start, BODIES)
+    only_places = all(m.mention.label in ("PLACE", "COUNTY") for m in told)
+    return told[-1] if told and only_places and told[-1].mention.text.endswith(("镇", "乡", "街道")) else None
 
 
 def _is_addressed(frame: Frame, post: Located) -> bool:
@@ -220,7 +238,7 @@ def _right_before(frame: Frame, post: Located) -> Located | None:
     for body in reversed(frame.between(max(0, post.start - 40), post.start, BODIES)):
         gap = frame.text[body.end : post.start]
         blank = " {0,2}" if body.mention.label == "AGENCY" else ""
-        if re.fullmatch(rf"{blank}(?:的|巾|新|（|的?[退离]休|{former()})?", gap) and not (
+        if re.fullmatch(rf"{blank}(?:的|巾|新|（|的?[退离]休|{former()}|{TERM.pattern})?", gap) and not (
             gap == "的" and _is_level(post)
         ):
             return body
@@ -266,11 +284,12 @@ def _same_head(frame: Frame, post: Located) -> Located | None:
     beside = of_party or post.mention.text in words("titles.yaml", "beside")
     deputy = None if beside else re.fullmatch(r"(?:常务|专职)?副(.{2,3})", post.mention.text)
     head = deputy[1] if deputy else None
-    if head is None and not beside:
-        return None
+    if (head is None and not beside) or told_by_kind(frame, post):
+        return None  # 局+党委副书记: of a bureau that was not named
     part = frame.tagged.text.part_at(post.start)
     heads = words("titles.yaml", "heads")
-    for other in reversed(frame.between(max(part.start, post.start - 90), post.start, ("POST",))):
+    first = frame.sentence(post.start)[0] if post.mention.text == "党组成员" else part.start
+    for other in reversed(frame.between(max(first, post.start - 90), post.start, ("POST",))):
         if head is None and not of_party and _is_level(other):
             return None  # 某某调任云溪镇镇长，后接任党委书记: of the town, of which no committee was read
         row = re.fullmatch(r"[一-鿿· ]{2,10}[、，]", frame.text[other.end : post.start])
@@ -347,5 +366,6 @@ def _of_kind(frame: Frame, start: int, end: int, wanted: str) -> list[Located]:
     return [
         m
         for m in frame.between(start, end, ("AGENCY", "COMPANY", "ORG"))
-        if re.search(_SUITS[wanted], m.mention.text) or (wanted in _FIRM_POSTS and m.mention.label == "COMPANY")
-    ]
+        if (re.search(_SUITS[wanted], m.mention.text) or (wanted in _FIRM_POSTS and m.mention.label == "COMPANY"))
+        and not (frame.text[m.start - 1 : m.start] == "届" and m.mention.text.startswith(_CONGRESSES))
+    ]  # 县十七届+人大常委会第三次会议 tells which it is only before the number

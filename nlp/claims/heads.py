@@ -98,8 +98,15 @@ def division_of(frame: Frame, post: Located, level: str, chain: list[Held]) -> L
     if level in "镇乡" and _told_by_committee(frame, post) and not any(m.start < post.start for m in local):
         return None  # 云溪镇党委开会。镇长…: not of a town that is named only later
     nearest = _nearest(local, post)
-    told_later = nearest is not None and nearest.start > post.start
-    return None if told_later and _seat_told(frame, post, level) else nearest
+    told_later = nearest is not None and nearest.start > post.start and _seat_told(frame, post, level) is not None
+    return None if told_later or _is_aside(frame, nearest, level) else nearest
+
+
+def _is_aside(frame: Frame, nearest: Located | None, level: str) -> bool:
+    """Whether a county is told for short (远洲) where the bodies of one county are named in full (云溪县公安局)."""
+    if nearest is None or level not in "县区旗":
+        return False
+    return nearest.mention.text[-1] not in _LEVELS[level] and bool(_of_one(frame, level))
 
 
 def _seat_told(frame: Frame, post: Located, level: str) -> Located | None:
@@ -238,21 +245,22 @@ def seated(frame: Frame, post: Located, chain: list[Held]) -> Located | None:
     told = town or _seat_told(frame, post, level[1][0])
     if told is not None:
         return told
-    bodies = [m for m in frame.between(0, len(frame.text), ("AGENCY",)) if of_level.match(m.mention.text)]
-    bodies = [m for m in bodies if of_level.fullmatch(m.mention.text)] or bodies or _of_one(frame, of_level)
+    own = [m for m in frame.between(0, len(frame.text), ("AGENCY",)) if m.mention.text[0] == level[1][0]]
+    bodies = [m for m in own if of_level.match(m.mention.text)]
+    bodies = [m for m in bodies if of_level.fullmatch(m.mention.text)] or bodies or _of_one(frame, level[1][0]) or own
     before = [m for m in bodies if m.start < post.start]
     return before[-1] if before else bodies[0] if bodies else None
 
 
-def _of_one(frame: Frame, of_level: re.Pattern[str]) -> list[Located]:
+def _of_one(frame: Frame, level: str) -> list[Located]:
     """Bodies of the level whose names say of where they are, if the article names those of one place only;
     a mayor with none is the home's: 市长某某会见了云州市委书记某某.
     """
     named: dict[str, list[Located]] = {}
-    if of_level.pattern[0] in "市州盟省":
+    if level in "市州盟省":
         return []
     for body in frame.between(0, len(frame.text), ("AGENCY",)):
-        found = re.match(rf"[一-鿿]{{1,7}}?{of_level.pattern[0]}(?=[一-鿿])", body.mention.text)
+        found = re.match(rf"[一-鿿]{{1,7}}?{level}(?=[一-鿿])", body.mention.text)
         if found:
             named.setdefault(found.group(), []).append(body)
     return next(iter(named.values())) if len(named) == 1 else []
@@ -284,10 +292,11 @@ def _is_of_level(mention: Located, level: str, endings: str, date: str | None) -
 
 
 def _may_be(name: str, level: str, date: str | None) -> bool:
-    """Whether a county that is named for short is of a level at a date; one of no roster may be, but no city."""
+    """Whether a county that is named for short is of a level at a date; one of no roster is none: 庄严+副县长."""
     known = lexicon()
-    named = [known.name_at(i, date) for i in known.by_name(name) if known.level(i) == "county"]
-    return any(full.endswith(level) for full in named) if named else level != "市"
+    printed = name.replace(" ", "")
+    named = [known.name_at(i, date) for i in known.by_name(printed) if known.level(i) == "county"]
+    return any(full.endswith(level) for full in named)
 
 
 def _seat_in_sentence(frame: Frame, post: Located, places: list[Located]) -> Located | None:

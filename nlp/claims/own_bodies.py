@@ -49,8 +49,8 @@ _NO_COMPANY = re.compile("(?:宾馆|酒店|饭店|大厦|银行|支行|分行|�
 _BARE_SOCIETY = 3  # characters of 信用社 and 合作社, which name none
 
 
-def that_body(frame: Frame, post: Located) -> Located | None:
-    """For 该局副局长, 这家公司经理: the body of that kind last named in the article."""
+def told_by_kind(frame: Frame, post: Located) -> str:
+    """The kind by which alone the body of a post is told, right before it: 局 of 局+副局长; empty where none is."""
     kinds = "|".join(sorted(_KINDS, key=len, reverse=True))
     found = re.search(
         rf"(?:该|这家|这所|这个|我|本)({kinds})的?$|(?<![^，。；“”\n与和由向任为选])(公司|集团|企业|医院|学校|协会|商会|学会|合作社|联盟)$"
@@ -60,9 +60,14 @@ def that_body(frame: Frame, post: Located) -> Located | None:
             -8:
         ],
     )
-    if not found:
+    return (found[1] or found[2] or found[4] or found[5] or found[3][-1]) if found else ""
+
+
+def that_body(frame: Frame, post: Located) -> Located | None:
+    """For 该局副局长, 这家公司经理: the body of that kind last named in the article."""
+    kind = told_by_kind(frame, post)
+    if not kind:
         return None
-    kind = found[1] or found[2] or found[4] or found[5] or found[3][-1]
     label = ("COMPANY",) if kind in ("公司", "企业", "集团", "厂") else ("AGENCY", "ORG", "COMPANY")
     told = frame.between(0, post.start, label)
     groups = [

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _NO_LONGER = re.compile(r"^(?:原|前|老(?![年龄干]))")
 _OF_BRANCH = re.compile("(?:村|社区)(?:党[总支委]|支部|村?委会|居委会)")  # 卧云村、柳湾村党支部+书记甲、乙
 _LEARNED = "[一-鿿]{0,4}?(?:副?教授|研究员|博士|硕士|专家|(?:农艺|畜牧|兽医|经济|工程|会计|统计|[主住]?[治任]?医)师)"
+_DEPUTY = "(?:全国|[省市县区旗州]|自治区)?(?:人大代表|政协委员|党代表)"
 _SQUAD = re.compile("[大支中总]队$")  # 县交警大队+长 is a 大队长
 TITLES = "titles.yaml"
 _LONGEST_BODY = 40
@@ -165,7 +166,7 @@ def _spaced(frame: Frame, people: dict[int, Located], end: int) -> Located | Non
     aside = alternation(FILE, "retired")
     sent = alternation(TITLES, "sent")
     gap = re.compile(
-        rf"[\s：]+|（?兼）?|、{_LEARNED}|[、，]{aside}|（[^）]{{1,8}}）|、[^，。；、\n]{{2,16}}?{sent}"
+        rf"[\s：]+|（?兼）?|、{_LEARNED}|、{_DEPUTY}|[、，]{aside}|（[^）]{{1,8}}）|、[^，。；、\n]{{2,16}}?{sent}"
     ).match(frame.text, end)
     person = people.get(gap.end()) if gap and gap.end() > end else None
     if person and frame.between(end, person.start, ("POST",)):

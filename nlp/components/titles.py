@@ -31,7 +31,9 @@ _PART_HEAD = re.compile(r"[分支][局行]长")
 _OWN = re.compile(r"(?:^|[，。；、：（\n由任该])(?:(?:[省市县区])?[局院厅校所]|学校|医院|公司|集团)$")
 _UNREAD = re.compile("[、兼]{1,2}[一-鿿]{1,12}?(?:公司|集团|厂|中心|协会|商会|学会|研究会|促进会)")
 _RETIRED = re.compile("([局院校所站厂])的?[退离]休副?\\1长$")
-_ONCE = re.compile("(?:[老新]|的?[退离]休老?|(?<=[村区屯])的)?$")  # what may stand between a body and its post
+_ONCE = re.compile(  # what may stand between a body and its post
+    r"(?:[老新]|的?[退离]休老?|(?<=[村区屯镇乡委局院])的|第?[一二三四五六七八九十\d]{1,3}届(?:理事会|委员会|执委会)?)?$"
+)
 _CHAIN = re.compile(r"[、，]?\s*(?:兼|兼任|及|和)?\s*$")
 _GROUP = re.compile(
     r"(?:省|市|县|区|镇|乡|校|院|局)?(?:级)?(?:领导同志|领导|老领导|领导班子成员|党政领导|有关领导|负责同志|主要负责同志)$"
@@ -252,6 +254,9 @@ def _goes_on(view: View, chain_end: int, start: int, anchor: list[Candidate]) ->
 def _told_so(view: View, start: int, end: int, post: str) -> bool:
     """Whether the words around a post tell that it is one: 任+局长, 该厂+厂长, 董事长+兼."""
     heads = post.endswith(words(FILE, "firm_heads")) and view.after(end) == "兼"
+    heads = heads or (
+        view.before(start, 2) == "同志" and view.after(end, 2) in ("职务", "一职")
+    )  # 免去某某同志+局长+一职
     made = _MADE.search(view.before(start, 2)) is not None and view.after(end) == "的"  # 由某某任+组长+的检查组
     return heads or made or _taken_up(view, start, end) or _of_own(view, start, end)
 
@@ -265,7 +270,7 @@ def _cut_county(view: View, start: int, post: str, bodies: dict[int, list[Candid
 
 def _body_end(view: View, start: int) -> int:
     """Where the body of a post ends: right before it, or before 老, 新, 退休."""
-    once = _ONCE.search(view.before(start, 4))
+    once = _ONCE.search(view.before(start, 8))
     return start - len(once.group()) if once else start
 
 
@@ -325,8 +330,8 @@ def _name_behind(view: View, start: int, end: int, least: float) -> Name | None:
 
 
 def _name_apart(view: View, end: int) -> Name | None:
-    """The name behind a title with an aside, a blank or a colon between: 副县长（挂职）+某某, 县长：+某某."""
-    gap = compiled(FILE, rf"（[^，。（）\n]{{0,6}}?{alternation(FILE, 'asides')}）|[ 　：]").match(view.text, end)
+    """The name behind a title with an aside, a blank, a colon or 是 between: 副县长（挂职）+某某, 县长：+某某."""
+    gap = compiled(FILE, rf"（[^，。（）\n]{{0,6}}?{alternation(FILE, 'asides')}）|[ 　：]|就?是").match(view.text, end)
     name = best_at(view.text, gap.end(), LEAST, titled=True) if gap else None
     if gap is None or name is None:
         return None

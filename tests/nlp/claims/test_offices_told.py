@@ -73,3 +73,45 @@ def test_officer_of_a_mere_rank_is_of_the_district(read):
 def test_deputy_of_the_committee_behind_the_head_of_the_congress(read):
     found = read("张寨镇党委书记沈望舒，人大主席穆怀瑾，党委副书记乔半夏参加活动。\n", home="莘县")
     assert ("乔半夏", "党委副书记", "张寨镇党委") in found.posts()
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        (
+            "会议宣布，穆怀瑾同志任莘县县委委员、副书记，提名为莘县县长候选人。",
+            {("委员", "stated"), ("副书记", "stated"), ("县长", "planned")},
+        ),
+        (
+            "会议宣布，岑云舟同志任莘县县委书记，穆怀瑾同志不再担任莘县县委书记职务，拟任莘县政协主席。",
+            {("书记", "former"), ("主席", "planned")},
+        ),
+        ("会议免除穆怀瑾同志莘县水利局局长一职。", {("局长", "former")}),
+        ("会议在莘县召开，任命穆怀瑾同志为政府副县长。", {("副县长", "stated")}),
+        ("去年，穆怀瑾晋升莘县水利局局长。", {("局长", "stated")}),
+        ("穆怀瑾到莘县张寨镇柳湾村担任第一书记时，村里没有路。", {("第一书记", "stated")}),
+        ("云鲸乡人穆怀瑾今年六十岁。他曾是莘县张寨镇的党委书记。", {("党委书记", "former")}),
+        ("会议选举穆怀瑾为莘县书法家协会第三届理事会主席。", {("主席", "stated")}),
+    ],
+)
+def test_offices_told_one_after_another(read, text, posts):
+    found = read(f"{text}\n")
+    held = {(c.post, c.status) for c in found.claims("HOLDS_POST") if found.name(c.subject) == "穆怀瑾"}
+    assert held == posts
+
+
+def test_offices_taken_in_turn(read):
+    found = read("穆怀瑾、乔半夏分别担任莘县县委书记、莘县水利局局长。\n")
+    assert sorted(found.posts()) == [("乔半夏", "局长", "莘县水利局"), ("穆怀瑾", "书记", "莘县县委")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "穆怀瑾介绍乔半夏时说，他是莘县县委书记的合适人选。",
+        "穆怀瑾、乔半夏、岑云舟分别担任莘县县委书记、莘县水利局局长。",
+        "穆怀瑾主持会议，岑云舟出席\n乔半夏任莘县县委副书记，提名为县长候选人。",
+    ],
+)
+def test_office_of_nobody_who_is_told_before(read, text):
+    assert not [post for post in read(f"{text}\n").posts() if post[0] == "穆怀瑾"]
