@@ -28,16 +28,22 @@ _ROW_END = re.compile("[、，。；]|等|和|以?及|(?:进行|开展)?(?:实�
 _BOUND = rf"[^，。；、：“”]{{0,12}}?{any_of('bound')}的?{any_of('bound_units')}(?:——|：|、)?"  # 到挂点帮扶村——某县某镇
 _PRAISED = re.compile("[^\\W\\d在到对向由为与和同给]{2,8}的")
 _UNREAD_KINDS = (
-    "[点园区馆厂店户段处场堤坝站所街道路桥河湖楼廊城院校矿渠闸库港寺庙塔坊村镇乡庄屯寨线部]|基地|现场|项目|中心"
+    "[点园区馆厂店户段处场堤坝站所街道路桥河湖楼廊城院校矿渠闸库港寺庙塔坊村镇乡庄屯寨线部棚田林塘]|基地|现场|项目|中心"
     "|车间|大棚|工程|企业|公司|集团|超市|公园|小区|社区|合作社|农场|码头|工地|安置房|棚户区|公租房|廉租房"
 )
-_NEXT_GROUP = re.compile(rf"(?:{_THING})?，")
+_ROW = re.compile(
+    r"[^。；：]{0,60}?(?:，|、|[和及与]|以及)(?:我[省市县区州旗])?"
+)  # of what was not read: 辣椒、菊花基地，
+_DOES_IN_ROW = re.compile(  # 植树造林点 and 帮扶车间 are things, no deeds
+    any_of("told")
+    + f"|{any_of('look', 'act')}(?![^，、]{{1,10}}(?:[、，和及与]|以及))|[了着过在到对向被把让给]|负责人?|的(?:带领|陪同)"
+)
 _AND_SO_ON = re.compile(
     "[^，。；：]*?等(?:地|处|[一-鿿]{0,8}?(?:企业|单位|项目|村|社区|乡镇|场所|现场|点|学校|园区|公司))(?!的|干部|群众|负责|代表)"
     "|[^，。；：]*?(?:进行|开展)了?(?:现场|实地|集中|专题)?" + any_of("purposes")
 )
 _LOOKED_AT = re.compile(
-    f"[^，。；：]*?(?:村|社区|(?:{_UNREAD_KINDS}))(?=，(?:实地|现场|详细|仔细|认真|逐一|察看|查看|了解|听取|检查|看|问|听|查))"
+    f"[^，。；：]*?(?:村|社区|(?:{_UNREAD_KINDS}))(?=，(?:实地|现场|详细|仔细|认真|逐一|深入|察看|查看|了解|听取|检查|通过|采取|就|围绕|看|问|听|查))"
 )
 _ASIDE = re.compile(r"（[^（）]{1,16}）")
 _ASIDE_LENGTH = 12
@@ -53,6 +59,7 @@ _PEOPLE_THERE = re.compile(
     + "(?!们?家|之家|[^，。；、]{0,4}(?:中心|合作社|小区|公寓|宿舍|广场|车间|项目|学校))"
 )  # but 的群众家中, 的游客中心
 _DOES = re.compile(any_of("look", "act", "told") + "|[了着过]")
+_ITS_MEETING = re.compile("[^，。；、]{0,10}?(?:会议|全会|全委会|讨论组|联组会)")  # 市政协三届五次会议的各讨论组
 _BORDERS = re.compile("交界|接壤|毗邻|相邻")  # 某镇与某县交界处: the county is not gone to
 _SITE_LABELS = ("COUNTY", "PLACE", "COMPANY", "ORG")
 _AWAY = re.compile(
@@ -153,19 +160,20 @@ def _opens_a_row(frame: Frame, chosen: list[Located], mention: Located, gap: str
 
 
 def _next_group(frame: Frame, mention: Located, gap: str, end: int) -> bool:
-    """Whether a list goes on after a comma with what lies elsewhere: 到甲县乙镇、丙厂，丁县戊村等地."""
-    return _NEXT_GROUP.fullmatch(gap) is not None and not _DOES.search(gap) and _ends_list(frame, mention, end)
+    """Whether a list goes on after things that were not read: 到甲县乙镇、丙厂，丁县的大棚、戊村等地."""
+    return _ROW.fullmatch(gap) is not None and not _DOES_IN_ROW.search(gap) and _ends_list(frame, mention, end)
 
 
 def _ends_list(frame: Frame, mention: Located, end: int) -> bool:
     """Whether the clause that begins with a place ends a list of places, or another such clause follows it."""
     listed = _AND_SO_ON.match(frame.text, mention.start, end)
-    if listed is None and re.search("[县市区旗镇乡]$|街道$", mention.mention.text):
-        rest = _LOOKED_AT.match(frame.text, mention.end, end)  # 丁镇戊村果园，实地察看
-        listed = rest if rest and not _DOES.search(rest.group()) else None
+    if listed is None and mention.mention.label != "AGENCY":
+        rest = _LOOKED_AT.match(frame.text, mention.start, end)  # 丁镇戊村果园，实地察看
+        listed = rest if rest and not _DOES_IN_ROW.search(rest.group()) else None
         clause = re.compile("[^，。；：]*，").match(frame.text, mention.end, end)
-        further = clause and next((m for m in frame.between(clause.end(), end, ("COUNTY",))), None)
-        if listed is None and clause and further and further.start == clause.end() and not _DOES.search(clause.group()):
+        further = clause and next((m for m in frame.between(clause.end(), end, PLACES)), None)
+        row = clause and further and further.start == clause.end() and not _DOES_IN_ROW.search(clause.group())
+        if listed is None and clause and further and row:
             return not frame.between(mention.start, clause.end(), _NO_STOP) and _ends_list(frame, further, end)
     return listed is not None and not frame.between(mention.start, listed.end(), _NO_STOP)
 
@@ -213,13 +221,15 @@ def _without_kinds(frame: Frame, verb: str, chosen: list[Located]) -> list[Locat
         last = kept[-1]
         after = frame.text[last.end : last.end + 12]
         other = _WORKER.match(frame.text, last.end) or re.match(
-            any_of("only_kind") + r"|[一-鿿]{0,3}" + any_of("given_by") + "的", after
+            any_of("only_kind") + r"|[一-鿿]{0,3}" + any_of("given_by") + "的|[一-鿿]{2,4}" + any_of("delegations"),
+            after,
         )
         other = other or _AWAY.match(after)  # 某局驻某村工作队, 工作队员, 某市在聊挂职干部
         other = other or re.match("[援挂][一-鿿]{1,3}(?:干部|教师|医生|人员|专家|队)", after)
         staff = last.mention.label == "AGENCY" and re.match(
             r"书记|主任|局长|县长|市长|干部|群众|负责|代表(?![团处])|委员(?!会)", after
         )
+        staff = staff or (last.mention.label == "AGENCY" and _ITS_MEETING.match(after))
         if not (other or staff or _is_topic(frame, verb, last) or _tells_whose_post(frame, last)):
             break
         kept.pop()

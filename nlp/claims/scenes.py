@@ -19,6 +19,11 @@ _EACH = re.compile(  # 甲镇、乙村，每到一处，某某都…
     "(?:等(?:地|处|[一-鿿]{0,6}(?:企业|单位|项目|村|社区|乡镇|点|学校))?)?，(?:[^，。；]{0,8}?(?:一路[走看]、?一路|边走边)"
     "|每到一|所到之处|走到哪|一[处个]点?接着?一[处个]|一处一处|一[家户村站]接着?一[家户村站])"
 )
+_IS_STAGE = re.compile(  # 某公司是此次调研的第一站。
+    "(?:就|便)?(?:是|成为|作为)(?:[^，。；、]{0,10}?"
+    + any_of("purposes")
+    + "(?:活动|行程)?|[^，。；、]{0,6}?(?:此行|行程))?的?(?:第[一二三四五六七八九十]|首|末|头一|下一|又一|另一|最后一)[站个]"
+)
 _STEPS_IN = re.compile("(?:同志|一行|等人?)?[^，。；：“]{0,10}?" + any_of("steps_in"))
 _SPEAKS_TO = re.compile(  # 某公司年产阀门万套，某某叮嘱企业负责人…
     "(?:同志|一行|等人?)?(?:[^，。；：“会]{0,6}，)?(?:当场|当即|一再|反复|再三|亲切地?|详细|仔细|特别|还)*"
@@ -52,6 +57,9 @@ def opens_scene(frame: Frame, start: int, end: int, talk: Talk) -> Scene | None:
     scene = re.compile("[^，。；]{0,6}，") if lies else visit_patterns()["scene"]
     if scene.match(frame.text, places[-1].end, end) is not None:
         return Scene("scene", places, [])
+    if talk.travellers and _IS_STAGE.match(frame.text, places[-1].end, end):
+        travellers = [a for a in talk.actors if a.mention.text in talk.travellers]
+        return Scene("entered", places, travellers) if travellers else None
     if talk.travellers and _EACH.match(frame.text, places[-1].end, end):
         return Scene("each", places, [])
     described = _opening_places(frame, start, end)

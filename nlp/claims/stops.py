@@ -22,6 +22,7 @@ from nlp.claims.teams import (
     guests_shown_round,
     members_brought,
     members_led,
+    teams_joined,
     teams_of_heads,
     teams_told,
 )
@@ -47,6 +48,7 @@ _MEETS_WHO_CAME = re.compile(  # 会见了来聊考察的客商
 _RIVER = re.compile("[河江溪渠海川]$")
 _ON_THE_WAY = re.compile("的?(?:途中|路上)")  # 前往某县途中
 _PARTED = re.compile(r"分别|分头|分赴|分[为成]?[\d两三四五六七八九十]+[个支]?小?(?P<groups>组)")
+_ONE_BY_ONE = re.compile("(?:陪同下|[团组]|们|一行人?)，?(?:还|又)?分别")
 _WORKERS = re.compile(
     "(?:[离退]休|下岗|困难|患病|特困|一线|老|干部)*(?:职工|员工|工人|队员|民警|抢修人员|施工人员)(?!之?家|食堂|宿舍|医院|学校)"
 )
@@ -55,6 +57,8 @@ _WORKERS = re.compile(
 def goings(frame: Frame) -> Iterator[Going]:
     """All goings of an article, headlines first."""
     found = list(_named(frame, first_talk(frame)))
+    if not found and (teams := teams_joined(frame)):  # nobody leads the team: who is with it goes where it goes
+        found = list(_named(frame, replace(first_talk(frame), teams=teams)))
     yield from _of_unnamed(frame, found)
     yield from found
 
@@ -189,8 +193,11 @@ def _meets_workers_of(frame: Frame, verb: Verb, going: Going) -> bool:
 def _each_in_turn(frame: Frame, going: Going) -> Iterator[Going]:
     """甲、乙分别走访了X和Y: each went to one of them, in the order told; else all went to all."""
     heads = [p for i, p in enumerate(going.places) if not i or going.places[i - 1].end != p.start]
-    said = frame.text[max(going.visitors[-1].end, frame.sentence(going.at)[0]) : going.at + 2]
+    start = frame.sentence(going.at)[0]
+    said = frame.text[max(going.visitors[-1].end, start) : going.at + 2]
     parted = None if "一行分别" in said else _PARTED.search(said)
+    if parted and going.visitors[-1].end < start and _ONE_BY_ONE.search(said):
+        parted = None  # 在某局领导陪同下，分别参观了: those told of before
     beside = (frame.text[heads[0].start - 1 : heads[0].start], frame.text[heads[0].end : heads[0].end + 1])
     row = len(heads) > 1 or beside[0] in ("、", "和") or beside[1] in ("、", "和")
     if parted and row and len(going.visitors) > 1 and (parted["groups"] or len(heads) != len(going.visitors)):

@@ -45,12 +45,21 @@ _IS_ITS_HEAD = re.compile(  # 某某任考察团团长
     + ")的?(?:团长|组长|领队|带队领导)"
 )
 _TAKES_PART = re.compile(
-    "(?:等)?(?:一同|一起)?参加了?(?:此次|这次)?(?:视察|调研|检查|考察|观摩|活动)?(?:活动)?(?=[，。])"
+    "(?:等)?(?:一同|一起)?参加了?(?:此次|这次|相关|部分)?(?:视察|调研|检查|考察|观摩|活动)?(?:活动)?(?=[，。])"
 )
+_HEADS_IT = re.compile(_LEADS)
+_IS_WITH_IT = re.compile(
+    _TAKES_PART.pattern
+    + "|(?:等)?(?:[一-鿿]{0,4}领导)?(?:分别|全程|一同)?陪同(?=[，。]|"
+    + any_of("purposes", "errands")
+    + "|活动)"
+)
+_LEADERLESS = ("团", "组", "委员们", "代表们", "老干部们")
 _CAME = re.compile(
     f"(?P<of>[一-鿿]{{2,6}}?)(?:党政|人大|政协|经贸|学习)*(?P<team>{any_of('delegations')})(?:一行)?"
     "(?:到访|来访|莅临|[来莅到赴]我?[一-鿿]{1,3}(?:考察|参观|学习|访问|交流|对接))"
 )
+_OF_SOMEWHERE = re.compile("(?!常务|原)[一-鿿]{2,6}?(?:省|市|县|区|州|旗|盟)")
 _SHOWN_ROUND = re.compile("(?:等|一行)*，?在[^。；]{2,60}?陪同下")
 _LEADERS = re.compile("[省市县区州旗](?:四大班子|四套班子|五大班子|党政|级)?(?:主要)?(?:老)?领导(?:同志|干部)?$")
 _MEMBERS = ("委员们", "代表们", "视察组", "调研组", "检查组", "考察组")
@@ -146,10 +155,30 @@ def guests_among(frame: Frame, start: int, end: int) -> Iterator[tuple[str, list
     if not came or re.search("率|带领|带队", frame.text[came.start() : end]):
         return
     own = came["of"].rstrip("省市县区州盟旗")
-    people = frame.between(start, end, PEOPLE)
-    theirs = [p for p in people if frame.text.startswith(own, run_start(frame, p))]
-    if len(own) > 1 and theirs and len(theirs) < len(people):
+    theirs: list[Located] = []
+    of_them = False
+    for person in frame.between(start, end, PEOPLE):
+        first = run_start(frame, person)
+        if frame.text.startswith(own, first) or _OF_SOMEWHERE.match(frame.text, first, person.start):
+            of_them = frame.text.startswith(own, first)  # and those after, until one of elsewhere is named
+        theirs += [person] * of_them
+    if len(own) > 1 and theirs:
         yield came["team"], theirs
+
+
+def teams_joined(frame: Frame) -> dict[str, list[Located]]:
+    """The teams of an article that no words put under anybody, and those who 带队, or else 参加视察, or 陪同 them."""
+    body = [(start, end) for start, end in frame.body if not frame.in_copy(start)]
+    teams = [t[0].removesuffix("一行") for s, e in body for t in visit_patterns()["team"].finditer(frame.text, s, e)]
+    if not any(team.endswith(_LEADERLESS) for team in teams):
+        return {}
+    for told in (_HEADS_IT, _IS_WITH_IT):
+        for start, end in body:
+            last = [p for p in frame.between(start, end, PEOPLE) if told.match(frame.text, p.end)]
+            rows = [one for person in last for one in name_list_before(frame, person) if one.start >= start]
+            if rows:
+                return dict.fromkeys(teams, rows)
+    return {}
 
 
 def guests_shown_round(frame: Frame, start: int, end: int) -> Iterator[tuple[str, list[Located]]]:

@@ -81,6 +81,7 @@ def _subjects(frame: Frame, start: int, at: int, talk: Talk) -> Iterator[tuple[i
     named: list[Located] = []
     for people in _not_showing_round(frame, start, at):
         named = [*people, *_joining(frame, people[-1].end, at)] if all(notable(frame, p) for p in people) else []
+        named += _set_out_with(frame, named, talk)
         others = _WITH_TEAM.match(text, people[-1].end, at)
         yield others.end() if others else people[-1].end, _guests(frame, named, at, talk)
     for found in visit_patterns()["team"].finditer(text, start, at):
@@ -111,7 +112,15 @@ def _subjects(frame: Frame, start: int, at: int, talk: Talk) -> Iterator[tuple[i
             any_of("go", "look", "act") + "|[与和向对同为给听问在到从的带率携]", clause
         ):
             yield found.end(), []
+    yield from _bodies(frame, start, at, talk)
+
+
+def _bodies(frame: Frame, start: int, at: int, talk: Talk) -> Iterator[tuple[int, list[Located]]]:
+    """The bodies that may be the subject of a verb: a team of that name goes, any other one is of no interest."""
+    by = _escorts(frame, start, at)
     for mention in frame.between(start, at, ("AGENCY", "ORG", "COMPANY")):
+        if any(first <= mention.start < last for first, last in by):
+            continue  # 在某局领导陪同下
         if opens_clause(frame, start, mention.start) and not _is_title_of(frame, mention):
             yield mention.end, _led_by(mention, talk) if _is_team(frame, mention) else []
 
@@ -162,6 +171,14 @@ def called(frame: Frame) -> set[str]:
         if len(fits) == 1 and opens_clause(frame, start, words_of.start()):
             found |= fits
     return found
+
+
+def _set_out_with(frame: Frame, people: list[Located], talk: Talk) -> list[Located]:
+    """甲、乙一行到某县…。甲一行又到…: who set out with the one after whom a party is called now."""
+    alone = len(people) == 1 and frame.text.startswith("一行", people[0].end)
+    if not alone or not talk.group or talk.group[0].mention.text != people[0].mention.text:
+        return []
+    return talk.group[1:]
 
 
 def _joining(frame: Frame, after: int, at: int) -> list[Located]:

@@ -317,3 +317,24 @@ def test_along_on_a_drive(read):
 def test_along_to_see_to_a_matter(read):
     found = read("副市长乔半夏5日到莘县张寨镇督办水渠工程，莘县县长穆怀瑾参加督办。\n")
     assert ("穆怀瑾", "乔半夏") in found.pairs("ACCOMPANIED")
+
+
+@pytest.mark.parametrize(
+    "along",
+    [
+        "副县长穆怀瑾参加相关阶段活动。",
+        "副县长穆怀瑾参加部分调研活动。",
+        "副县长穆怀瑾，县水利局局长伍乘风等，参加调研。",
+        "穆怀瑾等委员随同。",
+        "副县长穆怀瑾随乔半夏一同检查。",
+    ],
+)
+def test_wordings_of_coming_along(read, along):
+    found = read(f"3月8日，市长乔半夏来到张寨镇检查春耕。{along}\n")
+    assert ("穆怀瑾", "乔半夏") in found.pairs("ACCOMPANIED")
+    assert ("乔半夏", "乔半夏") not in found.pairs("ACCOMPANIED")
+
+
+def test_delegate_among_those_who_came_along(read):
+    found = read("3月8日，市长乔半夏来到张寨镇检查。县民政局局长伍乘风、省人大代表穆怀瑾参加检查。\n")
+    assert found.pairs("ACCOMPANIED") == [("伍乘风", "乔半夏"), ("穆怀瑾", "乔半夏")]

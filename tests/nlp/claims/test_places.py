@@ -122,3 +122,30 @@ def test_who_meets_a_guest_come_to_the_home_city_does_not_come(read):
 def test_city_and_county_of_one_name_are_two_stops(read):
     found = read("3月8日，省水利厅厅长沈望舒来到通化市，随后赶到通化县调研。\n")
     assert found.pairs("VISITED") == [("沈望舒", "通化市"), ("沈望舒", "通化县")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "先后到张寨镇卧云村花生基地，古云镇松口村辣椒、菊花基地，徐庄镇白鹤村深松项目区等地调研",
+        "先后检查了张寨镇卧云村千亩药材点，古云镇松口村高标准农田，徐庄镇白鹤村育苗棚，查苗情、看墒情",
+        "先后深入张寨镇卧云村流域、古云镇松口村植树造林点，徐庄镇白鹤村等地，就绿化工作进行考察",
+    ],
+)
+def test_list_goes_on_behind_things_that_were_not_read(read, text):
+    found = read(f"3月8日，县委书记沈望舒{text}。\n")
+    assert [place for _, place in found.pairs("VISITED")][::2] == ["张寨镇", "古云镇", "徐庄镇"]
+    assert [place for _, place in found.pairs("VISITED")][1::2] == ["卧云村", "松口村", "白鹤村"]
+
+
+@pytest.mark.parametrize(
+    "behind", ["并听取古云镇等地汇报", "要求古云镇、徐庄镇等地抓好春耕", "古云镇镇长穆怀瑾介绍了情况"]
+)
+def test_list_ends_where_something_else_is_told(read, behind):
+    found = read(f"3月8日，县委书记沈望舒来到张寨镇花生基地，{behind}。\n")
+    assert found.pairs("VISITED") == [("沈望舒", "张寨镇")]
+
+
+def test_groups_of_a_session_are_no_body_gone_to(read):
+    found = read("3月8日，县委书记沈望舒来到县政协十届五次会议的各讨论组，看望委员。\n")
+    assert found.pairs("VISITED") == []

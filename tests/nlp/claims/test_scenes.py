@@ -61,3 +61,13 @@ def test_way_along_a_river_is_no_stop(read):
 def test_meeting_on_the_spot_of_who_is_on_the_way(read):
     found = read("3月8日，县委书记穆怀瑾来到张寨镇，察看春耕，并在古云镇召开现场会。\n")
     assert ("穆怀瑾", "古云镇") in visits(found)
+
+
+def test_place_told_to_be_a_stage_of_the_way(read):
+    found = read("3月8日，县委书记穆怀瑾到张寨镇调研。云鲸面业有限公司是此次调研的第一站。厂区里机器轰鸣。\n")
+    assert ("穆怀瑾", "云鲸面业有限公司") in visits(found)
+
+
+def test_first_of_its_kind_is_no_stage(read):
+    found = read("3月8日，县委书记穆怀瑾到张寨镇调研。云鲸面业有限公司是全县第一家面粉企业。\n")
+    assert ("穆怀瑾", "云鲸面业有限公司") not in visits(found)

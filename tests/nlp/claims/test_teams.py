@@ -199,3 +199,31 @@ def test_a_team_is_of_who_brought_it_and_not_of_who_called_on_it(read):
 def test_who_receives_a_delegation_does_not_lead_it(read):
     found = read("3月8日，县委书记穆怀瑾会见由县长沈望舒率领的经贸考察团。9日，考察团参观了云鲸面业有限公司。\n")
     assert found.pairs("VISITED") == [("沈望舒", "云鲸面业有限公司")]
+
+
+@pytest.mark.parametrize("with_it", ["县长沈望舒参加观摩。", "县长沈望舒陪同。", "县长沈望舒带队，副县长乔半夏参加。"])
+def test_team_under_nobody_goes_with_who_is_with_it(read, with_it):
+    found = read(f"3月8日，全市水利观摩团来我县观摩。{with_it}观摩团先后来到张寨镇、卧云湖景区。\n")
+    assert went(found) == [("沈望舒", "张寨镇"), ("沈望舒", "卧云湖景区")]
+
+
+def test_team_under_somebody_does_not_go_with_who_is_with_it(read):
+    found = read("3月8日，县长穆怀瑾率观摩团来到张寨镇观摩。副县长乔半夏参加观摩。观摩团又来到古云镇。\n")
+    assert went(found) == [("穆怀瑾", "张寨镇"), ("穆怀瑾", "古云镇")]
+
+
+def test_all_of_the_guests_side_lead_their_delegation(read):
+    found = read(
+        "3月8日，高唐县党政代表团到莘县考察。莘县县委书记沈望舒，县长安知秋；高唐县委书记穆怀瑾，县长乔半夏参加考察活动。"
+        "代表团首先来到张寨镇，察看春耕。\n"
+    )
+    assert [one for one in went(found) if one[1] == "张寨镇"] == [("穆怀瑾", "张寨镇"), ("乔半夏", "张寨镇")]
+
+
+def test_guest_named_alone_leads_the_delegation_and_others_come_along(read):
+    found = read(
+        "3月8日，高唐县党政代表团来莘考察。高唐县委书记穆怀瑾参加考察。代表团先后来到张寨镇、古云镇。"
+        "高唐县副县长乔半夏参加考察，莘县副县长安知秋陪同考察。\n"
+    )
+    assert went(found) == [("穆怀瑾", "张寨镇"), ("穆怀瑾", "古云镇")]
+    assert ("安知秋", "穆怀瑾") in found.pairs("ACCOMPANIED")

@@ -244,3 +244,20 @@ def test_what_is_asked_of_others_is_no_going(read):
 def test_who_tells_of_own_rounds(read):
     found = read("县长穆怀瑾介绍，5月以来，他跑遍了张寨镇、古云镇。\n")
     assert set(found.pairs("VISITED")) == {("穆怀瑾", "张寨镇"), ("穆怀瑾", "古云镇")}
+
+
+def test_those_who_set_out_together_are_one_party(read):
+    found = read("3月8日，县长沈望舒、副县长穆怀瑾一行到古云镇调研。沈望舒一行先后来到张寨镇。\n")
+    assert ("穆怀瑾", "张寨镇") in found.pairs("VISITED")
+
+
+def test_who_goes_on_alone_is_no_party(read):
+    found = read("3月8日，县长沈望舒、副县长穆怀瑾到古云镇调研。沈望舒还来到张寨镇。\n")
+    assert ("穆怀瑾", "张寨镇") not in found.pairs("VISITED")
+
+
+def test_shown_round_by_bodies_a_party_looks_at_one_after_another(read):
+    found = read(
+        "3月8日，县长沈望舒、副县长穆怀瑾来到古云镇考察。在镇宣传部、文广局领导陪同下，分别参观了张寨镇、徐庄镇、观城镇。\n"
+    )
+    assert [one for one in found.pairs("VISITED") if one[1] == "徐庄镇"] == [("沈望舒", "徐庄镇"), ("穆怀瑾", "徐庄镇")]
