@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
-from nlp.likeness import bigrams, fit, shared
+from nlp.likeness import bigrams, fit
 from nlp.lines import Paragraph, author_block, has, is_name, is_section_name
+from nlp.sections import opens_report
 from nlp.signatures import is_signature
 from nlp.signing import signs_above
 
@@ -18,8 +19,6 @@ REGION_GAP = 3  # blank lines that part one region of the page from the next
 LABEL = 9  # characters of a section label at most
 LATE_FIT = 0.4
 FAINT_FIT = 0.3  # enough where the text under the headline has nothing of it
-SHORTEST_NEWS = 9  # characters of a headline, not of a section's
-SECTION_OVERLAP = 6  # pairs of characters that only a section and the text above it have
 NEXT_FIT, ABOVE_FIT = 0.4, 0.12  # share of a headline's pairs of characters: in its own report, and in another
 
 
@@ -68,7 +67,9 @@ def printed_drafts(paragraphs: list[Paragraph]) -> Iterator[Draft]:
                 end = _late_end(paragraphs, index, end, draft)
                 alike = _best_fit(paragraphs, index, end, [end]) > LATE_FIT / 2
                 draft.headline, draft.closed = list(range(index, end)), not alike
-            elif _is_new_article(paragraphs, index, end, draft) or _tells_of_next(paragraphs, end, draft, rarity):
+            elif _is_new_article(paragraphs, index, end, draft) or opens_report(
+                paragraphs, index, end, draft.body, draft.subheads, rarity
+            ):
                 yield draft
                 above, draft = draft, _opened(paragraphs, index, end)
             else:
@@ -257,18 +258,6 @@ def _is_essay(paragraphs: list[Paragraph], start: int, end: int) -> bool:
 def _runs_past(paragraphs: list[Paragraph], at: int) -> bool:
     """Whether the paragraph above a headline goes on behind it: it broke off there, and no section of it ends so."""
     return at > 0 and max(paragraphs[at - 1].mapped.offsets) > paragraphs[at].mapped.offsets[0]
-
-
-def _tells_of_next(paragraphs: list[Paragraph], end: int, draft: Draft, rarity: Counter[str]) -> bool:
-    """Whether a headline says what the text under it tells, and nothing of what the text above tells."""
-    if end >= len(paragraphs) or paragraphs[end].kind != "body":
-        return False
-    headline = paragraphs[end - 1].text
-    if len(headline) < SHORTEST_NEWS or headline.endswith("：") or fit(paragraphs, end - 1, [end]) < NEXT_FIT:
-        return False
-    if fit(paragraphs, end - 1, draft.body) > ABOVE_FIT:
-        return False
-    return shared(paragraphs, end, draft.body, rarity) < SECTION_OVERLAP
 
 
 def _byline_follows(paragraphs: list[Paragraph], at: int) -> bool:

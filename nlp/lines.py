@@ -101,6 +101,8 @@ def closes_first(head: str, mark: str) -> bool:
 @lru_cache(maxsize=4096)
 def author_block(text: str) -> re.Match[str] | None:
     """The names that close a report, if it is closed so: in brackets, or behind its last sentence."""
+    for pattern in patterns(FILE, "editors") if text.endswith("）") else ():
+        text = pattern.sub("", text)
     found = next((found for pattern in patterns(FILE, "author") if (found := pattern.search(text))), None)
     if found:
         return found
@@ -241,7 +243,8 @@ def _continues(group: list[Line], line: Line, wrapped: bool, page_wraps: bool, *
     if has("lead", line.text):
         return False
     if wrapped:
-        return _same_column(last, line.text, width, first=len(group) == 1, foot=foot)
+        begun = group[-1].indent and not line.indent and width - 3 <= len(last) < width
+        return begun or _same_column(last, line.text, width, first=len(group) == 1, foot=foot)
     if ended(last):
         return False
     return len(last) > LONGEST_HEADLINE or (page_wraps and len(last) >= 10 and seam_score(last, line.text) > NATURAL)

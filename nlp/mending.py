@@ -74,7 +74,7 @@ def _joined(chain: list[int], paragraphs: list[Paragraph]) -> Paragraph:
 
 def _pairs(paragraphs: list[Paragraph], wraps: bool) -> Iterator[tuple[float, int, int]]:
     page = "\n".join(paragraph.text for paragraph in paragraphs)
-    indents = _page_indents(paragraphs)
+    indents = page_indents(paragraphs)
     for at, paragraph in enumerate(paragraphs):
         if not _breaks_off(paragraph, wraps) or (indents and _is_outdented_head(paragraph)):
             continue
@@ -120,7 +120,7 @@ def _is_outdented_rest(paragraph: Paragraph, above: Paragraph) -> bool:
     return paragraph.kind == "body" and begins and not paragraph.indent and not has("lead", paragraph.text)
 
 
-def _page_indents(paragraphs: list[Paragraph]) -> bool:
+def page_indents(paragraphs: list[Paragraph]) -> bool:
     """Whether the page's paragraphs begin with an indent: then text without one is the rest of another."""
     begun = [p.indent for p in paragraphs if p.kind == "body" and has("lead", p.text)]
     inner = [
@@ -167,7 +167,7 @@ def _runs_on(paragraph: Paragraph, candidate: Paragraph, known: bool) -> bool:
     text, head = paragraph.text, candidate.text
     if candidate.kind != "body" or has("dated", head):
         return False
-    if known or re.match("[一-鿿]{1,2}、", head):
+    if known or re.match("[一-鿿]{1,2}、|[一-鿿][，。]", head):
         return True
     return seam_score(text, head) > (LONG_SEAM if len(text) >= LONG_LINE else PLAIN_SEAM)
 
