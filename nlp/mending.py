@@ -33,6 +33,7 @@ LEAST_OF_REST = 0.0  # where indents tell which texts are rests, some end is the
 NEXT = 2.0  # the rest mostly comes right after
 LONG_LINE = 24  # characters: a headline with a comma is seldom so long
 PLAIN_SEAM, LONG_SEAM = 0.0, -0.6  # seams from which text with a comma is the line that the text under it goes on from
+CUT_SEAM = 1.1  # and from which a line without one is
 NARROW = 0.8  # share of a column's width that a line of running text fills
 FAR = 0.4  # taken off for each paragraph between
 REGION_GAP = 3  # blank lines that part regions of the page
@@ -158,7 +159,7 @@ def _breaks_off(paragraph: Paragraph, wraps: bool) -> bool:
 def _is_broken_line(paragraph: Paragraph) -> bool:
     """Whether what looks like a headline may be text of which only the text right under it can tell: it has a comma."""
     text = paragraph.text
-    told = paragraph.kind == "headline" and " " not in text and re.search("[，、]", text)
+    told = paragraph.kind == "headline" and " " not in text and re.search("[，、]|^[^，、！？：]{6,}$", text)
     return bool(told) and not opened(text) and not has("open_end", text)
 
 
@@ -167,6 +168,8 @@ def _runs_on(paragraph: Paragraph, candidate: Paragraph, known: bool) -> bool:
     text, head = paragraph.text, candidate.text
     if candidate.kind != "body" or has("dated", head):
         return False
+    if not re.search("[，、]", text):
+        return seam_score(text, head) > CUT_SEAM and re.match("[一-鿿]", head) is not None and not has("lead", head)
     if known or re.match("[一-鿿]{1,2}、|[一-鿿][，。]", head):
         return True
     return seam_score(text, head) > (LONG_SEAM if len(text) >= LONG_LINE else PLAIN_SEAM)

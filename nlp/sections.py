@@ -32,12 +32,13 @@ def opens_report(
     headline, below = paragraphs[end - 1].text, paragraphs[end].text
     if len(headline) < SHORTEST or has("no_headline", headline) or has("letter", headline) or is_name(headline):
         return False
-    if "，" in headline or seam_score(headline, below) > NATURAL:
+    if "，" in headline or (seam_score(headline, below) > NATURAL and not _beginning(below)):
         return False  # a line of the text that breaks off
     score = _beginning(below) + _named(paragraphs, start, end)
     score += _told(paragraphs, start, end, body)
     alike = shared(paragraphs, end, body, rarity)
-    score -= (alike >= ALIKE) + (alike >= THE_SAME) + bool(subheads) + has("section_shape", headline)
+    score -= (alike >= ALIKE) + (alike >= THE_SAME) + 0.5 * bool(subheads)
+    score -= any(has("section_shape", paragraphs[at].text) for at in range(start, end))
     return score >= OPENS
 
 
