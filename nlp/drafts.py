@@ -154,7 +154,12 @@ def _aside(paragraphs: list[Paragraph], index: int, draft: Draft) -> Draft | Non
     if paragraph.kind == "furniture" or printed_over:
         return Draft(kind="furniture", body=[index])
     headed = draft.headline and paragraph.gap < REGION_GAP
-    if paragraph.kind != "caption" or (headed and (not draft.body or _are_pictures(draft, paragraph, paragraphs))):
+    reported = headed and draft.body and not draft.byline and has("picture_report", paragraph.text)
+    if (
+        paragraph.kind != "caption"
+        or reported
+        or (headed and (not draft.body or _are_pictures(draft, paragraph, paragraphs)))
+    ):
         return None
     bare = (
         bool(draft.body)

@@ -299,4 +299,12 @@ def _paragraph(lines: list[Line], gap: int, *, under: bool) -> Paragraph:
     broken = under and (len(lines) > 1 or lines[0].indent) and "，" in mapped.text and " " not in mapped.text
     if kind == "headline" and broken:
         kind = "body"
+    if kind == "byline" and "  " in mapped.text:
+        mapped = _one_blank(mapped)
     return Paragraph(mapped, kind, gap, indent=lines[0].indent, width=max(len(line.text) for line in lines))
+
+
+def _one_blank(mapped: MappedText) -> MappedText:
+    """A byline with one blank where it has more: □卜  青山."""
+    keep = [at for at, char in enumerate(mapped.text) if char != " " or mapped.text[at - 1] != " "]
+    return MappedText("".join(mapped.text[at] for at in keep), tuple(mapped.offsets[at] for at in keep))

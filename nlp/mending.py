@@ -14,6 +14,7 @@ from nlp.lines import (
     PAIRS,
     WRONG,
     Paragraph,
+    author_block,
     closes,
     closes_first,
     closing,
@@ -145,6 +146,7 @@ def _breaks_off(paragraph: Paragraph, wraps: bool) -> bool:
         or has("finished", text)
         or has("notice", text)
         or has("standing", text)
+        or (paragraph.kind == "body" and author_block(text) is not None)
     ):
         return False
     if ended(text):
@@ -190,7 +192,8 @@ def _may_follow(paragraph: Paragraph, candidate: Paragraph, wraps: bool) -> bool
         return False
     if candidate.carried or candidate.kind in ("byline", "caption") or has("lead", head) or has("notice", head):
         return False
-    if has("dated", head) and not has("before_date", text):
+    anew = has("begins_anew", head) and text[-1] not in "“：" and not opened(text)
+    if anew or (has("dated", head) and not has("before_date", text)):
         return False
     if candidate.kind == "headline":
         likely = has("open_end", text) or "，" in head
