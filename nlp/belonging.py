@@ -155,7 +155,7 @@ def _host(orphan: Draft, drafts: list[Draft], paragraphs: list[Paragraph], rarit
     for draft in drafts:
         if draft.closed or draft.kind != "news" or not draft.body:
             continue
-        theirs = bigrams("".join(paragraphs[at].text for at in draft.body))
+        theirs = bigrams("".join(paragraphs[at].text for at in [*draft.headline, *draft.body]))
         outside = {pair: rarity[pair] - own[pair] - theirs[pair] for pair in own.keys() & theirs.keys()}
         shared = sum(1.0 for left in outside.values() if left == 0)
         score = shared / max(len(theirs), 100) ** 0.5 * 10 if shared >= ORPHAN_OVERLAP else 0.0

@@ -71,6 +71,7 @@ def _joined(chain: list[int], paragraphs: list[Paragraph]) -> Paragraph:
         return paragraphs[at]
     mapped = join_mapped((paragraphs[i].text, paragraphs[i].mapped.offsets) for i in chain)
     kind = paragraphs[at].kind if paragraphs[at].kind == "caption" else kind_of(mapped.text)
+    kind = "body" if kind == "headline" and paragraphs[at].kind == "body" else kind
     return replace(paragraphs[at], mapped=mapped, kind=kind, joins=tuple(chain[1:]))
 
 
@@ -146,7 +147,7 @@ def _breaks_off(paragraph: Paragraph, wraps: bool) -> bool:
         or has("finished", text)
         or has("notice", text)
         or has("standing", text)
-        or (paragraph.kind == "body" and author_block(text) is not None)
+        or (paragraph.kind == "body" and not opened(text) and author_block(text) is not None)
     ):
         return False
     if ended(text):
