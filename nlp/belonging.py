@@ -97,14 +97,16 @@ def _adopt_orphans(drafts: list[Draft], paragraphs: list[Paragraph]) -> list[Dra
     kept: list[Draft] = []
     rarity = Counter(pair for paragraph in paragraphs for pair in bigrams(paragraph.text))
     for draft in drafts:
-        orphan = draft.kind == "news" and draft.body and not (draft.headline or draft.byline)
+        signs = all(at > draft.body[0] for at in draft.byline) if draft.body else False
+        orphan = draft.kind == "news" and signs and not draft.headline
         first = paragraphs[draft.body[0]] if orphan else None
         orphan = first is not None and not (first.carried or has("item", first.text))  # nor one of a list of news
         host = _host(draft, kept, paragraphs, rarity) if orphan and not _has_lead(draft, paragraphs) else None
-        if host is None:
+        if host is None or (draft.byline and host.byline):
             kept.append(draft)
         else:
             host.body.extend(draft.body)
+            host.byline.extend(draft.byline)
             host.subheads.extend(draft.subheads)
             host.closed = host.closed or draft.closed
     return kept
@@ -153,7 +155,7 @@ def _host(orphan: Draft, drafts: list[Draft], paragraphs: list[Paragraph], rarit
     for draft in drafts:
         if draft.closed or draft.kind != "news" or not draft.body:
             continue
-        theirs = bigrams("".join(paragraphs[at].text for at in draft.body))
+        theirs = bigrams("".join(paragraphs[at].text for at in [*draft.headline, *draft.body]))
         outside = {pair: rarity[pair] - own[pair] - theirs[pair] for pair in own.keys() & theirs.keys()}
         shared = sum(1.0 for left in outside.values() if left == 0)
         score = shared / max(len(theirs), 100) ** 0.5 * 10 if shared >= ORPHAN_OVERLAP else 0.0

@@ -9,17 +9,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
-from nlp.likeness import bigrams, fit, shared
+from nlp.likeness import bigrams, fit
 from nlp.lines import Paragraph, author_block, has, is_name, is_section_name
+from nlp.sections import opens_report
 from nlp.signatures import is_signature
 from nlp.signing import signs_above
 
 REGION_GAP = 3  # blank lines that part one region of the page from the next
 LABEL = 9  # characters of a section label at most
+SHORTEST_UNDER = 5  # and of the headline under one that stands apart at least
 LATE_FIT = 0.4
 FAINT_FIT = 0.3  # enough where the text under the headline has nothing of it
-SHORTEST_NEWS = 9  # characters of a headline, not of a section's
-SECTION_OVERLAP = 6  # pairs of characters that only a section and the text above it have
+SHORTEST_NEWS = 7  # characters of a headline that stands under its report
 NEXT_FIT, ABOVE_FIT = 0.4, 0.12  # share of a headline's pairs of characters: in its own report, and in another
 
 
@@ -63,12 +64,14 @@ def printed_drafts(paragraphs: list[Paragraph]) -> Iterator[Draft]:
             continue
         if paragraph.kind == "headline":
             end = _run_end(paragraphs, index)
-            end = _next_begins(paragraphs, index, end, draft)
-            if _is_late_headline(paragraphs, index, end, draft):
-                end = _late_end(paragraphs, index, end, draft)
+            run, end = end, _next_begins(paragraphs, index, end, draft)
+            if end < run or _is_late_headline(paragraphs, index, end, draft):
+                end = end if end < run else _late_end(paragraphs, index, end, draft)
                 alike = _best_fit(paragraphs, index, end, [end]) > LATE_FIT / 2
                 draft.headline, draft.closed = list(range(index, end)), not alike
-            elif _is_new_article(paragraphs, index, end, draft) or _tells_of_next(paragraphs, end, draft, rarity):
+            elif _is_new_article(paragraphs, index, end, draft) or opens_report(
+                paragraphs, index, end, draft.body, draft.subheads, rarity
+            ):
                 yield draft
                 above, draft = draft, _opened(paragraphs, index, end)
             else:
@@ -151,7 +154,12 @@ def _aside(paragraphs: list[Paragraph], index: int, draft: Draft) -> Draft | Non
     if paragraph.kind == "furniture" or printed_over:
         return Draft(kind="furniture", body=[index])
     headed = draft.headline and paragraph.gap < REGION_GAP
-    if paragraph.kind != "caption" or (headed and (not draft.body or _are_pictures(draft, paragraph, paragraphs))):
+    reported = headed and draft.body and not draft.byline and has("picture_report", paragraph.text)
+    if (
+        paragraph.kind != "caption"
+        or reported
+        or (headed and (not draft.body or _are_pictures(draft, paragraph, paragraphs)))
+    ):
         return None
     bare = (
         bool(draft.body)
@@ -210,7 +218,15 @@ def _next_begins(paragraphs: list[Paragraph], start: int, end: int, draft: Draft
         late, not_here = (_best_fit(paragraphs, start, at, body) for body in (draft.body, [end]))
         if own >= NEXT_FIT > ABOVE_FIT >= strange and late >= NEXT_FIT > ABOVE_FIT >= not_here:
             return at
+        if own >= FAINT_FIT and not (strange or not_here) and _ends_report(paragraphs, start, at, draft):
+            return at
     return end
+
+
+def _ends_report(paragraphs: list[Paragraph], start: int, at: int, draft: Draft) -> bool:
+    """Whether lines [start, at) stand by themselves under a report that has its beginning, and are no label."""
+    alone = at == start + 1 and paragraphs[at].gap > 0 and not _is_label(paragraphs[start].text)
+    return alone and len(paragraphs[start].text) >= SHORTEST_NEWS and has("lead", paragraphs[draft.body[0]].text)
 
 
 def _late_end(paragraphs: list[Paragraph], start: int, end: int, draft: Draft) -> int:
@@ -257,18 +273,6 @@ def _is_essay(paragraphs: list[Paragraph], start: int, end: int) -> bool:
 def _runs_past(paragraphs: list[Paragraph], at: int) -> bool:
     """Whether the paragraph above a headline goes on behind it: it broke off there, and no section of it ends so."""
     return at > 0 and max(paragraphs[at - 1].mapped.offsets) > paragraphs[at].mapped.offsets[0]
-
-
-def _tells_of_next(paragraphs: list[Paragraph], end: int, draft: Draft, rarity: Counter[str]) -> bool:
-    """Whether a headline says what the text under it tells, and nothing of what the text above tells."""
-    if end >= len(paragraphs) or paragraphs[end].kind != "body":
-        return False
-    headline = paragraphs[end - 1].text
-    if len(headline) < SHORTEST_NEWS or headline.endswith("：") or fit(paragraphs, end - 1, [end]) < NEXT_FIT:
-        return False
-    if fit(paragraphs, end - 1, draft.body) > ABOVE_FIT:
-        return False
-    return shared(paragraphs, end, draft.body, rarity) < SECTION_OVERLAP
 
 
 def _byline_follows(paragraphs: list[Paragraph], at: int) -> bool:
@@ -333,10 +337,14 @@ def _is_label_over(paragraphs: list[Paragraph], run: list[int]) -> bool:
         return not is_name(paragraphs[run[1]].text)
     if has("spaced_title", paragraphs[run[1]].text) and not is_name(paragraphs[run[1]].text):
         return len(paragraphs[run[0]].text) <= LABEL
-    return _is_label(paragraphs[run[0]].text) and len(under) >= 9 and not under.startswith("——")
+    apart = paragraphs[run[1]].gap > 0 and not (is_name(under) or has("place_line", paragraphs[run[0]].text))
+    long = len(under) >= (SHORTEST_UNDER if apart else LABEL)
+    return _is_label(paragraphs[run[0]].text) and long and not under.startswith("——")
 
 
 def _is_label(text: str) -> bool:
+    if has("column_name", text) and has("section_word", text):
+        return True
     return len(text) <= LABEL and has("section_label", text) and has("section_word", text) and not text.endswith("——")
 
 

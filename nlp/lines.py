@@ -101,6 +101,8 @@ def closes_first(head: str, mark: str) -> bool:
 @lru_cache(maxsize=4096)
 def author_block(text: str) -> re.Match[str] | None:
     """The names that close a report, if it is closed so: in brackets, or behind its last sentence."""
+    for pattern in patterns(FILE, "editors") if text.endswith("）") else ():
+        text = pattern.sub("", text)
     found = next((found for pattern in patterns(FILE, "author") if (found := pattern.search(text))), None)
     if found:
         return found
@@ -241,7 +243,8 @@ def _continues(group: list[Line], line: Line, wrapped: bool, page_wraps: bool, *
     if has("lead", line.text):
         return False
     if wrapped:
-        return _same_column(last, line.text, width, first=len(group) == 1, foot=foot)
+        begun = group[-1].indent and not line.indent and width - 3 <= len(last) < width
+        return begun or _same_column(last, line.text, width, first=len(group) == 1, foot=foot)
     if ended(last):
         return False
     return len(last) > LONGEST_HEADLINE or (page_wraps and len(last) >= 10 and seam_score(last, line.text) > NATURAL)
@@ -296,4 +299,12 @@ def _paragraph(lines: list[Line], gap: int, *, under: bool) -> Paragraph:
     broken = under and (len(lines) > 1 or lines[0].indent) and "，" in mapped.text and " " not in mapped.text
     if kind == "headline" and broken:
         kind = "body"
+    if kind == "byline" and "  " in mapped.text:
+        mapped = _one_blank(mapped)
     return Paragraph(mapped, kind, gap, indent=lines[0].indent, width=max(len(line.text) for line in lines))
+
+
+def _one_blank(mapped: MappedText) -> MappedText:
+    """A byline with one blank where it has more: □卜  青山."""
+    keep = [at for at, char in enumerate(mapped.text) if char != " " or mapped.text[at - 1] != " "]
+    return MappedText("".join(mapped.text[at] for at in keep), tuple(mapped.offsets[at] for at in keep))

@@ -14,6 +14,7 @@ from nlp.lines import (
     PAIRS,
     WRONG,
     Paragraph,
+    author_block,
     closes,
     closes_first,
     closing,
@@ -33,6 +34,7 @@ LEAST_OF_REST = 0.0  # where indents tell which texts are rests, some end is the
 NEXT = 2.0  # the rest mostly comes right after
 LONG_LINE = 24  # characters: a headline with a comma is seldom so long
 PLAIN_SEAM, LONG_SEAM = 0.0, -0.6  # seams from which text with a comma is the line that the text under it goes on from
+CUT_SEAM = 1.1  # and from which a line without one is
 NARROW = 0.8  # share of a column's width that a line of running text fills
 FAR = 0.4  # taken off for each paragraph between
 REGION_GAP = 3  # blank lines that part regions of the page
@@ -69,12 +71,13 @@ def _joined(chain: list[int], paragraphs: list[Paragraph]) -> Paragraph:
         return paragraphs[at]
     mapped = join_mapped((paragraphs[i].text, paragraphs[i].mapped.offsets) for i in chain)
     kind = paragraphs[at].kind if paragraphs[at].kind == "caption" else kind_of(mapped.text)
+    kind = "body" if kind == "headline" and paragraphs[at].kind == "body" else kind
     return replace(paragraphs[at], mapped=mapped, kind=kind, joins=tuple(chain[1:]))
 
 
 def _pairs(paragraphs: list[Paragraph], wraps: bool) -> Iterator[tuple[float, int, int]]:
     page = "\n".join(paragraph.text for paragraph in paragraphs)
-    indents = _page_indents(paragraphs)
+    indents = page_indents(paragraphs)
     for at, paragraph in enumerate(paragraphs):
         if not _breaks_off(paragraph, wraps) or (indents and _is_outdented_head(paragraph)):
             continue
@@ -120,7 +123,7 @@ def _is_outdented_rest(paragraph: Paragraph, above: Paragraph) -> bool:
     return paragraph.kind == "body" and begins and not paragraph.indent and not has("lead", paragraph.text)
 
 
-def _page_indents(paragraphs: list[Paragraph]) -> bool:
+def page_indents(paragraphs: list[Paragraph]) -> bool:
     """Whether the page's paragraphs begin with an indent: then text without one is the rest of another."""
     begun = [p.indent for p in paragraphs if p.kind == "body" and has("lead", p.text)]
     inner = [
@@ -144,6 +147,7 @@ def _breaks_off(paragraph: Paragraph, wraps: bool) -> bool:
         or has("finished", text)
         or has("notice", text)
         or has("standing", text)
+        or (paragraph.kind == "body" and not opened(text) and author_block(text) is not None)
     ):
         return False
     if ended(text):
@@ -158,7 +162,7 @@ def _breaks_off(paragraph: Paragraph, wraps: bool) -> bool:
 def _is_broken_line(paragraph: Paragraph) -> bool:
     """Whether what looks like a headline may be text of which only the text right under it can tell: it has a comma."""
     text = paragraph.text
-    told = paragraph.kind == "headline" and " " not in text and re.search("[，、]", text)
+    told = paragraph.kind == "headline" and " " not in text and re.search("[，、]|^[^，、！？：]{6,}$", text)
     return bool(told) and not opened(text) and not has("open_end", text)
 
 
@@ -167,7 +171,9 @@ def _runs_on(paragraph: Paragraph, candidate: Paragraph, known: bool) -> bool:
     text, head = paragraph.text, candidate.text
     if candidate.kind != "body" or has("dated", head):
         return False
-    if known or re.match("[一-鿿]{1,2}、", head):
+    if not re.search("[，、]", text):
+        return seam_score(text, head) > CUT_SEAM and re.match("[一-鿿]", head) is not None and not has("lead", head)
+    if known or re.match("[一-鿿]{1,2}、|[一-鿿][，。]", head):
         return True
     return seam_score(text, head) > (LONG_SEAM if len(text) >= LONG_LINE else PLAIN_SEAM)
 
@@ -187,7 +193,8 @@ def _may_follow(paragraph: Paragraph, candidate: Paragraph, wraps: bool) -> bool
         return False
     if candidate.carried or candidate.kind in ("byline", "caption") or has("lead", head) or has("notice", head):
         return False
-    if has("dated", head) and not has("before_date", text):
+    anew = has("begins_anew", head) and text[-1] not in "“：" and not opened(text)
+    if anew or (has("dated", head) and not has("before_date", text)):
         return False
     if candidate.kind == "headline":
         likely = has("open_end", text) or "，" in head

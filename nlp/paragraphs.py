@@ -7,11 +7,13 @@ from dataclasses import replace
 
 from nlp.folding import MappedText
 from nlp.lines import FILE, Paragraph, author_block, ended, has, is_name, is_section_name, kind_of, rough_paragraphs
-from nlp.mending import REGION_GAP, mend
+from nlp.mending import REGION_GAP, mend, page_indents
 from nlp.patterns import patterns
 from nlp.signatures import LONGEST_NAME
 
 SHORTEST_COPY = 25
+LEAST_BEGUN = 10  # characters of an indented line that is no headline
+LEAST_VERSES, LONGEST_VERSE = 4, 20  # lines of a poem at least, characters of one at most
 
 
 def read_paragraphs(text: str, *, repair: bool = True) -> list[Paragraph]:
@@ -19,7 +21,7 @@ def read_paragraphs(text: str, *, repair: bool = True) -> list[Paragraph]:
     left as they are, and a second printing is not told from the first.
     """
     rough, wraps = rough_paragraphs(text)
-    cut = _told_by_neighbours(_cut_jumps(rough))
+    cut = _told_by_indents(_told_by_neighbours(_cut_jumps(rough)))
     mended = _mark_copies(mend(cut, wraps=wraps)) if repair else cut
     return [replace(p, printed="".join(text[at] for at in p.mapped.offsets)) for p in mended]
 
@@ -37,12 +39,49 @@ def _told_by_neighbours(paragraphs: list[Paragraph]) -> list[Paragraph]:
             kinds[at] = "headline"
         elif paragraph.kind == "headline" and _signs_text(paragraphs, at):
             kinds[at] = "byline"
+    for at in range(1, len(paragraphs)):
+        if kinds[at - 1] == "byline" or is_name(paragraphs[at - 1].text):
+            kinds[at : at + _poem(paragraphs, at)] = ["body"] * _poem(paragraphs, at)
     return [replace(p, kind=kind) for p, kind in zip(paragraphs, kinds, strict=True)]
+
+
+def _poem(paragraphs: list[Paragraph], start: int) -> int:
+    """How many lines of a poem stand under its author's name: short ones without full stops, one below the other."""
+    end = start
+    while end < len(paragraphs) and _is_verse(paragraphs[end]):
+        end += 1
+    if end < len(paragraphs) and paragraphs[end].kind in ("body", "byline"):
+        apart = [at for at in range(max(start + 1, end - 2), end) if paragraphs[at].gap > paragraphs[at - 1].gap]
+        end = apart[0] if apart else end - 1  # the headline of what follows
+    lines = [paragraph for paragraph in paragraphs[start:end] if paragraph.kind == "headline"]
+    return end - start if end - start >= LEAST_VERSES and 2 * len(lines) > end - start else 0
+
+
+def _is_verse(paragraph: Paragraph) -> bool:
+    """Whether a paragraph may be a line of a poem."""
+    text = paragraph.text
+    likely = paragraph.kind in ("headline", "body") and len(text) <= LONGEST_VERSE and paragraph.gap < REGION_GAP
+    return likely and not any(has(key, text) for key in ("notice", "lead", "letter", "section_shape"))
+
+
+def _told_by_indents(paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """On a page whose paragraphs begin with an indent and whose headlines don't: an indented line is text that breaks off."""
+    heads = [p for p in paragraphs if p.kind == "headline"]
+    if not page_indents(paragraphs) or 2 * sum(p.indent for p in heads) > len(heads):
+        return paragraphs
+    return [replace(p, kind="body") if p.kind == "headline" and _is_begun(p) else p for p in paragraphs]
+
+
+def _is_begun(paragraph: Paragraph) -> bool:
+    """Whether an indented line may be the first of a paragraph, cut off at the foot of its column."""
+    text = paragraph.text
+    return paragraph.indent and len(text) >= LEAST_BEGUN and " " not in text and not ended(text)
 
 
 def _is_title(paragraph: Paragraph, below: Paragraph, under: list[Paragraph]) -> bool:
     """Whether a line of single characters is the title of what an author's name under it signs: 渡 口."""
     spaced = paragraph.kind in ("byline", "furniture") and has("spaced_title", paragraph.text)
+    spaced = spaced and not has("byline", paragraph.text)
     short = len(below.text) <= LONGEST_NAME and bool(under) and under[0].kind == "body"
     names = below.kind == "byline" or is_name(below.text) or (below.kind == "headline" and short)
     return spaced and names and below.gap < REGION_GAP and not is_section_name(paragraph.text)

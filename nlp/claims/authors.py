@@ -35,7 +35,7 @@ _REPORTS = re.compile(rf"(?:[一-鿿]{{2,4}}\s+)?{_WRITER}\s?([一-鿿·、\s]{{
 _REPORTED = re.compile(
     rf"(?:本[报刊][^，。\n]{{0,8}}|[一-鿿]{{2,6}}(?:日报|晚报|晨报|时报|报|网|电台|电视台))讯\s*(?:{_WRITER})?({_NAMES}?)报道(?=[\s：\d])"
 )
-_BOXED = re.compile(rf"[□■◎●◆⊙☉◇☆]\s?(?:{_WRITER})?[^，。\n]{{1,30}}$")
+_BOXED = re.compile(rf"[□■◎●○◆⊙☉◇☆]\s?(?:{_WRITER})?[^，。\n]{{1,30}}$")
 _DONE = "(?:整理|摄|文|报道|文/图|摄影报道|供[稿图])"
 _TAIL = re.compile(rf"(?:^|[。”！？…\s]){_WRITER}(?:\s{_NAMES}?{_DONE}?|[：:]?{_NAMES}?{_DONE})$")
 _LETTER = re.compile(
@@ -44,10 +44,10 @@ _LETTER = re.compile(
     r"|[一-鿿]{2,8}\s+[一-鿿·]{2,4}(?:[\s、]+[一-鿿·]{2,4}){0,5}\s?等\s?\d*[余多]?[人户名位](?:村民|居民|市民|读者|职工|业主|商户|群众)$"
 )
 _NOT_WRITING = re.compile(
-    r"(?:口述|讲述|策划|统筹|监制|指导(?:老师|教师)?|(?:责任)?编辑|责编|审[核稿]|校对|编审|发布[人者]|录入)[/／：:\s]*"
+    r"(?:口述|讲述|策划|统筹|监制|指导(?:老师|教师)?|(?:责任)?编辑|责编|主编|总编|审[核稿签]|校对|编[审校]|签发|[初复终一二三]审|发布[人者]|录入)[/／：:\s]*"
     r"(?:(?!记者|通讯员|作者|摄影|撰[稿文])[一-鿿·]{2,4}[\s、]+)*$"
 )  # before who only told it, had it told, or made it ready
-_SIGNED = re.compile(r"[□■◎●◆⊙☉◇☆].{0,30}$|(?:摄|摄影|文/图|报道)\s*）?$|(?:特约|特邀)摄影\s*[一-鿿·]{2,4}$")
+_SIGNED = re.compile(r"[□■◎●○◆⊙☉◇☆].{0,30}$|(?:摄|摄影|文/图|报道)\s*）?$|(?:特约|特邀)摄影\s*[一-鿿·]{2,4}$")
 _PICTURE = re.compile(rf"[。”！？…]\s*[□■△▲]?\s?(?:{_WRITER})?{_NAMES}摄(?:影报道)?$")
 _CREDIT = re.compile(rf"^(?:{_WRITER})?{_NAMES}(?<![文图/影])摄$")
 _LEAST_ABOVE = 3  # paragraphs and bylines over a picture's credit that stands in a report: two of the report's own

@@ -115,3 +115,29 @@ def test_a_line_of_two_clauses_that_breaks_off_is_no_headline():
 def test_a_headline_of_two_clauses_stays_over_its_report():
     page = f"扛牢责任，备战主汛期\n\n{OTHER}\n"
     assert texts(page) == ["扛牢责任，备战主汛期", OTHER]
+
+
+def test_break_without_a_comma_is_mended_where_it_plainly_goes_on():
+    assert (
+        texts("市人大农业与农\n\n村委员会主任委员卜青山参加视察。\n")[0]
+        == "市人大农业与农村委员会主任委员卜青山参加视察。"
+    )
+
+
+def test_headline_without_a_comma_stays_one():
+    assert texts("石桥镇干渠开闸放水\n\n3月8日，八个村的麦田浇上了返青水。\n")[0] == "石桥镇干渠开闸放水"
+
+
+def test_what_begins_anew_is_no_rest():
+    page = "检查组一行来到水库，乘船察看网箱清拆现场，\n\n眼下，全村开网店的有二百家。\n\n随后又到水厂了解管护情况。\n"
+    assert "眼下" not in texts(page)[0]
+
+
+def test_signed_text_does_not_go_on():
+    page = "渠边的路灯灭了半年，请帮我们问一问。  卧云村 穆清溪\n\n编后：记者昨日与镇政府取得联系。\n"
+    assert len(texts(page)) == 2
+
+
+def test_names_cut_within_their_bracket_go_on():
+    page = "八个村的麦田浇上了返青水，渠水流到地头。（穆清溪\n\n祁听雨 卜青山）\n"
+    assert len(texts(page)) == 1

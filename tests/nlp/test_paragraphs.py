@@ -169,3 +169,33 @@ def test_a_day_of_the_week_inside_a_sentence_makes_no_furniture():
 
 def test_who_makes_a_page_is_furniture():
     assert read_paragraphs("卧云新闻   主办：中共卧云县委宣传部\n")[0].kind == "furniture"
+
+
+POEM = "渠边\n\n□ 穆清溪\n\n渠水说 它走了二十里\n\n才到这里\n\n老槐树不说话\n\n我也不说话\n\n一锹 一锹\n\n"
+
+
+def kinds(page):
+    return [p.kind for p in read_paragraphs(page)]
+
+
+def test_lines_of_a_poem_are_no_headlines():
+    assert "headline" not in kinds(POEM)[1:]
+
+
+def test_headline_under_a_poem_is_none_of_its_lines():
+    page = POEM + "石桥镇干渠开闸放水\n\n本报讯（记者 祁听雨）3月8日，八个村的麦田浇上了返青水。\n"
+    assert kinds(page)[-2:] == ["headline", "body"]
+
+
+def test_full_first_line_with_an_indent_is_of_the_text_under_it():
+    page = "　　专程从外省赶到石桥镇的果商和随行\n的技术员一行六人，今天上午在山桃园里\n同村民见面，谈了一上午。\n"
+    assert len(texts(page)) == 1
+
+
+@pytest.mark.parametrize("line", ["○穆清溪 祁听雨", "□卜  青山", "石桥讯 通讯员穆清溪 报道", "记 者 卜 青"])
+def test_lines_of_authors(line):
+    assert kinds(f"石桥镇干渠开闸放水\n\n{line}\n\n{LONG}\n")[1] == "byline"
+
+
+def test_who_made_a_page_ready_is_furniture():
+    assert kinds(f"{LONG}\n\n编审：卜青山\n")[-1] == "furniture"
