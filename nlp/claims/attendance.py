@@ -66,7 +66,9 @@ class Part:
 @cache
 def _rules() -> dict[str, re.Pattern[str]]:
     telling = "|".join(alternation(FILE, key) for key in ("lecturing", "reporting", "saying"))
-    taking = (alternation(FILE, key) for key in ("explaining", "taking", "there", "coming", "watching", "giving", *STAGED))
+    taking = (
+        alternation(FILE, key) for key in ("explaining", "taking", "there", "coming", "watching", "giving", *STAGED)
+    )
     verbs = "|".join(
         (*taking, _TALKING, _IN_SPEECH, "传达(?!会上)", rf"(?:{telling})(?![^，。；]{{0,3}}会[上议])")  # but 在总结会上
     )
