@@ -31,7 +31,7 @@ _LEAD_TIME = re.compile(
     r"^在?(?:(?:随后|接着)(?:召开|举行)?|(?:\d{1,2}月)?\d{1,2}日(?:上午|下午|晚上?)?|[上下]午|当[天日晚]|昨[天日]|今[天日])的"
 )
 _GOES = (
-    r"(?:主会场设在[^，。]{1,12}|召开|举行|开幕|闭幕|闭会|开会|启动|举办|落幕|[转进]入[^，。；]{2,12}?(?:会议|议程|阶段)|(?:落下|拉开|揭开)了?(?:帷幕|大幕|序幕|战幕)|开赛|开班|收官|鸣哨|鸣枪(?:开走|开跑|起跑|开赛)?|开[走跑唱锣镰园演市街]|走进[^，。；]{2,14}|唱响|奏响|登场|亮相|起跑|开场|结业|开营|闭营|开课|上演|展开|打响|开讲|结束|启幕|火热开启|隆重开启)"
+    r"(?:主会场设在[^，。]{1,12}|召开|举行|开幕|闭幕|闭会|开会|启动|举办|落幕|[转进]入[^，。；]{2,12}?(?:会议|议程|阶段)|(?:举行|召开)(?:第[一二三四五六七八九十]{1,3}次)?(?:全体|预备|[开闭]幕|分组|联组)(?:会议|大会|会)|(?:落下|拉开|揭开)了?(?:帷幕|大幕|序幕|战幕)|开赛|开班|收官|鸣哨|鸣枪(?:开走|开跑|起跑|开赛)?|开[走跑唱锣镰园演市街]|走进[^，。；]{2,14}|唱响|奏响|登场|亮相|起跑|开场|结业|开营|闭营|开课|上演|展开|打响|开讲|结束|启幕|火热开启|隆重开启)"
     r"(?:选举)?(?=[，。；.]|$|\n|并|分[团组]|联组|小组|界别)"
 )
 _NO_NAME = re.compile(
@@ -43,6 +43,8 @@ _BOTH = re.compile(
     "[^。；]{0,40}?(?:参加|出席)了?[^，。；]{0,12}[和及或并](?:会议|座谈|座谈会|汇报会|参加座谈|出席座谈)[。，]"
 )
 _AT = re.compile("^在(?![线京职外校岗建押校读编])")
+_SITTING = re.compile(rf"第{_NUMBER}次(?:全体)?(?:会议|大会)|(?:[开闭]幕|预备)(?:大会|会议?)")  # of a session
+_AWAY = re.compile("(?:参加|出席)[^，。；]+(?:期间|间隙|之余)$")  # 在外地参加会议期间，通过视频讲话
 _SHORTEST = 4
 _NAMED = 7  # characters of a name that tells which meeting is meant
 _SOLEMN = ("典礼", "大典", "仪式")
@@ -105,10 +107,12 @@ def meetings_named(frame: Frame, start: int, end: int, current: Meeting | None) 
     """Meetings that a sentence names: in full, or (座谈会 …) by their kind alone where none is spoken of yet."""
     meetings: dict[str, Meeting] = {}
     not_names, others = words(FILE, "meeting_bare"), tuple(words(FILE, "no_meeting"))
-    for rule in ("session", "held", "meets", "joins", "at", "by", "body", "elects"):
+    for rule in ("session", "meets", "held", "joins", "at", "by", "body", "elects"):
         if rule in _SIGNS and not _SIGNS[rule].search(frame.text, start, end):
             continue
         for found in _rules()[rule].finditer(frame.text, start, end):
+            if rule == "at" and _AWAY.search(found.group()):
+                continue
             name, at = _trimmed(frame, found["name"], found.start("name"))
             alone = name in words(FILE, "meeting_alone")
             if (not alone and (name in not_names or len(name) < _SHORTEST or name.endswith(others))) or _is_quoted(
@@ -116,6 +120,8 @@ def meetings_named(frame: Frame, start: int, end: int, current: Meeting | None) 
             ):
                 continue
             again = current is not None and (alone or current.name.endswith(name))  # 出席签约仪式: the one just named
+            if meetings and _SITTING.fullmatch(name):
+                continue  # 第一次会议在县会议中心举行+闭幕大会
             if rule == "joins" and meetings and len(name) <= _SHORTEST:
                 continue  # 成立大会举行，某某出席启动仪式
             known = [*meetings, *([current.name] if again and current else [])]

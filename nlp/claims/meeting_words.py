@@ -44,7 +44,7 @@ def comes(verb: str, rest: str, manner: str, also: list[str]) -> list[str]:
         return ["出席", *also] if _AT_EVENT.match(rest) else []
     if verb == "参会" or verb.endswith("一堂"):  # 欢聚一堂
         return ["参加"]
-    if verb in ("就座", "就坐"):
+    if verb in ("就座", "就坐", "落座"):
         return ["出席"] if "主席台" in manner else []
     if rest.startswith("听取"):
         return ["参加"]

@@ -68,3 +68,26 @@ def test_a_list_goes_on_over_a_body_of_which_little_was_read(read):
         )
     )
     assert {who for who, _, _ in found} == {"卓若兰", "穆怀瑾"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "8日，莘县第十六届人大常委会第二十次会议举行第二次全体会议。",
+        "8日，莘县第十六届人大常委会第二十次会议在县会议中心召开闭幕会。",
+    ],
+)
+def test_a_sitting_is_of_its_session(read, told):
+    found = read(f"　　{told}县人大常委会主任卓若兰主持会议。\n")
+    assert attended(found) == {("卓若兰", "主持", "莘县第十六届人大常委会第二十次会议")}
+
+
+@pytest.mark.parametrize("told", ["同在主席台就座", "也在主席台落座"])
+def test_they_sit_on_the_stage_too(read, told):
+    found = attended(read(f"{SESSION}县委书记卓若兰，县长穆怀瑾{told}。\n"))
+    assert {(who, role) for who, role, _ in found} == {("卓若兰", "出席"), ("穆怀瑾", "出席")}
+
+
+def test_who_is_away_at_another_meeting_speaks_to_the_one_told_of(read):
+    text = "　　3月8日，莘县安全生产视频会议召开。县委书记卓若兰在济南参加省委会议期间，通过视频连线作了讲话。县长穆怀瑾主持会议。\n"
+    assert {meeting for _, _, meeting in attended(read(text))} == {"莘县安全生产视频会议"}
