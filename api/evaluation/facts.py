@@ -9,6 +9,7 @@ from typing import Any
 from api.evaluation.found import FoundFact, FoundPage, GoldFact, GoldPage
 from api.evaluation.names import Alternatives, norm, same_name, same_text
 from api.evaluation.scores import DERIVED, Scores
+from graph.export.records import NO_FACT
 
 DATED = ("VISITED", "ACCOMPANIED", "ATTENDED")
 TEXTS = ("ATTENDED", "WROTE")
@@ -21,6 +22,8 @@ def score_facts(gold: GoldPage, page: FoundPage, doc: str, alternatives: Alterna
     stated, derived = _pools(page)
     wanted: dict[Key, GoldFact] = {}
     for fact in gold.relations:
+        if fact.status in NO_FACT:
+            continue  # to be found as such, and a false alarm where it is stated
         wanted.setdefault(_key(fact.rel, fact.subj, fact.obj, fact.post, fact.date), fact)
     page_facts = _Facts(alternatives, doc, scores)
     for fact in sorted(wanted.values(), key=lambda one: not one.counts):

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from api.evaluation.assembly import score_statuses, score_trips
+from api.evaluation.facts import score_facts
 from api.evaluation.found import FoundFact, FoundPage, GoldFact, GoldPage, Thing
 from api.evaluation.scores import Scores
 
@@ -78,3 +79,12 @@ def test_a_status_is_right_or_both_missed_and_false(status: str, counts: tuple[i
     score_statuses(page, held, "page.txt", {}, scores)
     tallies = scores.statuses.values()
     assert tuple(sum(getattr(t, name) for t in tallies) for name in ("hits", "missed", "false")) == counts
+
+
+def test_what_is_planned_is_no_fact_to_be_found_and_a_false_alarm_where_it_is_stated():
+    page = gold({"rel": "VISITED", "subj": "顾明远", "obj": "莘县", "status": "planned"})
+    unfound, stated = Scores(), Scores()
+    score_facts(page, FoundPage(), "page.txt", {}, unfound)
+    score_facts(page, FoundPage(facts=[found("莘县", None, None)]), "page.txt", {}, stated)
+    assert unfound.relations["VISITED"].missed == 0
+    assert (stated.relations["VISITED"].hits, stated.relations["VISITED"].false) == (0, 1)
