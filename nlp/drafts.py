@@ -10,12 +10,11 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from nlp.likeness import bigrams, fit
-from nlp.lines import Paragraph, author_block, has, is_name, is_section_name
+from nlp.lines import REGION_GAP, Paragraph, author_block, has, is_name, is_section_name
 from nlp.sections import opens_report
 from nlp.signatures import is_signature
 from nlp.signing import signs_above
 
-REGION_GAP = 3  # blank lines that part one region of the page from the next
 LABEL = 9  # characters of a section label at most
 SHORTEST_UNDER = 5  # and of the headline under one that stands apart at least
 LATE_FIT = 0.4

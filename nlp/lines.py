@@ -18,6 +18,7 @@ from nlp.signatures import is_signature
 
 Kind = Literal["headline", "byline", "body", "caption", "furniture"]
 FILE = "layout.yaml"
+REGION_GAP = 3  # blank lines that part one region of the page from the next
 PAIRS = {"“": "”", "《": "》", "（": "）", "‘": "’"}
 LONGEST_WEB_HEAD = 120
 LONGEST_HEADLINE = 48

@@ -12,6 +12,7 @@ from nlp.lines import (
     LONGEST_FRAGMENT,
     NATURAL,
     PAIRS,
+    REGION_GAP,
     WRONG,
     Paragraph,
     author_block,
@@ -37,7 +38,6 @@ PLAIN_SEAM, LONG_SEAM = 0.0, -0.6  # seams from which text with a comma is the l
 CUT_SEAM = 1.1  # and from which a line without one is
 NARROW = 0.8  # share of a column's width that a line of running text fills
 FAR = 0.4  # taken off for each paragraph between
-REGION_GAP = 3  # blank lines that part regions of the page
 SURE, KNOWN, LIKELY = 5.0, 3.0, 1.5
 
 

@@ -6,8 +6,19 @@ import re
 from dataclasses import replace
 
 from nlp.folding import MappedText
-from nlp.lines import FILE, Paragraph, author_block, ended, has, is_name, is_section_name, kind_of, rough_paragraphs
-from nlp.mending import REGION_GAP, mend, page_indents
+from nlp.lines import (
+    FILE,
+    REGION_GAP,
+    Paragraph,
+    author_block,
+    ended,
+    has,
+    is_name,
+    is_section_name,
+    kind_of,
+    rough_paragraphs,
+)
+from nlp.mending import mend, page_indents
 from nlp.patterns import patterns
 from nlp.signatures import LONGEST_NAME
 

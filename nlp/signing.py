@@ -7,9 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from nlp.likeness import shared
-from nlp.lines import Paragraph, author_block, has
+from nlp.lines import REGION_GAP, Paragraph, author_block, has
 
-REGION_GAP = 3  # blank lines that part one region of the page from the next
 _SIGNED_LEAD = re.compile(r"^[^，。\n]{0,20}[讯电]\s*（[^（）]{2,60}）|^（(?:本报)?(?:记者|通讯员)[^（）]{2,60}）")
 
 
