@@ -28,7 +28,8 @@ ingested into a register of its own and scored against its gold annotation, as `
 READING = """
 A mention counts when its characters and its label are right (*overlap*: when they share a character), a link when the
 mention is linked to the right entity, a claim when relation, subject, object and post are those of the gold; dates, roles
-and the order of stops are counted among the claims that were found. *Core* labels are OFFICIAL, AGENCY, COUNTY and COMPANY.
+and the order of stops are counted among the claims that were found. What is planned, denied or over counts by its *status* only,
+and is a false alarm where it is stated. *Core* labels are OFFICIAL, AGENCY, COUNTY and COMPANY.
 P is the share of what was found that is right, R the share of what is there that was found, F1 their harmonic mean.
 """
 LIMITS = """
