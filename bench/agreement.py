@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from api.evaluate import score_page
+from api.evaluation.facts import TEXTS
 from api.evaluation.found import FoundFact, FoundMention, FoundPage, GoldFact, GoldPage, Thing, read_gold
 from api.evaluation.scores import Scores
 from bench.bounds import FIGURES, f1
@@ -42,7 +43,7 @@ def _thing(page: str, key: str) -> Thing:
 
 
 def _fact(fact: GoldFact, things: dict[str, Thing]) -> FoundFact:
-    texts = fact.rel in ("ATTENDED", "WROTE")
+    texts = fact.rel in TEXTS
     thing = None if texts else things.get(fact.obj)
     subject = things.get(fact.subj)
     return FoundFact(

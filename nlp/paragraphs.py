@@ -52,7 +52,8 @@ def _told_by_neighbours(paragraphs: list[Paragraph]) -> list[Paragraph]:
             kinds[at] = "byline"
     for at in range(1, len(paragraphs)):
         if kinds[at - 1] == "byline" or is_name(paragraphs[at - 1].text):
-            kinds[at : at + _poem(paragraphs, at)] = ["body"] * _poem(paragraphs, at)
+            verses = _poem(paragraphs, at)
+            kinds[at : at + verses] = ["body"] * verses
     return [replace(p, kind=kind) for p, kind in zip(paragraphs, kinds, strict=True)]
 
 

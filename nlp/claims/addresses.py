@@ -8,13 +8,12 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from nlp.claims.frame import Frame
-from nlp.claims.whereabouts import is_region
+from nlp.claims.whereabouts import is_region, places_at
 from nlp.patterns import alternation
 
 if TYPE_CHECKING:
+    from nlp.claims.whereabouts import Fact
     from nlp.reader import Located
-
-    Fact = tuple[Located, Located, tuple[int, int], str]
 
 _KINDS = ("COMPANY", "ORG")
 _FARTHEST = 300  # characters between a firm and its address
@@ -34,21 +33,11 @@ def addressed(frame: Frame) -> Iterator[Fact]:
     if "址" not in frame.text and "总部" not in frame.text and "总店" not in frame.text:
         return
     for found in _address().finditer(frame.text):
-        chain = [m for m in _chain(frame, found.end()) if not _WAY.search(m.mention.text)]
+        chain = [m for m in places_at(frame, found.end(), found.end() + _FARTHEST) if not _WAY.search(m.mention.text)]
         whole = bool(chain) and _ENDS.match(frame.text, chain[-1].end) is not None
         thing = _told_of(frame, found.start()) if whole and not is_region(chain[-1]) else None
         if thing:
             yield thing, chain[-1], (thing.start, chain[-1].end), "located.said"
-
-
-def _chain(frame: Frame, start: int) -> list[Located]:
-    """Places printed one right after the other from an offset."""
-    chain: list[Located] = []
-    for mention in frame.between(start, start + _FARTHEST, ("COUNTY", "PLACE")):
-        if mention.start != (chain[-1].end if chain else start):
-            break
-        chain.append(mention)
-    return chain
 
 
 def _told_of(frame: Frame, start: int) -> Located | None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from nlp.claims.addresses import addressed
 from nlp.claims.frame import FILE, Frame
-from nlp.claims.lying import COUNTED, NUMBERED, said_to_lie
+from nlp.claims.lying import COUNTED, NUMBERED, TOWN_NAME, VILLAGE_NAME, said_to_lie
 from nlp.claims.whereabouts import (
     COUNTY,
     SHORTEST,
@@ -26,13 +26,11 @@ from zhengpu.lexicon import lexicon
 from zhengpu.records import STOP_RULE, Claim
 
 if TYPE_CHECKING:
+    from nlp.claims.whereabouts import Fact
     from nlp.reader import Located
 
     Row = dict[int, tuple[Located, Located]]  # by how far down: what of the list lies there last, behind where
-    Fact = tuple[Located, Located, tuple[int, int], str]  # what lies there, where, from which characters, by which rule
 
-_TOWN = re.compile(r"(?:(?<!小)镇|乡|街道|苏木)$")
-_VILLAGE = re.compile(r"(?:村|社区|屯|片区|寨|庄|小区)$")
 _WITHIN = re.compile(alternation("places.yaml", "within") + "的?|" + alternation("places.yaml", "within_of"))
 _GOVERNS = re.compile("(?:现|共|下|所|管)?辖(?:有|的)?")  # 张寨镇下辖卧云村
 _CITY = re.compile(".市$")
@@ -158,7 +156,7 @@ def _is_in(frame: Frame, left: Located, right: Located, gap: str) -> bool:
         return _nested(left, right) and level_of(right) in (TOWN, VILLAGE)
     if _WITHIN.fullmatch(gap):
         return _nested(left, right) and level_of(left) < SITE
-    return gap == "在" and bool(_TOWN.search(left.mention.text)) and _nested(left, right)
+    return gap == "在" and bool(TOWN_NAME.search(left.mention.text)) and _nested(left, right)
 
 
 def _is_above(place: Located) -> bool:
@@ -170,7 +168,7 @@ def _is_above(place: Located) -> bool:
 def _is_division(mention: Located) -> bool:
     return mention.mention.label == "COUNTY" or (
         mention.mention.label == "PLACE"
-        and bool(_TOWN.search(mention.mention.text) or _VILLAGE.search(mention.mention.text))
+        and bool(TOWN_NAME.search(mention.mention.text) or VILLAGE_NAME.search(mention.mention.text))
     )
 
 
@@ -184,7 +182,7 @@ def _same_kind(one: Located, other: Located) -> bool:
         return False
     if other.mention.text.removesuffix("市") in words(FILE, "municipalities"):
         return False
-    return any(p.search(one.mention.text) and p.search(other.mention.text) for p in (_TOWN, _VILLAGE, _CITY))
+    return any(p.search(one.mention.text) and p.search(other.mention.text) for p in (TOWN_NAME, VILLAGE_NAME, _CITY))
 
 
 def _is_county_of(frame: Frame, whole: Located, other: Located) -> bool:
@@ -205,7 +203,9 @@ def _in_province(left: Located, right: Located) -> bool:
         short = len(right.mention.text) <= _BARE_CITY and right.mention.text not in words(FILE, "provinces")
         bare = short and not whole
         return right.mention.label == "COUNTY" or bare or bool(_PREFECTURE.search(right.mention.text))
-    if left.mention.text.endswith("市") and (_TOWN.search(right.mention.text) or _STREET.search(right.mention.text)):
+    if left.mention.text.endswith("市") and (
+        TOWN_NAME.search(right.mention.text) or _STREET.search(right.mention.text)
+    ):
         return True  # 东莞市+虎门镇, 云港市+建设路
     return right.mention.label == "COUNTY" and (
         bool(_WHOLE_PREFECTURE.search(left.mention.text)) or _in_prefecture(left.mention.text, right.mention.text)

@@ -8,15 +8,14 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from nlp.claims.frame import PLACES, Frame
-from nlp.claims.whereabouts import SITE, TOWN, VILLAGE, holds_others, is_region, level_of
+from nlp.claims.whereabouts import SITE, TOWN, VILLAGE, holds_others, is_region, level_of, places_at
 
 if TYPE_CHECKING:
+    from nlp.claims.whereabouts import Fact
     from nlp.reader import Located
 
-    Fact = tuple[Located, Located, tuple[int, int], str]  # what lies there, where, from which characters, by which rule
-
-_TOWN = re.compile(r"(?:(?<!小)镇|乡|街道|苏木)$")
-_VILLAGE = re.compile(r"(?:村|社区|屯|片区|寨|庄|小区)$")
+TOWN_NAME = re.compile(r"(?:(?<!小)镇|乡|街道|苏木)$")
+VILLAGE_NAME = re.compile(r"(?:村|社区|屯|片区|寨|庄|小区)$")
 _SITE = re.compile(
     r"(?:小区|水库|换热站|收费站|工业园|产业园|创业园|科技园|公园|园区|基地|市场|广场|景区|大街|大道|桥|大厦|厂|小镇|农贸城|商贸城)$"
 )
@@ -68,22 +67,10 @@ def said_to_lie(frame: Frame) -> Iterator[Fact]:
     yield from _founded(frame)
 
 
-def _chain(frame: Frame, start: int, end: int) -> list[Located]:
-    """Places printed one right after the other from an offset."""
-    chain: list[Located] = []
-    at = start
-    for mention in frame.between(start, end, ("COUNTY", "PLACE")):
-        if mention.start != at:
-            break
-        chain.append(mention)
-        at = mention.end
-    return chain
-
-
 def _lies(frame: Frame) -> Iterator[Fact]:
     for found in _LIES.finditer(frame.text):
         start, end = frame.sentence(found.start())
-        chain = _chain(frame, found.end(), end)
+        chain = places_at(frame, found.end(), end)
         if not chain or _WATER.search(chain[-1].mention.text) or _BOUNDS.match(frame.text, chain[-1].end):
             continue
         if _ROAD.search(chain[-1].mention.text) and _BESIDE.match(frame.text, chain[-1].end):
@@ -105,7 +92,7 @@ def _bounded(frame: Frame) -> Iterator[Fact]:
         opens = frame.text[thing.end : thing.end + 1]
         if thing.mention.label not in ("PLACE", "ORG", "COMPANY") or opens not in ("在", "（"):
             continue
-        chain = _chain(frame, thing.end + 1, frame.sentence(thing.start)[1])
+        chain = places_at(frame, thing.end + 1, frame.sentence(thing.start)[1])
         closes = _INSIDE if opens == "在" else _CLOSED
         if chain and closes.match(frame.text, chain[-1].end) and not NUMBERED.search(thing.mention.text):
             yield thing, chain[-1], (thing.start, chain[-1].end), "located.said"
@@ -146,7 +133,7 @@ def _one_of(frame: Frame) -> Iterator[Fact]:
     for thing in frame.mentions:
         if thing.mention.label not in ("PLACE", "COUNTY") or frame.text[thing.end : thing.end + 1] != "是":
             continue
-        chain = _chain(frame, thing.end + 1, frame.sentence(thing.start)[1])
+        chain = places_at(frame, thing.end + 1, frame.sentence(thing.start)[1])
         above = chain[-1] if chain else None
         known = level_of(thing) < SITE and above and (is_region(above) or level_of(above) < level_of(thing))
         if above and known and _KIND.match(frame.text, above.end):
@@ -158,7 +145,7 @@ def _firms_of(frame: Frame) -> Iterator[Fact]:
     for firm in frame.mentions:
         if firm.mention.label != "COMPANY" or frame.text[firm.end : firm.end + 1] != "是":
             continue
-        chain = _chain(frame, firm.end + 1, frame.sentence(firm.start)[1])
+        chain = places_at(frame, firm.end + 1, frame.sentence(firm.start)[1])
         if chain and holds_others(chain[-1]) and _FIRM_OF.match(frame.text, chain[-1].end):
             yield firm, chain[-1], (firm.start, chain[-1].end), "located.said"
 
@@ -179,9 +166,9 @@ def _founded(frame: Frame) -> Iterator[Fact]:
             continue
         if found["held"] is not None and not re.search(r"(?:投产|开业|奠基|落成)", found["what"]):
             continue
-        chain = _chain(frame, found.end(), frame.sentence(firm.start)[1])
+        chain = places_at(frame, found.end(), frame.sentence(firm.start)[1])
         name = chain[-1].mention.text if chain else ""
-        if _TOWN.search(name) or _VILLAGE.search(name) or _SITE.search(name) or _ZONE.search(name):
+        if TOWN_NAME.search(name) or VILLAGE_NAME.search(name) or _SITE.search(name) or _ZONE.search(name):
             yield firm, chain[-1], (firm.start, chain[-1].end), "located.founded"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from nlp.claims.frame import Frame
@@ -46,21 +47,30 @@ _KINDS = {
 }
 _IN_FULL = re.compile("公司$|集团$")
 _NO_COMPANY = re.compile("(?:宾馆|酒店|饭店|大厦|银行|支行|分行|商行|信用社|超市|商场|影院|茶楼|山庄)$")
+_BEFORE, _NEAR = 12, 8  # characters before a post in which its body is told, without the term of office
 _BARE_SOCIETY = 3  # characters of 信用社 and 合作社, which name none
 
 
 def told_by_kind(frame: Frame, post: Located) -> str:
     """The kind by which alone the body of a post is told, right before it: 局 of 局+副局长; empty where none is."""
+    before = frame.text[max(0, post.start - _BEFORE) : post.start]
+    found = _told().search(_terms().sub(_society, before)[-_NEAR:])
+    return (found[1] or found[2] or found[4] or found[5] or found[3][-1]) if found else ""
+
+
+@cache
+def _told() -> re.Pattern[str]:
     kinds = "|".join(sorted(_KINDS, key=len, reverse=True))
-    found = re.search(
+    return re.compile(
         rf"(?:该|这家|这所|这个|我|本)({kinds})的?$|(?<![^，。；“”\n与和由向任为选])(公司|集团|企业|医院|学校|协会|商会|学会|合作社|联盟)$"
         r"|(?<![^，。；：、“”（\n由任])([县市区省]?[局院厅校所])$|(?<![^，。；：、“”（\n由任])(领导小组|指挥部|筹委会)$"
-        r"|(?<![^，。；：、“”（\n])([支大中]队|支行|分局)$",
-        re.sub(f"{alternation('titles.yaml', 'terms')}$", _society, frame.text[max(0, post.start - 12) : post.start])[
-            -8:
-        ],
+        r"|(?<![^，。；：、“”（\n])([支大中]队|支行|分局)$"
     )
-    return (found[1] or found[2] or found[4] or found[5] or found[3][-1]) if found else ""
+
+
+@cache
+def _terms() -> re.Pattern[str]:
+    return re.compile(alternation("titles.yaml", "terms") + "$")
 
 
 def that_body(frame: Frame, post: Located) -> Located | None:

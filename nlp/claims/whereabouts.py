@@ -15,6 +15,7 @@ from nlp.patterns import alternation
 if TYPE_CHECKING:
     from nlp.reader import Located
 
+    Fact = tuple[Located, Located, tuple[int, int], str]  # what lies there, where, from which characters, by which rule
     Chain = list[Located]  # places printed one right after the other: 莘县, 张寨镇, 卧云村
 
 FILE = "places.yaml"
@@ -90,6 +91,16 @@ def is_region(place: Located) -> bool:
     """Whether a place is a province, a city or a country, by its name."""
     known = (alternation("claims.yaml", "provinces"), place.mention.text)
     return place.mention.label == "PLACE" and bool(_kind("region").search(known[1]) or re.fullmatch(*known))
+
+
+def places_at(frame: Frame, start: int, end: int) -> Chain:
+    """Places printed one right after the other from an offset."""
+    chain: Chain = []
+    for mention in frame.between(start, end, ("COUNTY", "PLACE")):
+        if mention.start != (chain[-1].end if chain else start):
+            break
+        chain.append(mention)
+    return chain
 
 
 def stops_within(frame: Frame) -> Iterator[tuple[Located, Located]]:

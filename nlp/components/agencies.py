@@ -87,7 +87,7 @@ class Agencies:
             if view.before(start, 2) == "自治" and view.after(start) == "区":
                 start -= 2  # 自治+区税务局
             start -= _party_before(view, start, end)
-            end = _without_sent_out(view.text, start, end)
+            end = without_sent_out(view.text, start, end)
             yield start, end, score
             wider = _with_units(view, end, bodies)
             if wider > end:
@@ -315,15 +315,15 @@ def _stands_alone(view: View, start: int, name: str) -> bool:
 
 
 @lru_cache(maxsize=1)
-def sent_out() -> re.Pattern[str]:
+def _sent_out() -> re.Pattern[str]:
     """A body and those whom it has sent out: 市人大常委会+执法检查组; not the team of a matter, 防汛+检查组."""
     teams = alternation(TAGGING, "sent_out")
     return re.compile(rf"(?P<body>.+(?:(?<!员)会|[局委府厅协院署]|人大|办公室))(?:党组)?{teams}$")
 
 
-def _without_sent_out(text: str, start: int, end: int) -> int:
+def without_sent_out(text: str, start: int, end: int) -> int:
     """Where a body ends whose team is told of: the team is none of its parts, unless it is told who heads it (任组长的)."""
-    found = sent_out().match(text[start:end]) if text[end - 1] in "组团" else None
+    found = _sent_out().match(text[start:end]) if text[end - 1] in "组团" else None
     return start + found.end("body") if found and text[start - 2 : start] != "长的" else end
 
 

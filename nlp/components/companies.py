@@ -108,12 +108,13 @@ def _listed(view: View, hits: list[DivisionHit], sure: frozenset[tuple[int, int]
         row = [(item.start(), item.end()) for item in _ITEM.finditer(view.text, found.start(1), found.end(1))]
         first = row[0] = (_past_verbs(view.text, *row[0]), row[0][1])
         visited = LENGTH <= first[1] - first[0] <= _BRANDS and not view.text.startswith(("的", "和"), first[0])
-        if sure.isdisjoint(row) and not visited:
+        alone = sure.isdisjoint(row)
+        if alone and not visited:
             continue
         for start, end in row:
             name = view.text[start:end]
             other = _NO_BRAND.search(name) or any(h.start < end and start < h.end for h in hits)
-            if visited and sure.isdisjoint(row) and (other or end - start > _BRANDS):
+            if visited and alone and (other or end - start > _BRANDS):
                 continue
             if end - start >= LENGTH and (start, end) not in sure and not is_no_firm(name):
                 yield start, end, "COMPANY", 0.8

@@ -10,7 +10,7 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from nlp.candidates import LED, TAGGING, Candidate, DivisionHit, division_hits, text_of
-from nlp.components.agencies import sent_out
+from nlp.components.agencies import without_sent_out
 from nlp.components.crf import SOURCE as MODEL
 from nlp.components.crf import SUPPORT
 from nlp.components.refused_places import no_place
@@ -313,7 +313,7 @@ def _no_agency(candidate: Candidate, name: str, text: str) -> bool:
         return True
     if any(pattern.match(text, candidate.end) for pattern in patterns(TAGGING, "bodies_go_on")):
         return True
-    sent = name[-1] in "组团" and sent_out().match(name) and text[candidate.start - 2 : candidate.start] != "长的"
+    sent = without_sent_out(text, candidate.start, candidate.end) < candidate.end
     if sent or _is_cut(name, text, candidate.start, candidate.end):
         return True  # 市人大常委会+检查组
     if _HOUSES_COMMITTEE.search(name) and text[candidate.end : candidate.end + 1] in "书副委成":

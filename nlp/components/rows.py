@@ -85,9 +85,12 @@ def _parts(hit: DivisionHit, text: str) -> bool:
 def _label(view: View, hits: list[DivisionHit], start: int, end: int) -> str:
     """What the name is by its end; "" where it is none."""
     name = view.text[start:end]
-    if not _LEAST <= len(name) <= _MOST or not _NAME.fullmatch(name) or _worded().search(name):
-        return ""
-    if name.endswith(_BODIES):
+    if (
+        not _LEAST <= len(name) <= _MOST
+        or name.endswith(_BODIES)
+        or not _NAME.fullmatch(name)
+        or _worded().search(name)
+    ):
         return ""
     label, ending = _kind(name)
     head = name[: len(name) - len(ending)]
