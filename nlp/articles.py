@@ -11,6 +11,7 @@ from nlp.drafts import printed_drafts
 from nlp.folding import MappedText, join_mapped
 from nlp.lines import Paragraph
 from nlp.lines import author_block as author_block
+from nlp.short_news import mark_short_news
 from zhengpu.records import Zone
 
 
@@ -34,6 +35,7 @@ class ArticleText:
     kicker: str
     headline: str
     byline: str
+    section: str = ""  # what the short news is called that an item without a headline is one of
 
     def part_at(self, offset: int) -> Part:
         """The paragraph in which an offset lies."""
@@ -47,7 +49,7 @@ def assemble(paragraphs: list[Paragraph]) -> list[ArticleText]:
 
 def draft_articles(paragraphs: list[Paragraph]) -> list[Draft]:
     """Which paragraphs make which article, in the order in which the articles begin."""
-    drafts = put_right(list(printed_drafts(paragraphs)), paragraphs)
+    drafts = put_right(mark_short_news(printed_drafts(paragraphs), paragraphs), paragraphs)
     return sorted((draft for draft in drafts if draft.order), key=lambda draft: draft.order[0])
 
 
@@ -67,7 +69,9 @@ def article_text(draft: Draft, paragraphs: list[Paragraph]) -> ArticleText:
     def text(indexes: list[int]) -> str:
         return " ".join(paragraphs[at].printed for at in indexes)
 
-    return ArticleText(draft.kind, mapped, tuple(parts), text(draft.kicker), text(draft.headline), text(draft.byline))
+    section = text([draft.section] if draft.section is not None else [])
+    heads = (text(draft.kicker), text(draft.headline), text(draft.byline))
+    return ArticleText(draft.kind, mapped, tuple(parts), *heads, section)
 
 
 def _zone(draft: Draft, at: int) -> Zone:

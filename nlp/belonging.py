@@ -52,7 +52,10 @@ def _ends_over(report: Draft, headline: list[int], paragraphs: list[Paragraph]) 
 
 def _of_news(drafts: list[Draft]) -> list[Draft]:
     """The drafts of reports, in the order in which they begin: captions between them are left out."""
-    return sorted((draft for draft in drafts if draft.kind == "news" and draft.order), key=lambda draft: draft.order[0])
+    return sorted(
+        (draft for draft in drafts if draft.kind == "news" and draft.order and draft.section is None),
+        key=lambda draft: draft.order[0],
+    )
 
 
 def _most(paragraphs: list[Paragraph], group: list[int], body: list[int]) -> float:
@@ -98,7 +101,7 @@ def _adopt_orphans(drafts: list[Draft], paragraphs: list[Paragraph]) -> list[Dra
     rarity = Counter(pair for paragraph in paragraphs for pair in bigrams(paragraph.text))
     for draft in drafts:
         signs = all(at > draft.body[0] for at in draft.byline) if draft.body else False
-        orphan = draft.kind == "news" and signs and not draft.headline
+        orphan = draft.kind == "news" and draft.section is None and signs and not draft.headline
         first = paragraphs[draft.body[0]] if orphan else None
         orphan = first is not None and not (first.carried or has("item", first.text))  # nor one of a list of news
         host = _host(draft, kept, paragraphs, rarity) if orphan and not _has_lead(draft, paragraphs) else None

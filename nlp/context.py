@@ -46,7 +46,7 @@ def page_context(page: str, folded: str, furniture: str, meta: PageMeta, lexicon
         if home is None:
             home, home_basis = _inferred_home(votes)
     if home is not None and lexicon.level(home) == "prefecture":
-        home = _home_of_page(furniture, folded, home, lexicon) or home
+        home = _publisher(furniture, home, lexicon) or _home_of_page(furniture, folded, home, lexicon) or home
     published, published_basis = _given_date(page, meta)
     if published is None:
         published, published_basis = _masthead_date(furniture)
@@ -77,11 +77,21 @@ def _home_of_paper(paper: str, folded: str, city: str | None, lexicon: Lexicon) 
     """
     bare = compiled(FILE, load_yaml(FILE)["paper_front"]).sub("", paper.strip(), count=1)
     for name in dict.fromkeys((paper.strip(), bare)):
-        front, home = _place_at_front(name, city, lexicon)
+        front, home = _place_at_front(name, city, lexicon, whole=name != paper.strip())
         sure = city is None or front[-1:] in tuple("市县区旗") or paper.strip().startswith("今日")
         own = home and _speaks_as(folded, front, lexicon.present_name(home)[-1], lexicon.present_name(city or home))
         if home and (sure or own):
             return home
+    return None
+
+
+def _publisher(furniture: str, city: str, lexicon: Lexicon) -> str | None:
+    """The county of a city whose party committee publishes the paper, by what its head says: 中共某县委主办, 某市委机关报."""
+    for found in compiled(FILE, load_yaml(FILE)["publisher"]).finditer(furniture):
+        for start in range(len(found["name"]) - 1):
+            own = [i for i in lexicon.by_name(found["name"][start:]) if lexicon.parent_at(i, None) == city]
+            if len(own) == 1:
+                return own[0]
     return None
 
 
@@ -102,7 +112,10 @@ def _speaks_as(folded: str, short: str, level: str, city: str) -> bool:
     return level in "县区旗" and own > len(re.findall("[我全]市|市(?:委|政府|长)", folded))
 
 
-def _place_at_front(name: str, city: str | None, lexicon: Lexicon) -> tuple[str, str | None]:
+def _place_at_front(name: str, city: str | None, lexicon: Lexicon, *, whole: bool = False) -> tuple[str, str | None]:
+    """The place that a name begins with, and its id if one only can be meant; what follows is a word for a paper, or, of a
+    `whole` name, nothing.
+    """
     medium = compiled(FILE, load_yaml(FILE)["medium"])
     for end in range(len(name), 1, -1):
         front, rest = name[:end], name[end:]
@@ -111,7 +124,11 @@ def _place_at_front(name: str, city: str | None, lexicon: Lexicon) -> tuple[str,
             bearers: tuple[str, ...] = (found,) if found else ()
         else:
             bearers = lexicon.by_name(front)
-        if not bearers or city in bearers or not (front[-1] in "市县区旗" or medium.match(rest)):
+        if (
+            not bearers
+            or city in bearers
+            or not (front[-1] in "市县区旗" or medium.match(rest) or (whole and not rest))
+        ):
             continue
         near = [i for i in bearers if city in (None, lexicon.parent_at(i, None))]
         return front, near[0] if len(near) == 1 else None
@@ -125,13 +142,13 @@ def _masthead_home(furniture: str, votes: dict[str, float], lexicon: Lexicon) ->
     """
     settings = load_yaml(FILE)
     most = max(votes.values(), default=0.0)
-    for kind, share in (("paper", settings["paper_share"]), ("section", 1.0)):
+    for kind, share in (("paper", settings["paper_share"]), ("today", settings["paper_share"]), ("section", 1.0)):
         names = (found["name"] for found in compiled(FILE, settings[kind]).finditer(furniture))
         homes = Counter(home for name in names if (home := _place_at_end(name, lexicon)))
         for home, _ in homes.most_common():
             city = _city_of(home, lexicon) or home
             if votes.get(city, 0.0) >= share * most:
-                return home if kind == "paper" else city, "masthead"
+                return city if kind == "section" else home, "masthead"
     return None, "unknown"
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from nlp.likeness import bigrams, fit
-from nlp.lines import REGION_GAP, Paragraph, author_block, has, is_name, is_section_name
+from nlp.lines import REGION_GAP, Paragraph, author_block, has, is_name, is_section_name, is_short_news
 from nlp.sections import opens_report
 from nlp.signatures import is_signature
 from nlp.signing import signs_above
@@ -34,6 +34,7 @@ class Draft:
     body: list[int] = field(default_factory=list)
     subheads: list[int] = field(default_factory=list)
     closed: bool = False
+    section: int | None = None  # the name of the short news that an item without a headline stands under
 
     @property
     def order(self) -> list[int]:
@@ -50,10 +51,20 @@ class Draft:
 
 
 def printed_drafts(paragraphs: list[Paragraph]) -> Iterator[Draft]:
-    """The articles as they are printed, asides (captions, furniture, notices) apart; late headlines go to the text above."""
+    """The articles as they are printed, asides (captions, furniture, notices) apart; late headlines go to the text above,
+    but none over what short news is called by.
+    """
+    heads = [at for at, paragraph in enumerate(paragraphs) if is_short_news(paragraph.text)]
+    for head, following in itertools.pairwise([-1, *heads, len(paragraphs)]):
+        if head >= 0:
+            yield Draft(kind="furniture", body=[head])
+        yield from _drafts_from(paragraphs[:following], head + 1)
+
+
+def _drafts_from(paragraphs: list[Paragraph], index: int) -> Iterator[Draft]:
+    """The articles of the paragraphs from an index on."""
     rarity = Counter(pair for paragraph in paragraphs for pair in bigrams(paragraph.text))
     draft, above, last = Draft(), Draft(), None  # the article here, the one above, and the last caption beside it
-    index = 0
     while index < len(paragraphs):
         paragraph = paragraphs[index]
         if has("notice", paragraph.text):

@@ -116,6 +116,11 @@ def is_section_name(text: str) -> bool:
     return has("section_name", text.replace(" ", ""))
 
 
+def is_short_news(text: str) -> bool:
+    """Whether a line is what a section of short news is called by: 简 讯, 【乡镇短波】, 一周速览."""
+    return has("short_news", text.replace(" ", ""))
+
+
 def is_name(text: str) -> bool:
     """Whether a line is the name of somebody and nothing else, as essays are signed: 卜青山, 卜 青."""
     if re.fullmatch("[一-鿿](?: [一-鿿]){2}(?<!摄)", text):
@@ -302,10 +307,23 @@ def _paragraph(lines: list[Line], gap: int, *, under: bool) -> Paragraph:
         kind = "body"
     if kind == "byline" and "  " in mapped.text:
         mapped = _one_blank(mapped)
+    if " " in mapped.text:
+        mapped = _whole_titles(mapped)
     return Paragraph(mapped, kind, gap, indent=lines[0].indent, width=max(len(line.text) for line in lines))
 
 
 def _one_blank(mapped: MappedText) -> MappedText:
     """A byline with one blank where it has more: □卜  青山."""
-    keep = [at for at, char in enumerate(mapped.text) if char != " " or mapped.text[at - 1] != " "]
+    return _only(mapped, [at for at, char in enumerate(mapped.text) if char != " " or mapped.text[at - 1] != " "])
+
+
+def _whole_titles(mapped: MappedText) -> MappedText:
+    """The text without the blanks that a narrow column leaves within a title: 县政协主 席卜青山."""
+    torn = {at for found in patterns(FILE, "torn_titles")[0].finditer(mapped.text) for at in range(*found.span())}
+    torn = {at for at in torn if mapped.text[at] == " "}
+    return _only(mapped, [at for at in range(len(mapped.text)) if at not in torn]) if torn else mapped
+
+
+def _only(mapped: MappedText, keep: list[int]) -> MappedText:
+    """Those characters of a text."""
     return MappedText("".join(mapped.text[at] for at in keep), tuple(mapped.offsets[at] for at in keep))

@@ -79,7 +79,8 @@ def _pairs(paragraphs: list[Paragraph], wraps: bool) -> Iterator[tuple[float, in
     page = "\n".join(paragraph.text for paragraph in paragraphs)
     indents = page_indents(paragraphs)
     for at, paragraph in enumerate(paragraphs):
-        if not _breaks_off(paragraph, wraps) or (indents and _is_outdented_head(paragraph)):
+        headed = (indents and _is_outdented_head(paragraph)) or _is_over_subtitle(paragraphs, at)
+        if headed or not _breaks_off(paragraph, wraps):
             continue
         apart = 0
         for following in range(at + 1, min(at + 1 + (LOOK_FAR if indents else LOOK_AHEAD), len(paragraphs))):
@@ -110,6 +111,13 @@ def _is_narrow(paragraph: Paragraph, candidate: Paragraph, below: list[Paragraph
     short = len(candidate.text) < NARROW * paragraph.width
     alone = candidate.kind == "headline" and candidate.gap > 0 and not re.search("[，、。]", candidate.text)
     return alone and short and paragraph.kind == "body" and bool(below) and not closes(paragraph.text, candidate.text)
+
+
+def _is_over_subtitle(paragraphs: list[Paragraph], at: int) -> bool:
+    """Whether a headline has its second line right under it: ——东岭县发展果业见闻."""
+    below = paragraphs[at + 1] if at + 1 < len(paragraphs) else None
+    second = below is not None and below.text.startswith(("——", "--", "──", "一一")) and below.gap < REGION_GAP
+    return second and paragraphs[at].kind == "headline"
 
 
 def _is_outdented_head(paragraph: Paragraph) -> bool:

@@ -265,6 +265,9 @@ def _dotted_end(text: str, start: int, end: int) -> int:
     return max(range(min(shortest, end), end + 1), key=lambda at: (follow(text, at), at))
 
 
+_COUNTING = re.compile("[一二两三四五六七八九十几多数][次度番回年天个名步口句趟]")
+
+
 def _spaced(text: str, start: int) -> Name | None:
     """A surname, a blank and a given name of one or, seldom, two characters; or a name torn before its last one."""
     found = re.compile(r"([一-鿿]) ([一-鿿])([一-鿿])?").match(text, start)
@@ -273,6 +276,8 @@ def _spaced(text: str, start: int) -> Name | None:
     if torn := _torn(text, start):
         return torn  # 卜 建 业
     word = text[found.end(2) : found.end(2) + 2] in _tables()[3]  # 卜 峰+平时很忙
+    if _COUNTING.match(text, found.end(2)):
+        return Name(start, found.end(2), 2.2)  # 卜 军+三次登门
     weak = found[3] in (*_WEAK_ENDS, "来", "等")  # 卜 艳+来回奔波
     known = found[3] and not word and not weak and {found[2], found[3]} <= _tables()[1]
     if known and not follow(text, found.end(2)) and not follow(text, found.end(3)):

@@ -30,6 +30,12 @@ def _behind() -> re.Pattern[str]:
 _AND = re.compile(r"[与和同跟]\n?$")
 
 
+_VENUE = re.compile(
+    r"(?P<ours>全[市州盟省])?[^，。；：！？\n]*?(?:会议?|会议室|论坛|仪式|活动|[比竞联]赛|培训班|节)[^，。；：！？\n]{0,8}[在于]$"
+)
+_HELD = re.compile(r"\n?(?:隆重|正式|顺利|胜利|成功|圆满)?(?:召开|举行|举办|开幕|开班|闭幕|拉开帷幕|落幕)")
+
+
 @cache
 def _beside() -> re.Pattern[str]:
     return re.compile(rf"\n?(?:只|仅|两[地县镇乡村])?{alternation('places.yaml', 'neighbours')}")
@@ -37,7 +43,7 @@ def _beside() -> re.Pattern[str]:
 
 def mark_passing(text: str, mentions: list[Located]) -> tuple[Located, ...]:
     """Marks each chain of places (沐县+松口镇) that is told as where somebody is from or has fled, or where goods are sold,
-    or what a place borders on: what is said behind it is not said of there.
+    what a place borders on, or, a county-level city, as where others meet: what is said behind it is not said of there.
     """
     passing: set[str] = set()
     chain: list[Located] = []
@@ -56,7 +62,16 @@ def mark_passing(text: str, mentions: list[Located]) -> tuple[Located, ...]:
 def _in_passing(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - _FRONT) : start]
     beside = _AND.search(before) and _beside().match(text, end)  # 与沐县松口镇只隔一条河
-    return bool(_front().search(before) or _behind().match(text, end) or beside)
+    return bool(_front().search(before) or _behind().match(text, end) or beside) or _is_venue(text, start, end)
+
+
+def _is_venue(text: str, start: int, end: int) -> bool:
+    """Whether a county-level city is where a meeting, of the city above it as a rule, is held: 现场会在琼花市召开."""
+    if text[start - 1 : start] not in ("在", "于") or not _HELD.match(text, end):
+        return False
+    clause = max((text.rfind(mark, 0, start) for mark in "，。；：！？\n"), default=-1) + 1
+    told = _VENUE.fullmatch(text, clause, start)
+    return told is not None and (text[end - 1] == "市" or told["ours"] is not None)
 
 
 def _marked(located: Located) -> Located:

@@ -162,7 +162,7 @@ def _opener(context: Context, mention: Mention) -> Mention | None:
 def _begun_with(context: Context, mention: Mention, first: Mention, what: str, within: str | None) -> Seat | None:
     """The home's county-level city of the mention with which an article or a sentence begins, if nobody went there."""
     draft = context.draft(first) if first.label in _BODIES and first.id != mention.id else None
-    if draft is None:
+    if draft is None or first.id in context.passing:
         return None
     county = draft.id if first.label == "COUNTY" else draft.jurisdiction if draft.level == "county" else None
     if first.label == "COUNTY" and mention.text[1:] not in _OWN_BODIES:

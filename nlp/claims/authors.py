@@ -69,7 +69,7 @@ def author_claims(frame: Frame) -> Iterator[Claim]:
     if frame.tagged.article.kind == "furniture":
         return
     headline = _first_line(frame) or (_first_sentence(frame) if _of_picture(frame) else "")
-    headline = _asked(frame) if is_section_name(headline) else headline
+    headline = _asked(frame) if is_section_name(headline) else headline or frame.tagged.text.section
     for part in frame.tagged.text.parts:
         if part.copy:
             continue

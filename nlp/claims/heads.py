@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from nlp.reader import Located
 
 BODIES = ("AGENCY", "COUNTY", "PLACE", "COMPANY", "ORG")
-LEVEL_POST = re.compile(r"^(?:常务|第一|专职)?(?:副|代|代理)?(省长|市长|县长|区长|旗长|州长|盟长|镇长|乡长)(?:助理)?$")
+LEVEL_POST = re.compile(
+    r"^(?:常务|第一|专职)?(?:副|代|代理)?(省长|市长|县长|区长|旗长|州长|盟长|镇长|乡长|[省市县区镇乡](?:级|第一|副)?总?(?:河湖|[河湖林田])长)(?:助理)?$"
+)
 _CITY_BODY = re.compile(r"([一-鿿]*?)市(?:委|政府|人民政府|人大|政协)")
 _ZONE = re.compile("(?:开发|高新|经开|度假|示范|保税|产业|工业|集聚|园)区$")
 _OF_TOWN = re.compile(r"[一-鿿]{2,5}[镇乡](?:党委|政府|人民政府|人大|纪委)$")
@@ -156,7 +158,8 @@ def _host_city(frame: Frame, post: Located, home: list[Located]) -> Located | No
     start, _ = frame.sentence(post.start)
     for at in (start, frame.sentence(max(start - 1, 0))[0]):
         for city in frame.between(at, post.start, ("COUNTY",)):
-            if city.mention.text[-1] == "市" and _HOSTS.match(frame.text, city.end):
+            met = frame.text[city.start - 1] in "在于"  # 现场会在琼花市召开: no host
+            if city.mention.text[-1] == "市" and not met and _HOSTS.match(frame.text, city.end):
                 return city
     return None
 
@@ -241,7 +244,7 @@ def seated(frame: Frame, post: Located, chain: list[Held]) -> Located | None:
     if head is not None:
         body = head.mention.text if head.mention.label == "AGENCY" else ""
         return head if of_level.search(body) or re.search(level[1][0] + _ANY_BODY, body) else None
-    town = _town_body(frame, post) if level[1][0] in "镇乡" else None
+    town = (_town_body(frame, post) or _town_before(frame, post)) if level[1][0] in "镇乡" else None
     told = town or _seat_told(frame, post, level[1][0])
     if told is not None:
         return told
@@ -278,6 +281,17 @@ def _town_body(frame: Frame, post: Located) -> Located | None:
     start, _ = frame.sentence(post.start)
     bodies = [m for m in frame.between(start, post.start, ("AGENCY",)) if _OF_TOWN.match(m.mention.text)]
     return bodies[-1] if bodies else None
+
+
+def _town_before(frame: Frame, post: Located) -> Located | None:
+    """The committee or government of a town named last before in the paragraph, no other town behind it: 在云溪镇政府。镇长甲."""
+    part = frame.tagged.text.part_at(post.start)
+    told = [
+        m
+        for m in frame.between(part.start, post.start, ("AGENCY", "PLACE"))
+        if m.mention.text[-1] in "镇乡" or _OF_TOWN.match(m.mention.text)
+    ]
+    return told[-1] if told and told[-1].mention.label == "AGENCY" else None
 
 
 def _is_of_level(mention: Located, level: str, endings: str, date: str | None) -> bool:

@@ -41,6 +41,9 @@ _CITYS_ZONE = re.compile("(?:高新(?:技术(?:产业)?开发)?|经开|(?:经济
 _CHIEF = re.compile(
     "长(?![期江途效远城征安久年春假跑短沙治葛虹寿乐宁白方丰岛])(?![一-鿿]{1,3}[镇乡村街路库])"  # 云溪县+长林村
 )
+_STREET_OFFICE = re.compile(
+    "镇街道(?=[一-鿿]{1,6}?(?:社区|村|小区|片区)|党工委|办事处|纪工委|人大工委|便民服务|综治)"
+)  # 松口镇街道+卧云社区: once a town
 _RIVER_GOES_ON = re.compile("源头|[干支]流|干支流|[上中下]游|流域|两岸|沿岸|水系|大堤")  # 汾+河源+头
 _TO_RIVER = re.compile("沿着?$|[跳掉跌落]入$|[掉跳]进$|横跨$|流入$|注入$|汇入$")
 _PLACE_AFTER = re.compile(r"[县区市]|讯|[一-鿿]{1,3}(?:镇|乡|街道)")
@@ -281,6 +284,8 @@ class Gazetteer:
         start, end, kind, thing = hit
         name = view.text[start:end]
         if kind == "town":
+            street = _STREET_OFFICE.match(view.text, end - 1)
+            end = street.end() if street else end
             return DivisionHit(start, end, "town", thing) if self._town_holds(view, start, end) else None
         if kind == "place":
             aligned = (

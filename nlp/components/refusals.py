@@ -125,10 +125,11 @@ class Refusals:
         return below and any(c.label == "AGENCY" and c.end == end and c.start < end - PART for c in self.ruled)
 
     def _cuts_into_town(self, candidate: Candidate, name: str) -> bool:
-        """Whether a character of the word before is taken in with a listed town: 云溪县城+松口镇."""
+        """Whether a character of the word before is taken in with a listed town (云溪县城+松口镇), or a name begins amid one."""
         listed = any(h.level == "town" and h.start == candidate.start + 1 and h.end == candidate.end for h in self.hits)
         county = any(h.end == candidate.start and h.level == "county" for h in self.hits)
-        return candidate.label == "PLACE" and listed and county and name[0] in "城内境"
+        begins = name.startswith("街道") and any(h.start < candidate.start < h.end for h in self.hits)
+        return begins or (candidate.label == "PLACE" and listed and county and name[0] in "城内境")
 
     def _no_person(self, candidate: Candidate, name: str) -> bool:
         """Whether a name joins the words around it, is made of everyday words, or is what no name looks like."""

@@ -16,6 +16,7 @@ PART = 2
 _COUNTED = re.compile(
     r"(?:[两二三四五六七八九十几多各]个?|\d+ ?|.*所有)[省市县区旗乡镇国村]{1,3}|[百千万]村[百千万][乡镇]"
 )  # 三县市, 全县所有村
+_OF_KIND = re.compile("[省市州县区旗盟]{2,}|[库山老灾牧林矿景湖]区[县市]|[一-鿿]{2}大县")  # 区县新闻, 库区县的担子
 _REST = re.compile("[两二三四五六七八九]个?[县市区]")  # 两县+一区
 _MONTH = re.compile(r"\d月")
 _COUNTY_HEAD = re.compile(r"长(?![途期江城效者年久])")
@@ -52,7 +53,7 @@ def no_place(candidate: Candidate, name: str, text: str) -> bool:
         return True  # 华北+大区总经理, 东北+风3级, 桂+西北
     if (
         _DOUBLED.fullmatch(name)
-        or (len(name) > PART and _RANKED.search(name))
+        or (len(name) > PART and candidate.source != "gazetteer" and _RANKED.search(name))
         or (len(name) == PART and _BEARING.match(text, candidate.start))
     ):
         return True  # 坎坎坷坷, 东岭县西北端, 东北与沐县相连
@@ -71,6 +72,8 @@ def _no_county(candidate: Candidate, name: str, text: str) -> bool:
     """Whether a surname stands before 县长 (卜县长), or a word before 县域 (形成+县域电商)."""
     after, before = text[candidate.end : candidate.end + 1], text[max(0, candidate.start - 1) : candidate.start]
     if name[-1] == "县" and after == "域" and "一" <= before <= "鿿":
+        return True
+    if candidate.source != "gazetteer" and _OF_KIND.fullmatch(name):
         return True
     if name in ("一区", "一市", "一县") and _REST.fullmatch(text[max(0, candidate.start - 3) : candidate.start][-2:]):
         return True

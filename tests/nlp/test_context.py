@@ -205,3 +205,21 @@ def test_a_page_that_a_citys_paper_lends_to_a_county_has_its_home():
 def test_a_citys_page_with_news_of_a_county_stays_the_citys():
     found = context("市委书记到市医院，市长同行。", furniture="莘县新闻", home="聊城市")
     assert found.home == context(home="聊城市").home
+
+
+def test_paper_called_today_with_nothing_behind_the_countys_short_name():
+    assert context(home="岳阳市", paper="今日汨罗").home == context(home="汨罗市").home
+
+
+def test_head_of_a_paper_called_today():
+    found = context("汨罗市的龙舟下水了。汨罗镇的人都来看。", furniture="今日汨罗\n2019年6月7日")
+    assert (found.home, found.home_basis) == (context(home="汨罗市").home, "masthead")
+
+
+@pytest.mark.parametrize("head", ["中共汨罗市委主办", "汨罗市委 汨罗市人民政府主办", "中共汨罗市委机关报"])
+def test_county_whose_committee_publishes_the_paper(head):
+    assert context(home="岳阳市", furniture=head).home == context(home="汨罗市").home
+
+
+def test_committee_of_the_city_itself_publishes_no_countys_paper():
+    assert context(home="岳阳市", furniture="中共岳阳市委机关报").home == context(home="岳阳市").home

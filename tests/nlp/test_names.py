@@ -205,3 +205,7 @@ def test_former_head_of_a_town_is_no_name():
 )
 def test_row_of_names_needs_three_that_can_be_names(row, size):
     assert len(whole_row(row, 0, len(row))) == size
+
+
+def test_number_behind_a_name_that_a_blank_fills_out_is_counted():
+    assert name("卓 军三次登门道谢。") == "卓 军"

@@ -199,3 +199,19 @@ def test_lines_of_authors(line):
 
 def test_who_made_a_page_ready_is_furniture():
     assert kinds(f"{LONG}\n\n编审：卜青山\n")[-1] == "furniture"
+
+
+@pytest.mark.parametrize(
+    ("torn", "whole"),
+    [
+        ("县政协主 席卓岚", "县政协主席卓岚"),
+        ("镇党委书 记卓岚", "镇党委书记卓岚"),
+        ("县委副书 记、副 县长卓岚", "县委副书记、副县长卓岚"),
+    ],
+)
+def test_blank_within_a_title_is_none(torn, whole):
+    assert texts(f"3月8日，{torn}来到卧云村。\n") == [f"3月8日，{whole}来到卧云村。"]
+
+
+def test_blank_behind_a_title_stays():
+    assert texts("3月8日，县水利局局 长安路开挖。\n") == ["3月8日，县水利局局 长安路开挖。"]

@@ -41,3 +41,16 @@ def test_places_that_are_told_of(read, text):
 )
 def test_what_a_place_borders_on_is_passing(read, text, places):
     assert passing(read, text) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("3月8日，全市香瓜现场会在临清市召开。", ["临清市"]),
+        ("全市香瓜现场会在临清召开", ["临清"]),
+        ("3月8日，香瓜现场会在莘县召开。", []),
+        ("3月8日，临清市召开香瓜现场会。", []),
+    ],
+)
+def test_county_level_city_in_which_others_meet(read, text, places):
+    assert passing(read, text) == places

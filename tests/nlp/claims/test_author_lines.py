@@ -95,3 +95,29 @@ def test_essays_one_below_the_other_keep_their_titles(read):
         "故园秋色\n\n穆清溪\n\n秋天一到，山上的树便红了。\n\n父亲的扁担\n\n柳长青\n\n父亲有一根桑木扁担，用了三十年。\n"
     )
     assert read(page).pairs("WROTE") == [("穆清溪", "故园秋色"), ("柳长青", "父亲的扁担")]
+
+
+@pytest.mark.parametrize("name", ["简 讯", "【乡镇短波】", "县区短波", "一周速览"])
+@pytest.mark.parametrize("mark", ["▲", "■", ""])
+def test_items_of_short_news_are_their_sections(read, name, mark):
+    items = f"{mark}石桥镇新修的大桥昨日通车。（穆清溪）\n\n{mark}云岫中学近日添了三间琴房。（祁听雨）\n"
+    found = read(f"{HEADLINE}\n\n{TEXT}\n\n{name}\n\n{items}")
+    assert found.pairs("WROTE") == [("穆清溪", name), ("祁听雨", name)]
+
+
+def test_report_behind_short_news_has_its_own_headline(read):
+    news = "简讯\n\n▲石桥镇新修的大桥昨日通车。（穆清溪）\n\n"
+    found = read(f"{news}{HEADLINE}\n\n本报讯（记者 祁听雨）3月8日，{TEXT}\n")
+    assert found.pairs("WROTE") == [("穆清溪", "简讯"), ("祁听雨", HEADLINE)]
+
+
+def test_picture_under_short_news_is_none_of_them(read):
+    found = read("简讯\n\n▲石桥镇新修的大桥昨日通车。（穆清溪）\n\n▲图为卧云村的村民在田里浇水。祁听雨 摄\n")
+    assert ("祁听雨", "简讯") not in found.pairs("WROTE")
+
+
+def test_headline_over_its_second_line_is_no_text_that_breaks_off(read):
+    head, second = "卧云村的麦子是怎样浇上水的", "——莘县张寨镇卧云村见闻"
+    text = "变化是从前年打井开始的，全村人凑了三万块钱。（记者 穆清溪）"
+    found = read(f"{head}\n\n{second}\n\n端午刚过，记者来到村里。\n\n{text}\n")
+    assert found.pairs("WROTE") == [("穆清溪", head)]

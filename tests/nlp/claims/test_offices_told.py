@@ -115,3 +115,20 @@ def test_offices_taken_in_turn(read):
 )
 def test_office_of_nobody_who_is_told_before(read, text):
     assert not [post for post in read(f"{text}\n").posts() if post[0] == "穆怀瑾"]
+
+
+def test_mayor_at_a_meeting_held_in_a_county_level_city_is_the_homes(read):
+    found = read("3月8日，聊城市香瓜现场会开幕。\n\n全市香瓜现场会在临清市召开。副市长穆怀瑾主持会议。\n")
+    assert [(post, body) for _, post, body in found.posts()] == [("副市长", "聊城市")]
+
+
+def test_head_of_the_town_whose_government_was_named_before(read):
+    found = read(
+        "沈望舒的车停在松口镇政府院里。听完镇长穆怀瑾的汇报，他又上了山。\n\n本拟再去白鹤镇，因塌方未能成行。\n"
+    )
+    assert [(post, body) for _, post, body in found.posts()] == [("镇长", "松口镇政府")]
+
+
+def test_wardens_of_rivers_are_of_the_division_that_their_title_tells(read):
+    found = read("3月8日，聊城市市长、市总河湖长穆怀瑾到徒骇河巡河。\n")
+    assert ("穆怀瑾", "市总河湖长", "聊城市") in found.posts()

@@ -193,3 +193,12 @@ def test_county_that_is_a_verb_of_office_in_its_own_paper(tag, text, counties):
 @pytest.mark.parametrize("text", ["2012中国蔬菜博览会开幕。", "夜里东北风3级。", "桂西北普降大雨。"])
 def test_the_homeland_a_wind_and_a_corner_of_a_province_are_no_places(tag, text):
     assert {"中国", "东北", "西北"}.isdisjoint(tag(text).of("PLACE"))
+
+
+@pytest.mark.parametrize("text", ["代表深入张寨镇街道卧云社区察看。", "张寨镇街道党工委召开会议。"])
+def test_town_that_is_a_street_office_now(found, text):
+    assert found(text).of("PLACE") == ["张寨镇街道"]
+
+
+def test_streets_of_a_town_are_no_office(found):
+    assert found("张寨镇街道两旁栽上了银杏。").of("PLACE") == ["张寨镇"]
