@@ -39,6 +39,12 @@ _ABSENT = re.compile(  # 某某因赴外地开会未能前往，委托副部长�
 )
 
 
+_WHY_ABSENT = re.compile("(?:因|由于)(?!故)[^，。；]{0,12}$")  # 因率团在某市招商+未能出席
+_ON_DUTY = re.compile(
+    "[^，。；]{0,6}?" + any_of("purposes") + "[^，。；]{0,6}?(?:未能|没能|无法|不能)(?:出席|参加|到会|与会|到场)"
+)
+
+
 def going_status(
     frame: Frame, sentence: tuple[int, int], verb: tuple[int, int], visitors: list[Located], after: int
 ) -> Status | None:
@@ -46,7 +52,9 @@ def going_status(
     start, end = sentence
     at, until = verb
     behind = re.compile(r"[^。；]{0,40}").match(frame.text, after, end)
-    if behind and re.search(r"请假|未能|取消|未到会|缺席|推迟", behind.group()):
+    told_of_it = _FIRST_MEANT.split(behind.group())[0] if behind else ""  # 到某镇，原定去某村的行程取消
+    why = _WHY_ABSENT.search(frame.text, start, at) and _ON_DUTY.match(told_of_it)
+    if re.search(r"请假|未能|取消|未到会|缺席|推迟", told_of_it) and not why:
         return None
     subject = max((v.end for v in visitors if start <= v.end <= at), default=None)
     clause = max(start, *(frame.text.rfind(mark, start, at) + 1 for mark in "，；"))

@@ -148,3 +148,18 @@ def test_places_talked_to_by_video(read, text):
 def test_meeting_by_video_before_a_going(read):
     found = read("3月8日，县委书记穆怀瑾参加全省视频会议，会后来到张寨镇察看春耕。\n")
     assert (found.pairs("VISITED"), found.pairs("VISITED", "by_video")) == ([("穆怀瑾", "张寨镇")], [])
+
+
+def test_what_was_called_off_is_not_what_was_told_before_it(read):
+    found = read("3月8日，县委书记穆怀瑾到张寨镇察看麦田，原定去古云镇的行程因大雪取消。\n")
+    assert (found.pairs("VISITED"), found.pairs("VISITED", "denied")) == (
+        [("穆怀瑾", "张寨镇")],
+        [("穆怀瑾", "古云镇")],
+    )
+
+
+@pytest.mark.parametrize(
+    ("why", "went"), [("因率团在东阿县招商未能出席", [("穆怀瑾", "东阿县")]), ("因赴东阿县学习请假", [])]
+)
+def test_who_is_away_on_an_outing_went_there(read, why, went):
+    assert read(f"3月8日，大会在县影剧院举行。副县长穆怀瑾{why}。\n").pairs("VISITED") == went
