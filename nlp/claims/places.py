@@ -36,6 +36,7 @@ _UNREAD_KINDS = (
 _ROW = re.compile(
     r"[^。；：]{0,60}?(?:，|、|[和及与]|以及)(?:我[省市县区州旗])?"
 )  # of what was not read: 辣椒、菊花基地，
+_ITEMS = re.compile("[^，。；：]{0,30}，(?:以及|还有)?")  # what was not read before the next county
 _DOES_IN_ROW = re.compile(  # 植树造林点 and 帮扶车间 are things, no deeds
     any_of("told")
     + f"|{any_of('look', 'act')}(?![^，、]{{1,10}}(?:[、，和及与]|以及))|[了着过在到对向被把让给]|负责人?|的(?:带领|陪同)"
@@ -152,7 +153,7 @@ def _goes_on(frame: Frame, chosen: list[Located], mention: Located, gap: str, en
 
 def _next_county(frame: Frame, mention: Located, gap: str) -> bool:
     """甲县的松口公司、云溪基地，乙县的卧云园区: a list that goes on in the next county behind a comma."""
-    if mention.mention.label != "COUNTY" or not re.fullmatch(rf"(?:{_THING})?，", gap):
+    if mention.mention.label != "COUNTY" or not _ITEMS.fullmatch(gap) or _DOES_IN_ROW.search(gap):
         return False
     at = mention.end + frame.text.startswith("的", mention.end)
     there = next((m for m in frame.mentions if m.start == at and m.mention.label in ("PLACE", "COMPANY", "ORG")), None)
@@ -195,7 +196,7 @@ def _ends_list(frame: Frame, mention: Located, end: int) -> bool:
     if listed is None and mention.mention.label != "AGENCY":
         rest = _LOOKED_AT.match(frame.text, mention.start, end)  # 丁镇戊村果园，实地察看
         listed = rest if rest and not _DOES_IN_ROW.search(rest.group()) else None
-        clause = re.compile("[^，。；：]*，").match(frame.text, mention.end, end)
+        clause = re.compile("[^，。；：]*，(?:以及|还有)?").match(frame.text, mention.end, end)
         further = clause and next((m for m in frame.between(clause.end(), end, PLACES)), None)
         row = clause and further and further.start == clause.end() and not _DOES_IN_ROW.search(clause.group())
         if listed is None and clause and further and row:

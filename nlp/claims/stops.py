@@ -277,7 +277,8 @@ def _visitors_of(
     if verb.kind == "to":
         bids = verb.start == start and frame.text[verb.start] == "去"  # 去松口，看古桥: what readers are to do
         due = _IS_DUE.search(frame.text, start, verb.start) is not None
-        acts = not bids and _acts_there(frame, places, end, due or _on_the_way(visitors, talk))
+        unmade = re.search("(?:未曾?|没有?|不曾)$", frame.text[start : verb.start])  # 当日并未到某院
+        acts = not bids and (unmade or _acts_there(frame, places, end, due or _on_the_way(visitors, talk)))
         return visitors if acts else []
     return visitors
 

@@ -78,7 +78,9 @@ def who_goes(frame: Frame, start: int, at: int, talk: Talk) -> list[Located]:
     if found is None:
         shown_by = "陪同下" in frame.text[start:at] or shown_round_by(frame, start, at)
         hosts = {p.mention.text for p in frame.between(start, at, PEOPLE)} if shown_by else set()
-        return [a for a in talk.actors if a.mention.text not in hosts] if goes_on(frame, start, at) else []
+        actors = [a for a in talk.actors if a.mention.text not in hosts] if goes_on(frame, start, at) else []
+        opens = not frame.text[frame.tagged.text.part_at(at).start : at].strip()
+        return [a for a in actors if a.mention.text in talk.travellers] if opens else actors
     end, people = found
     return [] if _is_told(frame, end, at) and not _says_will_go(frame, end, at) else people
 
