@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from nlp.claims.frame import PEOPLE, Frame, name_list_before
 from nlp.claims.goings import along_after, any_of, visit_patterns
 from nlp.claims.meeting_names import presided
-from nlp.claims.subjects import run_start, subject_people, with_each_other
+from nlp.claims.subjects import run_start, shows_unnamed, subject_people, with_each_other
 from nlp.claims.travellers import called, notable
 from nlp.claims.trips import Trip, plain_place
 from zhengpu.dates import PartialDate
@@ -36,7 +36,7 @@ _ROLE = r"(?:人员|领导|同志)?(?:还|也|主要)?(?:有|包括|是|：)?(?:
 _BESIDE = re.compile(
     r"(?:随(?:[^，。；]{0,4}团)(?:"
     + any_of("purposes")
-    + r"|活动|出访|学习)的|[^，。；]{0,4}[团组]成员(?:还|也)?(?:有|包括|是|为)：?|(?:陪同|随同|随行|同行)人员(?=还|也|主|有|包|是|：)|(?:随行|陪同|随同|同行|随访|同往|随往|(?:陪同|随同|一同|一道|一起)(?:前往|前来|到场|"
+    + r"|活动|出访|学习|一同|一道|[前同]?[来赴抵到往][一-鿿]{0,3})的|[^，。；]{0,4}[团组]成员(?:还|也)?(?:有|包括|是|为)：?|(?:陪同|随同|随行|同行)人员(?=还|也|主|有|包|是|：)|(?:随行|陪同|随同|同行|随访|同往|随往|(?:陪同|随同|一同|一道|一起)(?:前往|前来|到场|"
     + any_of("purposes", "act", "look")
     + ")"
     + r")(?:活动)?的|(?<!原定)(?:参加|参与)(?:此次|上述|有关|相关)?(?:活动|"
@@ -289,6 +289,8 @@ def _after_list(frame: Frame, start: int, end: int) -> Iterator[_Along]:
         )
         if joins and (_at_meeting(frame, start) or presided(frame, start, person)):
             continue
+        if shows_unnamed(frame, person):
+            continue  # 某局长陪同省局副局长一行到某县
         if found and not with_each_other(frame, listed):
             whose = next(
                 (p.mention.text for p in frame.between(found.end(), end, PEOPLE) if run_start(frame, p) == found.end()),

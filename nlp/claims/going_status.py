@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from nlp.claims.frame import PEOPLE, PLACES, Frame
 from nlp.claims.goings import Going, any_of
 from nlp.claims.places import places_after
+from nlp.claims.subjects import run_start
 from nlp.claims.travellers import Talk, who_goes
 from zhengpu.records import Status
 
@@ -30,12 +31,28 @@ _HAD_PLACED = re.compile(
     "原[^，。；]{1,6}?(?:安排|列入|登|看|走|选|排)[^，。；]{0,4}的"
 )  # 原计划安排的某镇，因大雪取消
 _NO_OUTING = re.compile(any_of("other_plans"))
+_NOT_MADE = re.compile("成行|去成|前往|抵达|到达|没去|未去")
+_GOES_INSTEAD = re.compile(
+    r"(?:同志)?(?P<later>次日|翌日|隔日|第二天|改日|择日|日后|下周|下月|明天|后天|\d{1,2}日)?(?:再)?(?:带队|带人|率队)?(?:(?:代为|代表[他她]|代)?"
+    + any_of("purposes")
+    + "|(?:代为)?(?:前往|前去|到|赴|去))"
+)
 _OUTING = re.compile(any_of("go", "look", "purposes") + "|[到去赴在]|之行|行程|日程")
 _WHO_WAS_TO = re.compile(
     "[^，。；]{2,24}(?:" + any_of("purposes", "act") + "|活动|仪式|会议|行程|前来|前往)的[^，。；]{0,20}"
 )
 _ABSENT = re.compile(  # 某某因赴外地开会未能前往，委托副部长…
     "(?:同志)?(?:因|由于)[^。；]{2,20}?(?:未能|不能|无法|没能|未及)[^，。；]{2,6}，(?:特|专门|并|便|只好)?委托"
+)
+
+
+_WHY_ABSENT = re.compile("(?:因|由于)(?!故)[^，。；]{0,12}$")  # 因率团在某市招商+未能出席
+_UNMADE = re.compile(
+    "请假|未能(?=成行|前往|前来|赴|到|抵达|参加|出席|列席|与会|如期|如愿|同行|实现)|取消|未到会|缺席|推迟"
+)
+_REASON = re.compile("，(?:但|后|却)?(?:因|由于|受)")  # 还将前往某县，因暴雨取消
+_ON_DUTY = re.compile(
+    "[^，。；]{0,6}?" + any_of("purposes") + "[^，。；]{0,6}?(?:未能|没能|无法|不能)(?:出席|参加|到会|与会|到场)"
 )
 
 
@@ -46,8 +63,13 @@ def going_status(
     start, end = sentence
     at, until = verb
     behind = re.compile(r"[^。；]{0,40}").match(frame.text, after, end)
-    if behind and re.search(r"请假|未能|取消|未到会|缺席|推迟", behind.group()):
-        return None
+    told_of_it = _FIRST_MEANT.split(behind.group())[0] if behind else ""  # 到某镇，原定去某村的行程取消
+    why = _WHY_ABSENT.search(frame.text, start, at) and _ON_DUTY.match(told_of_it)
+    off = None if why else _UNMADE.search(told_of_it)
+    if off:
+        so_far = frame.text[start:until]
+        meant = re.search(any_of("planned_before"), so_far) or _PLANS.search(so_far)
+        return "denied" if meant and _REASON.search(told_of_it[: off.start()]) else None
     subject = max((v.end for v in visitors if start <= v.end <= at), default=None)
     clause = max(start, *(frame.text.rfind(mark, start, at) + 1 for mark in "，；"))
     told = frame.text[min(subject or clause, clause) : until]
@@ -86,11 +108,28 @@ def called_off(frame: Frame, start: int, end: int, talk: Talk) -> Iterator[Going
             continue
         ahead = frame.text[meant.start() : places[0].start]
         reason = re.search("，(?:因|由于|后因|受)", ahead)
-        goes = _OUTING.search(ahead) or _HAD_PLACED.fullmatch(ahead) or re.search("之行|行程|日程", told)
+        goes = (
+            _OUTING.search(ahead)
+            or _NOT_MADE.search(off.group())
+            or _HAD_PLACED.fullmatch(ahead)
+            or re.search("之行|行程|日程", told)
+        )
         visitors = _told_behind(frame, places[0].start, off.start()) or who_goes(frame, start, meant.start(), talk)
         if visitors and goes and not reason:
             stops = places_after(frame, places[0].start, places[0].start, off.start())
             yield Going(visitors, stops or places[:1], meant.start(), "denied", "visits.called_off", None)
+            yield from _instead(frame, (off, end), stops or places[:1])
+
+
+def _instead(frame: Frame, off: tuple[re.Match[str], int], places: list[Located]) -> Iterator[Going]:
+    """因故改由副县长某某次日前往; 未能成行，由所长某某代为看望: who goes in the place of who was to go."""
+    found, end = off
+    for person in frame.between(found.end(), end, PEOPLE)[:1]:
+        led = frame.text[found.start() : run_start(frame, person)]
+        goes = _GOES_INSTEAD.match(frame.text, person.end, end)
+        if goes and re.search("(?:改由|改为由|改派|，(?:只好|便|遂|转)?由|委派)$", led):
+            when: Status = "planned" if goes["later"] else "stated"
+            yield Going([person], places, person.start, when, "visits.instead", None)
 
 
 def _told_behind(frame: Frame, start: int, end: int) -> list[Located]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -15,8 +16,9 @@ if TYPE_CHECKING:
     from nlp.reader import Located
 
 _WORKER = re.compile(r"(?:下岗|退休|困难|老|离休)*(?:职工|工人|教师|员工)[^，。；]{2,4}家")  # 某厂职工某某家
+_AT_HOME = re.compile(r"[^。；：“]{0,60}?家(?:中|里)?(?=[，、和及等。]|走访|慰问|看望|探望|送|进行)")
 _LEAD = 40  # characters that may stand between a verb and the first place that was read as one
-_THING = r"[\d一-鿿“”]{1,18}?(?:点|园|基地|现场|项目|工地|中心|车间|大棚|广场|馆|厂|店|户|段|处|区|家中|场|堤|坝|站|所|街|建设|工程|安置房|公租房|廉租房)"
+_THING = r"[\d一-鿿“”]{1,18}?(?:点|园|基地|现场|项目|工地|中心|车间|大棚|广场|馆|厂|店|户|段|处|区|家中|场|堤|坝|站|所|街|路|道|桥|渠|楼|廊|闸|码头|建设|工程|安置房|公租房|廉租房)"
 _GAP = re.compile(
     rf"(?:{_THING}|(?:流域|沿线|沿岸|境内|辖区内?|一带|附近|[东南西北]侧)的?|的[^\W\d在到对向由为]{{2,12}}情况(?=，以及|[、和及])|[一-鿿]|[一-鿿]{{1,5}}[村镇乡][一-鿿]{{0,4}}|[^\W\d在到对向由为]{{1,12}}(?=[和、及]))?(?:[、和与及]|以及|，以及|等地|，?随后|的)*(?:(?<=[和及])我[省市县区州旗])?(?:位于|坐落于|地处)?$"
 )
@@ -34,6 +36,7 @@ _UNREAD_KINDS = (
 _ROW = re.compile(
     r"[^。；：]{0,60}?(?:，|、|[和及与]|以及)(?:我[省市县区州旗])?"
 )  # of what was not read: 辣椒、菊花基地，
+_ITEMS = re.compile("[^，。；：]{0,30}，(?:以及|还有)?")  # what was not read before the next county
 _DOES_IN_ROW = re.compile(  # 植树造林点 and 帮扶车间 are things, no deeds
     any_of("told")
     + f"|{any_of('look', 'act')}(?![^，、]{{1,10}}(?:[、，和及与]|以及))|[了着过在到对向被把让给]|负责人?|的(?:带领|陪同)"
@@ -75,6 +78,7 @@ _SITES = {
     "院": r"院",
     "镇": r"镇|乡",
     "社区": r"社区",
+    "合作社": r"合作社",
     "园区": r"园|区",
     "派出所": "派出所",
 }
@@ -94,24 +98,46 @@ def places_after(frame: Frame, verb: int, start: int, end: int) -> list[Located]
     """The places right after a verb: one, or several joined by 、 or 和, or nested (县, 镇, 村)."""
     chosen: list[Located] = []
     at = start
+    homes = ""  # of people on the list, as far as they stand behind its last place
     for mention in frame.between(start, end, (*PLACES, *_NO_STOP)):
         gap = frame.text[at : mention.start]
         if _aside(frame, gap, mention.end, end):
             continue
-        gap = _ASIDE.sub("", gap)
+        if _at_home(frame, mention, end):
+            homes = gap + mention.mention.text
+            if chosen and chosen[-1].mention.label not in ("PLACE", "COUNTY") and _WORKER.match(frame.text, at):
+                chosen.pop()  # 某厂下岗职工某某家
+            continue
+        gap = _ASIDE.sub("", _past_homes(gap, homes, first=not chosen))
         fits = _fits(chosen[-1], mention, gap) if chosen else _leads_in(mention, gap)
         fits = fits or (bool(chosen) and _goes_on(frame, chosen, mention, gap, end))
-        given = chosen and re.fullmatch(any_of("given_by") + "的|的?驻地", gap)
+        given = chosen and re.fullmatch(
+            any_of("given_by") + "的|(?:代表团|代表队|讨论组|工作队|医疗队|部队)?的?驻地", gap
+        )
         if not (fits or given) or mention.mention.label in _NO_STOP:
             break
         if given:
             chosen.pop()
         chosen.append(mention)
-        at = mention.end
+        at, homes = mention.end, ""
     chosen = [p for p in chosen if len(p.mention.text) > 1 or not any(p.mention.text in n for n in frame.home_names)]
     starts = {place.start for place in chosen}
     chosen = [p for p in chosen if not (_PROVINCE.search(p.mention.text) and p.end in starts)]
     return _without_kinds(frame, frame.text[verb:start], chosen)
+
+
+def _at_home(frame: Frame, person: Located, end: int) -> bool:
+    """Whether it is the home of somebody on a list to which one goes: 困难残疾人某某、伤残军人某某家."""
+    home = _AT_HOME.match(frame.text, person.end, end) if person.mention.label == "PERSON" else None
+    return home is not None and not _DOES.search(home.group())
+
+
+def _past_homes(gap: str, homes: str, *, first: bool) -> str:
+    """What stands before a place behind the homes of people on its list: 松口镇困难党员某某、低保户某某家，云溪镇敬老院."""
+    behind = re.compile(r"[^，。；]{0,8}?家(?:中|里)?[、，和及与]").match(gap, len(homes)) if homes else None
+    if behind is None:
+        return gap
+    return gap[behind.end() :] if first else "、" + gap[behind.end() :]
 
 
 def _goes_on(frame: Frame, chosen: list[Located], mention: Located, gap: str, end: int) -> bool:
@@ -127,7 +153,7 @@ def _goes_on(frame: Frame, chosen: list[Located], mention: Located, gap: str, en
 
 def _next_county(frame: Frame, mention: Located, gap: str) -> bool:
     """甲县的松口公司、云溪基地，乙县的卧云园区: a list that goes on in the next county behind a comma."""
-    if mention.mention.label != "COUNTY" or not re.fullmatch(rf"(?:{_THING})?，", gap):
+    if mention.mention.label != "COUNTY" or not _ITEMS.fullmatch(gap) or _DOES_IN_ROW.search(gap):
         return False
     at = mention.end + frame.text.startswith("的", mention.end)
     there = next((m for m in frame.mentions if m.start == at and m.mention.label in ("PLACE", "COMPANY", "ORG")), None)
@@ -170,7 +196,7 @@ def _ends_list(frame: Frame, mention: Located, end: int) -> bool:
     if listed is None and mention.mention.label != "AGENCY":
         rest = _LOOKED_AT.match(frame.text, mention.start, end)  # 丁镇戊村果园，实地察看
         listed = rest if rest and not _DOES_IN_ROW.search(rest.group()) else None
-        clause = re.compile("[^，。；：]*，").match(frame.text, mention.end, end)
+        clause = re.compile("[^，。；：]*，(?:以及|还有)?").match(frame.text, mention.end, end)
         further = clause and next((m for m in frame.between(clause.end(), end, PLACES)), None)
         row = clause and further and further.start == clause.end() and not _DOES_IN_ROW.search(clause.group())
         if listed is None and clause and further and row:
@@ -315,6 +341,8 @@ def named_there(frame: Frame, start: int, at: int) -> list[Located]:
     found = visit_patterns()["there"].match(frame.text, at)
     if found is None:
         return []
+    if found["also"]:
+        return _gone_to(frame, start, at)
     if found["here"]:
         inside = [p for p in frame.between(start, at, _SITE_LABELS) if not _tells_whose_post(frame, p)]
         return _first_chain(frame, inside or frame.between(frame.sentence(max(start - 1, 0))[0], start, _SITE_LABELS))
@@ -327,9 +355,21 @@ def named_there(frame: Frame, start: int, at: int) -> list[Located]:
         return firms[-1:]
     kind = next((ends for word, ends in _SITES.items() if word in said), None)
     named = [m for m in before if kind and re.search(f"(?:{kind})$", m.mention.text)]
+    if found["place"] and named:  # 来村里: the one of whom the article tells
+        often = Counter(m.mention.text for m in named)
+        named = [m for m in named if often[m.mention.text] == max(often.values())]
     if said in _ONE_OF_MANY and len({m.mention.text for m in named}) > 1:
         return []  # which of the two hospitals?
     return named[-1:]
+
+
+def _gone_to(frame: Frame, start: int, at: int) -> list[Located]:
+    """The places to which somebody is told to go earlier in a sentence: 甲赶到松口镇，乙同时抵达."""
+    places = frame.between(start, at, _SITE_LABELS)
+    ahead = any_of("go", "look", "set_out") + "了?$"
+    first = next((n for n, p in enumerate(places) if re.search(ahead, frame.text[start : p.start])), None)
+    chain = [] if first is None else _first_chain(frame, places[first:])
+    return [replace(place, start=at, end=at) for place in chain]
 
 
 def _first_chain(frame: Frame, places: list[Located]) -> list[Located]:

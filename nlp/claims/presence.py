@@ -91,8 +91,21 @@ def who_is_there(
     for told_at in [after, *ats]:
         if told_at > 0 and (found := _standing(frame, told_at, after, end, talk)):
             return found
-    told = _UNTOLD.match(frame.text, after, end)
+    told = _UNTOLD.match(frame.text, after, end) or (at == start and _acts_further_on(frame, after, end, talk))
     return seen_there(frame, after, end, talk) if told else _next_stop(frame, start, at, after, end, talk)
+
+
+def _acts_further_on(frame: Frame, after: int, end: int, talk: Talk) -> bool:
+    """在某校，危房已经拆了，孩子们在别处读书，某某走进教室…: who is on the way does something there, after what there is to see."""
+    people = next(subject_people(frame, after, end), None)
+    if people is None or not frame.text.startswith("，", after):
+        return False
+    first = run_start(frame, people[0])
+    between = frame.text[after:first]
+    if MEETING.search(between) or frame.between(after, first, ("COUNTY", "PLACE", "COMPANY", "ORG")):
+        return False
+    does = re.compile("(?:同志|一行|等人?)?[^，。；：“]{0,8}?" + any_of("hands_on", "steps_in"))
+    return bool(talk.travellers & {p.mention.text for p in people} and does.match(frame.text, people[-1].end, end))
 
 
 def _next_stop(frame: Frame, start: int, at: int, after: int, end: int, talk: Talk) -> list[Located]:
@@ -150,7 +163,7 @@ def _looks_there(frame: Frame, after: int, end: int) -> bool:
     window = near.group() if near else ""
     direct = re.match(
         r"(?:[^，。]{0,16}?)(?:就[^，。；]{2,40}?)?，?(?:进行|开展)?(?:了)?(?:专题|实地|现场|集中|深入|走访|详细|仔细|认真|随机)?"
-        + any_of("act", "look", "go", "hands_on")
+        + any_of("act", "look", "go", "go_phrases", "hands_on")
         + "(?![团组])",  # 在某县，参访团…
         window,
     )

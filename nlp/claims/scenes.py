@@ -34,6 +34,7 @@ _SPEAKS_TO = re.compile(  # 某公司年产阀门万套，某某叮嘱企业负�
 )
 _SOMEBODY = re.compile("(?:[他她](?!们|[人国乡])|" + any_of("teams") + ")(?:一行)?")
 _WIDE = re.compile(r"(?:[省市县区州盟旗江河山湖路岛洲]|大道|高速|铁路|公路|地区|平原|流域|高原|山脉)$")
+_LYING = re.compile("位于|地处|坐落[于在]|坐落")
 _CLAUSE_END = re.compile("[，。；]")
 
 
@@ -48,7 +49,8 @@ class Scene:
 
 def opens_scene(frame: Frame, start: int, end: int, talk: Talk) -> Scene | None:
     """The scene that begins at an offset."""
-    lies = 2 if frame.text.startswith("位于", start) else 0
+    lying = _LYING.match(frame.text, start)
+    lies = lying.end() - start if lying else 0
     if not any(m.start == start + lies for m in frame.between(start, end, PLACES)):
         return None
     places = places_after(frame, start, start + lies, end)

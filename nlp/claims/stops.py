@@ -46,6 +46,7 @@ _MEETS_WHO_CAME = re.compile(  # 会见了来聊考察的客商
     "(?:会见|接见|会晤|接待|欢迎|迎接|陪同|看望|宴请|邀请|吸引|引导|组织)了?[^，。；]{0,6}$"
 )
 _RIVER = re.compile("[河江溪渠海川]$")
+_WHERE_FROM = re.compile("[河江湖海山县区市旗镇乡省州]$")  # 观看了某江号子表演: what is watched comes from there
 _ON_THE_WAY = re.compile("的?(?:途中|路上)")  # 前往某县途中
 _PARTED = re.compile(r"分别|分头|分赴|分[为成]?[\d两三四五六七八九十]+[个支]?小?(?P<groups>组)")
 _ONE_BY_ONE = re.compile("(?:陪同下|[团组]|们|一行人?)，?(?:还|又)?分别")
@@ -276,7 +277,8 @@ def _visitors_of(
     if verb.kind == "to":
         bids = verb.start == start and frame.text[verb.start] == "去"  # 去松口，看古桥: what readers are to do
         due = _IS_DUE.search(frame.text, start, verb.start) is not None
-        acts = not bids and _acts_there(frame, places, end, due or _on_the_way(visitors, talk))
+        unmade = re.search("(?:未曾?|没有?|不曾)$", frame.text[start : verb.start])  # 当日并未到某院
+        acts = not bids and (unmade or _acts_there(frame, places, end, due or _on_the_way(visitors, talk)))
         return visitors if acts else []
     return visitors
 
@@ -304,7 +306,8 @@ def _is_visit(frame: Frame, verb: Verb, last: Located, *, opens: bool) -> bool:
         return True
     if _WHAT_IS_LOOKED_AT.match(frame.text, verb.end) or _ON_THE_WAY.match(frame.text, after):
         return False
-    if visit_patterns()["spoken_of"].match(frame.text, after) or _MEETING_ON.match(frame.text, after):
+    watched = frame.text.startswith("观看", verb.start) and _WHERE_FROM.search(last.mention.text)
+    if watched or visit_patterns()["spoken_of"].match(frame.text, after) or _MEETING_ON.match(frame.text, after):
         return False
     scenery = opens and visit_patterns()["scenery"].match(frame.text, after)
     return not scenery and visit_patterns()["settle"].match(frame.text, after) is None

@@ -26,6 +26,7 @@ _BOTH_GO = re.compile(  # 县长某某与局长某某结伴来到…; not 与…
     + any_of("go", "go_phrases")
 )
 _REGION = re.compile("自治[区州]$")  # 自治区+副主席某某, where only the post was read
+_SHOWS_PARTY = re.compile("(?:同志)?(?:全程|一路)?陪同(?!下)[^，。；]{2,20}?(?=一行)")
 _MEMBERS = re.compile("(?:率领?|带领|带)由$")
 
 
@@ -140,7 +141,14 @@ def _chain_start(frame: Frame, last: Located) -> int:
 
 def _only_along(frame: Frame, person: Located) -> bool:
     """Whether people are told to come along: 某某、某某陪同; not where they 陪同 somebody else on a visit."""
-    return along_after(frame.text, person.end) is not None
+    return along_after(frame.text, person.end) is not None and shows_unnamed(frame, person) is None
+
+
+def shows_unnamed(frame: Frame, person: Located) -> re.Match[str] | None:
+    """某局长陪同省局副局长+一行: those whom somebody shows round are told by a post alone."""
+    shown = _SHOWS_PARTY.match(frame.text, person.end)
+    post = shown and any(m.end == shown.end() for m in frame.between(person.end, shown.end(), ("POST",)))
+    return shown if post and shown and not frame.between(person.end, shown.end(), PEOPLE) else None
 
 
 def clause_start(frame: Frame, start: int, at: int) -> int:

@@ -45,7 +45,11 @@ _IS_ITS_HEAD = re.compile(  # 某某任考察团团长
     + ")的?(?:团长|组长|领队|带队领导)"
 )
 _TAKES_PART = re.compile(
-    "(?:等)?(?:一同|一起)?参加了?(?:此次|这次|相关|部分)?(?:视察|调研|检查|考察|观摩|活动)?(?:活动)?(?=[，。])"
+    "(?:等)?(?:[一-鿿]{0,4}领导)?(?:分别|一同|一起|全程)*参加了?(?:此次|这次|本次|该|当[天日]的?|上述|有关|相关|集中|部分|全程|专题)*"
+    "(?:视察|调研|检查|考察|观摩|走访|慰问|督查|督导|活动)?(?:活动)?(?=[，。])"
+)
+_WITH_MEMBERS = re.compile(  # 某某及代表团其他成员
+    "(?:同志)?(?:以?及|和|与|、)[^，。；到在]{0,8}?(?P<team>" + any_of("teams") + ")的?(?:其他|全体|部分)?(?:成员|团员)"
 )
 _HEADS_IT = re.compile(_LEADS)
 _IS_WITH_IT = re.compile(
@@ -62,6 +66,11 @@ _CAME = re.compile(
 _OF_SOMEWHERE = re.compile("(?!常务|原)[一-鿿]{2,6}?(?:省|市|县|区|州|旗|盟)")
 _SHOWN_ROUND = re.compile("(?:等|一行)*，?在[^。；]{2,60}?陪同下")
 _LEADERS = re.compile("[省市县区州旗](?:四大班子|四套班子|五大班子|党政|级)?(?:主要)?(?:老)?领导(?:同志|干部)?$")
+_DOES_THERE = re.compile(
+    "(?:（[^）]{1,6}）)?(?:还|也|则|一并)?(?:现场|当场|站在|坐在|蹲在|(?:向|为|给|同|与)[^，。；：]{1,10}?(?:赠送|送|捐|讲|授|上了|示范|义诊|题|写|交谈|交流|攀谈|拉家常)|"
+    + any_of("hands_on")
+    + ")"
+)
 _MEMBERS = ("委员们", "代表们", "视察组", "调研组", "检查组", "考察组")
 
 
@@ -78,6 +87,8 @@ def teams_told(frame: Frame, start: int, end: int) -> Iterator[tuple[str, list[L
             if others or people:
                 yield found.group(), others or people[-1]
     for person in frame.between(start, end, PEOPLE):
+        if members := _WITH_MEMBERS.match(frame.text, person.end, end):
+            yield members["team"], [person]
         before = frame.text[start : run_start(frame, person)]
         leads = before.endswith("由") and re.compile("(?:先生|女士|博士|教授)?(?:带队|率领|任团长|担任团长)").match(
             frame.text, person.end
@@ -143,9 +154,14 @@ def guests_met(frame: Frame, start: int, end: int) -> Iterator[tuple[str, list[L
         people = frame.between(met.end(), end, PEOPLE)
         first = next((p for p in people if run_start(frame, p) <= met.end() + 1), None)
         last = next((p for p in people if frame.text.startswith("一行", p.end)), None)
-        if teams and first and last:
-            row = name_list_before(frame, last)
-            yield teams[-1].group(), [p for p in row if p.start >= first.start] if first in row else [last]
+        if not first or not last:
+            continue
+        row = name_list_before(frame, last)
+        met_here = [p for p in row if p.start >= first.start] if first in row else [last]
+        if teams:
+            yield teams[-1].group(), met_here
+        else:
+            yield from ((guests, met_here) for guests in words(FILE, "guests") if guests != "一行")
 
 
 def guests_among(frame: Frame, start: int, end: int) -> Iterator[tuple[str, list[Located]]]:
@@ -211,7 +227,8 @@ def crowd_leader(frame: Frame, start: int, end: int, verb: int) -> list[Located]
             return [person]
     if _LEADERS.search(crowd.string):
         return _listed_after(frame, verb, end)
-    return _leads_after(frame, verb, end) or _leads_after(frame, end, frame.sentence(end)[1])
+    own = _acts_among(frame, verb, end)
+    return own or _leads_after(frame, verb, end) or _leads_after(frame, end, frame.sentence(end)[1])
 
 
 def _listed_after(frame: Frame, start: int, end: int) -> list[Located]:
@@ -219,6 +236,14 @@ def _listed_after(frame: Frame, start: int, end: int) -> list[Located]:
     for people in subject_people(frame, start, end):
         opens = frame.text[run_start(frame, people[0]) - 1] == "，"
         return people if opens and all(p.mention.label == "OFFICIAL" for p in people) and len(people) > 1 else []
+    return []
+
+
+def _acts_among(frame: Frame, start: int, end: int) -> list[Located]:
+    """书画家到某村采风，文联主席某某现场题字: who of rank does something among those who went there."""
+    for people in subject_people(frame, start, end):
+        opens = frame.text[run_start(frame, people[0]) - 1] == "，" and people[0].mention.label == "OFFICIAL"
+        return people if opens and _DOES_THERE.match(frame.text, people[-1].end) else []
     return []
 
 

@@ -10,14 +10,18 @@ from typing import TYPE_CHECKING
 from nlp.claims.frame import PEOPLE, PLACES, Frame
 from nlp.claims.goings import FILE, Going, any_of, visit_patterns
 from nlp.claims.hosts import hosts
+from nlp.claims.joined import both_told, joining, with_him
 from nlp.claims.leads import led_here, made_of
-from nlp.claims.subjects import clause_start, opens_clause, run_start, subject_people
+from nlp.claims.subjects import clause_start, opens_clause, run_start, shows_unnamed, subject_people
 from nlp.patterns import words
 
 if TYPE_CHECKING:
     from nlp.reader import Located
 
-_TITLED = re.compile(r"(?:教授|专家|院士|会长|领队|团长|研究员|医师|主任|院长|校长|理事长|老师)$")
+_TITLED = re.compile(
+    r"(?:教授|专家|院士|会长|领队|团长|研究员|医师|主任|院长|校长|理事长|老师|农艺师|工程师|兽医师|畜牧师|经济师|会计师|规划师|总工|顾问|特派员|巡视员|调研员)$"
+)
+_PLAIN = re.compile("(?:记者|通讯员|村民|居民|农民|司机|工人|市民|牧民|户主)$")
 _COMPANY = re.compile(r"(?:先生|女士|教授|同志)?(?:（[^）]{1,6}）)?(?:偕|一行|带队|率|带领|等)")
 _COMPANY_OF = re.compile(
     r"(?:等|同志|（[^）]{1,6}）|副?(?:书记|主任|主席|[省市县区州旗镇乡局厅处院校]长))*"
@@ -39,6 +43,10 @@ _HAS_BEEN = re.compile(  # 某某介绍，他跑遍了全镇
     "[他她](?:已|曾|刚刚|专程|亲自|(?:先后|几乎|带人|带队|前后|一共|共|每年|去年|今年)*(?:[跑走]遍|到过|去过|来过|跑过|走过|跑了|[两三四五六七八九十多数几][次度]))"
 )
 _MEANWHILE = re.compile(".*，(?=(?:随后|接着|紧接着|随即|而后|之后|会后|讲完)[^，。；]{0,6}$)")  # 要求…，随后又到
+_THAT_BODY = re.compile(
+    "(?:(?<=[，。；])|^|(?<=\n))(?:该|我)(?:[大支中总]队|分?局|[厅院所校站办委会]|公司|中心|集团|企业|银行|法院|检察院|部门|单位|协会|商会|医院|学校|镇|乡|村|街道|社区)(?!的|领导|党|政府|干部|负责|[一-鿿]{0,6}[长记任])"
+)
+_PRONOUNS = ("两人", "二人", "他们")
 _WITH = re.compile(r"(?:与|同|和|跟|会同)[^，。；]{0,24}$")
 
 
@@ -70,7 +78,9 @@ def who_goes(frame: Frame, start: int, at: int, talk: Talk) -> list[Located]:
     if found is None:
         shown_by = "陪同下" in frame.text[start:at] or shown_round_by(frame, start, at)
         hosts = {p.mention.text for p in frame.between(start, at, PEOPLE)} if shown_by else set()
-        return [a for a in talk.actors if a.mention.text not in hosts] if goes_on(frame, start, at) else []
+        actors = [a for a in talk.actors if a.mention.text not in hosts] if goes_on(frame, start, at) else []
+        opens = not frame.text[frame.tagged.text.part_at(at).start : at].strip()
+        return [a for a in actors if a.mention.text in talk.travellers] if opens else actors
     end, people = found
     return [] if _is_told(frame, end, at) and not _says_will_go(frame, end, at) else people
 
@@ -80,14 +90,15 @@ def _subjects(frame: Frame, start: int, at: int, talk: Talk) -> Iterator[tuple[i
     text = frame.text
     named: list[Located] = []
     for people in _not_showing_round(frame, start, at):
-        named = [*people, *_joining(frame, people[-1].end, at)] if all(notable(frame, p) for p in people) else []
+        named = _of_interest(frame, people)
+        named += joining(frame, people[-1].end, at) if named else []
         named += _set_out_with(frame, named, talk)
         others = _WITH_TEAM.match(text, people[-1].end, at)
         yield others.end() if others else people[-1].end, _guests(frame, named, at, talk)
     for found in visit_patterns()["team"].finditer(text, start, at):
         before = frame.between(start, found.start(), PEOPLE)
         behind_name = any(_COMPANY_OF.fullmatch(text[p.end : found.start()]) for p in before)
-        led = TEAM_LED.search(text[start : found.start()]) and not made_of(
+        led = (TEAM_LED.search(text[start : found.start()]) or _shown(frame, start, found.start())) and not made_of(
             frame, named, found.start(), talk.teams.get(found.group().removesuffix("一行"), [])
         )
         if not behind_name and not led and _ends_a_phrase(frame, found.end()):
@@ -104,7 +115,8 @@ def _subjects(frame: Frame, start: int, at: int, talk: Talk) -> Iterator[tuple[i
         if opens_clause(frame, start, found.start()):
             said = bool(named) and _is_told(frame, named[-1].end, found.start())
             said = said and not _HAS_BEEN.match(text, found.start())
-            yield found.end(), [] if said else named or _he(frame, start, talk)
+            who = named or _he(frame, start, talk)
+            yield found.end(), [] if said else [*who, *(with_him(frame, found.end(), at) if len(who) == 1 else [])]
     for found in visit_patterns()["other"].finditer(text, start, at):
         opened = clause_start(frame, start, found.start())
         clause = text[opened : found.start()]
@@ -115,6 +127,12 @@ def _subjects(frame: Frame, start: int, at: int, talk: Talk) -> Iterator[tuple[i
     yield from _bodies(frame, start, at, talk)
 
 
+def _shown(frame: Frame, start: int, at: int) -> bool:
+    """Whether somebody named before shows those round who are called 一行 here."""
+    shown = (shows_unnamed(frame, person) for person in frame.between(start, at, PEOPLE))
+    return any(party is not None and party.end() == at for party in shown)
+
+
 def _bodies(frame: Frame, start: int, at: int, talk: Talk) -> Iterator[tuple[int, list[Located]]]:
     """The bodies that may be the subject of a verb: a team of that name goes, any other one is of no interest."""
     by = _escorts(frame, start, at)
@@ -123,6 +141,9 @@ def _bodies(frame: Frame, start: int, at: int, talk: Talk) -> Iterator[tuple[int
             continue  # 在某局领导陪同下
         if opens_clause(frame, start, mention.start) and not _is_title_of(frame, mention):
             yield mention.end, _led_by(mention, talk) if _is_team(frame, mention) else []
+    for found in _THAT_BODY.finditer(frame.text, start, at):
+        if not any(m.start < found.end() and found.start() < m.end for m in frame.between(start, at)):
+            yield found.end(), []  # 该大队还走进某校
 
 
 def _not_showing_round(frame: Frame, start: int, at: int) -> Iterator[list[Located]]:
@@ -181,15 +202,6 @@ def _set_out_with(frame: Frame, people: list[Located], talk: Talk) -> list[Locat
     return talk.group[1:]
 
 
-def _joining(frame: Frame, after: int, at: int) -> list[Located]:
-    """会同某某: they go as well."""
-    found = re.compile(r"(?:同志)?，?会同").match(frame.text, after, at)
-    if not found:
-        return []
-    people = [p for p in frame.between(found.end(), at, PEOPLE) if run_start(frame, p) == found.end()]
-    return people[:1]
-
-
 def _guests(frame: Frame, people: list[Located], at: int, talk: Talk) -> list[Located]:
     """Whom the people named only accompany: 某某会见了客人，并陪同考察…."""
     between = frame.text[people[-1].end if people else at : at]
@@ -200,10 +212,21 @@ def _guests(frame: Frame, people: list[Located], at: int, talk: Talk) -> list[Lo
     return [a for a in talk.actors if a.mention.text in talk.travellers - names]
 
 
+def _of_interest(frame: Frame, people: list[Located]) -> list[Located]:
+    """Those of a list who go somewhere, where one of them is notable: all but reporters and villagers."""
+    if not any(notable(frame, p) for p in people):
+        return []
+    return [p for p in people if not _is_plain(frame, p)]
+
+
+def _is_plain(frame: Frame, person: Located) -> bool:
+    return _PLAIN.search(frame.text[max(0, person.start - 8) : person.start].rstrip()) is not None
+
+
 def notable(frame: Frame, person: Located) -> bool:
     """Officials, and others who are told of with a title or with company; never who reports."""
     before = frame.text[max(0, person.start - 8) : person.start].rstrip()
-    if re.search(r"(?:记者|通讯员|村民|居民|农民|司机|工人|市民|牧民|户主)$", before):
+    if _is_plain(frame, person):
         return False
     if person.mention.label == "OFFICIAL" or _COMPANY.match(frame.text, person.end) or _TITLED.search(before):
         return True
@@ -243,6 +266,8 @@ def _holds_post(frame: Frame, person: Located) -> bool:
 def _team(frame: Frame, printed: str, at: int, talk: Talk) -> list[Located]:
     """Who leads the team: told with its name in this article, else who is on the way."""
     name = printed.removesuffix("一行")
+    if name in _PRONOUNS and (both := both_told(frame, at)) and (name == "他们" or len(both) == len("两人")):
+        return both
     lead = (
         led_here(frame, at)
         or talk.teams.get(name)

@@ -91,3 +91,10 @@ def test_who_was_it_then(read):
 
 def test_deputy_told_between_a_post_and_its_name(read):
     assert ("穆怀瑾", "主任", "莘县人大常委会") in read("莘县人大常委会主任、省人大代表穆怀瑾说。\n").posts()
+
+
+def test_those_who_have_come_with_the_delegation_came_along(read):
+    found = read(
+        "3月8日，商会会长穆怀瑾率团来到莘县，参观了张寨镇。随团来莘的还有市商务局局长乔半夏、市工商联主席安知秋。\n"
+    )
+    assert found.pairs("ACCOMPANIED") == [("乔半夏", "穆怀瑾"), ("安知秋", "穆怀瑾")]

@@ -305,3 +305,23 @@ def test_people_far_away_are_visited_by_video(read):
 def test_looks_at_a_row_of_places_in_the_county_come_to(read):
     found = read("3月8日，市长穆怀瑾到莘县，看张寨镇卧云村设施蔬菜、古云镇云鲸肉牛繁育场、张鲁镇石桥村饮水管网延伸。\n")
     assert {("穆怀瑾", "卧云村"), ("穆怀瑾", "石桥村")} <= set(found.pairs("VISITED"))
+
+
+def test_list_goes_on_county_by_county_past_what_was_not_read(read):
+    found = read(
+        "3月8日，县委书记穆怀瑾先后深入莘县的张寨镇、古云镇蔬菜“一站四中心”，冠县的清水镇、家居小镇，以及东阿县的卧云湿地公园等处考察。\n"
+    )
+    assert [place for _, place in found.pairs("VISITED")] == [
+        "莘县",
+        "张寨镇",
+        "古云镇",
+        "冠县",
+        "清水镇",
+        "东阿县",
+        "卧云湿地公园",
+    ]
+
+
+def test_paragraph_that_opens_on_a_going_is_not_of_who_only_spoke_before(read):
+    found = read("3月8日，市长穆怀瑾表示，要抓项目、抓投产。\n走进莘县云鲸面业有限公司，一台包装机正在转动。\n")
+    assert found.pairs("VISITED") == []

@@ -150,3 +150,22 @@ def test_list_ends_where_something_else_is_told(read, behind):
 def test_groups_of_a_session_are_no_body_gone_to(read):
     found = read("3月8日，县委书记沈望舒来到县政协十届五次会议的各讨论组，看望委员。\n")
     assert found.pairs("VISITED") == []
+
+
+def test_list_goes_on_past_the_homes_of_people(read):
+    found = read(
+        "3月8日，县委书记穆怀瑾先后到云鲸纸厂下岗职工杨素琴家，张寨镇卧云村低保户郭艳春、伤残军人王建国家，古云镇敬老院等处，送上慰问金。\n"
+    )
+    assert [place for _, place in found.pairs("VISITED")] == ["张寨镇", "卧云村", "古云镇敬老院"]
+
+
+def test_the_village_is_the_one_of_whom_the_report_tells(read):
+    found = read(
+        "卧云村种柿子三十年。卧云村的日子比邻近的听松村好。3月8日，县农业局副局长穆怀瑾来村里调研，走进果园。\n"
+    )
+    assert found.pairs("VISITED") == [("穆怀瑾", "卧云村")]
+
+
+def test_watching_what_comes_from_a_river_is_no_visit(read):
+    found = read("3月8日，县政协主席穆怀瑾走进张寨镇，观看了徒骇河号子排练。\n")
+    assert ("穆怀瑾", "徒骇河") not in found.pairs("VISITED")

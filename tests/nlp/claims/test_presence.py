@@ -44,3 +44,20 @@ def test_a_scene_right_behind_a_stop_is_one_as_well(read):
 def test_a_scene_with_another_officer_is_no_stop(read):
     found = read("3月8日，县委书记穆怀瑾来到张寨镇，察看春耕。在古云镇，镇长祁听雨正在田里忙着。\n")
     assert ("穆怀瑾", "古云镇") not in found.pairs("VISITED")
+
+
+def test_who_acts_after_what_there_is_to_see_is_there(read):
+    found = read(
+        "3月8日，市长穆怀瑾到莘县调研。在张寨镇卧云小学，危房已经拆除，孩子们在别处读书，穆怀瑾走进教室摸了摸窗框。\n"
+    )
+    assert ("穆怀瑾", "卧云小学") in visits(found)
+
+
+def test_who_speaks_after_what_there_is_to_see_in_another_place_is_not_there(read):
+    found = read("3月8日，市长穆怀瑾到莘县调研。在张寨镇，机器轰鸣，古云镇的孩子们在读书，穆怀瑾表示祝贺。\n")
+    assert ("穆怀瑾", "张寨镇") not in visits(found)
+
+
+def test_who_makes_a_round_in_a_place_is_in_it(read):
+    found = read("3月8日，市长穆怀瑾在莘县接连走访了云鲸面业有限公司、卧云纸业有限公司。\n")
+    assert visits(found) == [("穆怀瑾", "莘县"), ("穆怀瑾", "云鲸面业有限公司"), ("穆怀瑾", "卧云纸业有限公司")]

@@ -71,3 +71,10 @@ def test_place_told_to_be_a_stage_of_the_way(read):
 def test_first_of_its_kind_is_no_stage(read):
     found = read("3月8日，县委书记穆怀瑾到张寨镇调研。云鲸面业有限公司是全县第一家面粉企业。\n")
     assert ("穆怀瑾", "云鲸面业有限公司") not in visits(found)
+
+
+def test_where_a_firm_lies_on_which_a_sentence_opens_is_come_to(read):
+    found = read(
+        "3月8日，县委书记穆怀瑾到莘县调研。地处张寨镇的云鲸面业有限公司订单排到年底，穆怀瑾走进车间，询问用工。\n"
+    )
+    assert {("穆怀瑾", "张寨镇"), ("穆怀瑾", "云鲸面业有限公司")} <= set(found.pairs("VISITED"))

@@ -148,3 +148,52 @@ def test_places_talked_to_by_video(read, text):
 def test_meeting_by_video_before_a_going(read):
     found = read("3月8日，县委书记穆怀瑾参加全省视频会议，会后来到张寨镇察看春耕。\n")
     assert (found.pairs("VISITED"), found.pairs("VISITED", "by_video")) == ([("穆怀瑾", "张寨镇")], [])
+
+
+def test_what_was_called_off_is_not_what_was_told_before_it(read):
+    found = read("3月8日，县委书记穆怀瑾到张寨镇察看麦田，原定去古云镇的行程因大雪取消。\n")
+    assert (found.pairs("VISITED"), found.pairs("VISITED", "denied")) == (
+        [("穆怀瑾", "张寨镇")],
+        [("穆怀瑾", "古云镇")],
+    )
+
+
+@pytest.mark.parametrize(
+    ("why", "went"), [("因率团在东阿县招商未能出席", [("穆怀瑾", "东阿县")]), ("因赴东阿县学习请假", [])]
+)
+def test_who_is_away_on_an_outing_went_there(read, why, went):
+    assert read(f"3月8日，大会在县影剧院举行。副县长穆怀瑾{why}。\n").pairs("VISITED") == went
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("原打算检查的古云镇，因时间关系改由副县长乔半夏次日前往。", "planned"),
+        ("原定前往古云镇，因大雪未能成行，由副县长乔半夏代为看望。", "stated"),
+    ],
+)
+def test_who_goes_in_the_place_of_another(read, text, status):
+    found = read(f"3月8日，县委书记穆怀瑾赶到张寨镇。{text}\n")
+    assert ("乔半夏", "古云镇") in found.pairs("VISITED", status)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "原计划下午前往古云镇检查的行程，因道路中断改为视频调度。",
+        "按照日程，穆怀瑾9日还将前往古云镇，因大雪取消。",
+        "原定的古云镇危房改造点因塌方未能成行。",
+        "经核实，穆怀瑾当日并未到古云镇。",
+    ],
+)
+def test_outing_that_did_not_take_place(read, text):
+    found = read(f"3月8日，县委书记穆怀瑾赶到张寨镇。{text}\n")
+    assert (found.pairs("VISITED"), found.pairs("VISITED", "denied")) == (
+        [("穆怀瑾", "张寨镇")],
+        [("穆怀瑾", "古云镇")],
+    )
+
+
+def test_what_else_could_not_be_done_at_a_stop_does_not_unmake_it(read):
+    found = read("3月8日，县委书记穆怀瑾来到张寨镇，未能见到外出的种植户。\n")
+    assert found.pairs("VISITED") == [("穆怀瑾", "张寨镇")]
