@@ -25,6 +25,7 @@ _DOES = re.compile(
 )
 _OTHERS = re.compile("公司|集团|企业|厂$|[部局办会校院店行站所社队组司处科委室团]$")  # told by their own endings
 _ALONE = range(2, 9)  # characters of a brand without a trade
+_MARKS = ("", *"●■▲★△▼□○◎◆◇※▶☆▌▍·")  # of lines and of short news
 _PERSON = 4  # characters that no name of a person has, but for rare ones
 _NO_NAME = re.compile("[的了着是有为将被把对从等我你他她该各某两几任当选于在到向完听看]")
 _NEW = re.compile("(?:原|前|副|现|兼|新|名誉|执行|常务)$")
@@ -40,7 +41,7 @@ def by_trade(view: View, hits: list[DivisionHit]) -> Iterator[Found]:
             continue
         led = (
             view.before(start, 3).endswith(leads)
-            or not view.before(start).strip()
+            or view.before(start).strip() in _MARKS
             or start > reached
             or any(h.end == start for h in hits)
         )
@@ -58,7 +59,7 @@ def by_weak_trade(view: View, hits: list[DivisionHit]) -> Iterator[Found]:
         brand = view.text[start : found.start()]
         if len(brand) not in _WEAK_BRAND or not _is_brand(view, start, found) or _is_worded(brand):
             continue
-        led = view.before(start, 3).endswith(leads) or not view.before(start).strip()
+        led = view.before(start, 3).endswith(leads) or view.before(start).strip() in _MARKS
         of_firm = view.text.startswith(follows, end) or _HALLS.match(view.text, end) or _DOES.match(view.text, end)
         visited = (
             _came().search(view.text, max(0, start - _REACH), start) and view.text[end : end + 1] in "，、。；的和与"
