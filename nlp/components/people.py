@@ -112,6 +112,11 @@ _APPOINTED = re.compile(
 _ELECTED = re.compile(
     r"(?:以\d+票|以?[全高]票)?当选(?:为|了)?(?=[^，。；]{0,14}?(?:书记|主任|主席|委员|代表|[省市县区州镇乡村局院]长)(?![一-鿿]))"
 )
+_LATER = re.compile(  # 某某+被大伙推选为村委会主任, 某某+回村，当选…书记, 某某+，村党总支书记，
+    "(?:被[一-鿿]{0,5}?(?:推选|推举|选举|选)为|(?:回村|返乡|回乡)，?(?:当选|被选)为?)[^，。；]{0,12}?(?:书记|主任|村长)"
+    "|，(?:[一-鿿]{1,6}(?:村|社区))?(?:村|社区)?(?:党总支|党支部|党委|村委会)副?(?:书记|主任)(?=[，。；])"
+)
+_OPENS_NAME = re.compile("[的是叫把由给，。；：、（“\\s]|[^一-鿿]")  # what may stand before such a name
 _LATE = re.compile(  # 离休干部+某某三+同志逝世: three characters, not two and their number
     r"(?:干部|党员|职工|教师|战士|红军)([一-鿿]{2,4}?|[一-鿿] [一-鿿]{1,2})同志(?=逝世|病逝|遗体|，?因病|，?享年|，?生前)"
 )
@@ -161,6 +166,7 @@ class People:
         propose(doc, self._speakers(view))
         propose(doc, self._appointed(view))
         propose(doc, self._framed(view))
+        propose(doc, self._later(view, candidates(doc)))
         propose(doc, self._removed(view, candidates(doc)))
         propose(doc, self._letters(view, zones))
         propose(doc, beside_officials(view, candidates(doc)))
@@ -298,6 +304,16 @@ class People:
         for found in _POLICE.finditer(view.text):
             for one in name_list(view.text, found.end()):
                 yield Candidate(one.start, one.end, "OFFICIAL", 0.9, SOURCE)
+
+    def _later(self, view: View, known: list[Candidate]) -> Iterator[Candidate]:
+        """Whose office is told behind the name."""
+        starts = {c.end: c.start for c in sorted(known, reverse=True) if c.label in ("OFFICIAL", "PERSON")}
+        for found in _LATER.finditer(view.text):
+            end = found.start()
+            fitting = [end - n for n in (4, 3, 2) if end >= n and shape(view.text, end - n, end, titled=True) >= 1.4]
+            start = starts.get(end, next(iter(fitting), None))
+            if start is not None and (end in starts or _OPENS_NAME.match(view.before(start) or "，")):
+                yield Candidate(start, found.start(), "OFFICIAL", 0.9, SOURCE)
 
     def _removed(self, view: View, known: list[Candidate]) -> Iterator[Candidate]:
         """免去+某某+云溪县水利局局长职务: the name ends where the body begins."""

@@ -46,3 +46,20 @@ def test_two_who_go_somewhere_together_are_officials_when_one_is(tag):
 )
 def test_rows_of_others(tag, text, people):
     assert tag(text).of("PERSON") == people
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "跑运输的穆怀瑾被大伙推选为村委会主任。",
+        "穆怀瑾回村，当选村党支部书记。",
+        "带头的人叫穆怀瑾，村党总支书记，今年五十岁。",
+        "做建材生意的穆怀瑾回村，当选卧云村党总支书记。",
+    ],
+)
+def test_whose_office_is_told_behind_the_name(tag, text):
+    assert tag(text).of("OFFICIAL") == ["穆怀瑾"]
+
+
+def test_office_of_somebody_else_behind_a_clause(tag):
+    assert tag("穆怀瑾来到卧云村，村党支部书记沈望舒说明情况。").of("OFFICIAL") == ["沈望舒"]
