@@ -88,10 +88,20 @@ def _led(doc: Doc, held: Iterable[Candidate], known: dict[str, str]) -> Iterator
 def _untold(doc: Doc, held: Iterable[Candidate], known: dict[str, str]) -> Iterator[Candidate]:
     """The other places of known names at which nothing was tagged."""
     text, view = text_of(doc), view_of(doc)
+    held = list(held)
     taken = {at for c in held for at in range(c.start, c.end)}
     for name, start, end in printed_names(text, known):
-        if end - start == len(name) and taken.isdisjoint(range(start, end)) and _stands(view, start, end):
+        if end - start != len(name) or not _stands(view, start, end):
+            continue
+        if taken.isdisjoint(range(start, end)) or _in_pieces(held, start, end):
             yield Candidate(start, end, known[name], _AGAIN, "memory")
+
+
+def _in_pieces(held: Iterable[Candidate], start: int, end: int) -> bool:
+    """Whether two names or more, of places and unknown kinds, were read where a known one stands: 云州+卧云."""
+    within = [c for c in held if c.start < end and start < c.end]
+    whole = bool(within) and within[0].start == start and all(start <= c.start and c.end <= end for c in within)
+    return whole and len(within) > 1 and all(c.label in ("PLACE", "COUNTY", "COMPANY") for c in within)
 
 
 def _stands(view: View, start: int, end: int) -> bool:

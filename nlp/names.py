@@ -15,6 +15,7 @@ LEAST_IN_LIST = 1.5
 IN_ROW = 1.0  # a name only by those beside it
 LEAST_ROW = 3  # names that fill a clause
 FULL_NAME = 3  # characters of a name with a surname of one
+ASIDE = r"(?:（(?:[男女]|[一-鿿]{1,5}族|[男女]，[一-鿿]{1,5}族|[一-鿿]{1,5}族，[男女])）)?"  # 卜向国（苗族）、
 _NO_END = "镇乡县市区局委办部院会所站厅处科队村庄屯"
 LEAST_SHAPE = 0.8
 LEAST_LOOKS = 1.4
@@ -35,6 +36,10 @@ _COUNTED = re.compile(  # and others without names
 _OF_VILLAGE = re.compile(
     "(?:党?[总支]|村)?(?:支部|支书|主任|书记|会计|文书)|第一书记|村委|两委|党|[村农]民"
 )  # 安沟村+主任
+_OF_BODY = re.compile(  # 卜让和+云州地委副书记某某
+    "[一-鿿]{2,10}?(?:委|政府|办|局|人大|政协|常委会|纪委|院|社|总工会|公司|集团|[省市县区镇乡州旗])[一-鿿]{0,4}?(?:书记|主任|主席|专员|经理|[省市县区镇乡州局厅部院所站处科行校队]长)"
+)
+_CALLED = re.compile("主任|书记|主席|[局校厂站科处部县市区镇乡院所队厅]长|经理|总监")  # 卜主+任: a surname and a title
 _COMRADE = re.compile(r"([一-鿿]{2,4})同志")
 _BARRED = frozenset("的了是等们我你他她它这那各该每某和与及")  # in no name, wherever it stands
 _END = re.compile(r"[\d，。、；：！？…（）《》“”‘’\s/—·]|$")
@@ -46,6 +51,8 @@ _APART = re.compile(  # 卜 向 国, and not 卜 青+卜 云
     r"([一-鿿]) [一-鿿] ([一-鿿])(?<!摄)(?![一-鿿/／])(?! [一-鿿](?![一-鿿]))"
 )
 _SURE_NEXT = 2.2  # score of a name that begins where another might end
+RUN_OUT = 0.5  # how well a name with dots can end where no more of its characters come
+PART_LENGTH = 2  # characters of a surname and half a title
 PART_ALONE = 1.0  # 图们: a name only where a title says so
 
 
@@ -162,8 +169,11 @@ def shape(text: str, start: int, end: int, *, titled: bool = False) -> float:
     ):
         return 0.0
     of_village = rest[-1] == "村" and _OF_VILLAGE.match(text, end)
-    counted = rest[-1] in _JOINING and _COUNTED.match(text, end)
-    if of_village or counted or (len(rest) == 2 and name[:2] in not_names and rest[-1] not in given):
+    counted = rest[-1] in _JOINING and (_COUNTED.match(text, end) or _OF_BODY.match(text, end))
+    called = text.startswith(("代表团", "代表队", "表团", "表队"), end) or (
+        len(name) == PART_LENGTH and _CALLED.match(text, start + 1)
+    )
+    if of_village or counted or called or (len(rest) == 2 and name[:2] in not_names and rest[-1] not in given):
         return 0.0  # 安沟村+主任, 方霞和+40名学员, 黄豆+酱
     weak_end = 0.6 if rest[-1] in "作做" else 0.3 if rest[-1] in _WEAK_ENDS else 0.0
     penalty_end = weak_end if weak_end and not _ENDED.match(text, end) else 0.0
@@ -262,7 +272,7 @@ def _foreign(text: str, start: int) -> Name | None:
 def _dotted_end(text: str, start: int, end: int) -> int:
     """Where a name with dots ends best by what follows: 来 is the verb's in 阿不都来到."""
     shortest = text.rindex("·", start, end) + 3
-    return max(range(min(shortest, end), end + 1), key=lambda at: (follow(text, at), at))
+    return max(range(min(shortest, end), end + 1), key=lambda at: (max(follow(text, at), RUN_OUT * (at == end)), at))
 
 
 _COUNTING = re.compile("[一二两三四五六七八九十几多数][次度番回年天个名步口句趟]")
@@ -316,7 +326,7 @@ def name_list(text: str, start: int, *, blanks: bool = False) -> list[Name]:
     """Names one after another from here, parted by 、 (or by blanks); empty when the first is none."""
     found: list[Name] = []
     at = start
-    separator = re.compile(r"\s*[、，]?\s*" if blanks else r"\s*、\s*")
+    separator = re.compile(r"\s*[、，]?\s*" if blanks else rf"{ASIDE}\s*、\s*")
     while True:
         name = _one_of_list(text, at, blanks)
         if name is None and found and not blanks:
@@ -344,7 +354,7 @@ def whole_row(text: str, start: int, end: int) -> list[Name]:
 
 def _enclosed(text: str, at: int) -> Name | None:
     """A name between two others of a list, whatever its characters are: 甲、卜向国、乙."""
-    found = re.compile(r"([一-鿿]{2,4})(?=、)").match(text, at)
+    found = re.compile(rf"([一-鿿]{{2,4}})(?={ASIDE}、)").match(text, at)
     fits = found and could_be(found[1]) and found[1][-1] not in _NO_END
     return Name(at, found.end(), IN_ROW) if found and fits else None
 
@@ -380,7 +390,7 @@ def _one_of_list(text: str, at: int, blanks: bool) -> Name | None:
     ends = [
         o
         for o in options
-        if re.match(r"\s*[、，]" if not blanks else r"[\s、，）。/／]|$|摄|文|报道", text[o.end : o.end + 3])
+        if re.match(rf"{ASIDE}\s*[、，]" if not blanks else r"[\s、，）。/／]|$|摄|文|报道", text[o.end : o.end + 12])
     ]
     if ends:
         return max(ends, key=lambda o: (o.score, o.end))

@@ -25,8 +25,10 @@ _DOES = re.compile(
 )
 _OTHERS = re.compile("公司|集团|企业|厂$|[部局办会校院店行站所社队组司处科委室团]$")  # told by their own endings
 _ALONE = range(2, 9)  # characters of a brand without a trade
+_MARKS = ("", *"●■▲★△▼□○◎◆◇※▶☆▌▍·")  # of lines and of short news
 _PERSON = 4  # characters that no name of a person has, but for rare ones
 _NO_NAME = re.compile("[的了着是有为将被把对从等我你他她该各某两几任当选于在到向完听看]")
+_DONE = re.compile("[问听说讲谈买卖做搞建办查促推抓挖种养盖修开看用靠把将被多各旧]")  # no brand begins so
 _NEW = re.compile("(?:原|前|副|现|兼|新|名誉|执行|常务)$")
 
 
@@ -40,7 +42,7 @@ def by_trade(view: View, hits: list[DivisionHit]) -> Iterator[Found]:
             continue
         led = (
             view.before(start, 3).endswith(leads)
-            or not view.before(start).strip()
+            or view.before(start).strip() in _MARKS
             or start > reached
             or any(h.end == start for h in hits)
         )
@@ -56,9 +58,9 @@ def by_weak_trade(view: View, hits: list[DivisionHit]) -> Iterator[Found]:
         end = found.end()
         start = _brand_start(view, hits, view.reach_left(found.start(), 4), found.start())
         brand = view.text[start : found.start()]
-        if len(brand) not in _WEAK_BRAND or not _is_brand(view, start, found) or _is_worded(brand):
+        if len(brand) not in _WEAK_BRAND or not _is_brand(view, start, found, loose=True) or _is_worded(brand):
             continue
-        led = view.before(start, 3).endswith(leads) or not view.before(start).strip()
+        led = view.before(start, 3).endswith(leads) or view.before(start).strip() in _MARKS
         of_firm = view.text.startswith(follows, end) or _HALLS.match(view.text, end) or _DOES.match(view.text, end)
         visited = (
             _came().search(view.text, max(0, start - _REACH), start) and view.text[end : end + 1] in "，、。；的和与"
@@ -103,17 +105,24 @@ def by_quotes(view: View) -> Iterator[Found]:
 def _brand_start(view: View, hits: list[DivisionHit], reached: int, trade: int) -> int:
     """Where a brand begins: behind what leads up to it and the county or the town in which it lies."""
     start = past_leads(view.text, reached, trade)
-    inside = [h for h in hits if start <= h.start < trade]
+    inside = [h for h in hits if (start <= h.start < trade) or (h.start < start < h.end < trade)]
     if not inside:
         return start
     last = inside[-1]
-    return last.end if spelled_out(last, view.text) or last.level == "town" else last.start
+    return last.end if spelled_out(last, view.text) or last.level == "town" else max(start, last.start)
 
 
-def _is_brand(view: View, start: int, trade: re.Match[str]) -> bool:
-    """Whether the words from there to a trade can be a brand: a few, and none that only tells of what kind something is."""
+def _is_brand(view: View, start: int, trade: re.Match[str], *, loose: bool = False) -> bool:
+    """Whether the words from there to a trade can be a brand: a few, and none that only tells of what kind something is.
+
+    `loose`: three characters can be three words for the segmenter, which does not know brands.
+    """
     brand = list(words_in(view, start, trade.start()))
-    few = trade.start() - start in _HEAD_LENGTH and len(brand) <= _PIECE and _only_kinds().isdisjoint(brand)
+    name = view.text[start : trade.start()]
+    apart = all(len(word) == 1 for word in brand) and name not in everyday() and not _DONE.match(name)
+    told = [] if apart and trade.start() - start > 1 else brand  # 陇+海: no word, and none of the kinds that 海 is
+    few = trade.start() - start in _HEAD_LENGTH and len(brand) <= (_PIECE + loose * apart)
+    few = few and _only_kinds().isdisjoint(told)
     return few and view.boundary(trade.end()) and _WORKS_FOLLOW.match(view.text, trade.end()) is None
 
 
@@ -142,7 +151,7 @@ def _quoted() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _came() -> re.Pattern[str]:
     """Right before a brand: a verb of going there, or another firm and what joins the two."""
-    firms = alternation(COMPANIES, "brand_trades")
+    firms = f"{alternation(COMPANIES, 'brand_trades')}|合作社|[一-鿿]{{2}}厂|产业园|工业园|物流园|科技园|酒店|农场"
     went = f"{alternation('visits.yaml', 'go')}|{alternation('visits.yaml', 'look')}|在"
     return re.compile(f"(?:(?:{went})了?|(?:{firms}|公司|集团)[和与及、])$")
 

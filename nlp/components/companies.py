@@ -257,7 +257,9 @@ def _over_seat(view: View, hits: list[DivisionHit], form: int) -> int | None:
         return None
     left = name_start(view, hits, aside.start(), 12)
     brand = view.text[left : aside.start()]
-    named = 2 <= len(brand) <= 12 and not BAD_START.match(brand) and not brand.endswith(_FORMS)
+    group = brand.endswith("集团") and view.text.startswith(("有限", "股份"), form)  # 云岫集团（云州）有限公司
+    formed = brand.endswith(_FORMS) and not group
+    named = 2 <= len(brand) <= 12 and not BAD_START.match(brand) and not formed
     return left if named and not is_no_firm(brand) else None
 
 

@@ -70,9 +70,11 @@ _OTHER_WORDS = re.compile(  # what stands before an ending, the ending, what sta
     r"委 宣讲团 .?|[新老主各] 校区 .?|.? \S*中 心"  # 一枢纽三中心
     r"|[影大] 剧院 .?|中 小学校? .?|.? 学会 [了做用看写说唱开种养修着使如怎感]"  # 市+中小学, 学会+做面
     r"|.? (?:农大|师大|理工大|科技大|中医大|医大) [会型户国量道赛奖棚田县省市厦集夫军使事好]"  # 誓师+大会
-    r"|.? \S*合作社 法|[协招] 商会 .?|政 协会 .?|.? \S*队 [员伍]|.? \S*[学中院] [生路街时毕]|.? \S*中 里"
+    r"|.? \S*合作社 法|[协招] 商会 .?|政 协会 .?|.? \S*队 [员伍]|.? \S*[学中院] [生路街时毕]|.? \S*中 [里队]"
 )
-_NTH_SCHOOL = re.compile("(?<![第十])[一二三四五六]小(?![区时组型伙段步块片半队学姐])")
+_NTH_SCHOOL = re.compile(
+    "(?<![第十])[一二三四五六](?:小(?![区时组型伙段步块片半队学姐])|幼(?![儿苗教师虫林小年童鸟树]))"
+)
 _QUOTE = 10  # characters of what a team is called, with the quotes
 _TEAMS = ("队", "团", "联盟", "工作室", "俱乐部", "调解室", "协会", "联合会")
 _PRAISE = re.compile("最|十佳|百强|文明|优秀|先进|示范|一流|四好|五好|三好")
@@ -88,7 +90,9 @@ class Organizations:
         view = view_of(doc)
         hits = division_hits(doc)
         found_towns = list(towns(view, hits))
-        hits = sorted([*hits, *(DivisionHit(s, e, "town", "") for s, e, _, score in found_towns if score > _SURE_TOWN)])
+        sure = [(s, e) for s, e, _, score in found_towns if score > _SURE_TOWN]
+        hits = [h for h in hits if not any(s < h.start < e < h.end for s, e in sure)]  # 卧云镇+海岫 is not in 镇海
+        hits = sorted([*hits, *(DivisionHit(s, e, "town", "") for s, e in sure)])
         roads = list(ways(view, hits))
         found = [
             *found_towns,

@@ -12,20 +12,20 @@ from spacy.tokens import Doc
 from nlp import namesakes
 from nlp.articles import author_block
 from nlp.candidates import TAGGING, Candidate, View, candidates, propose, view_of
+from nlp.components.listed import LEAST_LED, beside_officials, listed
 from nlp.components.made import label_of_made
 from nlp.components.misprints import misprinted
 from nlp.components.renowned import renowned
 from nlp.components.spread import spread
 from nlp.components.titles import role_pattern
 from nlp.names import FILE as NAMES
-from nlp.names import SURELY, Name, best_at, could_be, follow, is_surname, name_list, shape, whole_row
+from nlp.names import SURELY, Name, best_at, could_be, follow, is_surname, name_list, shape
 from nlp.namesakes import Namesakes, printed_names
-from nlp.patterns import alternation, patterns, words
+from nlp.patterns import patterns, words
 
 SOURCE = "people"
 KNOWN_TO_ALL = 0.86  # a name of history by itself
 LEAST_FRAMED = 0.9
-LEAST_LED = 1.2
 FULL = 3  # characters of a name
 LEAST_WON = 2.2
 UNTOLD = 0.85  # a name of which nothing is told, so that another article may tell that it is an official's
@@ -33,12 +33,6 @@ SPREAD = 0.66  # a name with blanks, of which the model knows better whose it is
 SIGNED = 0.93  # how surely a name stands where authors sign
 SIGNATURE = 24  # the longest line of names under a letter
 ZONES = "zhengpu_zones"
-_LIST_VERB = re.compile(
-    r"(?:（[男女]）)?(?:等)?(?:一同|一起|分别|同志|先后|也|还)?(?:参加|出席|陪同|列席|随同|参与|主持|到会|应邀|等|随行|一行|陪|任|当选|为)(?!(?:领衔)?主演|领衔|出演|演唱|名家|明星|演员|歌手|选手|村民|同学|工友|邻居)"
-)
-_ROW = re.compile(  # 甲、乙、丙参加会议: nothing else in the sentence up to its verb
-    rf"(?:^|(?<=[。\n；，]))[一-鿿 ]{{2,4}}(?:、[一-鿿 ]{{2,4}}){{2,}}?(?={_LIST_VERB.pattern})"
-)
 _SPEAKER = re.compile(
     r"(?:说|表示|介绍|强调|指出|要求|告诉|认为|坦言|感慨|回忆|高兴地|激动地|笑着|主持|宣读|率|带领|代表|作|来到|先后|一行|深入|走进|实地|详细|仔细|对|今年\d|，\d{2}岁|自[12]\d{3}年|[12]\d{3}年(?:\d{1,2}月)?(?:起)?(?:担?任|当选|入党|退休)|现任|曾任|历任|担任|出任|接任|是(?:一名|一位|[一-鿿]{2,10}(?:人员|村民|户|居民|职工|教师|医生))|家住)"
 )
@@ -47,7 +41,9 @@ _BYLINE = re.compile(
 )
 _RUN = re.compile(r"([一-鿿]{4,6}?)(?=(?:特约)?(?:通讯员|记者)|[）)]|$)")
 _BYLINE_GOES_ON = re.compile(r"[\s、，）。]|$|摄|报道|文|(?:特约)?通讯员|记者|实习生|[一-鿿]{2,4}[日晚晨商]报记者")
-_OF_VILLAGE = re.compile(r"(?<=[村屯区道镇])的(?=[一-鿿]{2,3}(?:今年|，|是|说|家|一家|、|等))")
+_OF_VILLAGE = re.compile(
+    r"(?<=[村屯区道镇])的(?=[一-鿿]{2,3}(?:今年|，|是|说|家(?![园居电具族政校乡禽畜])|一家|、|等))"
+)
 _ADDRESSED = re.compile(
     r"[一-鿿](?=老师|先生|女士|大爷|大娘|大妈|阿姨|同学|奶奶|爷爷|老人|夫妇|夫妻|教授|博士|教练|医生)"
 )
@@ -74,7 +70,7 @@ _PHOTO = re.compile(
 )
 _GROUP = re.compile(
     r"(?:[省市县区镇乡校]?(?:级)?(?:领导同志|领导|老领导|党政领导|负责同志|主要负责同志|班子成员|常委|政协委员|人大代表)|主席团(?:成员|常务主席)|(?<=[、及和，])组员)(?:(?:还|主要)?有：?\s*)?(?=[一-鿿])"
-    r"|(?:就[座坐]|出席|参加|列席)[一-鿿]{0,8}的(?:还|主要)?有：?\s*(?=[一-鿿])"
+    r"|(?:就[座坐]|出席|参加|列席)[一-鿿]{0,8}的(?:(?:还|主要)?有：?|是：)\s*(?=[一-鿿])"
 )
 
 
@@ -83,7 +79,7 @@ _APPOINTING = re.compile(
 )
 _FRAMED_NAME = r"([一-鿿]{2,6}?|[一-鿿] [一-鿿]{1,2}|[一-鿿] [一-鿿] [一-鿿])"
 _LISTED = re.compile(  # lines of lists of appointments, and of notices of whom is to be appointed
-    rf"(?:任命|免[去除]|选举出?|推选出?|选出|补选|聘任|接受|^|(?<=[\n；。：、】]))(?![一-鿿]{{1,4}}(?:任命|免去|选举|推选|选出|补选|聘任|接受)){_FRAMED_NAME}(?:（[^）]{{1,10}}）)?(?:[两二三四五六七八九]位)?(?:同志)?(?:(?:高票|全票)?当选|被选|被任命)?(?=为[一-鿿（）“”、]{{1,40}}?(?:书记|长|主任|主席|委员|[判察研视审理]员|代表|经理|总监|顾问|人选)|的[一-鿿（）“”、]{{4,40}}?职务|，[男女]，|，1\d{{3}}年\d{{0,2}}月?生|辞去)"
+    rf"(?:任命|免[去除]|选举出?|推选出?|选出|补选|聘任|接受|^|(?<=[\n；。：、】]))(?![一-鿿]{{1,4}}(?:任命|免去|选举|推选|选出|补选|聘任|接受)){_FRAMED_NAME}(?:（[^）]{{1,10}}）)?(?:[两二三四五六七八九]位)?(?:同志)?(?:(?:高票|全票)?当选|被选|被任命)?(?=为[一-鿿（）“”、]{{1,40}}?(?:书记|长|主任|主席|委员|[判察研视审理]员|代表|经理|总监|顾问|人选)|的[一-鿿（）“”、]{{4,40}}?职务|(?<=同志)[一-鿿]{{0,8}}?(?:书记|长|主任|主席|委员)(?:一职|职务)|，[男女]，|，1\d{{3}}年\d{{0,2}}月?生|辞去)"
 )
 _NAMELIKE = r"(?:[一-鿿] [一-鿿] [一-鿿](?![一-鿿])|[一-鿿] [一-鿿]|[一-鿿]{2,4}(?:·[一-鿿]{2,6})?)"
 _SIGNED = re.compile(  # who wrote, took the picture or edited, where nothing but names can stand
@@ -106,13 +102,6 @@ _LETTER = re.compile(
     r"(?:^|\n)(?:(?:读者|市民|村民)\s*)?((?:[一-鿿]{2,4}|[一-鿿] [一-鿿])(?:[ 　、]+(?:[一-鿿]{2,4}|[一-鿿] [一-鿿]))*)[ 　]*(?=\n|$)"
 )
 _TWO_OF_A_NAME = re.compile(r"(?:两|俩|二)[个位名]?[“‘「]([一-鿿]{2,4})(?=[”’」])")
-_LIST_START = re.compile(
-    rf"(?:^|[，。；：\n（“]|{alternation(NAMES, 'meeting_people')}了?)(?=[一-鿿]{{1,4}}、| ?[一-鿿] [一-鿿]、)"
-)
-_MADE = re.compile(
-    r"(?:（[男女]）)?(?:[两二三四五六七八九]位)?同志(?:为|任)|(?:[两二三四五六七八九]位)?(?:同志)?当选"
-    r"|(?:等\d+[人名位])?(?:同志)?为[一-鿿（）]{0,16}(?:书记|长|主任|主席|委员)(?=[，。；、\n]|$)"
-)
 _POLICE = re.compile(r"(?<![一-鿿]名)(?:民警|辅警|交警|狱警|干警)(?=[一-鿿])")
 _APPOINTED = re.compile(
     r"(?:（[^）]{1,6}）)?(?:[两二三四五六七八九]位)?(?:同志)?(?:(?:为|任|担任|兼任|当选|不再担任|不再兼任|不再任|被任命为|被选举?为|被推选为|出任|升任|晋升|转任|调任|接任|拟任|辞去)[一-鿿（）、]|的[一-鿿（）、]{2})[一-鿿（）、]{0,39}?(?:书记|长|主任|主席|委员|院士|职务|检察员|审判员|庭长|秘书长)"
@@ -123,6 +112,11 @@ _APPOINTED = re.compile(
 _ELECTED = re.compile(
     r"(?:以\d+票|以?[全高]票)?当选(?:为|了)?(?=[^，。；]{0,14}?(?:书记|主任|主席|委员|代表|[省市县区州镇乡村局院]长)(?![一-鿿]))"
 )
+_LATER = re.compile(  # 某某+被大伙推选为村委会主任, 某某+回村，当选…书记, 某某+，村党总支书记，
+    "(?:被[一-鿿]{0,5}?(?:推选|推举|选举|选)为|(?:回村|返乡|回乡)，?(?:当选|被选)为?)[^，。；]{0,12}?(?:书记|主任|村长)"
+    "|，(?:[一-鿿]{1,6}(?:村|社区))?(?:村|社区)?(?:党总支|党支部|党委|村委会)副?(?:书记|主任)(?=[，。；])"
+)
+_OPENS_NAME = re.compile("[的是叫把由给，。；：、（“\\s]|[^一-鿿]")  # what may stand before such a name
 _LATE = re.compile(  # 离休干部+某某三+同志逝世: three characters, not two and their number
     r"(?:干部|党员|职工|教师|战士|红军)([一-鿿]{2,4}?|[一-鿿] [一-鿿]{1,2})同志(?=逝世|病逝|遗体|，?因病|，?享年|，?生前)"
 )
@@ -168,12 +162,14 @@ class People:
         propose(doc, (Candidate(start, end, "PERSON", KNOWN_TO_ALL, "renowned") for start, end in renowned(view)))
         propose(doc, (Candidate(start, end, "PERSON", SPREAD, SOURCE) for start, end in spread(view)))
         propose(doc, self._roles(view))
-        propose(doc, self._lists(view))
+        propose(doc, listed(view))
         propose(doc, self._speakers(view))
         propose(doc, self._appointed(view))
         propose(doc, self._framed(view))
+        propose(doc, self._later(view, candidates(doc)))
         propose(doc, self._removed(view, candidates(doc)))
         propose(doc, self._letters(view, zones))
+        propose(doc, beside_officials(view, candidates(doc)))
         propose(doc, self._again(view, candidates(doc)))
         return doc
 
@@ -257,30 +253,6 @@ class People:
             if shape(view.text, found.start(1), found.end(1)) >= 1.0:
                 yield Candidate(found.start(1), found.end(1), "PERSON", UNTOLD, SOURCE)
 
-    def _lists(self, view: View) -> Iterator[Candidate]:
-        """谢某、刘某、李某参加活动: a list of nothing but names is a list of people; in leaders' activities, of officials."""
-        for found in _LIST_START.finditer(view.text):
-            led = view.after(found.end()) in words(TAGGING, "linking_surnames")
-            led = led and shape(view.text, found.end() + 1, view.text.find("、", found.end())) >= LEAST_LED
-            names = name_list(view.text, found.end() + led)  # 由+某某、某某主演
-            if len(names) < 2:
-                continue
-            framed = _MADE.match(view.text, names[-1].end)
-            if not framed and min(n.score for n in names) < 1.2:
-                continue
-            follows = _LIST_VERB.match(view.text, names[-1].end)
-            label = label_of_made(view.text, names[-1].end) if follows else "PERSON"
-            yield from (Candidate(n.start, n.end, label, 0.9 if follows else 0.8, SOURCE) for n in names)
-        for found in _ROW.finditer(view.text):
-            label = label_of_made(view.text, found.end())
-            names = whole_row(view.text, found.start(), found.end())
-            yield from (Candidate(n.start, n.end, label, 0.9, SOURCE) for n in names)
-        for found in re.finditer(
-            r"(?:^|[。\n])([一-鿿]{2,4})(?=参加活动|参加会议|陪同|参加调研|出席会议|参加$)", view.text
-        ):
-            if shape(view.text, found.start(1), found.end(1)) >= 1.4:
-                yield Candidate(found.start(1), found.end(1), "OFFICIAL", 0.9, SOURCE)
-
     def _speakers(self, view: View) -> Iterator[Candidate]:
         for found in re.finditer(r"(?:^|[，。；：”\n]|(?<=[一-鿿]{2})的)(?=[一-鿿]{3})", view.text):
             name = best_at(view.text, found.end(), 2.4)
@@ -332,6 +304,16 @@ class People:
         for found in _POLICE.finditer(view.text):
             for one in name_list(view.text, found.end()):
                 yield Candidate(one.start, one.end, "OFFICIAL", 0.9, SOURCE)
+
+    def _later(self, view: View, known: list[Candidate]) -> Iterator[Candidate]:
+        """Whose office is told behind the name."""
+        starts = {c.end: c.start for c in sorted(known, reverse=True) if c.label in ("OFFICIAL", "PERSON")}
+        for found in _LATER.finditer(view.text):
+            end = found.start()
+            fitting = [end - n for n in (4, 3, 2) if end >= n and shape(view.text, end - n, end, titled=True) >= 1.4]
+            start = starts.get(end, next(iter(fitting), None))
+            if start is not None and (end in starts or _OPENS_NAME.match(view.before(start) or "，")):
+                yield Candidate(start, found.start(), "OFFICIAL", 0.9, SOURCE)
 
     def _removed(self, view: View, known: list[Candidate]) -> Iterator[Candidate]:
         """免去+某某+云溪县水利局局长职务: the name ends where the body begins."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from functools import lru_cache
 from itertools import pairwise
 
 from spacy.tokens import Doc
@@ -13,6 +12,7 @@ from nlp.candidates import LED, TAGGING, Candidate, DivisionHit, division_hits, 
 from nlp.components.agencies import without_sent_out
 from nlp.components.crf import SOURCE as MODEL
 from nlp.components.crf import SUPPORT
+from nlp.components.refused_people import is_no_name, is_two_names, no_name, no_post, with_title
 from nlp.components.refused_places import no_place
 from nlp.everyday import FIRMS, SITES, everyday, is_everyday, is_no_firm
 from nlp.names import FILE as NAMES
@@ -26,18 +26,18 @@ NAMED = ("ORG", "COMPANY", "PLACE")
 TITLES = "titles.yaml"
 _LED_BY = re.compile("[队会团组]由")
 _NUMBER = re.compile("[0-9一二两三四五六七八九十百千万余多几]")
+_SOLEMNLY = re.compile("(?:隆重|圆满|顺利|胜利|正式|盛大|如期|成功)$")  # 工人文化宫+隆重+举行
+_AREAS = ("名胜", "风景", "度假", "保护", "集聚", "示范", "合作", "试验", "工业", "产业", "旅游", "管理")
 _ANY_NUMBER = re.compile("[两三四五六七八九十多几\\d][余多]?[所家个]$")
 _HEAD = re.compile(r"[局厅院委办部会]([一-鿿])[一-鿿]{0,2}[局厅院部处所站校科]$")
 _CAUSES = re.compile("(?<![天大特公出])[使让](?=..)")
 _NTH_SCHOOL = re.compile("(?<!第)[一二三四五六七八九十]中学$")
 _AT_ONCE = re.compile("[为于]一?体")
-_ELDERS = re.compile("(?<=社)区长者")
 _PART_OF = re.compile("分(?![管别工头批])")
 _GAP = re.compile(r"[一-鿿A-Za-z0-9]{2}\s+[一-鿿]{2}")
 _COMMITTEES = ("党委", "党组", "党总支")
 _BRANCH = re.compile("党(?:工?委|总支|支部)(?=书记|副书记|委员)")
 _OF_SEAT = re.compile("[一-鿿]{2}(?:[镇乡村]|社区|街道)(?:党委|党总支)$")  # 松口镇党委+书记
-_OF_TOWN = re.compile("[一-鿿](?!乡镇)[一-鿿][镇乡]$")
 _HOUSES_COMMITTEE = re.compile(
     r"(?:公司|集团|医院|银行|农商行|联社|大学|学院|学校|中学|小学|高中|[一二三四五六七八九十]中|厂|指挥部|公安局|局|厅|法院|检察院|[支总大]队)(?:机关)?(?:党委|党组|党总支)$"
 )
@@ -45,8 +45,7 @@ _SEATED = re.compile("[左右前后][一二三四五六七八九]")
 _SEATED_FIRM = re.compile("（[一-鿿]{2,6}）(?:股份|控股)?(?:有限|责任)*公司")
 _TWO_FIRMS = re.compile(r"(?:公司|集团|银行|农商行|厂)[向与和给对同]")  # 橘灯农商行+向+云岫公司
 SHORT_FIRM = 6  # longer firms that only the model sees must end as firms do
-LONGEST_NAME = 3  # longer names that only the model sees need a dot, a blank or a surname of two characters
-PART = 2
+PART, LONGEST = 2, 3  # characters of names
 CERTAIN = 0.9  # the model is as sure of a place, and what the rules see there is not asked
 _SENTENCE = 60  # characters in which it is told what 集 gathers
 LIKELY = 0.58  # what the rules see is as likely
@@ -72,6 +71,7 @@ class Refusals:
         ]
         self.posts = {(c.start, c.end) for c in held if c.label == "POST" and c.source == "titles"}
         self.name_ends = {c.end for c in held if c.label in PEOPLE}
+        self.name_starts = {c.start for c in held if c.label in PEOPLE}
         self.places = {(c.start, c.end) for c in held if c.label == "PLACE" and c.source != MODEL and c.score >= LIKELY}
         self.certain = {
             end: start
@@ -89,7 +89,7 @@ class Refusals:
         if (candidate.start, candidate.end) in self.led or _breaks_brackets(candidate, name, self.text):
             return True
         if candidate.label in PEOPLE:
-            return _with_title(candidate, name) or self._no_person(candidate, name)
+            return with_title(candidate, name) or self._no_person(candidate, name)
         if candidate.source == MODEL and (
             self._no_mention(candidate, name)
             or self._praised(candidate)
@@ -99,7 +99,9 @@ class Refusals:
             return True
         if candidate.source == MODEL and candidate.label == "COMPANY" and self._is_place(candidate, name):
             return True
-        if candidate.source == MODEL and candidate.label == "COUNTY" and self._of_word(candidate, name):
+        if candidate.label in ("COUNTY", "COMPANY") and (
+            self._stands_among_names(candidate, name) or self._of_word(candidate, name)
+        ):
             return True
         if candidate.label in ("ORG", "COMPANY") and (
             self._is_led(candidate) or self._holds_somebody(candidate) or self._ends_in_division(candidate)
@@ -135,8 +137,8 @@ class Refusals:
         """Whether a name joins the words around it, is made of everyday words, or is what no name looks like."""
         start, end, modelled = candidate.start, candidate.end, candidate.source == MODEL
         unsure = candidate.score < SURE
-        strange = unsure and (start not in self.starts or _no_name(name) or _is_no_name(name))
-        if modelled and (strange or _is_two_names(name)):
+        strange = unsure and (start not in self.starts or no_name(name) or is_no_name(name))
+        if modelled and (strange or is_two_names(name)):
             return True
         if unsure and candidate.source != "titles" and name[0] in words(TAGGING, "linking_surnames"):
             before = self.text[start - 1 : start]
@@ -155,6 +157,8 @@ class Refusals:
             return True
         if candidate.label == "POST":
             return False
+        if candidate.label in NAMED and (_SOLEMNLY.search(name) or self._takes_verb(candidate, name)):
+            return True
         ours = name[0] == "原" or (
             name[0] in "省市县区镇乡" and self.text[candidate.start - 1 : candidate.start] == "我"
         )
@@ -164,11 +168,27 @@ class Refusals:
         joined = joined and not self._is_road(candidate, name)
         return joined or _GAP.search(name) is not None
 
+    def _takes_verb(self, candidate: Candidate, name: str) -> bool:
+        """Whether the model takes in the verbs before a name that the rules see: 走访慰问+市福利院."""
+        verbs = compiled("visits.yaml", f"(?:{alternation('visits.yaml', 'look')})+").match(name)
+        start = candidate.start + verbs.end() if verbs else candidate.start
+        return any(candidate.start < c.start <= start and c.end == candidate.end for c in self.ruled)
+
     def _of_word(self, candidate: Candidate, name: str) -> bool:
-        """Whether a word, or one with the level of what comes next, is taken for a county: 丰富的资源, 荣获+县优秀教师."""
+        """Whether a word, or one with the level of what comes next, is taken for a county: 丰富的资源, 荣获+县优秀教师, 广西+云岫."""
+        if candidate.source != MODEL or candidate.label != "COUNTY":
+            return False
         common = name in everyday() and name not in words(TAGGING, "no_words") and candidate.score < CERTAIN
         word = common or name[:-1] in words(NAMES, "not_names")
+        bare = len(name) == PART and name[-1] not in "县市区旗" and candidate.score < CERTAIN
+        word = word or (bare and any(h.end == candidate.start and h.level == "province" for h in self.hits))
         return word and not any(hit.start == candidate.start for hit in self.hits)
+
+    def _stands_among_names(self, candidate: Candidate, name: str) -> bool:
+        """Whether somebody in a row of names is taken for a county: 卜向国、张强、卜让."""
+        before, after = self.text[candidate.start - 1 : candidate.start], self.text[candidate.end : candidate.end + 1]
+        between = before == "、" == after and candidate.start - 1 in self.name_ends
+        return between and len(name) <= LONGEST and is_surname(name[0]) and candidate.end + 1 in self.name_starts
 
     def _is_place(self, candidate: Candidate, name: str) -> bool:
         """Whether the rules see a place in what the model takes for a firm without a firm's form: 白鹤、松口、卧云远等5个乡镇."""
@@ -237,64 +257,6 @@ def _breaks_brackets(candidate: Candidate, name: str, text: str) -> bool:
     return name.count("（") != name.count("）") or bool(goes_on)
 
 
-def _with_title(candidate: Candidate, name: str) -> bool:
-    """Whether the model takes the title behind a name into it: 卜向国+局长."""
-    behind = (word for word in _post_words() if name.endswith(word))
-    return candidate.source == MODEL and any(2 <= len(name) - len(word) <= LONGEST_NAME for word in behind)
-
-
-def _is_no_name(name: str) -> bool:
-    """Whether a name is a word that begins like one: 应邀."""
-    name = name.replace(" ", "")
-    return name in words(NAMES, "not_names") and name not in words(NAMES, "also_names")
-
-
-def _no_name(name: str) -> bool:
-    if " " in name and len(name.rpartition(" ")[2]) > PART:
-        return True  # 文 卢照邻: two characters at most stand behind the blank
-    known = is_surname(name[:2]) or any(part in name for part in words(NAMES, "parts"))
-    return len(name) > LONGEST_NAME and "·" not in name and " " not in name and not known
-
-
-def _is_two_names(name: str) -> bool:
-    """Whether two names are printed without a blank between them: 方雪曾嘉怡."""
-    if len(name) not in (5, 6) or "·" in name or " " in name or not is_surname(name[0]):
-        return False
-    return any(is_surname(name[at]) for at in (2, 3) if len(name) - at in (2, 3))
-
-
-@lru_cache(maxsize=1)
-def _post_words() -> tuple[str, ...]:
-    return tuple(word for key in ("public", "other", "deputy", "post_last") for word in words(TITLES, key))
-
-
-_CROWD = re.compile("、(?:教师|老师|师生|家长|学生|职工|工人|员工|村民|居民|群众|党员)(?=[、和及]|代表|等)")
-
-
-def _is_addressed(name: str) -> bool:
-    """Whether a surname stands before a title: 孙局长; not in 代县长."""
-    posts = _post_words()
-    return is_surname(name[0]) and name[0] not in "代党" and name[1:] in posts and name not in posts
-
-
-def _no_post(candidate: Candidate, name: str, text: str) -> bool:
-    """Whether what is none is taken for a post: 社区长者; by the model, 老书记, or what goes on as another word."""
-    if _ELDERS.match(text, candidate.start):
-        return True
-    if candidate.source != MODEL:
-        return False
-    after = text[candidate.end : candidate.end + 4]
-    if (name.endswith("委员") and after.startswith("会")) or _is_addressed(name):
-        return True  # 常务委员+会, 孙局长
-    before = text[max(0, candidate.start - 3) : candidate.start]
-    if _CROWD.match(text, candidate.end) or (name[:2] in _COMMITTEES and _OF_TOWN.search(before)):
-        return True  # 与校长+、教师、家长座谈; 松口镇+党委书记
-    elsewhere = after.startswith(words(TITLES, "not_a_post")) and not is_surname(after[:2])
-    joined = "兼" in name or " " in name  # 副总裁+兼+总工程师
-    former = "老" in (name[0], text[candidate.start - 1 : candidate.start])
-    return elsewhere or former or joined or not name.endswith(_post_words())
-
-
 def _of_head(candidate: Candidate, text: str) -> bool:
     """Whether a name and the first character of a title are taken into a body: 云溪县水利局卜向国局+长."""
     found = _HEAD.search(text, candidate.start, candidate.end)
@@ -304,6 +266,8 @@ def _of_head(candidate: Candidate, text: str) -> bool:
 def _is_cut(name: str, text: str, start: int, end: int) -> bool:
     """Whether a piece of other words is taken for a body: 市属开发+区党工委, 市政协+组织+部分委员."""
     zones = compiled(TAGGING, rf"[省市县区]属{alternation(TAGGING, 'zone_heads')}$")
+    if name[0] == "区" and text[max(0, start - 2) : start] in _AREAS:
+        return True  # 卧云山风景名胜+区防汛指挥部
     below = name[0] == "区" and zones.search(text, max(0, start - 4), start) is not None
     return below or (name.endswith("组织部") and _PART_OF.match(text, end) is not None)
 
@@ -356,6 +320,8 @@ def _only_looks_so(candidate: Candidate, name: str, text: str) -> bool:
         return True
     if name[0] == "集" and _AT_ONCE.search(text, candidate.end, candidate.end + _SENTENCE):
         return True  # 一家+集食品+加工、销售于一体的企业
+    if name[0] in "省市县区州旗镇乡" and text[candidate.start - 1 : candidate.start] in tuple("我全各该本"):
+        return True  # 我+县煤矿
     counted = name.startswith(words(FIRMS, "counters")) and _NUMBER.match(text[max(0, candidate.start - 1) :])
     return bool(counted) or text[candidate.end - 1 : candidate.end + 1] == "行业"
 
@@ -373,7 +339,7 @@ def _no_organization(candidate: Candidate, name: str, text: str) -> bool:
 
 
 _CHECKS: dict[str, Callable[[Candidate, str, str], bool]] = {
-    "POST": _no_post,
+    "POST": no_post,
     "AGENCY": _no_agency,
     "COMPANY": _no_company,
     "ORG": _no_organization,

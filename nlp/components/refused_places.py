@@ -32,7 +32,9 @@ _NO_QUARTER = re.compile("大?区|季?风|偏[东西南北]")
 _PROVINCES = frozenset("桂粤湘鄂赣皖苏浙闽川黔滇渝陕甘宁晋冀辽琼")
 _HOMELAND = ("中国", "中华人民共和国")
 _IN_GENERAL = ("乡镇", "农村", "乡村", "回乡", "返乡", "还乡")
-_RANKED = re.compile("(?:第[一二三][省市县镇乡村]|[强名重][县镇])$")  # 沐河源头第一镇, 工业强镇
+_RANKED = re.compile("(?:第[一二三四五]大?[省市县镇乡村]|[强名重][县镇])$")  # 沐河源头第一镇, 工业强镇
+_TWO_SITES = re.compile("(?:仓库|公园|馆|车站|医院|学校|小学|中学|公司|厂|大厅|中心)[和与及][一-鿿]{2}")
+_OURS = re.compile("[我该本各][省市县区州盟旗镇乡村]")
 _DOUBLED = re.compile(r"(.)\1(.)\2")
 
 
@@ -51,8 +53,13 @@ def no_place(candidate: Candidate, name: str, text: str) -> bool:
         or (name in _QUARTERS and (wider[0] in _PROVINCES or _NO_QUARTER.match(text, candidate.end)))
     ):
         return True  # 华北+大区总经理, 东北+风3级, 桂+西北
+    region = name[-1] in "区县" and after == "域" and len(name) > PART  # 卧云银行+服务区+域
+    region = region or (name[-1] == "乡" and after == "镇" and candidate.source == MODEL)  # 第二大乡+镇
     if (
-        _DOUBLED.fullmatch(name)
+        region
+        or _OURS.fullmatch(name)
+        or _TWO_SITES.search(name)
+        or _DOUBLED.fullmatch(name)
         or (len(name) > PART and candidate.source != "gazetteer" and _RANKED.search(name))
         or (len(name) == PART and _BEARING.match(text, candidate.start))
     ):

@@ -112,8 +112,8 @@ def _one_label(found: list[Candidate]) -> list[Candidate]:
 
 
 def _of_bodies(group: list[Candidate]) -> list[Candidate]:
-    """The candidates without the model's place where the rules see a body: 县草原站 is where somebody goes, too."""
-    body = any(c.label == "AGENCY" and c.source != "crf" for c in group)
+    """The candidates without the model's place where the rules see a body or a firm: 县草原站, 卧云木业 are where somebody goes."""
+    body = any(c.label in ("AGENCY", "COMPANY") and c.source != "crf" for c in group)
     return [c for c in group if not (body and c.label == "PLACE" and c.source == "crf")]
 
 

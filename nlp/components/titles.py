@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 
 from nlp.candidates import TAGGING, Candidate, View, candidates, propose, view_of
 from nlp.components.addressed import name_before
+from nlp.everyday import everyday
 from nlp.names import LEAST, LEAST_ANCHORED, Name, best_at, follow, is_surname, name_list
 from nlp.patterns import alternation, compiled, load_yaml, patterns, words
 
@@ -34,7 +35,14 @@ _RETIRED = re.compile("([局院校所站厂])的?[退离]休副?\\1长$")
 _ONCE = re.compile(  # what may stand between a body and its post
     r"(?:[老新]|的?[退离]休老?|(?<=[村区屯镇乡委局院])的|第?[一二三四五六七八九十\d]{1,3}届(?:理事会|委员会|执委会)?)?$"
 )
-_CHAIN = re.compile(r"[、，]?\s*(?:兼|兼任|及|和)?\s*$")
+_NAMED_TAI = re.compile(
+    "台(?![前后上下两左右中东西就各区])[一-鿿]{1,2}(?=[，、。；）]|等|一行|[主出]席|参加|陪同|来到|率|带领|深入)"
+)
+_COMES = re.compile(
+    "来[一-鿿](?:[市县区州])?(?:开展|进行|专题|实地)?(?:视察|调研|考察|检查|督导|学习|参观|指导|慰问|交流|活动|集中)|来[一-鿿]开展"
+)
+_JOINTS = frozenset("和与及同")
+_CHAIN = re.compile(r"[、，]?\s*(?:兼|兼任|及|和)?\s*(?:[省市县区州旗镇乡村]级)?$")  # 县长、+县级+总河长
 _GROUP = re.compile(
     r"(?:省|市|县|区|镇|乡|校|院|局)?(?:级)?(?:领导同志|领导|老领导|领导班子成员|党政领导|有关领导|负责同志|主要负责同志)$"
 )
@@ -294,7 +302,8 @@ def _is_no_post(view: View, start: int, end: int) -> bool:
         return True  # 乡+村医+生
     if any(after.startswith(word) for word in words(FILE, "not_a_post") if len(word) > 1 or word in "令制级抓室"):
         return True
-    return (view.text[start:end] == "主席" and after.startswith("台")) or (
+    platform = after.startswith("台") and not _NAMED_TAI.match(view.text, end)
+    return (view.text[start:end] == "主席" and platform) or (
         view.text[start:end].endswith(("委员", "理事", "监事")) and after.startswith("会")
     )  # 常务委员+会
 
@@ -323,10 +332,23 @@ def _of_own(view: View, start: int, end: int) -> bool:
 def _name_behind(view: View, start: int, end: int, least: float) -> Name | None:
     """The name right behind a title, or behind what is told of it in brackets; none in 园长由+某某兼任."""
     name = best_at(view.text, end, least, titled=True) or _name_apart(view, end)
+    if name and _joins_next(view.text, name):
+        return None  # 卜让县长+和卜向国副县长
     if name and _called_by_surname(view, start) and not _named_behind(view, name):
         return None  # 陈局长+和水利局
     led = name and view.after(end) == "由" and not follow(view.text, name.end) and best_at(view.text, end + 1)
     return None if led else name
+
+
+def _joins_next(text: str, name: Name) -> bool:
+    """Whether what begins a name rather joins the title before it with another name or word, or tells where one comes."""
+    if _COMES.match(text, name.start):
+        return True  # 市人大代表+来滨+开展视察
+    if text[name.start] not in _JOINTS:
+        return False
+    if text[name.start + 1 : name.start + 3] in everyday() and not text.startswith(("平", "谐"), name.start + 1):
+        return True  # 人大代表+和职工代表
+    return not follow(text, name.end) and best_at(text, name.start + 1, LEAST_ANCHORED) is not None
 
 
 def _name_apart(view: View, end: int) -> Name | None:

@@ -51,6 +51,7 @@ _LANDFORM = re.compile("(?<=[镇乡县])((?![的和与及])[一-鿿]{1,3}[塬垸
 _VERB_NAMED = re.compile(
     "(?:建设|发展|振兴|改造)(?:[里巷路街一二三四]|[东西南北][里巷路街])(?:社区|村)"
 )  # 云溪街道+建设里社区
+_LONGEST, _LONG = 6, 9  # characters of a village's name, and of a Mongolian one's
 _SHORT_TOWN = 2
 _VISITED = re.compile(
     "(?<=[到赴])(?![达访位]|各|所|全|该|本|我|有|相|部|基|联|包|挂|多|几|两|乡|农|外)([一-鿿]{2,4}?[镇乡])"
@@ -149,7 +150,7 @@ def _alone(view: View, ending: int, end: int, ends: frozenset[int], stops: froze
     for start in sorted({left, *(at for at in view.starts if left <= at < ending)}):
         name = view.text[start:end]
         if (
-            not 2 <= len(name) <= 6
+            not 2 <= len(name) <= (_LONG if name.endswith("嘎查") else _LONGEST)
             or "村委" in view.before(start) + name
             or name in stops
             or bad_start(view, start, end)
@@ -169,7 +170,7 @@ def _alone(view: View, ending: int, end: int, ends: frozenset[int], stops: froze
 
 def _left_edge(view: View, ending: int, ends: frozenset[int]) -> int:
     text = view.text
-    left = view.reach_left(ending, 5) if ending else 0
+    left = view.reach_left(ending, 7 if text.startswith("嘎查", ending) else 5) if ending else 0
     left += 1 if left and text[left - 1] in "该本" and text[left] in "镇乡县市区" else 0  # 该+乡头桥村
     left += 1 if left and text[left - 1 : left + 1] == "村委" else 0  # 东岸村委+黄村
     that = _THAT.match(text, left)
