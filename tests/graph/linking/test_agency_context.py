@@ -165,3 +165,11 @@ def test_town_named_only_as_a_neighbour_has_no_committee_there(linked):
     page.sentence().add("柏山镇", "PLACE", source=PASSING)
     bare = page.sentence().add("镇党委", "AGENCY")
     assert linked(page)[bare].name == "松口镇党委"
+
+
+def test_county_told_of_in_passing_is_not_the_one_of_its_bodies(linked):
+    page = make_page()
+    page.add("东岭县公安局", "AGENCY")
+    page.sentence().add("沐县", "COUNTY", source=PASSING)
+    bare = page.sentence().sentence().sentence().add("县委", "AGENCY")
+    assert linked(page)[bare].name == "东岭县委"
