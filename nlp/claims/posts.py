@@ -93,9 +93,11 @@ def _filled(chain: list[Held]) -> list[Held]:
 
 def _without_honours(frame: Frame, chain: list[Held]) -> list[Held]:
     """A chain without the posts that only an honour names: 全国优秀县委书记、+云溪县委书记某某."""
-    honoured = re.compile(alternation(FILE, "honours") + "$")
+    if len(chain) == 1:
+        return chain
+    honours = words(FILE, "honours")
     firsts = [held.body if held.body and held.body.end == held.post.start else held.post for held in chain]
-    told = [held for held, first in zip(chain, firsts, strict=True) if not honoured.search(frame.text, 0, first.start)]
+    told = [held for held, first in zip(chain, firsts, strict=True) if not frame.text.endswith(honours, 0, first.start)]
     return told or chain
 
 

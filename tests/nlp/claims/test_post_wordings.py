@@ -1,5 +1,7 @@
 """Wordings of who holds which post."""
 
+import pytest
+
 
 def test_first_of_several_posts_of_the_next_person_of_a_firm(read):
     found = read("　　远航集团董事长沈望舒，党委副书记、总裁卓若兰察看了车间。\n")
@@ -199,3 +201,21 @@ def test_mayor_of_the_city_of_a_bare_committee_where_a_county_level_city_is_told
 def test_town_head_is_of_no_neighbouring_town(read):
     found = read("　　莘县张寨镇与古云镇只隔一条河。镇党委书记卓若兰带着镇长沈望舒去看桥。\n")
     assert ("沈望舒", "镇长", "张寨镇") in found.posts()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["时任县水利局局长穆怀瑾带人修了渠。", "时任县水利局局长的穆怀瑾带人修了渠。", "历任县水利局局长穆怀瑾到场。"],
+)
+def test_post_at_the_time_is_former(read, text):
+    assert read(text + "\n").posts("former") == [("穆怀瑾", "局长", "县水利局")]
+
+
+def test_post_held_at_the_same_time_is_stated(read):
+    found = read("穆怀瑾为县水利局局长，同时任县河长办主任。\n")
+    assert ("穆怀瑾", "主任", "县河长办") in found.posts()
+
+
+def test_head_beside_the_head_of_another_county_is_not_its(read):
+    found = read("　　莘县与冠县签了约。县长沈望舒、冠县县长穆怀瑾到场。\n")
+    assert ("沈望舒", "县长", "莘县") in found.posts()
