@@ -28,6 +28,8 @@ def _behind() -> re.Pattern[str]:
 
 
 _AND = re.compile(r"[与和同跟]\n?$")
+_LISTED = ("、", "和", "与", "及", "以及")  # 邻近的沐县和海州县
+_EVENT = re.compile("）[一-鿿]{2,14}?(?:会(?!议)|节|赛|展|论坛|年|周)")  # 第八届丝绸之路（云溪）国际文化博览会
 
 
 _VENUE = re.compile(
@@ -43,17 +45,23 @@ def _beside() -> re.Pattern[str]:
 
 def mark_passing(text: str, mentions: list[Located]) -> tuple[Located, ...]:
     """Marks each chain of places (沐县+松口镇) that is told as where somebody is from or has fled, or where goods are sold,
-    what a place borders on, or, a county-level city, as where others meet: what is said behind it is not said of there.
+    what a place borders on, in brackets in the name of a fair, or, a county-level city, as where others meet: what is said
+    behind it is not said of there.
     """
     passing: set[str] = set()
     chain: list[Located] = []
+    last: int | None = None  # where the chain before ended, if it is one told in passing
     for one, following in zip_longest(mentions, mentions[1:]):
         if one.mention.label not in ("COUNTY", "PLACE"):
             continue
         chain.append(one)
         if following and following.start == one.end and following.mention.label in ("COUNTY", "PLACE"):
             continue
-        if _in_passing(text, chain[0].start, one.end):
+        acts = following and following.start == one.end and following.mention.label in ("AGENCY", "POST")
+        listed = last is not None and text[last : chain[0].start].strip("\n") in _LISTED
+        aside = not acts and (listed or _in_passing(text, chain[0].start, one.end))  # 邻近的沐县+县长 is told of
+        last = one.end if aside else None
+        if last is not None:
             passing |= {located.mention.id for located in chain}
         chain = []
     return tuple(_marked(located) if located.mention.id in passing else located for located in mentions)
@@ -62,7 +70,9 @@ def mark_passing(text: str, mentions: list[Located]) -> tuple[Located, ...]:
 def _in_passing(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - _FRONT) : start]
     beside = _AND.search(before) and _beside().match(text, end)  # 与沐县松口镇只隔一条河
-    return bool(_front().search(before) or _behind().match(text, end) or beside) or _is_venue(text, start, end)
+    event = before.endswith("（") and _EVENT.match(text, end)
+    told = _front().search(before) or _behind().match(text, end) or beside or event
+    return bool(told) or _is_venue(text, start, end)
 
 
 def _is_venue(text: str, start: int, end: int) -> bool:

@@ -9,7 +9,7 @@ from graph.linking.agency_names import LEVEL_KEYS, agency, agency_on_page, usual
 from graph.linking.bare_names import seat_of_bare
 from graph.linking.board import Draft
 from graph.linking.context import Context
-from graph.linking.divisions import division_draft, far_counties
+from graph.linking.divisions import division_draft, far_counties, names_of
 from graph.linking.levels import Seat, seat_at
 from graph.linking.parts import body_in_row, committee_of, part_of_body, part_of_head, station_before, zone_of_article
 from graph.linking.places import TOWN, county_in_front, garbled_county_in_front, site_draft, town_draft, town_in_front
@@ -260,7 +260,10 @@ def _below(context: Context, county: str, rest: str) -> tuple[Seat, str]:
 def _longer_name(context: Context, text: str, name: str) -> bool:
     """Whether a zone's or county's name, longer than this one, begins the text too (聊城开发区… behind 聊城)."""
     local = county_in_front(context, text)
-    return local is not None and len(text) - len(local[1]) > len(name)
+    if local is None:
+        return False
+    longer = text[: len(name) + 1] in names_of(context.lexicon, local[0])  # 云州市+委 in 云州自治州
+    return longer or len(text) - len(local[1]) > len(name)
 
 
 def _far_front(context: Context, mention: Mention, text: str) -> tuple[Seat, str] | None:

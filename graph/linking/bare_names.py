@@ -7,7 +7,7 @@ import re
 from graph.linking.agency_names import agency, usual
 from graph.linking.board import Draft
 from graph.linking.context import Context
-from graph.linking.levels import Seat, row_before, seat_at
+from graph.linking.levels import COMMITTEE, Seat, behind_unknown, row_before, seat_at
 from graph.linking.rules import rules
 from graph.linking.seats import seat_of_level, town_beside
 from zhengpu.records import Mention
@@ -22,12 +22,14 @@ _OF_UNKNOWN_COUNTY = re.compile(
 _TOWNS_HEADS = ("主席", "副主席", "专职主席")
 _OF_ALL_LEVELS = ("政协", "人大", "人大常委会", "政府", "纪委", "监委")
 _PART_OF_JUSTICE = re.compile("(?:执行局|政治部|审管办)$")
+_DEPARTMENT = re.compile("(?![省市县区州旗])[一-鿿]{2,5}部")  # 市委副秘书长、+农工部部长
 _DIVISION_OF_COURT = re.compile(r"[一-鿿]{2,8}(?:庭|法庭)")
 
 
 def seat_of_bare(context: Context, mention: Mention, text: str) -> Seat | None:
     """Where a body belongs whose name says nothing of it: 民政局, 宣传部."""
-    same = (
+    unknown = _of_party(context, text) and behind_unknown(context, mention)
+    same = not unknown and (
         _community(context, mention, text)
         or _towns_congress(context, mention, text)
         or _listed_behind(context, mention)
@@ -39,7 +41,7 @@ def seat_of_bare(context: Context, mention: Mention, text: str) -> Seat | None:
     )
     if same:
         return same
-    if _OF_UNKNOWN_COUNTY.fullmatch(text):
+    if unknown or _OF_UNKNOWN_COUNTY.fullmatch(text):
         return None
     if text.startswith(("县委", "区委")):
         return seat_of_level(context, mention, "县")
@@ -77,7 +79,6 @@ def _towns_congress(context: Context, mention: Mention, text: str) -> Seat | Non
 
 def _department(context: Context, mention: Mention, text: str) -> Seat | None:
     """A department of the committee named before in the same row of titles: 冠县县委常委、组织部部长."""
-    body = context.lexicon.body(text)
     row = row_before(context, mention)
     if row and _DIVISION_OF_COURT.fullmatch(text):
         return Seat(row, 0.92, f"part of {row.name}") if "法院" in row.name else None
@@ -85,8 +86,14 @@ def _department(context: Context, mention: Mention, text: str) -> Seat | None:
         row = context.board.drafts.get(row.jurisdiction or "")  # 县法院政治部主任某某，执行局局长某某
     if row and _PART_OF_JUSTICE.fullmatch(text) and re.search("法院|检察院|公安局|中院", row.name):
         return Seat(row, 0.92, f"part of {row.name}")
-    row = row if body and body.organ in ("党委", "纪委监委") else None
+    of_party = _of_party(context, text) or (row and COMMITTEE.search(row.name) and _DEPARTMENT.fullmatch(text))
+    row = row if of_party else None
     return seat_at(context, row.jurisdiction, 0.92, f"department beside {row.name}") if row else None
+
+
+def _of_party(context: Context, text: str) -> bool:
+    body = context.lexicon.body(text)
+    return body is not None and body.organ in ("党委", "纪委监委")
 
 
 def _led(context: Context, mention: Mention) -> Seat | None:

@@ -13,6 +13,8 @@ HOSTS = 2  # of whom a sentence that begins with them is about
 _NO_CITY = ("地区", "盟", "州")
 _OWN_BODIES = ("委", "政府", "人大", "人大常委会", "政协", "纪委", "监委")
 _SQUAD = re.compile("市(?:公安局)?(?:交警|交通警察|消防|消防救援|巡警|特警|刑警|治安)大队")
+_OF_SESSION = re.compile("届(?:常务)?委员会$")
+_WITH_OFFICES = ("市委", "市政府", "市人民政府")
 _BODIES = ("AGENCY", "COUNTY")
 _ABOUT = ("AGENCY", "COUNTY", "PLACE", "OFFICIAL", "POST")
 
@@ -22,6 +24,8 @@ def city_of(context: Context, mention: Mention) -> Seat | None:
     same = row_before(context, mention)
     if same and same.level == "prefecture" and not (_home_again(context, mention, same) or _twice(context, mention)):
         return seat_at(context, same.jurisdiction, 0.9, f"as {same.name} before")
+    if context.local_home is None and _has_secretariat(context, mention):
+        return _hosts_city(context, mention) or seat_at(context, context.prefecture, 0.9, "a county has no 秘书长")
     told = _hosts_row(context, mention) or _told_before(context, mention)
     if told:
         return told
@@ -38,6 +42,14 @@ def city_of(context: Context, mention: Mention) -> Seat | None:
         if around and around[0] in context.lexicon.divisions:
             return None
     return _subject_city(context, mention) or seat_at(context, context.prefecture, 0.9, "the home city")
+
+
+def _has_secretariat(context: Context, mention: Mention) -> bool:
+    """Whether the 秘书长 of a committee or a government is told of, which a county-level city has not: 市委常委、秘书长."""
+    if mention.text not in _WITH_OFFICES:
+        return False
+    told = (c for c in context.reading.claims if c.type == "HOLDS_POST" and c.object == mention.id)
+    return any((c.post or "").endswith("秘书长") for c in told)
 
 
 def _twice(context: Context, mention: Mention) -> bool:
@@ -136,8 +148,8 @@ def _articles_city(context: Context, mention: Mention) -> Seat | None:
     """The county-level city that an article begins with, where it names no body of the home city before: 平川市召开会议。
     市委书记某某出席. A body of the home city that bears the city's name is told of from outside.
     """
-    told = (m for m in context.by_article[mention.article] if m.zone == "body" and m.label in _ABOUT)
-    first = next(told, None)  # but journalists
+    own = [m for m in context.by_article[mention.article] if m.zone == "body" and m.id not in context.passing]
+    first = next((m for m in own if m.label in _ABOUT and not _is_scenery(context, m)), None)  # but journalists
     seat = _begun_with(context, mention, first, "the article", None) if first else None
     between = [(m, d) for m in context.before(mention) if m.label == "AGENCY" and (d := context.draft(m))]
     home = [m for m, d in between if d.level == "prefecture" and d.jurisdiction == context.prefecture]
@@ -146,6 +158,12 @@ def _articles_city(context: Context, mention: Mention) -> Seat | None:
         return seat
     opener = _opener(context, mention)
     return _begun_with(context, mention, opener, "the sentence before", mention.article) if opener else None
+
+
+def _is_scenery(context: Context, mention: Mention) -> bool:
+    """Whether a river or a site is named with which an article only sets its scene: 白河两岸，秋风送爽。平川市 …."""
+    draft = context.draft(mention) if mention.label == "PLACE" else None
+    return draft is not None and draft.level not in ("prefecture", "province", "town", "village")
 
 
 def _opener(context: Context, mention: Mention) -> Mention | None:
@@ -209,6 +227,7 @@ def _if_city(context: Context, mention: Mention, county: str, reason: str) -> Se
         m
         for m in context.by_article[mention.article]
         if m.label == "AGENCY" and "市" in m.text and (draft := context.draft(m)) and draft.jurisdiction == county
+        if not _OF_SESSION.search(m.text)  # 市委书记某某代表+平川市第十四届委员会
     ]  # but 平川海关
     beside = any(m.sentence == mention.sentence and m.start > mention.end for m in full)
     same = any(m.text.endswith(mention.text) and m.text != mention.text for m in full if m.start > mention.end)

@@ -180,7 +180,7 @@ class Context:
             if earlier.id in self.passing and (draft := self.draft(earlier)) and sole not in (draft.id, draft.county):
                 continue
             near = earlier.sentence == mention.sentence
-            row = self.is_county(earlier) and not near and mention.label == "PLACE" and self.one_of_row(earlier)
+            row = self.is_county(earlier) and not near and mention.label != "COUNTY" and self.one_of_row(earlier)
             if row:
                 break
             if self.is_county(earlier) and (near or not self._in_passing(earlier, mention)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from graph.linking.board import Draft
@@ -13,6 +14,7 @@ from zhengpu.records import Mention
 TOWNS = 2  # towns of one county that make an article the county's
 OFTEN = 5  # mentions in the county that make a page a county's
 NEAR_SENTENCES = 2
+COMMITTEE = re.compile("[省市县区州旗盟地]委$")
 HEADS = ("书记", "市长", "县长", "主任", "主席")
 
 
@@ -99,6 +101,17 @@ def _is_seat(context: Context, mention: Mention) -> bool:
 
 def row_before(context: Context, mention: Mention) -> Draft | None:
     """The last agency of the sentence before this one, where no person stands between the two but in one list."""
+    draft = _last_in_row(context, mention)
+    return draft if draft and draft.jurisdiction and not draft.open else None
+
+
+def behind_unknown(context: Context, mention: Mention) -> bool:
+    """Whether a body of the Party of which nobody can say where it is stands before in the row of titles: 县委常委、+组织部部长."""
+    draft = _last_in_row(context, mention)
+    return draft is not None and draft.open and draft.organ in ("党委", "纪委监委")
+
+
+def _last_in_row(context: Context, mention: Mention) -> Draft | None:
     at = mention.start
     for earlier in context.before(mention):
         if earlier.sentence != mention.sentence or earlier.end > at:
@@ -106,7 +119,6 @@ def row_before(context: Context, mention: Mention) -> Draft | None:
         if earlier.label in ("OFFICIAL", "PERSON") and at - earlier.end != 1:  # more than a 、 between
             return None
         if earlier.label == "AGENCY":
-            draft = context.draft(earlier)
-            return draft if draft and draft.jurisdiction and not draft.open else None
+            return context.draft(earlier)
         at = earlier.start
     return None

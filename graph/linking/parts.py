@@ -25,7 +25,15 @@ _PARTS = (  # what leaves unsaid of what body it is, and how the names of such b
         re.compile("法院$"),
     ),
     (re.compile("(?![省市县区州旗镇乡局该])[一-鿿]{2}中队"), re.compile("(?:大队|支队)$")),
+    (
+        re.compile(
+            "(?![省市县区州旗镇乡局该]|公安|税务|国税|地税|工商|国土|规划|环保|土地|城管|烟草|铁路|林业|交警|森林|市监)[一-鿿]{2}分局"
+        ),
+        re.compile("(?<!分)局$"),
+    ),
     (re.compile("(?:稽查|执法|监察|缉私)[大中]?队"), re.compile("局$")),
+    (re.compile("审判委员会"), re.compile("(?:法院|中院)$")),
+    (re.compile("检察委员会"), re.compile("检察院$")),
     (re.compile("执行[局庭]|立案庭|法警[大支]队"), re.compile("(?:法院|中院)$")),
     (
         re.compile("反贪(?:污贿赂)?局|反渎(?:职侵权)?局|公诉[科处]|侦(?:查)?监(?:督)?[科处]|控申[科处]"),
@@ -44,7 +52,7 @@ _PROPOSALS = re.compile(  # of a congress or a conference alone
     "(?:提案|文史|学习和?文史|经济科技|人口资源环境|教科卫体|教科文卫|社会法制|民族宗教|港澳台侨|农业农村|内务司法|监察和?司法|财政经济|社会建设)[一-鿿]{0,10}委员会"
 )
 _ASSEMBLY = re.compile("人大|政协")
-_OFFICE = "办公室"
+_OFFICES = ("办公室", "办公厅")
 _BESIDE = 8  # characters of the post between a body and its office: 县政协+党组成员、+办公室主任
 _COMMITTEE = re.compile(r"[省市县区州旗盟地]委$")
 
@@ -99,7 +107,7 @@ def committee_of(context: Context, mention: Mention, text: str) -> tuple[Draft, 
 def part_of_head(context: Context, mention: Mention, text: str) -> tuple[Seat, str] | None:
     """云港市民政局的 局社会救助科, 市消防支队的 支队防火处: that of the bureau named last; 市委常委、办公室: the committee's."""
     found = _OF_HEAD.fullmatch(text)
-    for earlier in context.before(mention) if found or text == _OFFICE else ():
+    for earlier in context.before(mention) if found or text in _OFFICES else ():
         draft = context.draft(earlier) if earlier.label == "AGENCY" else None
         if draft is None or draft.open or not draft.jurisdiction:
             continue
@@ -109,11 +117,11 @@ def part_of_head(context: Context, mention: Mention, text: str) -> tuple[Seat, s
         fits = found and (not found[1] or draft.level in _LEVELS[found[1]])
         if found and fits and draft.name.endswith(found[2]):
             return seat, draft.name.removeprefix(seat.draft.name) + found[3]
-        if text == _OFFICE:
+        if text in _OFFICES:
             if _COMMITTEE.search(usual(earlier.text)):
-                return seat, "委" + _OFFICE
+                return seat, "委" + text
             beside = mention.start - earlier.end <= _BESIDE
-            return (seat, draft.name.removeprefix(seat.draft.name) + _OFFICE) if beside else None
+            return (seat, draft.name.removeprefix(seat.draft.name) + text) if beside else None
     return None
 
 

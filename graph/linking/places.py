@@ -69,7 +69,9 @@ def _county_in_front(
     for county in counties:
         for front in _fronts(lexicon, county):
             head, rest = text[: len(front)], text[len(front) :]
-            if rest == "委" and front.endswith(_AUTONOMOUS):
+            bare = front[:-1] if front[-1] in "县市区旗" else ""  # 云州市委 in 云州自治州, whose own is 云州州委
+            named = bool(bare) and any(_names_above(lexicon, division, bare) for division in (prefecture, province))
+            if rest == "委" and (named or front.endswith(_AUTONOMOUS)):
                 rest = front[-1] + rest
             above = any(_names_above(lexicon, division, front) for division in (prefecture, province))
             if len(rest) < _MIN_REST or above or (front[-1] not in "县市区旗" and _NATURAL.match(rest)):

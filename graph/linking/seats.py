@@ -114,8 +114,10 @@ def _county_told(context: Context, mention: Mention, word: str) -> Seat | None:
     if around:
         return seat_at(context, *around)
     around = context.county_around(mention) or within_name(context, mention, word, near=False)
-    if around is None:
-        return county_of_towns(context, mention, word) or county_of_page(context, word)
+    own = _county_of_bodies(context, mention, word) if around and _is_aside(context, mention, around[0]) else None
+    if own or around is None:
+        told = own or county_of_towns(context, mention, word) or _county_of_bodies(context, mention, word)
+        return told or county_of_page(context, word)
     date, lexicon = context.page.published, context.lexicon
     counties = [i for i in context.article_counties(mention.article) if i in lexicon.divisions]
     fitting = [i for i in counties if of_kind(context, mention, i, word)]
@@ -130,6 +132,30 @@ def _county_told(context: Context, mention: Mention, word: str) -> Seat | None:
     if known and not of_kind(context, mention, around[0], word):
         return last_of_kind(context, mention, word, fitting)
     return seat_at(context, around[0], around[1], around[2])
+
+
+def _is_aside(context: Context, mention: Mention, county: str) -> bool:
+    """Whether an article tells of a county in passing alone, or names one away from home but once, and not for a visit."""
+    held = [m for m in context.by_article[mention.article] if (d := context.draft(m)) and county in (d.id, d.county)]
+    if any(m.id not in context.passing and m.label != "COUNTY" for m in held):
+        return False
+    named = [m for m in held if m.id not in context.passing]
+    if not named or county in context.home_counties or len(named) > 1:
+        return not named
+    visits = {c.object for c in context.reading.claims if c.type == "VISITED"}
+    return named[0].zone == "body" and named[0].sentence != mention.sentence and named[0].id not in visits
+
+
+def _county_of_bodies(context: Context, mention: Mention, word: str) -> Seat | None:
+    """The home's one county of which an article names bodies, or the county itself; one town does not tell it."""
+    held = context.by_article[mention.article]
+    named = [m for m in held if m.id not in context.passing and m.label != "PLACE"]
+    drafts = (context.draft(m) for m in named)
+    counties = {d.id if d.type == "County" else d.county for d in drafts if d and not d.open}
+    fronts = (county_in_front(context, m.text) for m in named if m.label == "ORG")  # 东岭县融媒体中心
+    counties |= {front[0] for front in fronts if front}
+    homes = [i for i in counties if i in context.home_counties and i and of_kind(context, mention, i, word)]
+    return seat_at(context, homes[0], 0.75, "the only one of which the article tells") if len(homes) == 1 else None
 
 
 def _hosts_county(context: Context, mention: Mention, word: str) -> Found | None:

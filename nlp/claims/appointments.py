@@ -24,6 +24,7 @@ TITLES = "titles.yaml"
 _GAPS = re.compile(r"[、和及兼]?(?:兼任?)?(?:驻)?|，(?:兼任?)?|的?(?:退休|离休)?|、?原|等")
 _FROM = re.compile(r"(?:同志)?(?:由|从)原?")
 _BRACKETS = r"(?:（[^）\n]{1,12}）)?(?:[两二三四五六七八九]位)?(?:同志)?"
+_BEFORE = "(?:(?:在?(?:本次|此次|这次)?(?:任命|任职|提拔|调整|履新)|此|之)前)?"
 _OWN = re.compile(
     r"[局院厅校所了]|(?:人民)?政府|(?:该|这家|这所|本)(?:公司|企业|集团|厂|局|厅|[学医]?[校院]|所|站|中心|协会|商会|学会|合作社)的?"
 )
@@ -46,7 +47,7 @@ def _rules() -> dict[str, re.Pattern[str]]:
     verbs = {key: alternation(FILE, key) for key in ("serve", "served", "proposed", "leave", "appoint", "remove")}
     return {
         "verb": re.compile(
-            rf"(?P<proposed>{verbs['proposed']}为?)|(?P<leave>{verbs['leave']})|(?P<served>{verbs['served']})"
+            rf"(?P<proposed>{verbs['proposed']}为?|(?<=[，；])为(?=[^，。；]{{2,24}}人选))|(?P<leave>{verbs['leave']})|(?P<served>{verbs['served']})"
             rf"|(?P<serve>{verbs['serve']})"
         ),
         "as": re.compile(rf"(?:等\d+[人名位])?{_BRACKETS}为"),
@@ -157,11 +158,30 @@ def _told(frame: Frame) -> Iterator[tuple[list[Held], Located]]:
         yield from _from_office(frame, found, people)
         change = not past and bool(found["leave"] or found["proposed"] or found.group() in words(FILE, "changes"))
         chain = _with(chain, status, change=change)
+        if people and _behind_list(frame, found.end(), chain):  # 甲、乙卸任云州、海州市委书记: each of one, in turn
+            people = people[-1:] if len(people) == _listed_bodies(frame, found.end(), chain) else []
         if len(people) > 1 and len(chain) > 1 and frame.text.endswith("分别", 0, found.start()):
             if len(people) == len(chain):  # 甲、乙分别任主席、副主席
                 yield from (([held], person) for held, person in zip(chain, people, strict=True))
             continue
         yield from ((chain, person) for person in people)
+
+
+def _behind_list(frame: Frame, start: int, chain: list[Held]) -> bool:
+    """Whether other places are listed before the only body of the posts: 武城、云州+市委书记."""
+    return _listed_bodies(frame, start, chain) > 1
+
+
+def _listed_bodies(frame: Frame, start: int, chain: list[Held]) -> int:
+    """How many places and bodies stand in one list with the body of the only post."""
+    body = chain[0].body
+    if len(chain) != 1 or body is None or body.start < start or body.mention.label != "AGENCY":
+        return 0
+    before = frame.between(start, body.start, ("PLACE", "COUNTY", "AGENCY"))
+    marks = frame.text[start : body.start]
+    for mention in before:
+        marks = marks.replace(mention.mention.text, "", 1)
+    return len(before) + 1 if before and not marks.strip("、和及") and marks else 0
 
 
 def _successor(frame: Frame, gone: Located) -> list[Located]:
@@ -229,11 +249,11 @@ def _status_of(frame: Frame, found: re.Match[str], end: int, *, past: bool) -> S
     )
     then = (
         ago
-        or re.search(r"曾(?:经)?(?:先后)?$|此前$|之前$|先后$|生前$", lead)
+        or re.search(r"(?<!同)时$|曾(?:经)?(?:先后)?$|此前$|之前$|先后$|生前$|任命?前(?:分别)?$|[此之]前分别$", lead)
         or re.match("期间" if _ARRIVES.search(frame.text, start, found.start()) else "期间|时，", frame.text[end:stop])
     )
     ended = re.search(
-        r"(?:至|到|—|-)\d{4}年(?:\d{1,2}月)?$", frame.text[start : found.start()]
+        r"(?:至|到|—|-)\d{4}年(?:\d{1,2}月)?(?:，[一-鿿·]{2,4})?$", frame.text[start : found.start()]
     )  # 2011年3月至2016年2月任
     return "former" if then or past or ended else "stated"
 
@@ -252,7 +272,9 @@ def _subjects(frame: Frame, found: re.Match[str], *, past: bool) -> list[Located
             return name_list_before(frame, before[-1])
         if re.fullmatch(
             _BRACKETS
-            + r"(?:等\d*[人名位](?:同志)?)?，?(?:[以获]得?\d+票，?)?(?:以?[全高]票|受聘|被聘|此前|曾经?|先后|已|现|则|均|分别|也|，|，现)?",
+            + r"(?:等\d*[人名位](?:同志)?)?，?(?:[以获]得?\d+票，?)?(?:以?[全高]票|受聘|被聘|此前|曾经?|先后|已|现|则|均|也|，|，现)?"
+            + _BEFORE
+            + "(?:分别)?",
             gap,
         ):
             return name_list_before(frame, before[-1])
@@ -260,6 +282,10 @@ def _subjects(frame: Frame, found: re.Match[str], *, past: bool) -> list[Located
             return [before[-1]]
         topic = before[0] if is_topic(frame, before[0], start) else None
         return [topic] if topic and (len(before) == 1 or _opens_clause(frame, found, start)) else []
+    if re.fullmatch(_BEFORE + "分别", frame.text[start : found.start()]):  # 提拔了两人：甲、乙。+任命前分别任…
+        earlier = frame.between(frame.tagged.text.part_at(start).start, start, PEOPLE)[-1:]
+        ends = earlier and frame.text[earlier[0].end : start].strip("\n ") == "。"
+        return name_list_before(frame, earlier[0]) if ends else []
     if not _opens_clause(frame, found, start):
         return []
     return frame.between(0, start, PEOPLE)[:1] if past else topic_before(frame, start)

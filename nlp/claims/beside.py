@@ -29,6 +29,9 @@ _ONCE = re.compile("[原前]$|(?:^|[，；])(?:此前|之前|当时|那时)，?"
 _BY = re.compile("(?P<plan>将|拟)?(?:均|也|一职|职务)?由")
 _SUCCEEDS = re.compile("(?:同志)?(?:接任|继任)(?=[，。；\n]|$)")
 _LONGEST = 40  # characters between 由 and the end of the name
+_AND_MORE = re.compile(
+    r"(?:（[^）]{1,6}）)?等(?:在家的?|在职的?|[\d一二三四五六七八九十几两]{1,2}[名位个])?(?=[市县区州旗盟省])"
+)
 _HOLDS = re.compile("(?:同志)?(?:分别)?(?:兼任|担任|出任|接任|继任|兼)(?=[，。；、\n]|$)")
 
 
@@ -104,10 +107,21 @@ def _equated(frame: Frame) -> Iterator[tuple[list[Held], Located]]:
         yield [replace(held_at(frame, post, []), status="former" if past else "stated")], person
 
 
+def _of_them(frame: Frame) -> Iterator[tuple[list[Held], Located]]:
+    """甲、乙等在家的+市委常委: each who is named."""
+    for person in frame.mentions:
+        more = _AND_MORE.match(frame.text, person.end) if person.mention.label in PEOPLE else None
+        chain = chain_from(frame, more.end()) if more else []
+        if chain and chain[0].body and chain[0].body.end == chain[0].post.start:
+            for one in name_list_before(frame, person):
+                yield chain, one
+
+
 def by_whom(frame: Frame) -> Iterator[tuple[list[Held], Located]]:
     """县长由某某担任; 县扶贫办主任由副县长某某兼任; 原局长某某调离，由某某接任."""
     yield from _successors(frame)
     yield from _equated(frame)
+    yield from _of_them(frame)
     for post in frame.mentions:
         by = _BY.match(frame.text, post.end) if post.mention.label == "POST" else None
         if by is None:

@@ -77,7 +77,9 @@ _VILLAGE = re.compile(r"(?:村|社区|庄|屯|寨|寺|店)$")
 _PART_OF_VILLAGE = re.compile("[屯组寨庄]$")
 _BRANCH_HEADS = ("支书", "村支书", "党支部书记", "支部书记", "党总支书记", "总支书记")
 _VILLAGE_POSTS = ("第一书记", "村支书", "村主任", "村会计", "村文书", "村妇女主任", "村治保主任")
-_OPENS = re.compile(r"(?:^|[，。；：”\n]|该村|该社区|[向和与听对])$")
+_OPENS = re.compile(
+    r"(?:^|[，。；：”\n]|该村|该社区|[向和与听对同跟找问]|走[进入访]|来到|敲开|推开|看望|慰问|叮嘱|询问|拉着|陪着)$"
+)
 _OF_VILLAGE = re.compile(r"[一-鿿](?:村|社区)(?:党支部|党总支|党委|支部|村委会|居委会)$")
 
 
@@ -261,7 +263,7 @@ def _village(frame: Frame, post: Located) -> Located | None:
         for m in frame.between(0, post.start, ("PLACE", "AGENCY"))
         if re.search(_VILLAGE if m.mention.label == "PLACE" else _OF_VILLAGE, m.mention.text)
     ]
-    if not post.mention.text.endswith(("书记", "支书", "村主任")):  # a 村会计 is none of the village's branch
+    if not post.mention.text.endswith(("书记", "支书")):  # a 村会计, a 村主任 is none of the village's branch
         named = [m for m in named if m.mention.label == "PLACE" or m.mention.text.endswith("委会")]
     if len(named) > 1 and _PART_OF_VILLAGE.search(named[-1].mention.text) and named[-2].end == named[-1].start:
         return named[-2]  # 柳湾村+上湾屯: the village has the branch
@@ -273,8 +275,9 @@ def _of_village(frame: Frame, post: Located, chain: list[Held]) -> bool:
     if chain or post.mention.text not in _BRANCH_HEADS or not _OPENS.search(frame.text, 0, post.start):
         return False
     start, _ = frame.sentence(post.start)
-    before, _ = frame.sentence(max(start - 1, 0))
-    told = frame.between(before, post.start, ("PLACE", "COMPANY", "ORG", "AGENCY"))
+    for _ in range(2):  # 来到柳湾村，…。他说，…。党支部书记某某
+        start, _ = frame.sentence(max(start - 1, 0))
+    told = frame.between(start, post.start, ("PLACE", "COMPANY", "ORG", "AGENCY"))
     return bool(told) and told[-1].mention.label == "PLACE" and told[-1].mention.text.endswith(("村", "社区", "嘎查"))
 
 
@@ -296,7 +299,7 @@ def _same_head(frame: Frame, post: Located) -> Located | None:
         same = other.mention.text in (head, post.mention.text)  # 副主任甲主持会议。副主任乙、丙出席
         same = same or (of_party and other.mention.text.endswith("书记"))
         if same or (head is None and (row or not of_party) and other.mention.text in heads):
-            body = _chain_body(frame, other)
+            body = _chain_body(frame, other) or (_suiting(frame, other) if row else None)
             if body and of_party and body.mention.text.endswith(_CONGRESSES):
                 continue  # 人大主席甲，党委副书记乙
             if body and (row or body.mention.label != "COMPANY"):

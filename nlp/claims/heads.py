@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from nlp.claims.frame import PEOPLE, Frame
 from zhengpu.lexicon import lexicon
+from zhengpu.records import PASSING
 
 if TYPE_CHECKING:
     from nlp.claims.bodies import Held
@@ -28,6 +29,7 @@ _HOSTS_OF = re.compile(  # 拜会了远谷+市长某某
     "(?:拜会|会见|会晤|拜访|宴请)了?(?!来访|前来|来自|我|该|两|本|各|时任|前任|原)[一-鿿·]{2,4}$"
 )
 _ANY_BODY = "(?:党?委|委员会|纪委|监委|人大|人大常委会|政协|政府|人民政府)$"
+_BARE_SEATS = ("市委", "市政府", "市人民政府")
 _COMES = re.compile("(?:[来到赴抵莅]|莅临|前来|抵达|走访)[^，。；]{0,8}$")
 _DELEGATION_OF = re.compile(
     "(?<![一-鿿])([一-鿿]{2,3})市[党政人大协经贸学习友好]{0,4}(?:代表团|考察团|参观团|访问团|学习团)"
@@ -63,7 +65,7 @@ def of_unread(frame: Frame, post: Located) -> bool:
 
 def division_of(frame: Frame, post: Located, level: str, chain: list[Held]) -> Located | None:
     """The county, town or city of a 县长, 镇长 or 市长: that of the body named with it, the home, the one last named."""
-    named = [m for m in frame.page_mentions if m.mention.label in ("PLACE", "COUNTY")]
+    named = [m for m in frame.page_mentions if m.mention.label in ("PLACE", "COUNTY") and m.mention.source != PASSING]
     head = _chain_body(chain, level) if chain else _row_body(frame, post, level) or _city_body(frame, post, level)
     if head is not None and head.mention.label in ("PLACE", "COUNTY") and head.mention.text[-1] in _LEVELS[level]:
         return head
@@ -83,11 +85,12 @@ def division_of(frame: Frame, post: Located, level: str, chain: list[Held]) -> L
     of_level = any(name[-1] == level for name in frame.home_names)
     homes_own = of_level if frame.home_is_county else level in "市州盟" and (of_level or not frame.home_names)
     if homes_own:  # in a 区's paper a 市长 is that of the city above it
-        home = [m for m in named if m.mention.text in frame.home_names]
-        host = None if frame.home_is_county else _host_city(frame, post, home)
-        if host or home or frame.home_names:
-            return host or _nearest(home, post)
+        bare = body in _BARE_SEATS and guest is None and _tells_of_lower_city(frame)
+        city = None if bare else _of_home(frame, post, named)  # 市委副书记、+市长: of the city of that 市委
+        if city or bare or frame.home_names:
+            return city
     toured = _toured(frame, post)
+    toured |= _with_another_head(frame, post)
     exact = [m for m in named if _is_of_level(m, level, endings, frame.page.published) and m.mention.text not in toured]
     if frame.text.endswith(("自治县", "自治旗"), 0, post.start):
         exact = [m for m in exact if _is_autonomous(m.mention.text)]
@@ -102,6 +105,31 @@ def division_of(frame: Frame, post: Located, level: str, chain: list[Held]) -> L
     nearest = _nearest(local, post)
     told_later = nearest is not None and nearest.start > post.start and _seat_told(frame, post, level) is not None
     return None if told_later or _is_aside(frame, nearest, level) else nearest
+
+
+def _of_home(frame: Frame, post: Located, named: list[Located]) -> Located | None:
+    """The home city as named nearest to a 市长, or the county-level city that hosts a meeting."""
+    home = [m for m in named if m.mention.text in frame.home_names]
+    host = None if frame.home_is_county else _host_city(frame, post, home)
+    return host or _nearest(home, post)
+
+
+def _tells_of_lower_city(frame: Frame) -> bool:
+    """Whether the article names a county-level city, of which it may be."""
+    cities = (m.mention.text for m in frame.mentions if m.mention.label == "COUNTY" and m.mention.text.endswith("市"))
+    return not frame.home_is_county and any(city not in frame.home_names for city in cities)
+
+
+def _with_another_head(frame: Frame, post: Located) -> set[str]:
+    """The counties of which another one holds the post: 县长甲、东岭县+县长乙签字."""
+    people = {m.start: m.mention.text for m in frame.mentions if m.mention.label in PEOPLE}
+    counties = {m.end: m.mention.text for m in frame.mentions if m.mention.label in ("COUNTY", "PLACE")}
+    own = people.get(post.end)
+    same = (m for m in frame.mentions if m.mention.label == "POST" and m.mention.text == post.mention.text)
+    heads = ((counties[m.start], people[m.end]) for m in same if m.start in counties and m.end in people)
+    return (
+        {county for county, head in heads if own and head != own} if not post.mention.text.startswith("副") else set()
+    )
 
 
 def _is_aside(frame: Frame, nearest: Located | None, level: str) -> bool:

@@ -69,7 +69,7 @@ def _before_names(frame: Frame) -> Iterator[tuple[list[Held], Located]]:
         apart = None if _is_made(frame, chain[0]) else _spaced(frame, people, mention.end)
         person = people.get(mention.end) or apart
         if person is not None:
-            chain = _filled(chain)
+            chain = _filled(_without_honours(frame, chain))
             named = _sharing(frame, person)
             bodies = _bodies_in_turn(frame, chain)
             if len(bodies) == len(named) > 1:
@@ -89,6 +89,16 @@ def _filled(chain: list[Held]) -> list[Held]:
         replace(held, body=body) if held.body is None and held.post.mention.text.startswith("党") else held
         for held in chain
     ]
+
+
+def _without_honours(frame: Frame, chain: list[Held]) -> list[Held]:
+    """A chain without the posts that only an honour names: 全国优秀县委书记、+云溪县委书记某某."""
+    if len(chain) == 1:
+        return chain
+    honours = words(FILE, "honours")
+    firsts = [held.body if held.body and held.body.end == held.post.start else held.post for held in chain]
+    told = [held for held, first in zip(chain, firsts, strict=True) if not frame.text.endswith(honours, 0, first.start)]
+    return told or chain
 
 
 def _behind_names(frame: Frame) -> Iterator[tuple[list[Held], Located]]:
@@ -219,7 +229,7 @@ def _status(frame: Frame, held: Held, chain: list[Held]) -> Status:
     first = held.body if held.body and re.match(r".{0,4}$", frame.text[held.body.end : held.post.start]) else held.post
     for at in (held.post, first):
         before = frame.text[max(0, at.start - 6) : at.start]
-        if re.search(former() + "$", before) and not before.endswith("时任"):
+        if re.search(former() + "$", before):
             return "former"
         if re.search(present + "$", before):
             return "stated"

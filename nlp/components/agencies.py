@@ -21,7 +21,10 @@ _NOT_A_LEVEL = re.compile(r"[全我本各该两某每外邻多个]$|开发$")
 _THE_LEAGUE = re.compile("民盟中央")
 _OF_VILLAGE = re.compile(r"[一-鿿]{2,4}(?:村|社区)(?=党|支部|村委|居委)")
 _OWN_VILLAGE = re.compile("[一-鿿]{3}[同与和]村$|(?:该|不住)村$")  # 卜建业同+村支部书记; 大同村 is a village
-_OWN_BRANCH = re.compile("(?:(?<=该)|(?<=[他她][同与和])|(?<=不住))村(?:党支部|党总支|支部)(?=副?书记)")
+_OF_COURT = re.compile("(?<=[、，任为])(?:审判|检察)委员会(?=(?:专职)?委员)")
+_OWN_BRANCH = re.compile(
+    "(?:(?<=该)|(?<=所幸|幸好|幸亏|多亏|好在|当时|随后|闻讯|当晚)|(?<=[他她][同与和])|(?<=不住))村(?:党支部|党总支|支部)(?=副?书记)"
+)
 _OF_AREAS = ("管委会", "管理委员会", "管理局", "管理处")
 _AREA = re.compile(r"[一-鿿](?:园|园区|景区|度假区|试验区|示范区|保护区|名胜区|集聚区|新城|林场|水库|灌区|口岸)$")
 _LONGEST_AREA = 5
@@ -228,6 +231,8 @@ class Agencies:
     def _parts(self, view: View) -> Iterator[tuple[int, int, float]]:
         """Stations and teams named without the body that they are part of."""
         text = view.text
+        for found in _OF_COURT.finditer(text):
+            yield found.start(), found.end(), 0.99  # 副院长、+审判委员会+委员
         for found in (part for pattern in patterns(TAGGING, "parts_alone") for part in pattern.finditer(text)):
             if view.boundary(found.start()):
                 yield found.start(), found.end(), 0.8

@@ -164,6 +164,9 @@ class Refusals:
         )
         if candidate.label == "AGENCY" and ours and (candidate.start + 1, candidate.end) in self.ruled_spans:
             return True  # 原+村委会, 我市+卧云村党支部
+        led = candidate.label == "AGENCY" and name[:2] in words(TAGGING, "village_verbs")
+        if led and (candidate.start + 2, candidate.end) in self.ruled_spans:
+            return True  # 所幸+村党支部
         joined = name[0] in words(TAGGING, "joining") and not any(hit.start == candidate.start for hit in self.hits)
         joined = joined and not self._is_road(candidate, name)
         return joined or _GAP.search(name) is not None

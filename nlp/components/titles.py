@@ -167,7 +167,7 @@ class Titles:
             firms = [c for c in bodies.get(left, []) if c.label in ("COMPANY", "ORG")]
             between = view.text[left:start]
             if firms and _DEPARTMENT.fullmatch(between) and not between.startswith(("有限", "股份", "公司", "集团")):
-                return left, firms
+                return left + between.startswith("的"), firms
         return start, None
 
     def _official(self, public: bool, anchor: list[Candidate] | None, before: bool | None) -> bool:

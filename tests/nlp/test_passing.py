@@ -54,3 +54,15 @@ def test_what_a_place_borders_on_is_passing(read, text, places):
 )
 def test_county_level_city_in_which_others_meet(read, text, places):
     assert passing(read, text) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("民警跑遍了邻近的莘县和冠县，查了车。", ["莘县", "冠县"]),
+        ("首届博览会（莘县）文化交流大会开幕。", ["莘县"]),
+        ("邻近的莘县县长沈望舒来了。", []),
+    ],
+)
+def test_neighbours_and_names_of_fairs_are_passing(read, text, places):
+    assert passing(read, text) == places

@@ -165,3 +165,26 @@ def test_town_named_only_as_a_neighbour_has_no_committee_there(linked):
     page.sentence().add("柏山镇", "PLACE", source=PASSING)
     bare = page.sentence().add("镇党委", "AGENCY")
     assert linked(page)[bare].name == "松口镇党委"
+
+
+def test_county_told_of_in_passing_is_not_the_one_of_its_bodies(linked):
+    page = make_page()
+    page.add("东岭县公安局", "AGENCY")
+    page.sentence().add("沐县", "COUNTY", source=PASSING)
+    bare = page.sentence().sentence().sentence().add("县委", "AGENCY")
+    assert linked(page)[bare].name == "东岭县委"
+
+
+def test_committee_of_the_county_that_the_byline_alone_tells(linked):
+    page = make_page()
+    committee = page.add("县委", "AGENCY")
+    page.sentence().add("东岭县融媒体中心", "ORG")
+    assert linked(page)[committee].name == "东岭县委"
+
+
+def test_committee_behind_a_row_of_counties_is_of_none_that_is_known(linked):
+    page = make_page()
+    page.add("东岭县", "COUNTY")
+    page.add("沐县", "COUNTY", gap=1)
+    committee = page.sentence().add("县委", "AGENCY")
+    assert linked(page)[committee].open

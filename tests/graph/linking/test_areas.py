@@ -77,3 +77,25 @@ def test_autonomous_prefectures_body_beside_another_of_it_is_its(named):
 
 def test_autonomous_prefectures_body_in_a_citys_paper_is_not_the_citys(named):
     assert named("州政府", "聊城市", "2016-08-12").open
+
+
+@pytest.mark.parametrize(
+    ("printed", "home", "name"),
+    [
+        ("楚雄市委", "楚雄彝族自治州", "楚雄市委"),
+        ("楚雄州委", "楚雄彝族自治州", "楚雄州委"),
+        ("朝阳县委", "朝阳市", "朝阳县委"),
+        ("朝阳市委", "朝阳市", "朝阳市委"),
+    ],
+)
+def test_committee_of_a_county_that_bears_its_prefectures_name(named, printed, home, name):
+    assert named(printed, home, "2016-08-12").name == name
+
+
+def test_department_behind_a_committee_of_no_known_county(named):
+    rows = (("张家港市", "COUNTY"), ("县委", "AGENCY"), ("常委", "POST"))
+    assert named("组织部", "苏州市", "2016-08-12", *rows).open
+
+
+def test_department_of_the_party_that_is_on_the_roster(named):
+    assert named("农工部", "聊城市", "2016-08-12", ("市委", "AGENCY"), ("副秘书长", "POST")).name == "聊城市委农工部"

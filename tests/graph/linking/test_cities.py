@@ -128,3 +128,31 @@ def test_bureau_of_a_city_called_by_its_first_character(linked):
     found = linked(page, other)
     assert found[bureau].name == "乌兰图雅市民政局"
     assert not found[unknown].name.startswith("云港市民政局")
+
+
+def test_committee_beside_its_own_full_name_with_the_session(linked):
+    page = make_page()
+    page.add("白鹿市", "COUNTY")
+    committee = page.sentence().add("市委", "AGENCY")
+    page.add("白鹿市第十四届委员会", "AGENCY", gap=5)
+    assert linked(page)[committee].name == "白鹿市委"
+
+
+def test_committee_of_an_article_that_begins_with_a_river(linked):
+    page = make_page()
+    page.add("白河", "PLACE")
+    page.add("白鹿市", "COUNTY", gap=5)
+    committee = page.sentence().sentence().sentence().add("市委", "AGENCY")
+    assert linked(page)[committee].name == "白鹿市委"
+
+
+def test_committee_with_a_secretary_general_is_the_homes(linked):
+    page = make_page()
+    page.add("白鹿市委", "AGENCY")
+    page.add("书记", "POST", gap=0)
+    page.add("孙静远", "OFFICIAL", gap=0)
+    committee = page.sentence().add("市委", "AGENCY")
+    page.add("秘书长", "POST", gap=0)
+    head = page.add("钱望舒", "OFFICIAL", gap=0)
+    page.claims.append(make_claim("HOLDS_POST", head, committee, post="秘书长"))
+    assert linked(page)[committee].name == "云港市委"

@@ -245,3 +245,35 @@ def test_part_that_only_one_kind_of_body_has(linked, whole, part, name):
     page.add(whole, "AGENCY")
     body = page.add(part, "AGENCY", gap=6)
     assert name_of(linked, page, body) == name
+
+
+def test_branch_office_is_of_the_bureau_named_before(linked):
+    page = make_page()
+    page.add("东岭县地税局", "AGENCY")
+    body = page.sentence().add("松口分局", "AGENCY")
+    assert name_of(linked, page, body) == "东岭县地税局松口分局"
+
+
+def test_judicial_committee_is_of_the_court_before(linked):
+    page = make_page()
+    page.add("云港市中级人民法院", "AGENCY")
+    page.add("副院长", "POST", gap=0)
+    body = page.add("审判委员会", "AGENCY", gap=1)
+    assert name_of(linked, page, body) == "云港市中级人民法院审判委员会"
+
+
+def test_general_office_beside_a_deputy_of_the_government_is_the_governments(linked):
+    page = make_page()
+    page.add("市政府", "AGENCY")
+    page.add("副秘书长", "POST", gap=0)
+    body = page.add("办公厅", "AGENCY", gap=1)
+    assert name_of(linked, page, body) == "云港市政府办公厅"
+
+
+def test_department_in_the_row_of_the_committee(linked):
+    page = make_page()
+    page.add("东岭县", "COUNTY")
+    page.add("市委", "AGENCY", gap=9)
+    page.add("副秘书长", "POST", gap=0)
+    body = page.add("农工部", "AGENCY", gap=1)
+    assert name_of(linked, page, body) == "云港市农工部"

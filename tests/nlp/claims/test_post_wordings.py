@@ -1,5 +1,7 @@
 """Wordings of who holds which post."""
 
+import pytest
+
 
 def test_first_of_several_posts_of_the_next_person_of_a_firm(read):
     found = read("　　远航集团董事长沈望舒，党委副书记、总裁卓若兰察看了车间。\n")
@@ -135,3 +137,85 @@ def test_secretary_told_right_behind_a_village(read):
 
 def test_secretary_of_a_firm_is_no_official(read):
     assert read("　　远航公司召开会议，公司党委书记、董事长卓若兰讲话。\n").labels("卓若兰") == {"PERSON"}
+
+
+def test_post_that_only_an_honour_names(read):
+    found = read("　　全国优秀县委书记、莘县县委书记沈望舒作了报告。\n")
+    assert found.posts() == [("沈望舒", "书记", "莘县县委")]
+
+
+def test_each_of_a_list_is_a_member_of_the_committee_behind_it(read):
+    found = read("　　沈望舒、穆怀瑾（回族）等在家的市委常委在主席台就座。\n")
+    assert found.posts() == [("沈望舒", "常委", "市委"), ("穆怀瑾", "常委", "市委")]
+
+
+def test_members_of_a_number_of_deputies_who_were_elected_hold_nothing_by_it(read):
+    assert read("　　沈望舒、穆怀瑾等县领导参加。\n").posts() == []
+
+
+def test_candidate_told_behind_the_office_that_was_taken(read):
+    found = read("　　沈望舒任莘县县委书记，为莘县人大常委会主任人选。\n")
+    assert found.posts("planned") == [("沈望舒", "主任", "莘县人大常委会")]
+
+
+def test_offices_before_the_appointment_of_a_list_in_the_sentence_before(read):
+    found = read("　　提拔的有两人：沈望舒、穆怀瑾。任命前分别任莘县县委书记、冠县县委书记。\n")
+    assert found.posts("former") == [("沈望舒", "书记", "莘县县委"), ("穆怀瑾", "书记", "冠县县委")]
+
+
+def test_one_post_behind_a_list_of_places_is_each_ones_own(read):
+    found = read("　　沈望舒、穆怀瑾先后卸任聊城、济宁市委书记。\n")
+    assert found.posts("former") == [("穆怀瑾", "书记", "济宁市委")]
+
+
+def test_office_held_until_a_year_told_before_the_name(read):
+    found = read("　　1997年12月至1999年8月，沈望舒任莘县水利局局长。\n")
+    assert found.posts("former") == [("沈望舒", "局长", "莘县水利局")]
+
+
+def test_member_of_the_judicial_committee(read):
+    found = read("　　任命沈望舒为聊城市中级人民法院副院长、审判委员会委员。\n")
+    assert ("沈望舒", "委员", "审判委员会") in found.posts()
+
+
+def test_post_in_a_firm_without_the_particle_before_it(read):
+    found = read("　　那是聊城市白鹤建材有限公司的采购部经理沈望舒。\n")
+    assert found.posts() == [("沈望舒", "采购部经理", "聊城市白鹤建材有限公司")]
+
+
+def test_head_of_a_village_is_of_it_and_not_of_its_branch(read):
+    found = read("　　莘县张寨镇卧云村种了瓜。卓若兰当选卧云村党总支书记，村主任沈望舒也回来了。\n")
+    assert ("沈望舒", "村主任", "卧云村") in found.posts()
+
+
+def test_adverb_before_the_branch_of_a_village(read):
+    found = read("　　莘县张寨镇卧云村塌了三间房，所幸村党支部书记沈望舒喊醒了人。\n")
+    assert found.posts() == [("沈望舒", "书记", "村党支部")]
+
+
+def test_mayor_of_the_city_of_a_bare_committee_where_a_county_level_city_is_told_of(read):
+    found = read("　　临清市召开会议。市委副书记、市长沈望舒出席。聊城市派人到会。\n")
+    assert ("沈望舒", "市长", "市委") in found.posts()
+
+
+def test_town_head_is_of_no_neighbouring_town(read):
+    found = read("　　莘县张寨镇与古云镇只隔一条河。镇党委书记卓若兰带着镇长沈望舒去看桥。\n")
+    assert ("沈望舒", "镇长", "张寨镇") in found.posts()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["时任县水利局局长穆怀瑾带人修了渠。", "时任县水利局局长的穆怀瑾带人修了渠。", "历任县水利局局长穆怀瑾到场。"],
+)
+def test_post_at_the_time_is_former(read, text):
+    assert read(text + "\n").posts("former") == [("穆怀瑾", "局长", "县水利局")]
+
+
+def test_post_held_at_the_same_time_is_stated(read):
+    found = read("穆怀瑾为县水利局局长，同时任县河长办主任。\n")
+    assert ("穆怀瑾", "主任", "县河长办") in found.posts()
+
+
+def test_head_beside_the_head_of_another_county_is_not_its(read):
+    found = read("　　莘县与冠县签了约。县长沈望舒、冠县县长穆怀瑾到场。\n")
+    assert ("沈望舒", "县长", "莘县") in found.posts()

@@ -57,10 +57,6 @@ def test_former_post(read):
     assert (found.posts("former"), found.posts("stated")) == ([("穆怀瑾", "局长", "县水利局")], [])
 
 
-def test_post_at_the_time_is_stated(read):
-    assert read("时任县水利局局长穆怀瑾带人修了渠。\n").posts() == [("穆怀瑾", "局长", "县水利局")]
-
-
 def test_appointed(read):
     assert read("任命乔半夏为县教育局局长。\n").posts() == [("乔半夏", "局长", "县教育局")]
 

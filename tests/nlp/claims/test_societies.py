@@ -46,7 +46,7 @@ def test_engineer_of_another_firm_is_not_beside_a_head_named_before(read):
 
 def test_post_told_before_the_name_is_of_who_bears_it(read):
     found = read("县委副书记乔半夏主持，时任莘县县长的穆怀瑾参加。\n")
-    assert ("穆怀瑾", "县长", "莘县") in found.posts()
+    assert ("穆怀瑾", "县长", "莘县") in found.posts("former")
     assert ("乔半夏", "县长", "莘县") not in found.posts()
 
 
