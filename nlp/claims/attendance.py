@@ -296,7 +296,8 @@ def _explains(frame: Frame, found: re.Match[str], rest: str, meeting: Meeting) -
     here = is_there(frame, found, meeting, "") or "在会上" in frame.text[start:end]
     return here and bool(
         re.match(
-            r"(?:了)?[^，。]{0,20}(?:情况|[做作]法|经验|安排|方案|流程|概况|经过|要点|技术|规划|进展|成果|成效|特点|政策|计划|背景|意义|思路|举措|历程|亮点|优势)|[^，。]{0,8}(?:询问|提问)$", rest
+            r"(?:了)?[^，。]{0,20}(?:情况|[做作]法|经验|安排|方案|流程|概况|经过|要点|技术|规划|进展|成果|成效|特点|政策|计划|背景|意义|思路|举措|历程|亮点|优势)|[^，。]{0,8}(?:询问|提问)$",
+            rest,
         )
     )
 

@@ -291,7 +291,7 @@ def _list_gap(frame: Frame, start: int, end: int, gap: str) -> bool:
     for mention in inside:
         rest = rest.replace(mention.mention.text, "", 1)
     rest = re.sub(
-        r"[、，；\s]|(?<=[县市区])领导$|^(?:老|部分|其他)?领导$|^老(?:同志|干部)$|挂职|原|组员|(?:代表|委员|干部|民警|教师|科员|研究员|教授|工程师|农艺师|专家)$|"
+        r"[、，；\s]|(?<=[县市区])领导$|^(?:老|部分|其他)?领导$|^老(?:同志|干部)$|挂职|原|组员|(?:候选人|代表|委员|干部|民警|教师|科员|研究员|教授|工程师|农艺师|专家)$|"
         + _STAFF
         + "|"
         + _LEADERS.pattern,

@@ -54,7 +54,8 @@ def comes(verb: str, rest: str, manner: str, also: list[str]) -> list[str]:
         ["出席", *also]
         if rest == ""
         or re.match(
-            r"祝贺|听课|听讲|助阵|(?:监督)?指导|监督|动员|看望|并提|并?讲话|致贺|观摩|观看|观战|并(?!未|没)", rest
+            r"祝贺|听课|听讲|助阵|(?:监督)?指导|监督|动员|看望|并提|提出|作|做|并?讲话|致贺|观摩|观看|观战|并(?!未|没)",
+            rest,
         )
         else []
     )

@@ -95,3 +95,9 @@ def test_essays_one_below_the_other_keep_their_titles(read):
         "故园秋色\n\n穆清溪\n\n秋天一到，山上的树便红了。\n\n父亲的扁担\n\n柳长青\n\n父亲有一根桑木扁担，用了三十年。\n"
     )
     assert read(page).pairs("WROTE") == [("穆清溪", "故园秋色"), ("柳长青", "父亲的扁担")]
+
+
+@pytest.mark.parametrize("lead", ["云溪网消息（通讯员 穆清溪）3月8日，", "本报云溪3月8日电 记者穆清溪报道：连日来，"])
+def test_who_reports_at_the_head_of_the_text(read, lead):
+    found = read(f"柳湾村民警雪夜救助被困司机\n{lead}{TEXT}\n")
+    assert found.pairs("WROTE") == [("穆清溪", "柳湾村民警雪夜救助被困司机")]
