@@ -114,8 +114,9 @@ def meetings_named(frame: Frame, start: int, end: int, current: Meeting | None) 
         if rule in _SIGNS and not _SIGNS[rule].search(frame.text, start, end):
             continue
         for found in _rules()[rule].finditer(frame.text, start, end):
-            if rule == "at" and _AWAY.search(found.group()):
-                continue
+            during = rule == "at" and found.group().endswith("期间")
+            if during and (meetings or _AWAY.search(found.group())):
+                continue  # 活动周期间，我县举办推介会
             name, at = _trimmed(frame, found["name"], found.start("name"))
             alone = name in words(FILE, "meeting_alone")
             if (not alone and (name in not_names or len(name) < _SHORTEST or name.endswith(others))) or _is_quoted(
