@@ -16,6 +16,10 @@ PLAIN, SURE = 1.35, 1.55  # least score of each name where nothing else tells, a
 SPACED = 1.6  # of a name whose characters stand apart
 _MARKS = re.compile(r"[，。！？；“”《》…%＋+]|\d(?![/／])")
 _TOLD = re.compile(r"记\s?者|通\s?讯\s?员|作者|[/／]\s?[文图摄]|[文图摄]\s?[/／]")  # beside these anything is a name
+_TITLED = re.compile(
+    "[□■◎●○◆◇]?(?:本[报刊台社网]|[一-鿿]{2,6}(?:[日晚晨早时商周导]报|都市报|电视台|电台|融媒体中心|新闻网))"
+    "(?:首席|见习|特约|全媒体|融媒体?|驻[一-鿿]{2})?(?:记者|通讯员|评论员)([一-鿿]{2,4})(?:报道|文/图|摄影报道)?"
+)
 _UNKNOWN = 0.5  # score of a name that only they show
 _DATED = re.compile(r"\s+\d{4}年\d{1,2}月\d{1,2}日$")  # a letter's last line
 _WORKPLACE = re.compile(
@@ -27,9 +31,15 @@ _TOKEN = re.compile(r"[一-鿿·]{1,6}")
 def is_signature(text: str) -> bool:
     """Whether a line is only who wrote: 卜青山 卜 青; 某县电视台 卜青山; 卜青山 本报记者 卜 青; □卜青山/文 □卜青/图."""
     text = _DATED.sub("", text)
-    if len(text) > LONGEST or " " not in text.strip() or _MARKS.search(text):
+    if len(text) > LONGEST or _MARKS.search(text):
         return False
-    return _signs(text)
+    return _signs(text) if " " in text.strip() else _closely(text.strip())
+
+
+def _closely(text: str) -> bool:
+    """Whether a line without blanks is the title of who wrote and a name that is plainly one: 本报记者卜青山."""
+    found = _TITLED.fullmatch(text)
+    return found is not None and _score((found[1],), any_name=False) >= PLAIN
 
 
 @lru_cache(maxsize=4096)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
 from nlp.claims.deliberations import deliberating
 from nlp.claims.frame import FILE, PEOPLE, Frame, name_list_before
+from nlp.claims.groups import past_groups
 from nlp.claims.hearings import reporters
-from nlp.claims.meeting_names import Meeting, at_meeting_too, is_part
+from nlp.claims.meeting_names import Meeting, at_meeting_too, is_part, opens_contest
 from nlp.claims.meeting_words import about_meeting, asks, comes, hears, speaks, watches
 from nlp.claims.stages import ELSEWHERE, STAGED, goes_on, is_staged, is_there, still_there, unveils
 from nlp.claims.subjects import run_start
@@ -21,7 +22,7 @@ from nlp.patterns import alternation, words
 if TYPE_CHECKING:
     from nlp.reader import Located
 
-_TALKING = "[与同和][^，。；]{1,14}?(?:座谈(?!会)|面对面)"
+_TALKING = "[与同和][^，。；]{1,14}?(?:座谈(?!会)|面对面)|(?:[与同和][^，。；]{1,28}?)?举行了?(?:工作)?会谈"
 _SIGNED = re.compile(r"(?<!见证)(?<!见证了)签[署订约字](?!仪式|[大]?会)")
 _PLEDGED = re.compile(r"签[署订](?=了?[^，。；]{0,16}责任[书状])")
 _GIVEN = re.compile(
@@ -74,8 +75,8 @@ def _rules() -> dict[str, re.Pattern[str]]:
     )
     return {
         "part": re.compile(
-            r"(?P<manner>\s?(?:（[^）]{1,4}）)?(?:同志)?(?:一行)?(?:[，、和以及等]{1,3}[^，。；]{0,32}?(?:负责人|领导|常委|两长|检察长|主席|主任|专家|学者|企业家|客商|嘉宾|来宾|师生|官兵|负责同志|首长|县级领导|市级领导|老同志|老干部|干部|代表|个人|人员|群众|委员|成员|[处站校所院乡镇局部区县市州旗]长|书记|副职|职工|余人|多人|\d+[余多]?[人名位]|[上数近逾]?[百千万]人)(?:共?\d+[余多]?[人名位])?|以?及各[一-鿿、]{2,14}?(?:主任|主席|局长|处长|科长)|[与和同]\d+[余多]?[名位人][一-鿿]{2,8}?(?=(?:一起|一同|共同)?参加)|等?[与和同][^，。；]{2,14}?(?:一起|一同|一道|共同))*(?:同志|教授|研究员|博士|先生|女士|院士)?(?:等)?(?:(?<=等)(?:\d{1,3}|[两三四五六七八九十])[余多]?[名位人][一-鿿]{0,8}?)?(?:[一-鿿、]{0,8}?(?:领导|嘉宾|常委|组成人员|班子成员))?"
-            r"(?:以[^，。]{2,12}身份)?(?:日前|近日|(?:\d{1,2}月)?\d{1,2}日(?:[上下]午|晚上?)?|[昨今当][日天晚]|此前|因[^，。；]{1,8}?|未能|没能|即?将|拟|所|还|也|都|均|同(?=在|坐)|随后|代为|代替|分别|一同|一起|共同|先后|亲自|应邀|现场|专程(?:前来|赶来)?|前来|赶来|第[一二三]个|率先|首先|带头|登台|上台|最后|认真|仔细|耐心|冒着?[一-鿿]{0,2}[雨雪暑]|顶风冒雪|抽空|专门|特地|欣然|准时|连夜|在百忙之中|带领[^，。；]{1,10}?(?=参加)|依次|轮流|相继|分头|代表[^，。；]{2,14}?|逐一|踊跃|积极|自始至终|全程|随同(?=参加|出席)|为[^，。；]{2,10}?(?=[作做讲][^，。；]{0,20}(?:讲座|报告|党课|辅导|授课|宣讲|培训|解读|讲解|示范))|率[^，。；赴到]{0,12}?(?=[赴到来]|参加|出席)|现场|与[^，。；]{2,8}?(?=分享)|结合[^，。；]{2,14}?(?=[作做讲谈发])|向(?:大会|会议|来宾|嘉宾|客商|大家|与会[一-鿿]{2,6}?|参[会训][一-鿿]{2,6}?|老?同志们?|代表们?|委员们?|大家|师生们?|党员|群众)|[向对][^，。；]{2,20}?(?=表示|致以)|以[《“][^》”\n]{2,40}[》”]为(?:题|主题)，?|在(?=出席|参加|列席|主持|召开))*"
+            r"(?P<manner>\s?(?:（[^）]{1,4}）)?(?:同志)?(?:一行)?(?:[，、和以及等]{1,3}[^，。；]{0,32}?(?:负责人|领导|常委|两长|检察长|主席|主任|专家|学者|企业家|客商|嘉宾|来宾|师生|官兵|负责同志|首长|县级领导|市级领导|老同志|老干部|干部|代表|个人|人员|群众|委员|成员|[处站校所院乡镇局部区县市州旗]长|书记|副职|职工|余人|多人|\d+[余多]?[人名位]|[上数近逾]?[百千万]人)(?:共?\d+[余多]?[人名位])?|以?及各[一-鿿、]{2,14}?(?:主任|主席|局长|处长|科长)|[与和同]\d+[余多]?[名位人][一-鿿]{2,8}?(?=(?:一起|一同|共同)?参加)|等?[与和同][^，。；]{2,14}?(?:一起|一同|一道|共同))*(?:同志|教授|研究员|博士|先生|女士|院士)?(?:等)?(?:(?<=等)(?:(?:\d{1,3}|[两三四五六七八九十])[余多]?[名位人]|人)[一-鿿]{0,8}?)?(?:[一-鿿、]{0,8}?(?:领导|嘉宾|常委|组成人员|班子成员))?"
+            r"(?:以[^，。]{2,12}身份)?(?:日前|近日|(?:\d{1,2}月)?\d{1,2}日(?:[上下]午|晚上?)?|[昨今当][日天晚]|此前|因[^，。；]{1,8}?|未能|没能|即?将|拟|所|还|也|都|均|同(?=在|坐)|随后|代为|代替|分别|一同|一起|共同|先后|亲自|应邀|现场|专程(?:前来|赶来)?|前来|赶来|第[一二三]个|率先|首先|带头|登台|上台|最后|认真|仔细|耐心|冒着?[一-鿿]{0,2}[雨雪暑]|顶风冒雪|抽空|专门|特地|欣然|准时|连夜|在百忙之中|带领[^，。；]{1,10}?(?=参加)|依次|轮流|相继|分头|代表[^，。；]{2,14}?(?:，(?=向))?|逐一|踊跃|积极|自始至终|全程|随同(?=参加|出席)|为[^，。；]{2,10}?(?=[作做讲][^，。；]{0,20}(?:讲座|报告|党课|辅导|授课|宣讲|培训|解读|讲解|示范))|率[^，。；赴到]{0,12}?(?=[赴到来]|参加|出席)|现场|与[^，。；]{2,8}?(?=分享)|结合[^，。；]{2,14}?(?=[作做讲谈发])|向(?:大会|会议|来宾|嘉宾|客商|大家|与会[一-鿿]{2,6}?|参[会训][一-鿿]{2,6}?|老?同志们?|代表们?|委员们?|大家|师生们?|党员|群众)|[向对][^，。；]{2,20}?(?=表示|致以)|与[^，。；]{2,14}?(?:握手|合影(?:留念)?)，并(?=为|向)|以[《“][^》”\n]{2,40}[》”]为(?:题|主题)，?|在(?=出席|参加|列席|主持|召开))*"
             r"(?:[赴到来][^，。；]{2,14}?(?=参加|出席|列席))?(?:在?听取[^，。；]{1,40}?后，?)?(?:在[^，。；]{2,30}?会上|在[^，。；]{1,14}?)?(?:分别)?(?:(?:通过|以)?视频(?:连线|会议)?的?(?:方式|形式)?)?"
             r"(?:从[^，。；]{2,14}?方面)?(?:到[会场](?=参加|出席|列席|观摩))?(?:在?[^，。；]{0,4}(?:讲话|致辞|致词|发言|讲评|点评|总结)[中时])?(?:如是|这样|[一-鿿]{2,4}地)?)"
             rf"(?:(?:(?:随同|陪同|一同|随团)?[一-鿿]{{0,6}}[或和及]|[一-鿿]{{2,16}}?并)(?=出席|参加|列席))?(?!(?<=[工合操写创])作)(?P<verb>{verbs})(?P<rest>(?:《[^》\n]{{1,30}}》|[^，。；]){{0,40}})"
@@ -88,7 +89,7 @@ def _rules() -> dict[str, re.Pattern[str]]:
         ),
         "elided": re.compile(
             r"(?:^|[，；。]|(?=并(?:出席|参加|主持召开)))(?:[^，。；]{0,6}(?:日|午|晚|天|后|前)，?)?(?:他|她)?(?:还|又|先后|并|随后)?(?:(?:在|来?到|赴|赶赴|前往)[^，。；]{1,16}?)?"
-            r"(?P<verb>主持召开|主持(?=了)|出席|参加|列席)(?P<rest>[^，。；]{0,40})"
+            r"(?P<verb>主持召开|召集[^，。；]{0,14}?召开|组织召开|主持(?=了)|出席|参加|列席)(?P<rest>[^，。；]{0,40})"
             r"|率[团队][^，。；]{0,20}?(?P<held>举办|举行)(?P<what>[^，。；]{0,40})"
         ),
     }
@@ -127,6 +128,8 @@ def _of_person(frame: Frame, person: Located, start: int, named: list[Meeting], 
     if _DESCRIBED.search(frame.text, start, run_start(frame, person)):
         yield Part(person, "参加", current, "")
     found = _rules()["part"].match(frame.text, person.end)
+    if not found and (at := past_groups(frame, person, frame.sentence(start)[1])):
+        found = _rules()["part"].match(frame.text, at)
     if not found:
         return
     meeting = _meeting_of(found, named, current)
@@ -162,7 +165,7 @@ def _meeting_of(found: re.Match[str], named: list[Meeting], current: Meeting) ->
 
 def _opens(named: Meeting, whole: Meeting) -> bool:
     """Whether a meeting is the opening of the festival told of; a contest is one thing and its opening another."""
-    return is_part(named, whole) and not whole.name.endswith(words(FILE, "contests"))
+    return is_part(named, whole) and not opens_contest(named, whole)
 
 
 def _also(frame: Frame, start: int, end: int, current: Meeting) -> Iterator[Part]:
@@ -182,12 +185,13 @@ def _also(frame: Frame, start: int, end: int, current: Meeting) -> Iterator[Part
 
 def _winners(frame: Frame, start: int, end: int, current: Meeting) -> Iterator[Part]:
     """某某获得第一名: who wins a contest took part in it."""
-    if not current.name.endswith(words(FILE, "contests")):
+    contest = replace(current, name=current.of) if current.of else current
+    if not contest.name.endswith(words(FILE, "contests")):
         return
     for found in _WON.finditer(frame.text, start, end):
         clause = max(frame.text.rfind(mark, start, found.start()) for mark in "，；") + 1
         for person in frame.between(max(clause, start), found.start(), PEOPLE):
-            yield Part(person, "参加", current, "")
+            yield Part(person, "参加", contest, "")
 
 
 def _signers(frame: Frame, start: int, end: int, current: Meeting) -> Iterator[Part]:
@@ -216,7 +220,8 @@ def _elided(frame: Frame, start: int, end: int, named: list[Meeting]) -> Iterato
             team = opening_team(frame, start)
             people = leads_of(frame, team) if team else topic_before(frame, start)
         for person in people:
-            role = _ELIDED.get(found["verb"] or found["held"], "出席")
+            verb = found["verb"] or found["held"]
+            role = "主持" if verb.startswith(("召集", "组织")) else _ELIDED.get(verb, "出席")
             yield Part(person, role, inside[0], frame.text[person.end : at] if person.end > start else "")
 
 
@@ -264,9 +269,13 @@ def _roles(found: re.Match[str], meeting: Meeting, frame: Frame, lead: str) -> l
         return (
             watches(verb, rest, manner, meeting) if verb in words(FILE, "watching") else comes(verb, rest, manner, also)
         )
-    talks = verb.endswith(("座谈", "面对面"))
+    talks = verb.endswith(("座谈", "面对面", "会谈"))
     if talks or verb in words(FILE, "there"):
-        there = meeting.name.endswith(("座谈会", "恳谈会", "见面会")) if talks else about_meeting(verb, rest, meeting)
+        there = (
+            meeting.name.endswith(("座谈会", "恳谈会", "见面会", "会谈"))
+            if talks
+            else about_meeting(verb, rest, meeting)
+        )
         shown = ["介绍"] if "发布会" in meeting.name and re.search("，并?介绍", tail) else []
         return ["参加" if talks else verb, *also, *shown] if there else []
     if is_staged(verb):
@@ -292,7 +301,8 @@ def _explains(frame: Frame, found: re.Match[str], rest: str, meeting: Meeting) -
     here = is_there(frame, found, meeting, "") or "在会上" in frame.text[start:end]
     return here and bool(
         re.match(
-            r"(?:了)?[^，。]{0,20}(?:情况|[做作]法|经验|安排|方案|流程|概况|经过)|[^，。]{0,8}(?:询问|提问)$", rest
+            r"(?:了)?[^，。]{0,20}(?:情况|[做作]法|经验|安排|方案|流程|概况|经过|要点|技术|规划|进展|成果|成效|特点|政策|计划|背景|意义|思路|举措|历程|亮点|优势)|[^，。]{0,8}(?:询问|提问)$",
+            rest,
         )
     )
 

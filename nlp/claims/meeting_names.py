@@ -21,8 +21,8 @@ _WHEN = (
 )
 _LEADS = (
     r"(?:.*?(?:[^ ，。]{0,6}[报刊网社台][^ ，。]{0,8}讯\s|月\d{1,2}日|上午|下午|晚上|当晚|当天|日前|近日|今天|昨日|昨天|召开|举行|举办|组织|主持|参加|出席|列席|开展"
-    r"|以普通党员身份参加|所在|捐资兴建|捐建|承办|主办)(?:了)?的?)",
-    r"(?:.*?(?:上午|下午|晚上|召开|举行|举办|主持|参加|出席|列席|组织|所在|捐资兴建|捐建|承办|主办)(?:了)?的?)",
+    r"|以普通党员身份参加|随着|所在|捐资兴建|捐建|承办|主办)(?:了)?的?)",
+    r"(?:.*?(?:上午|下午|晚上|召开|举行|举办|主持|参加|出席|列席|组织|随着|所在|捐资兴建|捐建|承办|主办)(?:了)?的?)",
 )
 _THEME = re.compile(
     "(?:以“[^”]{2,40}”为主题的|(?:一[场次个]|为期[一-鿿\\d]{1,3}的|(?:别开生面|丰富多彩|精彩纷呈|热闹非凡|隆重热烈|隆重|简短|简朴|特殊|特别)的)+(?!会|活动))"
@@ -30,12 +30,13 @@ _THEME = re.compile(
 _LEAD_TIME = re.compile(
     r"^在?(?:(?:随后|接着)(?:召开|举行)?|(?:\d{1,2}月)?\d{1,2}日(?:上午|下午|晚上?)?|[上下]午|当[天日晚]|昨[天日]|今[天日])的"
 )
+_GOES_ON = "[^，。；召开的]{0,8}(?:大会|会议|会)(?:[，。；]|$)"  # 运动会+总结表彰大会
 _GOES = (
-    r"(?:主会场设在[^，。]{1,12}|召开|举行|开幕|闭幕|闭会|开会|启动|举办|落幕|[转进]入[^，。；]{2,12}?(?:会议|议程|阶段)|(?:举行|召开)(?:第[一二三四五六七八九十]{1,3}次)?(?:全体|预备|[开闭]幕|分组|联组)(?:会议|大会|会)|(?:落下|拉开|揭开)了?(?:帷幕|大幕|序幕|战幕)|开赛|开班|收官|鸣哨|鸣枪(?:开走|开跑|起跑|开赛)?|开[走跑唱锣镰园演市街]|走进[^，。；]{2,14}|唱响|奏响|登场|亮相|起跑|开场|结业|开营|闭营|开课|上演|展开|打响|开讲|结束|启幕|火热开启|隆重开启)"
+    r"(?:主会场设在[^，。]{1,12}|召开|举行|开幕|闭幕|闭会|开会|启动|举办|落幕|[转进]入[^，。；]{2,12}?(?:会议|议程|阶段)|(?:举行|召开|举办)了?(?:隆重的?)?(?:第[一二三四五六七八九十]{1,3}次)?(?:全体|预备|[开闭]幕|分组|联组)(?:会议|大会|会|仪式|式)|(?:落下|拉开|揭开)了?(?:帷幕|大幕|序幕|战幕)|开赛|开班|收官|鸣哨|[^，。；]{2,10}(?:代表团|小组)(?:(?:召开|举行)了?(?:全体|分组)?会议|(?:开展|进行|继续|分组|认真)?(?:审议|讨论)[^，。；]{0,20})|鸣枪(?:开走|开跑|起跑|开赛)?|开[走跑唱锣镰园演市街]|走进[^，。；]{2,14}|唱响|奏响|登场|亮相|起跑|开场|结业|开营|闭营|开课|上演|展开|打响|开讲|结束|启幕|火热开启|隆重开启)"
     r"(?:选举)?(?=[，。；.]|$|\n|并|分[团组]|联组|小组|界别)"
 )
 _NO_NAME = re.compile(
-    "未能|并[宣讲致主发作]|共同为|一起为|等领导|等嘉宾|嘉宾共同|(?:调研|考察|视察|观摩|检查|督导|参观)[和及](?:会议|座谈)"
+    "^[^“”]*(?:召开|举行)|未能|并[宣讲致主发作]|共同为|一起为|等领导|等嘉宾|嘉宾共同|(?:调研|考察|视察|观摩|检查|督导|参观)[和及](?:会议|座谈)"
     "|^[两三四五六七八几多各这那该此][个场次项][^，。]{0,2}(?:会议|仪式|活动|大会)$|^(?:这|此|本|该)(?:一?[次场届期]|项|类)"
 )
 _PRESIDED = re.compile("(?:主持|出席)(?:召开)?了?[^，。；]{0,20}?(?:会|会议|仪式)，")
@@ -48,7 +49,7 @@ _AWAY = re.compile("(?:参加|出席)[^，。；]+(?:期间|间隙|之余)$")  #
 _SHORTEST = 4
 _NAMED = 7  # characters of a name that tells which meeting is meant
 _SOLEMN = ("典礼", "大典", "仪式")
-_PART = re.compile("(.{0,4})[开闭]幕[式会]")
+_PART = re.compile("(.{0,4})[开闭]幕(?:[式会]|仪式|典礼)")
 
 
 # What has to stand in a sentence for the costlier rules to be tried on it
@@ -56,7 +57,7 @@ _SIGNS = {
     "meets": re.compile(_GOES),
     "elects": re.compile("选举|通过"),
     "by": re.compile("由[^，。；]{2,40}主持"),
-    "session": re.compile("[开行]了?[其本届]{0,2}第"),
+    "session": re.compile(r"[开行]了?[其本届]{0,2}(?:\d{4}年度?)?第"),
 }
 
 
@@ -67,32 +68,34 @@ class Meeting:
     name: str
     start: int
     end: int
+    of: str = ""  # the contest whose opening it is
 
 
 @cache
 def _rules() -> dict[str, re.Pattern[str]]:
-    name = _INNER + f"(?:{alternation(FILE, 'meeting_endings')}|[节赛])"
+    ending = f"(?:{alternation(FILE, 'meeting_endings')}|[节赛])"
+    name = rf"(?:{_INNER}{ending}|[^，。；：“”《》（）\n]{{1,20}}?“[^”\n]{{1,24}}?{ending}”)"  # or 某县“三月会”
     name += r"(?:[一-鿿]{2,8}专场)?(?:第[一二三四五六七八九十\d]{1,3}场|首场)?"
     bare = alternation(FILE, "meeting_alone")
     return {
         "held": re.compile(
-            rf"(?:召开|举行|举办|组织召开|主持召开|开展|启动|(?:收听收看|收看|收听)(?=了?[全国中省市])|[开闭]幕的)(?:了)?“?(?P<name>{name})”?(?=[，。；、.]|并|$|上|(?<=[会议])(?:进行|研究|部署|传达|学习|讨论|听取|贯彻|安排|专题|审议|通报|总结|推进|征求))"
+            rf"(?:召开|举行|举办|组织召开|主持召开|开展|启动|进行(?=[^，。；]{{0,12}}(?:谈话|约谈))|(?:收听收看|收看|收听)(?=了?[全国中省市])|[开闭]幕的)(?:了)?“?(?P<name>{name})”?(?=[，。；、.]|并|$|上|(?<=[会议])(?:进行|研究|部署|传达|学习|讨论|听取|贯彻|安排|专题|审议|通报|总结|推进|征求)(?!{_GOES_ON}))"
         ),
         "meets": re.compile(
-            rf"(?P<name>{name})”?(?:(?:圆满|顺利)?(?:完成|结束)了?[^，。；]{{0,12}}议程)?，?{_WHEN}(?:在[^，。]{{1,36}}?)?(?:以[^，。]{{2,12}}?)?(?:正在?)?"
+            rf"(?P<name>{name})”?(?:(?:圆满|顺利)?(?:完成|结束)了?[^，。；]{{0,12}}议程)?，?{_WHEN}(?:的(?=[一-鿿]{{0,4}}(?:举行|召开|举办|开幕|闭幕|落幕|启动)[，。]))?(?:在[^，。]{{1,36}}?)?(?:以[^，。]{{2,12}}?)?(?:正在?)?"
             r"(?:隆重|顺利|胜利|正式|成功|圆满|热闹|精彩|盛大|激情|欢乐|如期|如约|盛装|热烈|火热|再次|同步)?(?:在[^，。]{1,20}?)?"
             rf"{_GOES}"
         ),
         "joins": re.compile(
-            rf"(?:出席|参加|主持|列席)(?:了)?(?P<name>{name})(?=[，。；、.]|并|$|上|的(?!学员|人员|人数|师生|选手|运动员|队员|代表|委员|群众|企业|客商)|时)"
+            rf"(?:出席|参加|主持|列席)(?:了)?(?P<name>{name})(?=[，。；、.]|并|$|上|的(?!(?:全体|部分|各位)?(?:学员|人员|人数|师生|选手|运动员|队员|代表|委员|群众|企业|客商))|时)"
         ),
         "at": re.compile(
             rf"(?:(?<![^，。；”\n])|在)(?P<name>{name})(?:上(?!的(?:重要|主旨|主题)?(?:讲话|报告|指示|批示|致辞|发言))|中(?!心)|现场|期间|[开闭]幕时|结束时)(?=[，。如一-鿿])"
         ),
         "body": re.compile(rf"(?P<name>[一-鿿]{{1,16}}?常委会)，?{_WHEN}(?:召开|举行)了?(?:扩大)?会议(?=[，。；]|$)"),
         "session": re.compile(
-            rf"(?P<name>[一-鿿]{{2,20}}?(?:常委会|委员会|主席团|党组|工委)){_WHEN}(?:在[^，。；]{{1,20}}?)?"
-            r"(?:召开|举行)了?(?:[其本届]{1,2})?(?P<which>第[一二三四五六七八九十\d]{1,4}次(?:全体|扩大)?会议)(?=[，。；]|$)"
+            rf"(?P<name>[一-鿿]{{2,20}}?(?:委会|委员会|主席团|党组|工委|理事会|指挥部|领导小组)){_WHEN}(?:在[^，。；]{{1,20}}?)?"
+            r"(?:召开|举行)了?(?:[其本届]{1,2})?(?P<which>(?:\d{4}年度?)?第[一二三四五六七八九十\d]{1,4}次(?:全体|扩大|全体（扩大）|成员|主任|主席|党组)?会议)(?=[，。；]|$)"
         ),
         "by": re.compile(rf"(?<![^，。；”\n])(?P<name>{name})由(?=[^，。；]{{2,40}}主持)"),
         "elects": re.compile(rf"(?P<name>{name})(?:选举产生|选举|表决通过|审议通过|通过)了?(?=[^，。；]{{2}})"),
@@ -111,8 +114,9 @@ def meetings_named(frame: Frame, start: int, end: int, current: Meeting | None) 
         if rule in _SIGNS and not _SIGNS[rule].search(frame.text, start, end):
             continue
         for found in _rules()[rule].finditer(frame.text, start, end):
-            if rule == "at" and _AWAY.search(found.group()):
-                continue
+            during = rule == "at" and found.group().endswith("期间")
+            if during and (meetings or _AWAY.search(found.group())):
+                continue  # 活动周期间，我县举办推介会
             name, at = _trimmed(frame, found["name"], found.start("name"))
             alone = name in words(FILE, "meeting_alone")
             if (not alone and (name in not_names or len(name) < _SHORTEST or name.endswith(others))) or _is_quoted(
@@ -144,6 +148,11 @@ def is_part(meeting: Meeting, whole: Meeting) -> bool:
     """Whether a meeting begins or ends by this name that the text has told of in full: 吉庆节开幕 … 开幕式."""
     part = _PART.fullmatch(meeting.name) if len(whole.name) >= _NAMED else None
     return part is not None and part[1] in whole.name
+
+
+def opens_contest(meeting: Meeting, whole: Meeting) -> bool:
+    """Whether a meeting is the opening of a contest, which is an event of its own: 运动会 … 开幕式."""
+    return is_part(meeting, whole) and whole.name.endswith(words(FILE, "contests"))
 
 
 def is_new(frame: Frame, meeting: Meeting) -> bool:

@@ -54,7 +54,8 @@ def comes(verb: str, rest: str, manner: str, also: list[str]) -> list[str]:
         ["出席", *also]
         if rest == ""
         or re.match(
-            r"祝贺|听课|听讲|助阵|(?:监督)?指导|监督|动员|看望|并提|并?讲话|致贺|观摩|观看|观战|并(?!未|没)", rest
+            r"祝贺|听课|听讲|助阵|(?:监督)?指导|监督|动员|看望|并提|提出|作|做|并?讲话|致贺|观摩|观看|观战|并(?!未|没)",
+            rest,
         )
         else []
     )
@@ -91,13 +92,14 @@ def speaks(verb: str, rest: str, lead: str) -> bool:
     """Whether a verb of speaking is one of speaking in the meeting."""
     if verb in words(FILE, "reporting"):
         what = rest if len(verb) == _KIND else "各项" + rest  # 安排部署工作
-        return bool(re.match(r"了?[^，。]{1,20}(?:工作|情况|任务|进度|进展|经验)$", what))
+        at_end = not rest and verb in ("点评", "总结") and lead.endswith(("现场", "逐一", "最后", "一一"))
+        return at_end or bool(re.match(r"了?[^，。]{1,20}(?:工作|情况|任务|进度|进展|经验)$", what))
     if verb == "发表":
         return bool(re.match(r"了?[^，。]{0,10}(?:讲话|致辞|致词|演讲|感言|献词|贺词|祝词|祝辞)", rest))
     if verb in ("作", "做"):
         return bool(
             re.match(
-                r"(?:了)?[^，。]{0,30}(?:报告|汇报|讲话|发言|总结|补充|宣讲|部署|辅导|讲座|授课|说明|安排|动员|致辞|点评|推介|介绍|交流|分析|解读|答复|解答|提问|演讲|培训|讲解|示范)",
+                r"(?:了)?[^，。]{0,30}(?:报告|汇报|讲话|发言|总结|补充|宣讲|部署|辅导|讲座|授课|说明|安排|动员|致辞|点评|推介|介绍|交流|分析|解读|答复|解答|提问|演讲|培训|讲解|示范|谈话|检讨)",
                 rest,
             )
         )

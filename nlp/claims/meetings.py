@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from nlp.claims.attendance import parts
 from nlp.claims.frame import Frame, status_of
-from nlp.claims.meeting_names import Meeting, is_new, is_part, meetings_named
+from nlp.claims.meeting_names import Meeting, is_new, is_part, meetings_named, opens_contest
 from zhengpu.records import Claim
 
 _SHORT_NAME = 4
@@ -18,7 +19,7 @@ _BEFORE = 12  # characters before a name that can tell of a plan or a video
 _BULLETS = "◆◇●■□▲△▼★☆◎※"
 _ONLY_WHO = re.compile(
     "(?:出席|参加|列席)(?:会议|大会|座谈会)?的(?:还|主要)?有|就[座坐]的(?:还|主要)?有|^会上，"
-    r"|[^，。；]{2,30}(?:出席|主持)(?:会议|大会|活动|仪式|开幕式|座谈会|启动仪式)?(?:并[^，。；]{2,8})?。"
+    r"|为[^，。；]{2,30}(?:揭牌|揭幕|剪彩|奠基|启幕|授牌)。|[^，。；]{2,30}(?:出席|主持)(?:会议|大会|活动|仪式|开幕式|座谈会|启动仪式)?(?:并[^，。；]{2,8})?。"
 )
 
 
@@ -31,6 +32,8 @@ def meeting_claims(frame: Frame) -> Iterator[Claim]:
         named = meetings_named(frame, start, end, current)
         if named and (current is None or (is_new(frame, named[0]) and not is_part(named[0], current))):
             current = _in_full(frame, named[0])
+        elif named and current and opens_contest(named[0], current):
+            current = replace(named[0], of=current.name)
         current = current or _of_headline(frame) or _told_next(frame, start, end)
         if current is None:
             continue

@@ -121,3 +121,9 @@ def test_headline_over_its_second_line_is_no_text_that_breaks_off(read):
     text = "变化是从前年打井开始的，全村人凑了三万块钱。（记者 穆清溪）"
     found = read(f"{head}\n\n{second}\n\n端午刚过，记者来到村里。\n\n{text}\n")
     assert found.pairs("WROTE") == [("穆清溪", head)]
+
+
+@pytest.mark.parametrize("lead", ["云溪网消息（通讯员 穆清溪）3月8日，", "本报云溪3月8日电 记者穆清溪报道：连日来，"])
+def test_who_reports_at_the_head_of_the_text(read, lead):
+    found = read(f"柳湾村民警雪夜救助被困司机\n{lead}{TEXT}\n")
+    assert found.pairs("WROTE") == [("穆清溪", "柳湾村民警雪夜救助被困司机")]
