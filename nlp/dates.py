@@ -37,6 +37,7 @@ _NO_EVENT_AFTER = re.compile(
 _TO_COME = re.compile(
     "[^。；]{0,16}?(?:起|前|举办|召开|举行|开幕|开考|上映)|[^。；]{0,40}?(?:将|拟|预计|即将|报名|截止)"
 )
+_DEMANDED = re.compile("(?:要求|叮嘱|嘱咐|吩咐|交代|责令|强调|指出|[对向][^，。；：]{2,16}说)，?[^。；：！？]*$")
 _A_DAY = datetime.timedelta(days=1)
 _WEEK = "一二三四五六日"
 _MONTHS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
@@ -76,9 +77,20 @@ def find_dates(text: str, published: str | None) -> list[DateHit]:
                 not lasts and _NO_EVENT_BEFORE.search(text[: found.start()][-3:]) and found["word"] is None
             )
             bounded = bounded or _NO_EVENT_AFTER.match(text, found.end())
+            bounded = bounded or (found["word"] is not None and _in_speech(text, found.start()))
             wired = text.startswith("电", found.end()) and "报" in text[max(0, found.start() - 12) : found.start()]
             hits.append(DateHit(found.start(), found.end(), date, not bounded, _until(found, date), wired))
     return hits
+
+
+def _in_speech(text: str, at: int) -> bool:
+    """Whether 今晚 and the like are said by somebody, in a quotation or in a demand: what they did next is not of that day."""
+    if text[at] == "当" or text[at] == "同":
+        return False
+    line = text.rfind("\n", 0, at) + 1
+    opened = text.rfind("“", line, at)
+    quoted = opened > text.rfind("”", line, at) and (opened == line or text[opened - 1] in "：，。！？；—，")
+    return quoted or _DEMANDED.search(text, max(line, text.rfind("。", 0, at) + 1), at) is not None
 
 
 def _resolve(found: re.Match[str], published: str | None, before: list[DateHit]) -> PartialDate | None:

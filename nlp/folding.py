@@ -61,6 +61,10 @@ def _simplified(char: str) -> str:
 
 
 _DAY = re.compile("(?<=[0-9次今昨翌当每])曰|曰(?=报)")  # 5月4曰, 次曰
+_ONE = re.compile(
+    "(?<![A-Za-z])[lI|](?=[0-9lI|]?月[0-9lI|])|(?<=[0-9])[lI|](?=月|日(?![A-Za-z]))|(?<=月)[lI|](?=[0-9lI|]?日)"
+)  # 1l月6日
+_NOUGHT = re.compile("(?<=[0-9])[oO](?=[0-9oO]{0,2}[年月日])")  # 2O09年, 3O日
 _DEEP = re.compile("(?<![高精艰资渊])(?<=深)人(?![士民才员们心性格物生意家])")  # 深人基层 is 深入基层
 _FORTH = re.compile("(?<=前)住(?=[一-鿿]{2})(?<!以前住)(?<!从前住)(?<!之前住)")  # 前住松口镇 is 前往松口镇
 
@@ -68,6 +72,7 @@ _FORTH = re.compile("(?<=前)住(?=[一-鿿]{2})(?<!以前住)(?<!从前住)(?<!
 def fold(text: str) -> str:
     """One form for width, quotes and script; always as long as `text`."""
     folded = _DAY.sub("日", text.translate(_table()))
+    folded = _NOUGHT.sub("0", _ONE.sub("1", folded))
     folded = _FORTH.sub("往", _DEEP.sub("入", folded))
     simplified: str = _to_simplified().convert(folded)
     if simplified == folded:

@@ -25,6 +25,7 @@ from nlp.lines import (
     opened,
 )
 from nlp.seams import seam_score
+from zhengpu.lexicon import lexicon
 
 LOOK_AHEAD = 8  # paragraphs between a break and its rest
 LOOK_FAR = 16  # where the page's own indents tell which texts are rests
@@ -39,6 +40,7 @@ CUT_SEAM = 1.1  # and from which a line without one is
 NARROW = 0.8  # share of a column's width that a line of running text fills
 FAR = 0.4  # taken off for each paragraph between
 SURE, KNOWN, LIKELY = 5.0, 3.0, 1.5
+MOST_OF_NAME, LEAST_NAME = 4, 3  # characters of a name that a break may cut off, and of the whole
 
 
 def mend(paragraphs: list[Paragraph], *, wraps: bool) -> list[Paragraph]:
@@ -143,8 +145,20 @@ def page_indents(paragraphs: list[Paragraph]) -> bool:
     return len(found) >= LEAST_INDENTED and sum(found) >= MOST_INDENTED * len(found)
 
 
+def _parts_a_name(text: str, head: str) -> bool:
+    """Whether a seam goes through the name of a county or a town of the rosters: 在古培 + 镇某林场."""
+    known = lexicon()
+    cuts = range(1, MOST_OF_NAME + 1)
+    names = (text[-at:] + head[:to] for at in cuts for to in cuts if at + to >= LEAST_NAME)
+    return any(name in known.town_names or name in known.full_names for name in names)
+
+
 def _known(page: str, text: str, head: str) -> bool:
-    """Whether the characters about a seam stand together elsewhere on the page: names are told more than once."""
+    """Whether the characters about a seam stand together elsewhere on the page (names are told more than once), or are
+    a name of the rosters.
+    """
+    if _parts_a_name(text, head):
+        return True
     return text[-1:] + head[:2] in page or text[-2:] + head[:1] in page
 
 
@@ -179,6 +193,8 @@ def _runs_on(paragraph: Paragraph, candidate: Paragraph, known: bool) -> bool:
     text, head = paragraph.text, candidate.text
     if candidate.kind != "body" or has("dated", head):
         return False
+    if _parts_a_name(text, head):
+        return True
     if not re.search("[，、]", text):
         return seam_score(text, head) > CUT_SEAM and re.match("[一-鿿]", head) is not None and not has("lead", head)
     if known or re.match("[一-鿿]{1,2}、|[一-鿿][，。]", head):

@@ -250,6 +250,7 @@ def _standing(frame: Frame, at: int, after: int, end: int, talk: Talk) -> list[L
     acts: object = _PEOPLE_LOOK.match(frame.text, people[-1].end)
     acts = acts or visit_patterns()["hands_on"].match(frame.text, people[-1].end)
     acts = acts or (not reports and _sets_out_later(frame, people[0], end))
-    if paused and notable(frame, people[0]) and acts:
+    heads = re.match(any_of("own_heads"), frame.text[at : people[0].start])  # 在某村，村支书某某拧开阀门演示
+    if paused and not heads and notable(frame, people[0]) and acts:
         return people
-    return travellers if paused and reports else []
+    return travellers if paused and (heads or reports) else []

@@ -115,7 +115,7 @@ def _subjects(frame: Frame, start: int, at: int, talk: Talk) -> Iterator[tuple[i
         if opens_clause(frame, start, found.start()):
             said = bool(named) and _is_told(frame, named[-1].end, found.start())
             said = said and not _HAS_BEEN.match(text, found.start())
-            who = named or _he(frame, start, talk)
+            who = named or _he(frame, start, found.start(), talk)
             yield found.end(), [] if said else [*who, *(with_him(frame, found.end(), at) if len(who) == 1 else [])]
     for found in visit_patterns()["other"].finditer(text, start, at):
         opened = clause_start(frame, start, found.start())
@@ -164,14 +164,20 @@ def _escorts(frame: Frame, start: int, end: int) -> list[tuple[int, int]]:
     return [found.span() for found in _SHOWN_ROUND_BY.finditer(frame.text, start, end)]
 
 
-def _he(frame: Frame, start: int, talk: Talk) -> list[Located]:
-    """Who went last, unless the paragraph before only tells of somebody who is no official: 养殖户某某办了厂。他跑了…."""
+def _he(frame: Frame, start: int, at: int, talk: Talk) -> list[Located]:
+    """Who went last, unless the paragraph before only tells of somebody who is no official: 养殖户某某办了厂。他跑了….
+    Of several who set out (甲、乙分赴各镇) the one whom the paragraph alone has named.
+    """
     part = frame.tagged.text.part_at(start)
     told = frame.between(part.start, start, PEOPLE)
     ours = {a.mention.text for a in talk.actors} | talk.travellers
     others = told and all(p.mention.label == "PERSON" and p.mention.text not in ours for p in told)
     team = visit_patterns()["team"].search(frame.text, part.start, start)
-    return [] if others and not team and not frame.text[part.start : start].startswith("在") else talk.actors
+    if others and not team and not frame.text[part.start : start].startswith("在"):
+        return []
+    names = {p.mention.text for p in frame.between(part.start, at, PEOPLE)}
+    named = [a for a in talk.actors if a.mention.text in names]
+    return named if len({a.mention.text for a in named}) == 1 else talk.actors
 
 
 def honoured(frame: Frame, start: int, end: int) -> Iterator[tuple[int, Located]]:

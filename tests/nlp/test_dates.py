@@ -250,3 +250,16 @@ def test_yesterday_on_the_first_is_of_the_month_before():
 @pytest.mark.parametrize("text", ["如今上午也要上班。", "至今下午才开门。"])
 def test_now_is_no_day(text):
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("3月8日，他指着锚杆说：“今天掉渣，明天掉命。”当天，他又去了矿上。", ["2021-03-08", "2021-03-08"]),
+        ("3月8日，他要求，工作队今晚就入屋。", ["2021-03-08"]),
+        ("今天，“瓜王”开秤了。", ["2021-03-09"]),
+        ("他要求抓紧。今天上午，大桥通车。", ["2021-03-09"]),
+    ],
+)
+def test_days_that_somebody_speaks_of_are_not_when_things_happened(text, days):
+    assert events(text) == days

@@ -83,3 +83,18 @@ def test_misread_characters_that_no_paper_prints(printed, meant):
 
 def test_a_glyph_that_no_paper_prints_is_the_one_it_looks_like():
     assert fold("巿长") == "市长"
+
+
+@pytest.mark.parametrize(
+    ("printed", "folded"),
+    [
+        ("1l月6日", "11月6日"),
+        ("l2月3日", "12月3日"),
+        ("3月l日", "3月1日"),
+        ("2O19年", "2019年"),
+        ("3O日", "30日"),
+        ("Al月", "Al月"),
+    ],
+)
+def test_letters_that_stand_for_digits_of_a_date(printed, folded):
+    assert fold(printed) == folded

@@ -141,3 +141,14 @@ def test_signed_text_does_not_go_on():
 def test_names_cut_within_their_bracket_go_on():
     page = "八个村的麦田浇上了返青水，渠水流到地头。（穆清溪\n\n祁听雨 卜青山）\n"
     assert len(texts(page)) == 1
+
+
+def test_break_through_the_name_of_a_town_is_mended():
+    assert texts("穆怀瑾在张寨\n\n镇苗圃随机抽查了护林员的巡山日志，要求看死守牢。\n")[0].startswith(
+        "穆怀瑾在张寨镇苗圃"
+    )
+
+
+def test_headline_over_its_second_line_has_no_rest():
+    page = "卧云村的麦子是怎样浇上水的\n\n——张寨镇卧云村见闻\n\n变化是从前年打井开始的，全村人凑了三万块钱。\n"
+    assert texts(page)[0] == "卧云村的麦子是怎样浇上水的"

@@ -61,3 +61,16 @@ def test_who_speaks_after_what_there_is_to_see_in_another_place_is_not_there(rea
 def test_who_makes_a_round_in_a_place_is_in_it(read):
     found = read("3月8日，市长穆怀瑾在莘县接连走访了云鲸面业有限公司、卧云纸业有限公司。\n")
     assert visits(found) == [("穆怀瑾", "莘县"), ("穆怀瑾", "云鲸面业有限公司"), ("穆怀瑾", "卧云纸业有限公司")]
+
+
+@pytest.mark.parametrize("head", ["村支书", "村党支部书记"])
+def test_head_of_the_village_is_no_visitor_of_it(read, head):
+    text = "副市长沈望舒到张寨镇调研。"
+    found = visits(read(f"3月8日，{text}在卧云村，{head}柳长青拧开阀门演示管灌，说过去浇地要熬夜。\n"))
+    assert [who for who, where in found if where == "卧云村"] == ["沈望舒"]
+
+
+def test_he_is_the_one_of_several_whom_the_paragraph_tells_of(read):
+    text = "副市长沈望舒、副市长乔半夏分赴各镇督查防火。\n\n沈望舒来到张寨镇柳湾林场；在古云镇，他登上了瞭望台察看。"
+    found = visits(read(f"　　3月8日，{text}\n"))
+    assert [who for who, where in found if where == "古云镇"] == ["沈望舒"]
