@@ -125,7 +125,9 @@ def _named(context: Context, posts: dict[str, list[Claim]]) -> Iterator[tuple[st
             held.setdefault((mention.article, mention.text), []).append(mention)
     for known in (misread_names, called_names):
         for (article, printed), meant in known(context, held, posts).items():
-            held[article, meant] = sorted((*held[article, meant], *held.pop((article, printed))), key=lambda m: m.start)
+            held[article, meant] = sorted(
+                (*held.get((article, meant), ()), *held.pop((article, printed))), key=lambda m: m.start
+            )
     for (_, name), mentions in held.items():
         if any(m.source == NAMESAKES for m in mentions):
             labels = {m.label for m in mentions}

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from graph.linking.context import Context
+from graph.linking.levels import HEADS
 from zhengpu.lexicon import Lexicon
 from zhengpu.records import Claim, Mention
 
@@ -17,14 +19,18 @@ Posts = Mapping[str, list[Claim]]  # the claims of posts, by the mention of who 
 
 
 def misread_names(context: Context, held: Mapping[Place, Sequence[Mention]], posts: Posts) -> dict[Place, str]:
-    """For each name of an article that is another of it, misread: that other one.
+    """For each name of an article that is another of it, misread: that other one, or one of the page with the same post.
 
     A misreading stands once and differs in one character from a name of the same label that stands more than once or
-    has a post. It has no post that the other one has not, and looks like it; else both are officials, and it stands by
-    itself, not in a row (常建国、常建军), and no other post is printed right before it.
+    has a post. It has no post that the other one has not, or stands first, with the post by which the other one, who has
+    none, is introduced; and it looks like it; else both are officials, and it stands by itself, not in a row (常建国、常建军),
+    and no other post is printed right before it.
     """
     rows = _in_rows(context)
     found: dict[Place, str] = {}
+    times: Counter[str] = Counter()
+    for (_, name), mentions in held.items():
+        times[name] += len(mentions)
     for place, mentions in held.items():
         article, name = place
         if len(mentions) > 1 or not _may_be_misread(name):
@@ -32,17 +38,32 @@ def misread_names(context: Context, held: Mapping[Place, Sequence[Mention]], pos
         rivals = [
             other
             for (elsewhere, other), theirs in held.items()
-            if elsewhere == article and theirs[0].label == mentions[0].label and _one_apart(name, other)
+            if theirs[0].label == mentions[0].label and _one_apart(name, other)
+            if elsewhere == article or (times[other] > times[name] and _one_post(context, mentions, theirs, posts))
             if len(theirs) >= _OFTEN or _held(context, theirs, posts)
             if not any(frozenset((mentions[0].id, m.id)) in rows for m in theirs)
             if _held(context, mentions, posts) <= _held(context, theirs, posts)
+            or _introduces(context, mentions[0], theirs, posts)
             if _alike(context.lexicon, name, other)
             or (_stands_alone(mentions[0], rows) and _titled(context, mentions) <= _titled(context, theirs))
         ]
-        if len(rivals) == 1:
+        if len(set(rivals)) == 1:
             found[place] = rivals[0]
     # of two names each of which may be the other misread, nobody can say which is right
     return {(article, name): meant for (article, name), meant in found.items() if (article, meant) not in found}
+
+
+def _introduces(context: Context, first: Mention, theirs: Sequence[Mention], posts: Posts) -> bool:
+    """Whether a look-alike stands before all that bear the other name, none of them with a post: 副市长龙雪悔…。龙雪梅说."""
+    later = all(first.start < mention.start for mention in theirs)
+    untitled = not _held(context, theirs, posts) and not _titled(context, theirs)
+    return later and untitled and _alike(context.lexicon, first.text, theirs[0].text)
+
+
+def _one_post(context: Context, mentions: Sequence[Mention], theirs: Sequence[Mention], posts: Posts) -> bool:
+    """Whether look-alikes of two articles of a page hold a post of one body that only one person holds."""
+    shared = _held(context, mentions, posts) & _held(context, theirs, posts)
+    return any(post in HEADS for _, post in shared) and _alike(context.lexicon, mentions[0].text, theirs[0].text)
 
 
 def _in_rows(context: Context) -> set[frozenset[str]]:

@@ -70,3 +70,26 @@ def test_official_with_another_post_before_the_name_is_another(linked):
     other = page.add("林大万", "OFFICIAL", gap=0)
     found = linked(page)
     assert found[other].id != found[held].id
+
+
+def test_misread_name_that_introduces_with_its_post_is_the_one_told_of_behind(linked):
+    page = make_page()
+    body = page.add("云港市委", "AGENCY")
+    first = page.add("石开肯", "OFFICIAL")
+    page.claim("HOLDS_POST", first, body, post="书记")
+    second, third = _printed(page, "石开青", "石开青")
+    found = linked(page)
+    assert found[first].id == found[second].id == found[third].id
+    assert found[first].name == "石开青"
+
+
+def test_misread_head_of_a_body_is_the_one_whom_other_articles_of_the_page_name(linked):
+    page = make_page()
+    often = []
+    for name in ("石开青", "石开青", "石开肯"):
+        body = page.article().add("云港市委", "AGENCY")
+        often.append(page.add(name, "OFFICIAL"))
+        page.claim("HOLDS_POST", often[-1], body, post="书记")
+    found = linked(page)
+    assert len({found[m].id for m in often}) == 1
+    assert found[often[0]].name == "石开青"
