@@ -52,3 +52,14 @@ def test_meeting_that_only_the_headline_names(read):
 )
 def test_holidays_are_no_events(read, text):
     assert names_of(read, text) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "县委书记沈望舒强调，谁的项目挂了红牌，谁就到大会上说清楚。",
+        "县委书记沈望舒说，误期的由镇党委书记到县委常委会上作检讨。",
+    ],
+)
+def test_meeting_at_which_somebody_is_to_answer_is_none(read, text):
+    assert read(f"3月8日，{text}县长穆怀瑾出席。\n").claims("ATTENDED") == []
