@@ -65,7 +65,7 @@ UNSEEN = PageSet(
 WHOLE = PageSet(
     "whole",
     "whole pages",
-    "ten pages of the length and the damage of real ones (some 5,000 characters, 14 to 18 pieces each), measured only; the nearest "
+    "fourteen pages of the length and the damage of real ones (some 5,000 characters, 14 to 18 pieces each), measured only; the nearest "
     "to what real pages give",
     QUALITY / "whole" / "pages",
     QUALITY / "whole" / "gold",
