@@ -85,11 +85,11 @@ def find_dates(text: str, published: str | None) -> list[DateHit]:
 
 def _in_speech(text: str, at: int) -> bool:
     """Whether 今晚 and the like are said by somebody, in a quotation or in a demand: what they did next is not of that day."""
-    if text[at] == "当" or text[at] == "同":
+    if text[at] in "当同":
         return False
     line = text.rfind("\n", 0, at) + 1
     opened = text.rfind("“", line, at)
-    quoted = opened > text.rfind("”", line, at) and (opened == line or text[opened - 1] in "：，。！？；—，")
+    quoted = opened > text.rfind("”", line, at) and (opened == line or text[opened - 1] in "：，。！？；—")
     return quoted or _DEMANDED.search(text, max(line, text.rfind("。", 0, at) + 1), at) is not None
 
 

@@ -36,6 +36,7 @@ _COUNTED = re.compile(  # and others without names
 _OF_VILLAGE = re.compile(
     "(?:党?[总支]|村)?(?:支部|支书|主任|书记|会计|文书)|第一书记|村委|两委|党|[村农]民"
 )  # 安沟村+主任
+_COUNTING = re.compile("[一二两三四五六七八九十几多数][次度番回年天个名步口句趟]")  # 卜 军+三次登门
 _OF_BODY = re.compile(  # 卜让和+云州地委副书记某某
     "[一-鿿]{2,10}?(?:委|政府|办|局|人大|政协|常委会|纪委|院|社|总工会|公司|集团|[省市县区镇乡州旗])[一-鿿]{0,4}?(?:书记|主任|主席|专员|经理|[省市县区镇乡州局厅部院所站处科行校队]长)"
 )
@@ -275,9 +276,6 @@ def _dotted_end(text: str, start: int, end: int) -> int:
     return max(range(min(shortest, end), end + 1), key=lambda at: (max(follow(text, at), RUN_OUT * (at == end)), at))
 
 
-_COUNTING = re.compile("[一二两三四五六七八九十几多数][次度番回年天个名步口句趟]")
-
-
 def _spaced(text: str, start: int) -> Name | None:
     """A surname, a blank and a given name of one or, seldom, two characters; or a name torn before its last one."""
     found = re.compile(r"([一-鿿]) ([一-鿿])([一-鿿])?").match(text, start)
@@ -287,7 +285,7 @@ def _spaced(text: str, start: int) -> Name | None:
         return torn  # 卜 建 业
     word = text[found.end(2) : found.end(2) + 2] in _tables()[3]  # 卜 峰+平时很忙
     if _COUNTING.match(text, found.end(2)):
-        return Name(start, found.end(2), 2.2)  # 卜 军+三次登门
+        return Name(start, found.end(2), 2.2)
     weak = found[3] in (*_WEAK_ENDS, "来", "等")  # 卜 艳+来回奔波
     known = found[3] and not word and not weak and {found[2], found[3]} <= _tables()[1]
     if known and not follow(text, found.end(2)) and not follow(text, found.end(3)):

@@ -158,8 +158,9 @@ def _told(frame: Frame) -> Iterator[tuple[list[Held], Located]]:
         yield from _from_office(frame, found, people)
         change = not past and bool(found["leave"] or found["proposed"] or found.group() in words(FILE, "changes"))
         chain = _with(chain, status, change=change)
-        if people and _behind_list(frame, found.end(), chain):  # 甲、乙卸任云州、海州市委书记: each of one, in turn
-            people = people[-1:] if len(people) == _listed_bodies(frame, found.end(), chain) else []
+        bodies = _listed_bodies(frame, found.end(), chain)
+        if bodies > 1:  # 甲、乙卸任云州、海州市委书记: each of one, in turn
+            people = people[-1:] if len(people) == bodies else []
         if len(people) > 1 and len(chain) > 1 and frame.text.endswith("分别", 0, found.start()):
             if len(people) == len(chain):  # 甲、乙分别任主席、副主席
                 yield from (([held], person) for held, person in zip(chain, people, strict=True))
@@ -167,13 +168,8 @@ def _told(frame: Frame) -> Iterator[tuple[list[Held], Located]]:
         yield from ((chain, person) for person in people)
 
 
-def _behind_list(frame: Frame, start: int, chain: list[Held]) -> bool:
-    """Whether other places are listed before the only body of the posts: 武城、云州+市委书记."""
-    return _listed_bodies(frame, start, chain) > 1
-
-
 def _listed_bodies(frame: Frame, start: int, chain: list[Held]) -> int:
-    """How many places and bodies stand in one list with the body of the only post."""
+    """How many places and bodies stand in one list with the body of the only post: 海州、云州+市委书记; else none."""
     body = chain[0].body
     if len(chain) != 1 or body is None or body.start < start or body.mention.label != "AGENCY":
         return 0

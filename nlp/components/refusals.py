@@ -12,7 +12,7 @@ from nlp.candidates import LED, TAGGING, Candidate, DivisionHit, division_hits, 
 from nlp.components.agencies import without_sent_out
 from nlp.components.crf import SOURCE as MODEL
 from nlp.components.crf import SUPPORT
-from nlp.components.refused_people import is_no_name, is_two_names, no_name, no_post, with_title
+from nlp.components.refused_people import COMMITTEES, is_no_name, is_two_names, no_post, too_long, with_title
 from nlp.components.refused_places import no_place
 from nlp.everyday import FIRMS, SITES, everyday, is_everyday, is_no_firm
 from nlp.names import FILE as NAMES
@@ -35,7 +35,6 @@ _NTH_SCHOOL = re.compile("(?<!第)[一二三四五六七八九十]中学$")
 _AT_ONCE = re.compile("[为于]一?体")
 _PART_OF = re.compile("分(?![管别工头批])")
 _GAP = re.compile(r"[一-鿿A-Za-z0-9]{2}\s+[一-鿿]{2}")
-_COMMITTEES = ("党委", "党组", "党总支")
 _BRANCH = re.compile("党(?:工?委|总支|支部)(?=书记|副书记|委员)")
 _OF_SEAT = re.compile("[一-鿿]{2}(?:[镇乡村]|社区|街道)(?:党委|党总支)$")  # 松口镇党委+书记
 _HOUSES_COMMITTEE = re.compile(
@@ -137,7 +136,7 @@ class Refusals:
         """Whether a name joins the words around it, is made of everyday words, or is what no name looks like."""
         start, end, modelled = candidate.start, candidate.end, candidate.source == MODEL
         unsure = candidate.score < SURE
-        strange = unsure and (start not in self.starts or no_name(name) or is_no_name(name))
+        strange = unsure and (start not in self.starts or too_long(name) or is_no_name(name))
         if modelled and (strange or is_two_names(name)):
             return True
         if unsure and candidate.source != "titles" and name[0] in words(TAGGING, "linking_surnames"):
@@ -291,7 +290,7 @@ def _no_agency(candidate: Candidate, name: str, text: str) -> bool:
     if name[-1] == "所" and text[candidate.end : candidate.end + 1] in ("辖", "属"):
         return True  # 云州市+所辖
     if (
-        name.endswith(_COMMITTEES)
+        name.endswith(COMMITTEES)
         and not _OF_SEAT.search(name)
         and text[candidate.end : candidate.end + 1] in "书副委成"
     ):

@@ -13,7 +13,7 @@ from nlp.patterns import words
 
 TITLES = "titles.yaml"
 PART = 2
-_COMMITTEES = ("党委", "党组", "党总支")
+COMMITTEES = ("党委", "党组", "党总支")
 _ELDERS = re.compile("(?<=社)区长者")
 _OF_TOWN = re.compile("[一-鿿](?!乡镇)[一-鿿][镇乡]$")
 LONGEST_NAME = 3  # longer names that only the model sees need a dot, a blank or a surname of two characters
@@ -31,7 +31,7 @@ def is_no_name(name: str) -> bool:
     return name in words(NAMES, "not_names") and name not in words(NAMES, "also_names")
 
 
-def no_name(name: str) -> bool:
+def too_long(name: str) -> bool:
     """Whether a name that only the model sees is longer than names are."""
     if " " in name and len(name.rpartition(" ")[2]) > PART:
         return True  # 文 卢照邻: two characters at most stand behind the blank
@@ -70,7 +70,7 @@ def no_post(candidate: Candidate, name: str, text: str) -> bool:
     if (name.endswith("委员") and after.startswith("会")) or _is_addressed(name):
         return True  # 常务委员+会, 孙局长
     before = text[max(0, candidate.start - 3) : candidate.start]
-    if _CROWD.match(text, candidate.end) or (name[:2] in _COMMITTEES and _OF_TOWN.search(before)):
+    if _CROWD.match(text, candidate.end) or (name[:2] in COMMITTEES and _OF_TOWN.search(before)):
         return True  # 与校长+、教师、家长座谈; 松口镇+党委书记
     elsewhere = after.startswith(words(TITLES, "not_a_post")) and not is_surname(after[:2])
     joined = "兼" in name or " " in name  # 副总裁+兼+总工程师
