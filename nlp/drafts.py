@@ -54,16 +54,16 @@ def printed_drafts(paragraphs: list[Paragraph]) -> Iterator[Draft]:
     """The articles as they are printed, asides (captions, furniture, notices) apart; late headlines go to the text above,
     but none over what short news is called by.
     """
+    rarity = Counter(pair for paragraph in paragraphs for pair in bigrams(paragraph.text))
     heads = [at for at, paragraph in enumerate(paragraphs) if is_short_news(paragraph.text)]
     for head, following in itertools.pairwise([-1, *heads, len(paragraphs)]):
         if head >= 0:
             yield Draft(kind="furniture", body=[head])
-        yield from _drafts_from(paragraphs[:following], head + 1)
+        yield from _drafts_from(paragraphs[:following], head + 1, rarity)
 
 
-def _drafts_from(paragraphs: list[Paragraph], index: int) -> Iterator[Draft]:
-    """The articles of the paragraphs from an index on."""
-    rarity = Counter(pair for paragraph in paragraphs for pair in bigrams(paragraph.text))
+def _drafts_from(paragraphs: list[Paragraph], index: int, rarity: Counter[str]) -> Iterator[Draft]:
+    """The articles of the paragraphs from an index on; `rarity` is how often the page has each pair of characters."""
     draft, above, last = Draft(), Draft(), None  # the article here, the one above, and the last caption beside it
     while index < len(paragraphs):
         paragraph = paragraphs[index]

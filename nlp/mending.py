@@ -146,7 +146,7 @@ def page_indents(paragraphs: list[Paragraph]) -> bool:
 
 
 def _parts_a_name(text: str, head: str) -> bool:
-    """Whether a seam goes through the name of a county or a town of the rosters: 在古培 + 镇某林场."""
+    """Whether a seam goes through the name of a county or a town of the rosters: 在张 + 寨镇某林场."""
     known = lexicon()
     cuts = range(1, MOST_OF_NAME + 1)
     names = (text[-at:] + head[:to] for at in cuts for to in cuts if at + to >= LEAST_NAME)

@@ -15,6 +15,13 @@ if TYPE_CHECKING:
 
 _FRONT = 8  # characters before a place in which it is said that somebody is from there
 _PERSON = r"人(?:(?=[，。；、）,;)])|(?=[一-鿿]某))"  # 沐县松口镇人，沐县人陈某; not 沐县人民
+_AND = re.compile(r"[与和同跟]\n?$")
+_LISTED = ("、", "和", "与", "及", "以及")  # 邻近的沐县和海州县
+_EVENT = re.compile("）[一-鿿]{2,14}?(?:会(?!议)|节|赛|展|论坛|年|周)")  # 第八届丝绸之路（云溪）国际文化博览会
+_VENUE = re.compile(
+    r"(?P<ours>全[市州盟省])?[^，。；：！？\n]*?(?:会议?|会议室|论坛|仪式|活动|[比竞联]赛|培训班|节)[^，。；：！？\n]{0,8}[在于]$"
+)
+_HELD = re.compile(r"\n?(?:隆重|正式|顺利|胜利|成功|圆满)?(?:召开|举行|举办|开幕|开班|闭幕|拉开帷幕|落幕)")
 
 
 @cache
@@ -25,17 +32,6 @@ def _front() -> re.Pattern[str]:
 @cache
 def _behind() -> re.Pattern[str]:
     return re.compile(rf"\n?(?:{_PERSON}|{alternation('places.yaml', 'from_there')})")
-
-
-_AND = re.compile(r"[与和同跟]\n?$")
-_LISTED = ("、", "和", "与", "及", "以及")  # 邻近的沐县和海州县
-_EVENT = re.compile("）[一-鿿]{2,14}?(?:会(?!议)|节|赛|展|论坛|年|周)")  # 第八届丝绸之路（云溪）国际文化博览会
-
-
-_VENUE = re.compile(
-    r"(?P<ours>全[市州盟省])?[^，。；：！？\n]*?(?:会议?|会议室|论坛|仪式|活动|[比竞联]赛|培训班|节)[^，。；：！？\n]{0,8}[在于]$"
-)
-_HELD = re.compile(r"\n?(?:隆重|正式|顺利|胜利|成功|圆满)?(?:召开|举行|举办|开幕|开班|闭幕|拉开帷幕|落幕)")
 
 
 @cache

@@ -7,7 +7,7 @@ import re
 from graph.linking.agency_names import agency, usual
 from graph.linking.board import Draft
 from graph.linking.context import Context
-from graph.linking.levels import COMMITTEE, Seat, behind_unknown, row_before, seat_at
+from graph.linking.levels import COMMITTEE, PARTY_ORGANS, Seat, behind_unknown, row_before, seat_at
 from graph.linking.rules import rules
 from graph.linking.seats import seat_of_level, town_beside
 from zhengpu.records import Mention
@@ -93,7 +93,7 @@ def _department(context: Context, mention: Mention, text: str) -> Seat | None:
 
 def _of_party(context: Context, text: str) -> bool:
     body = context.lexicon.body(text)
-    return body is not None and body.organ in ("党委", "纪委监委")
+    return body is not None and body.organ in PARTY_ORGANS
 
 
 def _led(context: Context, mention: Mention) -> Seat | None:

@@ -15,6 +15,7 @@ TOWNS = 2  # towns of one county that make an article the county's
 OFTEN = 5  # mentions in the county that make a page a county's
 NEAR_SENTENCES = 2
 COMMITTEE = re.compile("[省市县区州旗盟地]委$")
+PARTY_ORGANS = ("党委", "纪委监委")
 HEADS = ("书记", "市长", "县长", "主任", "主席")
 
 
@@ -108,7 +109,7 @@ def row_before(context: Context, mention: Mention) -> Draft | None:
 def behind_unknown(context: Context, mention: Mention) -> bool:
     """Whether a body of the Party of which nobody can say where it is stands before in the row of titles: 县委常委、+组织部部长."""
     draft = _last_in_row(context, mention)
-    return draft is not None and draft.open and draft.organ in ("党委", "纪委监委")
+    return draft is not None and draft.open and draft.organ in PARTY_ORGANS
 
 
 def _last_in_row(context: Context, mention: Mention) -> Draft | None:

@@ -35,6 +35,7 @@ def misread_names(context: Context, held: Mapping[Place, Sequence[Mention]], pos
         article, name = place
         if len(mentions) > 1 or not _may_be_misread(name):
             continue
+        posts_here = _held(context, mentions, posts)
         rivals = [
             other
             for (elsewhere, other), theirs in held.items()
@@ -42,8 +43,7 @@ def misread_names(context: Context, held: Mapping[Place, Sequence[Mention]], pos
             if elsewhere == article or (times[other] > times[name] and _one_post(context, mentions, theirs, posts))
             if len(theirs) >= _OFTEN or _held(context, theirs, posts)
             if not any(frozenset((mentions[0].id, m.id)) in rows for m in theirs)
-            if _held(context, mentions, posts) <= _held(context, theirs, posts)
-            or _introduces(context, mentions[0], theirs, posts)
+            if posts_here <= _held(context, theirs, posts) or _introduces(context, mentions[0], theirs, posts)
             if _alike(context.lexicon, name, other)
             or (_stands_alone(mentions[0], rows) and _titled(context, mentions) <= _titled(context, theirs))
         ]
@@ -54,7 +54,7 @@ def misread_names(context: Context, held: Mapping[Place, Sequence[Mention]], pos
 
 
 def _introduces(context: Context, first: Mention, theirs: Sequence[Mention], posts: Posts) -> bool:
-    """Whether a look-alike stands before all that bear the other name, none of them with a post: 副市长龙雪悔…。龙雪梅说."""
+    """Whether a look-alike stands before all that bear the other name, none of them with a post: 副市长石开肯…。石开青说."""
     later = all(first.start < mention.start for mention in theirs)
     untitled = not _held(context, theirs, posts) and not _titled(context, theirs)
     return later and untitled and _alike(context.lexicon, first.text, theirs[0].text)

@@ -8,7 +8,7 @@ from graph.linking.agency_names import usual
 from graph.linking.board import Draft
 from graph.linking.context import Context
 from graph.linking.county_zones import zone_of_told_county, zones_told
-from graph.linking.levels import Seat, seat_at
+from graph.linking.levels import COMMITTEE, Seat, seat_at
 from graph.linking.places import county_in_front
 from graph.linking.rules import rules
 from zhengpu.records import Mention
@@ -54,7 +54,6 @@ _PROPOSALS = re.compile(  # of a congress or a conference alone
 _ASSEMBLY = re.compile("人大|政协")
 _OFFICES = ("办公室", "办公厅")
 _BESIDE = 8  # characters of the post between a body and its office: 县政协+党组成员、+办公室主任
-_COMMITTEE = re.compile(r"[省市县区州旗盟地]委$")
 
 _VILLAGES_BODY = re.compile("(.*[一-鿿](?:村|社区|嘎查))(?:党|支部|村|居|两委|“两委”|监|妇联)[一-鿿”]*")
 
@@ -118,7 +117,7 @@ def part_of_head(context: Context, mention: Mention, text: str) -> tuple[Seat, s
         if found and fits and draft.name.endswith(found[2]):
             return seat, draft.name.removeprefix(seat.draft.name) + found[3]
         if text in _OFFICES:
-            if _COMMITTEE.search(usual(earlier.text)):
+            if COMMITTEE.search(usual(earlier.text)):
                 return seat, "委" + text
             beside = mention.start - earlier.end <= _BESIDE
             return (seat, draft.name.removeprefix(seat.draft.name) + text) if beside else None

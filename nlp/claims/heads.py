@@ -89,8 +89,7 @@ def division_of(frame: Frame, post: Located, level: str, chain: list[Held]) -> L
         city = None if bare else _of_home(frame, post, named)  # 市委副书记、+市长: of the city of that 市委
         if city or bare or frame.home_names:
             return city
-    toured = _toured(frame, post)
-    toured |= _with_another_head(frame, post)
+    toured = _toured(frame, post) | _with_another_head(frame, post)
     exact = [m for m in named if _is_of_level(m, level, endings, frame.page.published) and m.mention.text not in toured]
     if frame.text.endswith(("自治县", "自治旗"), 0, post.start):
         exact = [m for m in exact if _is_autonomous(m.mention.text)]
@@ -123,13 +122,13 @@ def _tells_of_lower_city(frame: Frame) -> bool:
 def _with_another_head(frame: Frame, post: Located) -> set[str]:
     """The counties of which another one holds the post: 县长甲、东岭县+县长乙签字."""
     people = {m.start: m.mention.text for m in frame.mentions if m.mention.label in PEOPLE}
-    counties = {m.end: m.mention.text for m in frame.mentions if m.mention.label in ("COUNTY", "PLACE")}
     own = people.get(post.end)
+    if own is None or post.mention.text.startswith("副"):
+        return set()
+    counties = {m.end: m.mention.text for m in frame.mentions if m.mention.label in ("COUNTY", "PLACE")}
     same = (m for m in frame.mentions if m.mention.label == "POST" and m.mention.text == post.mention.text)
     heads = ((counties[m.start], people[m.end]) for m in same if m.start in counties and m.end in people)
-    return (
-        {county for county, head in heads if own and head != own} if not post.mention.text.startswith("副") else set()
-    )
+    return {county for county, head in heads if head != own}
 
 
 def _is_aside(frame: Frame, nearest: Located | None, level: str) -> bool:
