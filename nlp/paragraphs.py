@@ -32,9 +32,25 @@ def read_paragraphs(text: str, *, repair: bool = True) -> list[Paragraph]:
     left as they are, and a second printing is not told from the first.
     """
     rough, wraps = rough_paragraphs(text)
-    cut = _told_by_indents(_told_by_neighbours(_cut_jumps(rough)))
+    cut = _told_by_indents(_told_by_neighbours(_cut_heads(_cut_jumps(rough))))
     mended = _mark_copies(mend(cut, wraps=wraps)) if repair else cut
     return [replace(p, printed="".join(text[at] for at in p.mapped.offsets)) for p in mended]
+
+
+def _cut_heads(paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """Parts a headline from its report that begins in the same line: 我市召开会议　本报讯（记者某某）6月1日."""
+    kept = []
+    for paragraph in paragraphs:
+        found = next((f for p in patterns(FILE, "headed_lead") if (f := p.match(paragraph.text))), None)
+        if found is None or paragraph.kind != "body":
+            kept.append(paragraph)
+            continue
+        head, rest = (
+            MappedText(paragraph.text[start:end], tuple(paragraph.mapped.offsets[start:end]))
+            for start, end in (found.span("head"), (found.end(), len(paragraph.text)))
+        )
+        kept += [replace(paragraph, mapped=head, kind="headline"), replace(paragraph, mapped=rest, gap=0)]
+    return kept
 
 
 def _told_by_neighbours(paragraphs: list[Paragraph]) -> list[Paragraph]:
@@ -48,12 +64,19 @@ def _told_by_neighbours(paragraphs: list[Paragraph]) -> list[Paragraph]:
             and not _under_headline(paragraphs, at)
         ):
             kinds[at] = "headline"
+        elif paragraph.kind in ("headline", "body") and at and has("titled_work", paragraphs[at - 1].text):
+            kinds[at] = "byline" if has("work_author", paragraph.text) else paragraph.kind
         elif paragraph.kind == "headline" and _signs_text(paragraphs, at):
             kinds[at] = "byline"
+        elif has("titled_work", paragraph.text):
+            kinds[at] = "headline"
     for at in range(1, len(paragraphs)):
         if kinds[at - 1] == "byline" or is_name(paragraphs[at - 1].text):
             verses = _poem(paragraphs, at)
             kinds[at : at + verses] = ["body"] * verses
+        if at > 1 and has("titled_work", paragraphs[at - 2].text) and kinds[at - 1] == "byline":
+            end = next((n for n in range(at + 1, len(kinds)) if paragraphs[n].gap), len(kinds))
+            kinds[at:end] = ["body" if kind == "headline" else kind for kind in kinds[at:end]]
     return [replace(p, kind=kind) for p, kind in zip(paragraphs, kinds, strict=True)]
 
 
@@ -110,7 +133,9 @@ def _signs_text(paragraphs: list[Paragraph], at: int) -> bool:
     if not at or not is_name(paragraphs[at].text) or paragraphs[at].gap >= REGION_GAP:
         return False
     above, below = paragraphs[at - 1], paragraphs[at + 1 : at + 2]
-    goes_on = below and (below[0].kind == "body" and below[0].gap < REGION_GAP)
+    goes_on = (
+        below and (below[0].kind == "body" and below[0].gap < REGION_GAP) and not has("letter_reply", below[0].text)
+    )
     return above.kind == "body" and ended(above.text) and not author_block(above.text) and not goes_on
 
 

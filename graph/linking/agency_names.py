@@ -34,6 +34,7 @@ _OWN_NAME = re.compile(  # 天柱山景区管委会, 升金湖管理局
 _CENTRAL_BANK = re.compile("(?:中国)?人民银行[一-鿿]{2}")  # its branch says where it is
 _ARMED = re.compile("武警|消防|九三学社")
 _STATION = re.compile(r"[一-鿿]{2,}(?:派出所|工商所|法庭|税务所|供电所|财政所|司法所)")
+_TWICE = re.compile("([市县区旗州盟])\\1(?=委(?!员)|政府|人大|政协|纪委|监委)")  # 某区+区委
 _COMMITTEE = re.compile(r"^[省市县区州旗镇乡](?=委|政府|政协|人大|纪委|监委|党委|人民)")
 
 
@@ -42,6 +43,7 @@ def usual(text: str) -> str:
     text = rules().session.sub("", _AUTONOMOUS.sub(r"\1", _MISREAD_COUNTY.sub("县", text)))
     for long, short in rules().long_forms:
         text = text.replace(long, short)
+    text = _TWICE.sub(r"\1", text)
     if text.startswith("中共") and not text.startswith("中共中央"):
         text = re.sub(r"(?<=[省市县区州旗镇乡])委员会", "委", text[2:])
     found = re.fullmatch(r"政协(.*?[省市县区州旗盟])(?:委员会|委)(.*)", text)

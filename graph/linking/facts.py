@@ -8,9 +8,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from zhengpu.dates import PartialDate
+from zhengpu.lexicon import Lexicon
 from zhengpu.records import SEAT_RULE, Claim, ClaimBasis, Reading, Status
 
 _NOT_LETTERS = re.compile(r"[\s「」“”\"'‘’《》()（）·,，。:：—\-]")
+_BELOW_CITY = re.compile("(?:^|[副代])[县区旗镇乡]长(?:助理)?$")
 _STATUS_ORDER: tuple[Status, ...] = ("stated", "by_video", "on_behalf", "planned", "former", "denied")
 _BASIS_ORDER: tuple[ClaimBasis, ...] = ("curated", "stated", "derived")
 
@@ -37,10 +39,15 @@ class Fact:
 
 
 def facts_of(
-    readings: Iterable[Reading], entity_of: dict[str, str], homes: dict[str, str | None], seats: dict[str, str | None]
+    readings: Iterable[Reading],
+    entity_of: dict[str, str],
+    homes: dict[str, str | None],
+    seats: dict[str, str | None],
+    lexicon: Lexicon,
 ) -> list[Fact]:
-    """The facts that all claims state; claims with an end that is linked to nothing are left out. `seats` are the
-    divisions of agencies, meant where a claim names an agency for its division.
+    """The facts that all claims state; claims with an end that is linked to nothing are left out, and those of a head
+    whose title no division of that level has. `seats` are the divisions of agencies, meant where a claim names an agency
+    for its division.
     """
     facts = []
     for reading in readings:
@@ -52,8 +59,15 @@ def facts_of(
                 thing = seats.get(thing)
             if subject is None or (claim.object and thing is None) or subject == thing:
                 continue
+            if thing is not None and not _may_have(lexicon, thing, claim.post or ""):
+                continue
             facts.append(Fact(claim, subject, thing, homes.get(claim.page), starts.get(claim.subject, 0)))
     return sorted(facts, key=lambda fact: fact.key)
+
+
+def _may_have(lexicon: Lexicon, division: str, post: str) -> bool:
+    """Whether a division can have a head of this title: no city above counties has a 县长."""
+    return not (_BELOW_CITY.search(post) and lexicon.level(division) in ("province", "prefecture"))
 
 
 def plain(text: str) -> str:

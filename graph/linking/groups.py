@@ -13,7 +13,7 @@ from graph.linking.called import called_names
 from graph.linking.compatible import main_bodies
 from graph.linking.context import Context
 from graph.linking.divisions import division_draft
-from graph.linking.misread import misread_names
+from graph.linking.misread import misread_names, misread_surnames
 from graph.linking.rules import rules
 from zhengpu.dates import bounds
 from zhengpu.records import NAMESAKES, Claim, Mention
@@ -123,7 +123,7 @@ def _named(context: Context, posts: dict[str, list[Claim]]) -> Iterator[tuple[st
     for mention in context.own:
         if mention.label in ("OFFICIAL", "PERSON"):
             held.setdefault((mention.article, mention.text), []).append(mention)
-    for known in (misread_names, called_names):
+    for known in (misread_names, called_names, misread_surnames):
         for (article, printed), meant in known(context, held, posts).items():
             held[article, meant] = sorted(
                 (*held.get((article, meant), ()), *held.pop((article, printed))), key=lambda m: m.start

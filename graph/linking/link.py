@@ -53,7 +53,7 @@ def _link(ordered: list[Reading], judgements: Sequence[Judgement], lexicon: Lexi
     hidden = hide(board, suppressed(board, cases), cases.mentions)
     _add_ancestors(board, lexicon)
     seats = {draft.id: _seat(board, draft) for draft in board.drafts.values()}
-    facts = facts_of(ordered, {m: d.entity for m, d in board.decisions.items()}, _homes(contexts), seats)
+    facts = facts_of(ordered, {m: d.entity for m, d in board.decisions.items()}, _homes(contexts), seats, lexicon)
     return _assemble(board, facts, lexicon, hidden)
 
 

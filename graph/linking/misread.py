@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from graph.linking.context import Context
 from graph.linking.levels import HEADS
+from graph.linking.rules import rules
 from zhengpu.lexicon import Lexicon
 from zhengpu.records import Claim, Mention
 
@@ -51,6 +52,14 @@ def misread_names(context: Context, held: Mapping[Place, Sequence[Mention]], pos
             found[place] = rivals[0]
     # of two names each of which may be the other misread, nobody can say which is right
     return {(article, name): meant for (article, name), meant in found.items() if (article, meant) not in found}
+
+
+def misread_surnames(context: Context, held: Mapping[Place, Sequence[Mention]], posts: Posts) -> dict[Place, str]:
+    """For each name whose surname is as good as always a misreading, the name with the surname meant: 候石开 is 侯石开."""
+    del context, posts
+    meant = rules().misread_surnames
+    named = {place: meant[place[1][0]] + place[1][1:] for place in held if place[1][0] in meant}
+    return {place: name for place, name in named.items() if len(place[1]) > 1}
 
 
 def _introduces(context: Context, first: Mention, theirs: Sequence[Mention], posts: Posts) -> bool:

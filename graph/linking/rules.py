@@ -48,6 +48,7 @@ class Rules:
     ranks_apart_years: float
     common_surnames: frozenset[str]
     common_given: frozenset[str]
+    misread_surnames: dict[str, str]
     side_posts: re.Pattern[str]
     leading_bodies: re.Pattern[str]
     firm_heads: re.Pattern[str]
@@ -100,6 +101,7 @@ def parse(data: Any) -> Rules:
             float(people["ranks_apart_years"]),
             frozenset(people["common_surnames"]),
             frozenset(people["common_given"].split()),
+            dict(people["misread_surnames"]),
             re.compile(people["side_posts"]),
             re.compile(people["leading_bodies"]),
             re.compile(people["firm_heads"]),

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import pycrfsuite
 
-from nlp.claims.frame import PEOPLE, Frame
+from nlp.claims.frame import PEOPLE, Frame, name_list_before
 from nlp.claims.goings import FILE, Going, any_of, visit_patterns
 from nlp.claims.places import nameless
 from nlp.claims.presence import CROWDS
@@ -29,8 +29,13 @@ FOLDER = Path(__file__).parent.parent / "models"
 VISITED = FOLDER / "visited.crf"  # whether somebody went to a place
 VISITORS = FOLDER / "visitors.crf"  # whether it was this one who did
 YES = "yes"
-LEAST = 0.95  # how likely a visit must be
-REFUSED = 0.97  # the same, where words of going stand right before the place, and yet no pattern took it for a visit
+LEAST = 0.8  # how likely it must be that somebody went to a place
+SOMEBODY = 0.5  # how likely it must be of somebody that it was this one
+SHARE = 0.7  # of the chances of all who may have gone: less, and nobody can say who it was
+REFUSED = (
+    0.95  # the same, where words of going stand right before the place, and yet no pattern took it for a visit, or
+)
+# where nobody who may have gone is an official
 _SEEN = re.compile("(?:" + any_of("go", "go_phrases", "look") + "|[到去来在对])了?$")
 _LIST = "、和与及"
 _NO_STOP_BEHIND = re.compile(
@@ -39,15 +44,19 @@ _NO_STOP_BEHIND = re.compile(
     + any_of("scenery")
     + "|"
     + any_of("given_by")
-    + "的|(?:[与和][^，。；]{1,10})?(?:交界|接壤|毗邻)|的?驻地|(?:召开|举行|举办)的"
+    + "的|是(?=[^，。；]{0,4}(?:有名|著名|知名|全[国省市县区]|远近|典型|传统))|(?:[与和][^，。；]{1,10})?(?:交界|接壤|毗邻)|的?驻地|(?:召开|举行|举办)的"
 )
 _NO_GOING_BEFORE = re.compile(  # 邀请某某到松口, 可以到松口看看, 一直等到松口镇检查结束
-    "(?:邀请|诚邀|恭迎|欢迎|可以|不妨|建议|值得)[^，。；]{0,12}$|[等直谈说提讲听想盼]到$"
+    "(?:邀请|诚邀|恭迎|欢迎|可以|不妨|建议|值得)[^，。；]{0,12}$|[等直谈说提讲听想盼]到$|(?:深入|详细|全面|认真|进一步)了解了?$"
 )
 _OTHERS = re.compile(r"[^，。；]{0,3}?" + any_of("residents", "crowds") + "们?")  # 村民们来到某镇
 _SENT = re.compile(any_of("teams"))
 _WRITER = re.compile(r"[^。；（]{0,12}?(?:记者|笔者)(?!会)")  # but （记者 某某）
 _PARTED = re.compile("分别|分头|分赴|[分各][为成]?[^，。；]{0,4}组")
+_WORKS_THERE = re.compile(  # 某厂+下岗职工某某家
+    "的?(?:[下退离]岗|离?退休|困难|特困|在职|原)*(?:老)?(?:职工|工人|员工|教师|老师|医生|护士|干部|党员|[厂校院所站]长|经理)[一-鿿]{2,4}?(?:的?家|等)"
+)
+_HE = re.compile("[他她]|一行|客人|" + any_of("teams"))
 _KIN = re.compile("(?:的|同志)?(?:夫人|妻子|爱人|丈夫|父亲|母亲|儿子|女儿|秘书)")
 _TOWNS = ("镇", "乡", "街道", "苏木")
 _NOT_YET = re.compile(any_of("planned", "planned_before", "denied"))
@@ -90,8 +99,10 @@ def _learned(frame: Frame, found: Sequence[Going], least: float) -> Iterator[Goi
         if _is_no_stop(frame, place) or any(same_place(place.mention.text, other) for other in told):
             continue
         asked = max(least, REFUSED) if _was_seen(frame, place) else least
-        visitors = _visitors(around, place, asked / likely) if likely >= asked else []
-        if visitors:
+        visitors = _visitors(around, place) if likely >= asked else []
+        if likely < REFUSED and not any(visitor.mention.label == "OFFICIAL" for visitor in visitors):
+            continue  # others seldom go anywhere
+        if visitors and _act_there(frame, place, visitors, found):
             above = [p for p in _lies_in(around, place) if not any(same_place(p.mention.text, other) for other in told)]
             told += [p.mention.text for p in (*above, place)]
             yield Going(visitors, [*above, place], place.start, "stated", "visits.learned", None)
@@ -108,17 +119,46 @@ def _lies_in(around: Surroundings, place: Located) -> list[Located]:
     return found if not found or found[0].mention.text not in around.frame.home_names else found[1:]
 
 
-def _visitors(around: Surroundings, place: Located, least: float) -> list[Located]:
-    """Those who are likely enough to have gone to a place, in the order of the text."""
-    found = []
+def _visitors(around: Surroundings, place: Located) -> list[Located]:
+    """Who is likely to have gone to a place: the likeliest one, with those named in a row with that one who are likely too,
+    in the order of the text; nobody where others are about as likely.
+    """
     escorts = shown_round_by(around.frame, around.frame.sentence(place.start)[0], place.start)
-    for rank, person in enumerate(around.candidates(place)):
-        if person.mention.text in escorts:
-            continue
-        (likely,) = likelihoods(VISITORS, [around.of_candidate(place, person, rank)])
-        if likely >= least and not _KIN.match(around.frame.text, person.end):
-            found.append(person)
-    return sorted(found, key=lambda person: person.start)
+    chances = {
+        person: likelihoods(VISITORS, [around.of_candidate(place, person, rank)])[0]
+        for rank, person in enumerate(around.candidates(place))
+        if person.mention.text not in escorts and not _KIN.match(around.frame.text, person.end)
+    }
+    first = max(chances, key=lambda person: chances[person], default=None)
+    if first is None or chances[first] < SOMEBODY:
+        return []
+    row = [p for p in chances if chances[p] >= SOMEBODY and (p is first or _in_a_row(around.frame, first, p))]
+    share = sum(chances[p] for p in row) / sum(chances.values())
+    return sorted(row, key=lambda person: person.start) if share >= SHARE else []
+
+
+def _in_a_row(frame: Frame, one: Located, other: Located) -> bool:
+    """Whether two people stand in one printed list."""
+    last = max(one, other, key=lambda person: person.start)
+    return any(person.mention.id in (one.mention.id, other.mention.id) for person in name_list_before(frame, last)[:-1])
+
+
+def _act_there(frame: Frame, place: Located, visitors: list[Located], found: Sequence[Going]) -> bool:
+    """Whether the words about a place tell of those who may have gone there: by name or as 他, 一行 and the like, in its
+    sentence or behind it in its paragraph; not of a team whose lead none of them is known to be, nor, between the place
+    and their name, of another place.
+    """
+    start, end = frame.sentence(place.start)
+    names = {visitor.mention.text for visitor in visitors}
+    rest = frame.between(start, frame.tagged.text.part_at(place.start).end, PEOPLE)
+    team = visit_patterns()["team"].search(frame.text, start, end)
+    named = [person for person in rest if person.mention.text in names]
+    if team and not (named and named[0].start < end):
+        return any(visitor.mention.text in names for going in found for visitor in going.visitors)
+    if named and place.end <= named[0].start < end and not any(v.start < place.start for v in named):
+        between = (p for p in frame.between(place.end, named[0].start, ("COUNTY", "PLACE")))
+        return not any(p.start > place.end + 1 for p in between)
+    return bool(named) or _HE.search(frame.text, start, frame.tagged.text.part_at(place.start).end) is not None
 
 
 def _is_no_stop(frame: Frame, place: Located) -> bool:
@@ -130,7 +170,8 @@ def _is_no_stop(frame: Frame, place: Located) -> bool:
         return True
     if _NO_GOING_BEFORE.search(frame.text, start, place.start) or CROWDS.match(frame.text, place.end, end):
         return True
-    if visit_patterns()["spoken_of"].match(frame.text, place.end):
+    works = place.mention.label in ("COMPANY", "ORG", "AGENCY") and _WORKS_THERE.match(frame.text, place.end)
+    if works or visit_patterns()["spoken_of"].match(frame.text, place.end):
         return True
     return _NO_STOP_BEHIND.match(frame.text, place.end) is not None or _others_go(frame, start, place)
 

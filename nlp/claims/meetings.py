@@ -22,6 +22,10 @@ _ONLY_WHO = re.compile(
     r"|为[^，。；]{2,30}(?:揭牌|揭幕|剪彩|奠基|启幕|授牌)。|[^，。；]{2,30}(?:出席|主持)(?:会议|大会|活动|仪式|开幕式|座谈会|启动仪式)?(?:并[^，。；]{2,8})?。"
 )
 
+_OVER = re.compile(
+    "(?:散会后|(?:[^，。；]{0,12}会议?|议题)一(?:散|结束|开完|完|过)|[^，。；]{0,24}会议?一(?:散会?|结束))"
+)
+
 
 def meeting_claims(frame: Frame) -> Iterator[Claim]:
     """Who took which part in which meeting."""
@@ -29,6 +33,8 @@ def meeting_claims(frame: Frame) -> Iterator[Claim]:
     for start, end in frame.body:
         if frame.text[start] in _BULLETS:
             current = None  # the next of several short reports
+        if _OVER.match(frame.text, start):
+            current = None
         named = meetings_named(frame, start, end, current)
         if named and (current is None or (is_new(frame, named[0]) and not is_part(named[0], current))):
             current = _in_full(frame, named[0])

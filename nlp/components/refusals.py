@@ -40,6 +40,11 @@ _OF_SEAT = re.compile("[一-鿿]{2}(?:[镇乡村]|社区|街道)(?:党委|党总
 _HOUSES_COMMITTEE = re.compile(
     r"(?:公司|集团|医院|银行|农商行|联社|大学|学院|学校|中学|小学|高中|[一二三四五六七八九十]中|厂|指挥部|公安局|局|厅|法院|检察院|[支总大]队)(?:机关)?(?:党委|党组|党总支)$"
 )
+_POINTED = re.compile("[这那哪某](?:所|家|个|座|处|间|条|片)")  # 哪家农资店
+_OPENED = re.compile(
+    "[一-鿿]{2}设(?:立了?|有)?(?:分公司|分店|门店|专卖店|体验店|办事处|联络处|工作站)$"
+)  # 到海州+设体验店
+_YOURS = ("贵报", "贵刊")  # whom a reader writes to
 _SEATED = re.compile("[左右前后][一二三四五六七八九]")
 _SEATED_FIRM = re.compile("（[一-鿿]{2,6}）(?:股份|控股)?(?:有限|责任)*公司")
 _TWO_FIRMS = re.compile(r"(?:公司|集团|银行|农商行|厂)[向与和给对同]")  # 橘灯农商行+向+云岫公司
@@ -85,7 +90,11 @@ class Refusals:
         name = self.text[candidate.start : candidate.end]
         if _runs_together(candidate, self.hits) or self._cuts_into_town(candidate, name):
             return True
-        if (candidate.start, candidate.end) in self.led or _breaks_brackets(candidate, name, self.text):
+        if (
+            (candidate.start, candidate.end) in self.led
+            or _breaks_brackets(candidate, name, self.text)
+            or _is_aside(name)
+        ):
             return True
         if candidate.label in PEOPLE:
             return with_title(candidate, name) or self._no_person(candidate, name)
@@ -251,6 +260,11 @@ class Refusals:
         formed = rest.endswith((*words(TAGGING, "company"), *words(FIRMS, "works"), *words(FIRMS, "brand_trades")))
         spelled = self.text[place.end - 1] in "县市区旗"  # 云溪县+白鹤坡
         return len(rest) > 1 and (is_no_firm(rest) or (spelled and not formed))
+
+
+def _is_aside(name: str) -> bool:
+    """Whether words only point at something, tell of what is opened somewhere, or address the paper."""
+    return bool(_POINTED.match(name) or _OPENED.search(name)) or name in _YOURS
 
 
 def _breaks_brackets(candidate: Candidate, name: str, text: str) -> bool:

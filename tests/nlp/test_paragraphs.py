@@ -215,3 +215,23 @@ def test_blank_within_a_title_is_none(torn, whole):
 
 def test_blank_behind_a_title_stays():
     assert texts("3月8日，县水利局局 长安路开挖。\n") == ["3月8日，县水利局局 长安路开挖。"]
+
+
+@pytest.mark.parametrize("author", ["母克俭", "碧江 段 苇", "□史 磊", "云溪县第一中学 许 莹"])
+def test_literary_piece_is_headed_by_its_title_and_author(author):
+    page = f"{LONG}\n\n卧云的四月（外一首）\n\n{author}\n\n雪从山的肩头滑下来\n变成一条醒着的河\n它路过爷爷的羊圈\n路过三口老塘\n把一粒麦子叫醒\n又去叫醒下一粒麦子\n"
+    kinds = [p.kind for p in read_paragraphs(page)]
+    assert kinds[:4] == ["body", "headline", "byline", "body"]
+
+
+def test_headline_in_the_line_of_its_report():
+    page = f"{LONG}\n\n云溪任命一批干部　本报讯（记者 卫清溪）3月8日，会议在县城举行。\n"
+    assert [(p.kind, p.text[:8]) for p in read_paragraphs(page)[1:]] == [
+        ("headline", "云溪任命一批干部"),
+        ("body", "本报讯（记者 卫"),
+    ]
+
+
+def test_reader_who_signs_above_the_papers_reply():
+    page = f"路灯该亮了\n\n编辑同志：\n{LONG}\n\n穆清溪\n编后：记者联系了供电公司，公司答复，本周内修复。\n"
+    assert next(p.kind for p in read_paragraphs(page) if p.text == "穆清溪") == "byline"

@@ -93,3 +93,9 @@ def test_misread_head_of_a_body_is_the_one_whom_other_articles_of_the_page_name(
     found = linked(page)
     assert len({found[m].id for m in often}) == 1
     assert found[often[0]].name == "石开青"
+
+
+def test_surname_that_is_as_good_as_always_a_misreading(linked):
+    page = make_page()
+    mention = page.add("候石开", "OFFICIAL")
+    assert linked(page)[mention].name == "侯石开"

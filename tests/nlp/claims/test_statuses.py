@@ -197,3 +197,8 @@ def test_outing_that_did_not_take_place(read, text):
 def test_what_else_could_not_be_done_at_a_stop_does_not_unmake_it(read):
     found = read("3月8日，县委书记穆怀瑾来到张寨镇，未能见到外出的种植户。\n")
     assert found.pairs("VISITED") == [("穆怀瑾", "张寨镇")]
+
+
+def test_what_a_correction_puts_right_is_denied(read):
+    found = read("本报3月8日《稻改旱》一文中，“莘县财政局局长穆怀瑾”应为“莘县财政局副局长穆怀瑾”，特此更正。\n")
+    assert [(c.post, c.status) for c in found.claims("HOLDS_POST")] == [("局长", "denied"), ("副局长", "stated")]
