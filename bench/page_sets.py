@@ -57,15 +57,15 @@ TUNING = PageSet(
 UNSEEN = PageSet(
     "unseen",
     "unseen",
-    "of the same kinds, kept apart: measured only, no rule was written looking at them (48 of them, whose names begin with z, "
-    "follow the skeleton of real reports and came last)",
+    "of the same kinds, kept apart: measured only, no rule was written looking at them (64 of them, whose names begin with z, "
+    "came last; most follow the skeleton of real reports, the sixteen of zm and zn are told as freely as can be)",
     QUALITY / "unseen" / "pages",
     QUALITY / "unseen" / "gold",
 )
 WHOLE = PageSet(
     "whole",
     "whole pages",
-    "fourteen pages of the length and the damage of real ones (some 5,000 characters, 14 to 18 pieces each), measured only; the nearest "
+    "twenty-two pages of the length and the damage of real ones (some 5,000 characters, 14 to 18 pieces each), measured only; the nearest "
     "to what real pages give",
     QUALITY / "whole" / "pages",
     QUALITY / "whole" / "gold",

@@ -137,7 +137,7 @@ def summary(scored: Scored) -> Iterator[str]:
         whole = tallies(held[WHOLE.name])
         visits, every = whole["claim VISITED"], whole["claim all"]
         yield (
-            f"- **whole damaged pages** are harder: on fourteen of them, of 100 visits found {100 * visits['p']:.0f} are right, of 100 "
+            f"- **whole damaged pages** are harder: on twenty-two of them, of 100 visits found {100 * visits['p']:.0f} are right, of 100 "
             f"there {100 * visits['r']:.0f} are found; of all claims {100 * every['p']:.0f} and {100 * every['r']:.0f}."
         )
 

@@ -42,7 +42,7 @@ _UNREAD_BODY = re.compile(  # 某某，+县教育基金会+党支部书记某某
 )
 _LONGEST_UNREAD = 14  # characters of the beginning of a name of which only the end was read
 _CORRECTED = re.compile(  # “某局局长甲”+应为“某局副局长甲”
-    "[^“”。]{0,16}”(?:一?[句词语处字])?，?(?:应(?:当|该)?[为是作改更]|系?有误|为误[植写排]|系[^，。]{0,8}(?:之误|笔误|误))"
+    "[^“”。]{0,16}”(?:一?[句词语处字])?，?(?:应(?:当|该)?[为是作改更]|系[^，。]{0,8}(?:之误|笔误|误))"
 )
 PEOPLE = ("OFFICIAL", "PERSON")
 PLACES = ("COUNTY", "PLACE", "AGENCY", "COMPANY", "ORG")

@@ -32,9 +32,7 @@ YES = "yes"
 LEAST = 0.8  # how likely it must be that somebody went to a place
 SOMEBODY = 0.5  # how likely it must be of somebody that it was this one
 SHARE = 0.7  # of the chances of all who may have gone: less, and nobody can say who it was
-REFUSED = (
-    0.95  # the same, where words of going stand right before the place, and yet no pattern took it for a visit, or
-)
+REFUSED = 0.9  # the same, where words of going stand right before the place, and yet no pattern took it for a visit, or
 # where nobody who may have gone is an official
 _SEEN = re.compile("(?:" + any_of("go", "go_phrases", "look") + "|[到去来在对])了?$")
 _LIST = "、和与及"
@@ -50,13 +48,15 @@ _NO_GOING_BEFORE = re.compile(  # 邀请某某到松口, 可以到松口看看, 
     "(?:邀请|诚邀|恭迎|欢迎|可以|不妨|建议|值得)[^，。；]{0,12}$|[等直谈说提讲听想盼]到$|(?:深入|详细|全面|认真|进一步)了解了?$"
 )
 _OTHERS = re.compile(r"[^，。；]{0,3}?" + any_of("residents", "crowds") + "们?")  # 村民们来到某镇
-_SENT = re.compile(any_of("teams"))
+_SENT = re.compile(any_of("teams", "go", "look", "act"))
+_TAKEN = re.compile("(?:带着|带领|带上|率领?|领着|叫上|约上)[^，。；到来赴]{0,40}$")  # 带着+某局局长某某
 _WRITER = re.compile(r"[^。；（]{0,12}?(?:记者|笔者)(?!会)")  # but （记者 某某）
 _PARTED = re.compile("分别|分头|分赴|[分各][为成]?[^，。；]{0,4}组")
 _WORKS_THERE = re.compile(  # 某厂+下岗职工某某家
     "的?(?:[下退离]岗|离?退休|困难|特困|在职|原)*(?:老)?(?:职工|工人|员工|教师|老师|医生|护士|干部|党员|[厂校院所站]长|经理)[一-鿿]{2,4}?(?:的?家|等)"
 )
 _HE = re.compile("[他她]|一行|客人|" + any_of("teams"))
+_BUSY = re.compile("(?:正|早已|已经|还)?(?:在|忙)")  # 镇长某某+正在田里: about his own work
 _KIN = re.compile("(?:的|同志)?(?:夫人|妻子|爱人|丈夫|父亲|母亲|儿子|女儿|秘书)")
 _TOWNS = ("镇", "乡", "街道", "苏木")
 _NOT_YET = re.compile(any_of("planned", "planned_before", "denied"))
@@ -128,6 +128,7 @@ def _visitors(around: Surroundings, place: Located) -> list[Located]:
         person: likelihoods(VISITORS, [around.of_candidate(place, person, rank)])[0]
         for rank, person in enumerate(around.candidates(place))
         if person.mention.text not in escorts and not _KIN.match(around.frame.text, person.end)
+        if not _TAKEN.search(around.frame.text, around.frame.sentence(person.start)[0], person.start)
     }
     first = max(chances, key=lambda person: chances[person], default=None)
     if first is None or chances[first] < SOMEBODY:
@@ -144,9 +145,8 @@ def _in_a_row(frame: Frame, one: Located, other: Located) -> bool:
 
 
 def _act_there(frame: Frame, place: Located, visitors: list[Located], found: Sequence[Going]) -> bool:
-    """Whether the words about a place tell of those who may have gone there: by name or as 他, 一行 and the like, in its
-    sentence or behind it in its paragraph; not of a team whose lead none of them is known to be, nor, between the place
-    and their name, of another place.
+    """Whether the words about a place may tell of those who may have gone there: not of a team whose lead none of them is
+    known to be, nor, between the place and their name, of another place, nor only of somebody else who is no official.
     """
     start, end = frame.sentence(place.start)
     names = {visitor.mention.text for visitor in visitors}
@@ -158,7 +158,9 @@ def _act_there(frame: Frame, place: Located, visitors: list[Located], found: Seq
     if named and place.end <= named[0].start < end and not any(v.start < place.start for v in named):
         between = (p for p in frame.between(place.end, named[0].start, ("COUNTY", "PLACE")))
         return not any(p.start > place.end + 1 for p in between)
-    return bool(named) or _HE.search(frame.text, start, frame.tagged.text.part_at(place.start).end) is not None
+    if named or not rest or _HE.search(frame.text, start, frame.tagged.text.part_at(place.start).end):
+        return True
+    return rest[0].mention.label == "OFFICIAL" and not _BUSY.match(frame.text, rest[0].end)
 
 
 def _is_no_stop(frame: Frame, place: Located) -> bool:
@@ -185,7 +187,9 @@ def _others_go(frame: Frame, start: int, place: Located) -> bool:
     if frame.between(clause, place.start, PEOPLE):
         return False
     body = next(iter(frame.between(clause, place.start, ("AGENCY",))), None)
-    sent = body is not None and body.start == clause and _SENT.match(frame.text, body.end)  # 省水利厅+检查组来到
+    sent = (
+        body is not None and body.start == clause and _SENT.match(frame.text, body.end)
+    )  # 省水利厅+检查组来到, 县水利局+走访
     return bool(sent or _OTHERS.match(frame.text, clause))
 
 

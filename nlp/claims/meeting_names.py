@@ -32,13 +32,13 @@ _LEAD_TIME = re.compile(
 )
 _GOES_ON = "[^，。；召开的]{0,8}(?:大会|会议|会)(?:[，。；]|$)"  # 运动会+总结表彰大会
 _GOES = (
-    r"(?:主会场设在[^，。]{1,12}|召开|举行|开幕|闭幕|闭会|开会|启动|举办|落幕|[转进]入[^，。；]{2,12}?(?:会议|议程|阶段)|(?:举行|召开|举办)了?(?:隆重的?)?(?:第[一二三四五六七八九十]{1,3}次)?(?:全体|预备|[开闭]幕|分组|联组)(?:会议|大会|会|仪式|式)|(?:落下|拉开|揭开)了?(?:帷幕|大幕|序幕|战幕)|开赛|开班|收官|鸣哨|[^，。；]{2,10}(?:代表团|小组)(?:(?:召开|举行)了?(?:全体|分组)?会议|(?:开展|进行|继续|分组|认真)?(?:审议|讨论)[^，。；]{0,20})|鸣枪(?:开走|开跑|起跑|开赛)?|开[走跑唱锣镰园演市街]|走进[^，。；]{2,14}|唱响|奏响|登场|亮相|起跑|开场|结业|开营|闭营|开课|上演|展开|打响|开讲|结束|启幕|火热开启|隆重开启|(?<=[接跟连]着)开|(?<=随[即后])开|(?<=[里上下边旁头场室前])开|[设放]在[^，。；]{2,16}|把会场[^，。；]{2,14})"
+    r"(?:主会场设在[^，。]{1,12}|召开|举行|开幕|闭幕|闭会|开会|启动|举办|落幕|[转进]入[^，。；]{2,12}?(?:会议|议程|阶段)|(?:举行|召开|举办)了?(?:隆重的?)?(?:第[一二三四五六七八九十]{1,3}次)?(?:全体|预备|[开闭]幕|分组|联组)(?:会议|大会|会|仪式|式)|(?:落下|拉开|揭开)了?(?:帷幕|大幕|序幕|战幕)|开赛|开班|收官|鸣哨|[^，。；]{2,10}(?:代表团|小组)(?:(?:召开|举行)了?(?:全体|分组)?会议|(?:开展|进行|继续|分组|认真)?(?:审议|讨论)[^，。；]{0,20})|鸣枪(?:开走|开跑|起跑|开赛)?|开[走跑唱锣镰园演市街]|走进[^，。；]{2,14}|唱响|奏响|登场|亮相|起跑|开场|结业|开营|闭营|开课|上演|展开|打响|开讲|结束|启幕|火热开启|隆重开启|(?<=[接跟连]着)开|(?<=随[即后])开|(?<=[里上下边旁头场室前])开|[设放]在[^，。；]{2,16}|把会场[^，。；]{2,14}|(?:直接|一直)?开到[^，。；]{1,14})"
     r"(?:选举)?(?=[，。；.]|$|\n|并|分[团组]|联组|小组|界别)"
 )
 _WORKING = "(?:推进|座谈|现场|调度|部署|动员|汇报|会商|碰头|协调|视频|电话|专题|常务|分析|表彰|工作)"
 _NO_NAME = re.compile(
     "^[^“”]*(?:召开|举行)|未能|并[宣讲致主发作]|共同为|一起为|等领导|等嘉宾|嘉宾共同|(?:调研|考察|视察|观摩|检查|督导|参观)[和及](?:会议|座谈)"
-    "|^[两三四五六七八几多各这那该此][个场次项][^，。]{0,2}(?:会议|仪式|活动|大会)$|^(?:这|此|本|该)(?:一?[次场届期]|项|类)|谁就?[到在上]|[由让][^，。；“]{2,12}[到在向]"
+    "|^[两三四五六七八几多各这那该此][个场次项][^，。]{0,2}(?:会议|仪式|活动|大会)$|^(?:这|此|本|该)(?:一?[次场届期]|项|类)|^[^“”]{0,8}把(?=[^，。]{4})|谁就?[到在上]|[由让][^，。；“]{2,12}[到在向]"
 )
 _PRESIDED = re.compile("(?:主持|出席)(?:召开)?了?[^，。；]{0,20}?(?:会|会议|仪式)，")
 _BOTH = re.compile(
@@ -122,7 +122,7 @@ def meetings_named(frame: Frame, start: int, end: int, current: Meeting | None) 
                 continue  # 活动周期间，我县举办推介会
             name, at = _trimmed(frame, found["name"], found.start("name"))
             alone = name in words(FILE, "meeting_alone")
-            if (not alone and (name in not_names or len(name) < _SHORTEST or name.endswith(others))) or _is_quoted(
+            if (not alone and (name in not_names or _says_nothing(name) or name.endswith(others))) or _is_quoted(
                 frame, found.start("name"), name
             ):
                 continue
@@ -145,6 +145,11 @@ def meetings_named(frame: Frame, start: int, end: int, current: Meeting | None) 
     if closing and not frame.quoted(closing.start()):
         return [Meeting(closing["name"], closing.start("name"), closing.end("name"))]
     return sorted(meetings.values(), key=lambda m: m.start)
+
+
+def _says_nothing(name: str) -> bool:
+    """Whether what is taken for a name tells of no meeting: too short, or 会议会议 where a full stop was lost."""
+    return len(name) < _SHORTEST or re.fullmatch(r"(?:(?:会议|大会|活动)\s?)+", name) is not None
 
 
 def is_part(meeting: Meeting, whole: Meeting) -> bool:

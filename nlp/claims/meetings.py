@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from nlp.claims.attendance import parts
+from nlp.claims.attendance import Part, parts
 from nlp.claims.frame import Frame, status_of
 from nlp.claims.meeting_names import Meeting, is_new, is_part, meetings_named, opens_contest
 from zhengpu.records import Claim
@@ -22,6 +22,7 @@ _ONLY_WHO = re.compile(
     r"|为[^，。；]{2,30}(?:揭牌|揭幕|剪彩|奠基|启幕|授牌)。|[^，。；]{2,30}(?:出席|主持)(?:会议|大会|活动|仪式|开幕式|座谈会|启动仪式)?(?:并[^，。；]{2,8})?。"
 )
 
+_ALL_OF_THEM = re.compile("[^。；]{0,30}?(?:参加|出席|列席)了?(?:上述|以上)(?:[两三几]个|[两三几]场)?(?:会议|活动)")
 _OVER = re.compile(
     "(?:散会后|(?:[^，。；]{0,12}会议?|议题)一(?:散|结束|开完|完|过)|[^，。；]{0,24}会议?一(?:散会?|结束))"
 )
@@ -30,6 +31,7 @@ _OVER = re.compile(
 def meeting_claims(frame: Frame) -> Iterator[Claim]:
     """Who took which part in which meeting."""
     current: Meeting | None = None
+    told: list[Meeting] = []
     for start, end in frame.body:
         if frame.text[start] in _BULLETS:
             current = None  # the next of several short reports
@@ -43,7 +45,8 @@ def meeting_claims(frame: Frame) -> Iterator[Claim]:
         current = current or _of_headline(frame) or _told_next(frame, start, end)
         if current is None:
             continue
-        for part in parts(frame, start, end, named, current):
+        told += [current] if current not in told else []
+        for part in _of_all(frame, parts(frame, start, end, named, current), told):
             person, meeting = part.person, part.meeting
             clause = re.split(r"[，。；]", frame.text[max(start, person.start - _BEFORE) : person.start])[-1]
             status = "by_video" if "分会场" in part.manner else status_of(clause + part.manner + part.role)
@@ -62,6 +65,13 @@ def meeting_claims(frame: Frame) -> Iterator[Claim]:
             )
             if claim:
                 yield claim
+
+
+def _of_all(frame: Frame, found: Iterable[Part], told: list[Meeting]) -> Iterator[Part]:
+    """The parts as they are told, but of all meetings told of so far for who 参加上述会议."""
+    for part in found:
+        every = told if _ALL_OF_THEM.match(frame.text, part.person.end) else [part.meeting]
+        yield from (replace(part, meeting=meeting) for meeting in every)
 
 
 def _in_full(frame: Frame, named: Meeting) -> Meeting:

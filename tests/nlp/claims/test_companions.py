@@ -338,3 +338,28 @@ def test_wordings_of_coming_along(read, along):
 def test_delegate_among_those_who_came_along(read):
     found = read("3月8日，市长乔半夏来到张寨镇检查。县民政局局长伍乘风、省人大代表穆怀瑾参加检查。\n")
     assert found.pairs("ACCOMPANIED") == [("伍乘风", "乔半夏"), ("穆怀瑾", "乔半夏")]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "副县长卓若兰同去。",
+        "副县长卓若兰跟着跑了一整天。",
+        "副县长卓若兰和他一起走访。",
+        "副县长卓若兰是考察团成员。",
+        "调研组成员、副县长卓若兰说，渠要修好。",
+        "一道来的副县长卓若兰记了一条。",
+        "副县长卓若兰随队监督。",
+        "陪着看点的是副县长卓若兰。",
+        "同车到来的，有副县长卓若兰。",
+    ],
+)
+def test_came_along_in_other_words(read, told):
+    found = read(f"3月8日，县委书记穆怀瑾到张寨镇调研。{told}\n")
+    assert found.pairs("ACCOMPANIED") == [("卓若兰", "穆怀瑾")]
+
+
+def test_who_leads_a_guest_in_came_along(read):
+    found = read("3月8日，县委书记穆怀瑾由镇长卓若兰领着，走进张寨镇卧云村看望老人。\n")
+    assert found.pairs("ACCOMPANIED") == [("卓若兰", "穆怀瑾")]
+    assert {who for who, _ in found.pairs("VISITED")} == {"穆怀瑾"}

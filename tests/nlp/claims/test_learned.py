@@ -94,3 +94,9 @@ def test_those_who_show_others_round_are_no_visitors(read):
 def test_town_of_a_place_gone_to_is_gone_to_as_well(read):
     found = read(FIRST_STOP.replace("张寨镇卫生院", "张寨镇卧云村"))
     assert set(found.pairs("VISITED")) == {("穆怀瑾", "张寨镇"), ("穆怀瑾", "卧云村")}
+
+
+def test_nobody_where_two_are_about_as_likely(frame, monkeypatch):
+    monkeypatch.setattr("nlp.claims.learned.likelihoods", lambda file, items: [0.99] * len(items))
+    there = frame("市长穆怀瑾说过这件事。县长卓若兰也说过。第一站是张寨镇卫生院，询问药品价格。")
+    assert with_learned(there, []) == []

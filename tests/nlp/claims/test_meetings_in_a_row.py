@@ -46,3 +46,26 @@ def test_part_told_in_other_words(read, told, role):
 def test_who_presides_at_an_hour_of_a_day(read):
     found = read("刚从云溪赶回，穆怀瑾昨日下午2时30分即主持召开市政府第9次常务会议。\n", issue_date="2021-03-09")
     assert ("穆怀瑾", "主持", "市政府第9次常务会议") in found.roles()
+
+
+def test_who_was_at_the_meetings_told_of_before_was_at_each(read):
+    found = read(f"{FIRST}\n会后，又接着召开{SECOND}。县政协主席卓若兰参加上述会议。\n").roles()
+    assert [(role, name) for who, role, name in found if who == "卓若兰"] == [
+        ("参加", "市政府第9次常务会议"),
+        ("参加", SECOND),
+    ]
+
+
+def test_meeting_that_goes_on_down_to_the_towns(read):
+    found = read(f"{FIRST}\n当天下午，{SECOND}开到县、乡两级。副市长卓若兰主持会议。\n").roles()
+    assert ("卓若兰", "主持", SECOND) in found
+
+
+def test_lost_full_stop_makes_no_name(read):
+    found = read(f"3月8日，{SECOND}举行，副市长卓若兰主持会议 会议表决通过了有关事项。\n").roles()
+    assert found == [("卓若兰", "主持", SECOND)]
+
+
+def test_activity_that_people_join_with_others(read):
+    found = read("3月8日，市长穆怀瑾来到张寨镇，与机关干部一起参加义务植树活动。\n")
+    assert ("穆怀瑾", "参加", "义务植树活动") in found.roles()
