@@ -30,10 +30,9 @@ VISITED = FOLDER / "visited.crf"  # whether somebody went to a place
 VISITORS = FOLDER / "visitors.crf"  # whether it was this one who did
 YES = "yes"
 LEAST = 0.8  # how likely it must be that somebody went to a place
+REFUSED = 0.9  # the same where no pattern took words of going right before it for a visit, or no official may have gone
 SOMEBODY = 0.5  # how likely it must be of somebody that it was this one
 SHARE = 0.7  # of the chances of all who may have gone: less, and nobody can say who it was
-REFUSED = 0.9  # the same, where words of going stand right before the place, and yet no pattern took it for a visit, or
-# where nobody who may have gone is an official
 _SEEN = re.compile("(?:" + any_of("go", "go_phrases", "look") + "|[到去来在对])了?$")
 _LIST = "、和与及"
 _NO_STOP_BEHIND = re.compile(
@@ -48,7 +47,7 @@ _NO_GOING_BEFORE = re.compile(  # 邀请某某到松口, 可以到松口看看, 
     "(?:邀请|诚邀|恭迎|欢迎|可以|不妨|建议|值得)[^，。；]{0,12}$|[等直谈说提讲听想盼]到$|(?:深入|详细|全面|认真|进一步)了解了?$"
 )
 _OTHERS = re.compile(r"[^，。；]{0,3}?" + any_of("residents", "crowds") + "们?")  # 村民们来到某镇
-_SENT = re.compile(any_of("teams", "go", "look", "act"))
+_ACTS = re.compile(any_of("teams", "go", "look", "act"))  # 省水利厅+检查组来到, 县水利局+走访
 _TAKEN = re.compile("(?:带着|带领|带上|率领?|领着|叫上|约上)[^，。；到来赴]{0,40}$")  # 带着+某局局长某某
 _WRITER = re.compile(r"[^。；（]{0,12}?(?:记者|笔者)(?!会)")  # but （记者 某某）
 _PARTED = re.compile("分别|分头|分赴|[分各][为成]?[^，。；]{0,4}组")
@@ -179,7 +178,7 @@ def _is_no_stop(frame: Frame, place: Located) -> bool:
 
 
 def _others_go(frame: Frame, start: int, place: Located) -> bool:
-    """Whether it is the writer, or people without names, of whom the words before a place tell."""
+    """Whether it is the writer, a body, or people without names, of whom the words before a place tell."""
     clause = max(start, *(frame.text.rfind(mark, start, place.start) + 1 for mark in "，；"))
     writer = _WRITER.match(frame.text, start)
     if writer and not frame.between(start, writer.end(), PEOPLE):
@@ -187,10 +186,8 @@ def _others_go(frame: Frame, start: int, place: Located) -> bool:
     if frame.between(clause, place.start, PEOPLE):
         return False
     body = next(iter(frame.between(clause, place.start, ("AGENCY",))), None)
-    sent = (
-        body is not None and body.start == clause and _SENT.match(frame.text, body.end)
-    )  # 省水利厅+检查组来到, 县水利局+走访
-    return bool(sent or _OTHERS.match(frame.text, clause))
+    acts = body is not None and body.start == clause and _ACTS.match(frame.text, body.end)
+    return bool(acts or _OTHERS.match(frame.text, clause))
 
 
 def _was_seen(frame: Frame, place: Located) -> bool:
