@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -88,6 +88,10 @@ class MappedText:
 
     text: str
     offsets: tuple[int, ...]
+
+    def only(self, keep: Sequence[int]) -> MappedText:
+        """Those characters of the text, by their places in it, each with its offset."""
+        return MappedText("".join(self.text[at] for at in keep), tuple(self.offsets[at] for at in keep))
 
     def page_spans(self, start: int, end: int) -> tuple[Span, ...]:
         """The runs of page characters behind text[start:end]; breaks within are not part of any run."""

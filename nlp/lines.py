@@ -314,16 +314,11 @@ def _paragraph(lines: list[Line], gap: int, *, under: bool) -> Paragraph:
 
 def _one_blank(mapped: MappedText) -> MappedText:
     """A byline with one blank where it has more: □卜  青山."""
-    return _only(mapped, [at for at, char in enumerate(mapped.text) if char != " " or mapped.text[at - 1] != " "])
+    return mapped.only([at for at, char in enumerate(mapped.text) if char != " " or mapped.text[at - 1] != " "])
 
 
 def _whole_titles(mapped: MappedText) -> MappedText:
     """The text without the blanks that a narrow column leaves within a title: 县政协主 席卜青山."""
     torn = {at for found in patterns(FILE, "torn_titles")[0].finditer(mapped.text) for at in range(*found.span())}
     torn = {at for at in torn if mapped.text[at] == " "}
-    return _only(mapped, [at for at in range(len(mapped.text)) if at not in torn]) if torn else mapped
-
-
-def _only(mapped: MappedText, keep: list[int]) -> MappedText:
-    """Those characters of a text."""
-    return MappedText("".join(mapped.text[at] for at in keep), tuple(mapped.offsets[at] for at in keep))
+    return mapped.only([at for at in range(len(mapped.text)) if at not in torn]) if torn else mapped

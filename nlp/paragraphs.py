@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from nlp.folding import MappedText
 from nlp.lines import (
     FILE,
     REGION_GAP,
@@ -45,10 +44,8 @@ def _cut_heads(paragraphs: list[Paragraph]) -> list[Paragraph]:
         if found is None or paragraph.kind != "body":
             kept.append(paragraph)
             continue
-        head, rest = (
-            MappedText(paragraph.text[start:end], tuple(paragraph.mapped.offsets[start:end]))
-            for start, end in (found.span("head"), (found.end(), len(paragraph.text)))
-        )
+        head = paragraph.mapped.only(range(*found.span("head")))
+        rest = paragraph.mapped.only(range(found.end(), len(paragraph.text)))
         kept += [replace(paragraph, mapped=head, kind="headline"), replace(paragraph, mapped=rest, gap=0)]
     return kept
 
@@ -74,7 +71,7 @@ def _told_by_neighbours(paragraphs: list[Paragraph]) -> list[Paragraph]:
         if kinds[at - 1] == "byline" or is_name(paragraphs[at - 1].text):
             verses = _poem(paragraphs, at)
             kinds[at : at + verses] = ["body"] * verses
-        if at > 1 and has("titled_work", paragraphs[at - 2].text) and kinds[at - 1] == "byline":
+        if at > 1 and kinds[at - 1] == "byline" and has("titled_work", paragraphs[at - 2].text):
             end = next((n for n in range(at + 1, len(kinds)) if paragraphs[n].gap), len(kinds))
             kinds[at:end] = ["body" if kind == "headline" else kind for kind in kinds[at:end]]
     return [replace(p, kind=kind) for p, kind in zip(paragraphs, kinds, strict=True)]
@@ -159,11 +156,11 @@ def _cut_jumps(paragraphs: list[Paragraph]) -> list[Paragraph]:
             kept.append(paragraph)
             continue
         keep = [at for at in range(len(paragraph.text)) if not any(start <= at < end for start, end in holes)]
-        text = "".join(paragraph.text[at] for at in keep)
-        if text.strip():
-            mapped = MappedText(text, tuple(paragraph.mapped.offsets[at] for at in keep))
+        mapped = paragraph.mapped.only(keep)
+        if mapped.text.strip():
             carried = has("carried", paragraph.text)
-            kept.append(replace(paragraph, mapped=mapped, kind="body" if carried else kind_of(text), carried=carried))
+            kind = "body" if carried else kind_of(mapped.text)
+            kept.append(replace(paragraph, mapped=mapped, kind=kind, carried=carried))
     return kept
 
 

@@ -139,8 +139,8 @@ def _visitors(around: Surroundings, place: Located) -> list[Located]:
 
 def _in_a_row(frame: Frame, one: Located, other: Located) -> bool:
     """Whether two people stand in one printed list."""
-    last = max(one, other, key=lambda person: person.start)
-    return any(person.mention.id in (one.mention.id, other.mention.id) for person in name_list_before(frame, last)[:-1])
+    first, last = sorted((one, other), key=lambda person: person.start)
+    return first in name_list_before(frame, last)
 
 
 def _act_there(frame: Frame, place: Located, visitors: list[Located], found: Sequence[Going]) -> bool:
@@ -149,15 +149,15 @@ def _act_there(frame: Frame, place: Located, visitors: list[Located], found: Seq
     """
     start, end = frame.sentence(place.start)
     names = {visitor.mention.text for visitor in visitors}
-    rest = frame.between(start, frame.tagged.text.part_at(place.start).end, PEOPLE)
+    foot = frame.tagged.text.part_at(place.start).end
+    rest = frame.between(start, foot, PEOPLE)
     team = visit_patterns()["team"].search(frame.text, start, end)
     named = [person for person in rest if person.mention.text in names]
     if team and not (named and named[0].start < end):
         return any(visitor.mention.text in names for going in found for visitor in going.visitors)
     if named and place.end <= named[0].start < end and not any(v.start < place.start for v in named):
-        between = (p for p in frame.between(place.end, named[0].start, ("COUNTY", "PLACE")))
-        return not any(p.start > place.end + 1 for p in between)
-    if named or not rest or _HE.search(frame.text, start, frame.tagged.text.part_at(place.start).end):
+        return not any(p.start > place.end + 1 for p in frame.between(place.end, named[0].start, ("COUNTY", "PLACE")))
+    if named or not rest or _HE.search(frame.text, start, foot):
         return True
     return rest[0].mention.label == "OFFICIAL" and not _BUSY.match(frame.text, rest[0].end)
 

@@ -33,10 +33,8 @@ def meeting_claims(frame: Frame) -> Iterator[Claim]:
     current: Meeting | None = None
     told: list[Meeting] = []
     for start, end in frame.body:
-        if frame.text[start] in _BULLETS:
-            current = None  # the next of several short reports
-        if _OVER.match(frame.text, start):
-            current = None
+        if frame.text[start] in _BULLETS or _OVER.match(frame.text, start):
+            current = None  # the next of several short reports, or what came when all had gone
         named = meetings_named(frame, start, end, current)
         if named and (current is None or (is_new(frame, named[0]) and not is_part(named[0], current))):
             current = _in_full(frame, named[0])
