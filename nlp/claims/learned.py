@@ -16,6 +16,7 @@ from nlp.claims.frame import PEOPLE, Frame, name_list_before
 from nlp.claims.goings import FILE, Going, any_of, visit_patterns
 from nlp.claims.places import nameless
 from nlp.claims.presence import CROWDS
+from nlp.claims.subjects import run_start
 from nlp.claims.surroundings import Surroundings
 from nlp.claims.travellers import shown_round_by
 from nlp.claims.trips import same_place
@@ -54,6 +55,8 @@ _PARTED = re.compile("分别|分头|分赴|[分各][为成]?[^，。；]{0,4}组
 _WORKS_THERE = re.compile(  # 某厂+下岗职工某某家
     "的?(?:[下退离]岗|离?退休|困难|特困|在职|原)*(?:老)?(?:职工|工人|员工|教师|老师|医生|护士|干部|党员|[厂校院所站]长|经理)[一-鿿]{2,4}?(?:的?家|等)"
 )
+_TITLED = re.compile("的?(?:资深|著名|知名|特聘|博士生?|首席)*(?:院士|教授|副教授|研究员|专家|学者|导师)(?!楼|工作站|团|组|讲堂|公寓)")
+_TITLE = 30  # characters of posts between a body and the name of who holds them
 _HE = re.compile("[他她]|一行|客人|" + any_of("teams"))
 _BUSY = re.compile("(?:正|早已|已经|还)?(?:在|忙)")  # 镇长某某+正在田里: about his own work
 _KIN = re.compile("(?:的|同志)?(?:夫人|妻子|爱人|丈夫|父亲|母亲|儿子|女儿|秘书)")
@@ -171,10 +174,17 @@ def _is_no_stop(frame: Frame, place: Located) -> bool:
         return True
     if _NO_GOING_BEFORE.search(frame.text, start, place.start) or CROWDS.match(frame.text, place.end, end):
         return True
-    works = place.mention.label in ("COMPANY", "ORG", "AGENCY") and _WORKS_THERE.match(frame.text, place.end)
+    body = place.mention.label in ("COMPANY", "ORG", "AGENCY")
+    works = body and (_WORKS_THERE.match(frame.text, place.end) or _whose_name_follows(frame, place))
     if works or visit_patterns()["spoken_of"].match(frame.text, place.end):
         return True
     return _NO_STOP_BEHIND.match(frame.text, place.end) is not None or _others_go(frame, start, place)
+
+
+def _whose_name_follows(frame: Frame, body: Located) -> bool:
+    """Whether a body only tells whose head or member is named right behind it: 某工程院+院士某某, 某公司+董事长某某."""
+    behind = frame.between(body.end, body.end + _TITLE, PEOPLE)
+    return bool(behind) and run_start(frame, behind[0]) <= body.start or _TITLED.match(frame.text, body.end) is not None
 
 
 def _others_go(frame: Frame, start: int, place: Located) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from nlp.claims.comers import comers, qualifies
 from nlp.claims.frame import PEOPLE, Frame
 from nlp.claims.going_status import called_off, going_status, on_behalf
 from nlp.claims.going_verbs import Verb, going_verbs
@@ -160,6 +161,7 @@ def _leads_others(frame: Frame, person: Located) -> bool:
 def _of_sentence(frame: Frame, start: int, end: int, talk: Talk) -> Iterator[Going]:
     unmade = list(called_off(frame, start, end, talk))
     yield from unmade
+    yield from comers(frame, start, end)
     seen: set[int] = {p.start for going in unmade for p in going.places}
     went: Going | None = None
     for verb in going_verbs(frame, start, end, talk):
@@ -243,6 +245,8 @@ def _going(frame: Frame, start: int, end: int, verb: Verb, talk: Talk) -> Going 
 
 def _places_of(frame: Frame, start: int, end: int, verb: Verb) -> list[Located]:
     """The places that a verb leads to; none where its words are known to tell of no visit."""
+    if qualifies(frame, verb.start):
+        return []  # 向来聊考察的客商介绍: comers tells who they are
     if verb.kind in ("there", "here"):
         return named_there(frame, start, verb.start)
     if verb.kind == "from":

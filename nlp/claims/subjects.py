@@ -27,6 +27,13 @@ _BOTH_GO = re.compile(  # 县长某某与局长某某结伴来到…; not 与…
 )
 _REGION = re.compile("自治[区州]$")  # 自治区+副主席某某, where only the post was read
 _SHOWS_PARTY = re.compile("(?:同志)?(?:全程|一路)?陪同(?!下)[^，。；]{2,20}?(?=一行)")
+_CAME = re.compile(  # 来我市考察的+省水利厅厅长某某
+    "(?:专程|应邀|此前|日前|正在|正|当[日天])*(?:前来|来到|莅临|[来抵赴到莅在])(?:(?![来抵赴到莅在])[^，。；：的]){1,14}"
+    + any_of("purposes", "errands", "learns")
+    + "(?:进行|开展|工作|活动|指导|情况|合作|项目|事宜|"
+    + any_of("purposes", "errands", "learns")
+    + ")*的$"
+)
 _MEMBERS = re.compile("(?:率领?|带领|带)由$")
 
 
@@ -84,13 +91,13 @@ def with_each_other(frame: Frame, listed: list[Located]) -> bool:
 
 
 def run_start(frame: Frame, person: Located) -> int:
-    """Where the posts and bodies printed before a name begin."""
+    """Where the posts and bodies printed before a name begin, and what tells of him as one that came: 来我市考察的+…."""
     at, posts = person.start, False
     for mention in reversed([m for m in frame.mentions if m.end <= person.start]):
         gap = frame.text[mention.end : at]
         unread = r"|[^\W\d在到对向由与和同给]{1,6}" if posts and mention.mention.label != "POST" else ""
         if mention.mention.label in PEOPLE or not re.fullmatch(
-            r"[、\s]{0,2}|长|(?:代表|委员|党组成员)[、，]?|教授|研究员|主任医师|医师|老师|专家|挂职|原|现任|副?总?"
+            r"[、\s]{0,2}|长|(?:代表|委员|党组成员)[、，]?|副?教授|院士|博士|研究员|主任医师|医师|老师|专家|挂职|原|现任|副?总?"
             + unread,
             gap,
         ):
@@ -99,7 +106,8 @@ def run_start(frame: Frame, person: Located) -> int:
             break  # 到云溪村、镇长某某到…: a place on a list before, no part of the title
         posts = mention.mention.label == "POST"
         at = mention.start
-    return at
+    came = _CAME.search(frame.text, max(0, at - 40), at) if frame.text[at - 1 : at] == "的" else None
+    return came.start() if came else at
 
 
 def opens_clause(frame: Frame, start: int, at: int) -> bool:

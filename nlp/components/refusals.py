@@ -25,6 +25,7 @@ PLACES = ("COUNTY", "PLACE")
 NAMED = ("ORG", "COMPANY", "PLACE")
 TITLES = "titles.yaml"
 _LED_BY = re.compile("[队会团组]由")
+_JOIN_HANDS = re.compile("..(?:结成|建成|组建|携手|联手|签约|牵手|加入|成立)")
 _NUMBER = re.compile("[0-9一二两三四五六七八九十百千万余多几]")
 _SOLEMNLY = re.compile("(?:隆重|圆满|顺利|胜利|正式|盛大|如期|成功)$")  # 工人文化宫+隆重+举行
 _AREAS = ("名胜", "风景", "度假", "保护", "集聚", "示范", "合作", "试验", "工业", "产业", "旅游", "管理")
@@ -351,6 +352,8 @@ def _no_organization(candidate: Candidate, name: str, text: str) -> bool:
         return True  # 慰问了敬老院的老人, 新建两所+中心敬老院
     if name.endswith("代表队") or (_NTH_SCHOOL.search(name) and text.startswith("生", candidate.end)):
         return True  # 市一中+学生
+    if _JOIN_HANDS.search(name):
+        return True  # 甲医院+与+乙医院结成医联体
     return any(mark in name for mark in " 了+＋") or _LED_BY.search(name) is not None or _of_head(candidate, text)
 
 

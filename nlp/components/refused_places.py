@@ -9,7 +9,7 @@ from nlp.candidates import TAGGING, Candidate
 from nlp.components.crf import SOURCE as MODEL
 from nlp.components.reach import LEVEL_WORD, names_nothing
 from nlp.names import is_surname
-from nlp.patterns import alternation, compiled, words
+from nlp.patterns import alternation, compiled, patterns, words
 
 SITES_FILE = "sites.yaml"
 PART = 2
@@ -53,7 +53,7 @@ def no_place(candidate: Candidate, name: str, text: str) -> bool:
         or (name in _QUARTERS and (wider[0] in _PROVINCES or _NO_QUARTER.match(text, candidate.end)))
     ):
         return True  # 华北+大区总经理, 东北+风3级, 桂+西北
-    region = name[-1] in "区县" and after == "域" and len(name) > PART  # 卧云银行+服务区+域
+    region = name[-1] in "区县" and after == "域" and (len(name) > PART or name[0] in "东西南北")  # 卧云银行+服务区+域
     region = region or (name[-1] == "乡" and after == "镇" and candidate.source == MODEL)  # 第二大乡+镇
     if (
         region
@@ -66,7 +66,9 @@ def no_place(candidate: Candidate, name: str, text: str) -> bool:
         return True  # 坎坎坷坷, 东岭县西北端, 东北与沐县相连
     if candidate.source == MODEL and _no_place_of_the_models(candidate, name, text):
         return True
-    if candidate.source != "gazetteer" and _is_slogan(candidate, name, text):
+    if candidate.source != "gazetteer" and (
+        _is_slogan(candidate, name, text) or any(p.search(name) for p in patterns(TAGGING, "no_places"))
+    ):
         return True
     if candidate.label == "COUNTY" and _no_county(candidate, name, text):
         return True
