@@ -37,6 +37,8 @@ _OTHER = {
 _KEPT = frozenset(
     "乾昇堃犇邨迺祇甯谿澂喆鉅瑠菉薰皞頔樑"
 )  # of simplified print too: in names (General Standard Chinese Characters, 2013)
+_SURNAME = "於"  # of simplified print as a surname alone, of traditional print the word 于
+_STRAY = 0.01  # share of the characters of a text that may be traditional by a misprint
 
 
 @lru_cache(maxsize=1)
@@ -79,7 +81,14 @@ def fold(text: str) -> str:
         return folded
     if len(simplified) != len(folded):
         simplified = "".join(map(_simplified, folded))
-    return "".join(old if old in _KEPT else new for old, new in zip(folded, simplified, strict=True))
+    kept = _KEPT if _is_traditional(folded, simplified) else _KEPT | {_SURNAME}
+    return "".join(old if old in kept else new for old, new in zip(folded, simplified, strict=True))
+
+
+def _is_traditional(text: str, simplified: str) -> bool:
+    """Whether more than a stray character of a text is of traditional print."""
+    changed = sum(old != new and old != _SURNAME for old, new in zip(text, simplified, strict=True))
+    return changed > _STRAY * len(text)
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from spacy.tokens import Doc
@@ -11,6 +12,10 @@ from nlp.candidates import candidates, text_of
 from nlp.memory import winners
 
 PEOPLE = ("OFFICIAL", "PERSON")
+_AT_MEETING = re.compile(
+    "(?:^|。)会议(?:听取|指出|强调|要求|决定|审议|研究|认为|通过|传达|学习|原则|还)|(?:出席|参加|列席)(?:了|此次|这次)?会议"
+)
+_MEETS = re.compile("(?:召开|举行|主持)[^。，]{0,40}会|会议?(?:[^。，会]{0,12})(?:召开|举行)")
 FARTHEST = 3  # articles between a paragraph and its own
 
 
@@ -33,6 +38,12 @@ def move_strays(drafts: Sequence[Draft], texts: Sequence[ArticleText], docs: Seq
             names = set().union(*(held[at] for at in group))
             told = names - _titled_in(doc, text, draft, group)
             home = None if names & rest else _home(told, introduced, drafts, here)
+            if (
+                home is not None
+                and _of_meeting(draft, text, doc, group)
+                and not _tells_of_meeting(texts[home], docs[home])
+            ):
+                home = None
             if home is not None:
                 away |= dict.fromkeys(group, home)
         for at in sorted(draft.body)[1:]:
@@ -43,6 +54,21 @@ def move_strays(drafts: Sequence[Draft], texts: Sequence[ArticleText], docs: Seq
         drafts[here].body.remove(paragraph)
         drafts[home].body.append(paragraph)
     return {article for _, here, home in moves for article in (here, home)}
+
+
+def _of_meeting(draft: Draft, text: ArticleText, doc: Doc, group: Sequence[int]) -> bool:
+    """Whether paragraphs tell what a meeting heard, or who was at it, in an article that tells of one."""
+    whole = text_of(doc)
+    told = (
+        whole[part.start : part.end] for at, part in zip(draft.reading_order, text.parts, strict=True) if at in group
+    )
+    return any(_AT_MEETING.search(one) for one in told) and _tells_of_meeting(text, doc)
+
+
+def _tells_of_meeting(text: ArticleText, doc: Doc) -> bool:
+    """Whether the headline or the first paragraph of an article tells of a meeting."""
+    first = next((part for part in text.parts if part.zone == "body"), None)
+    return first is not None and _MEETS.search(text_of(doc)[: first.end]) is not None
 
 
 def _groups(held: dict[int, set[str]]) -> list[list[int]]:

@@ -326,7 +326,7 @@ def chain_from(frame: Frame, start: int) -> list[Held]:
             break
         if mention.mention.label == "POST":
             held = held_at(frame, mention, chain)
-            chain.append(replace(held, status="former") if gap.endswith(("退休", "离休")) else held)
+            chain.append(replace(held, status="former") if gap.endswith(("退休", "离休", "原")) else held)
             if chain[0].body is None and gap.startswith(("该", "本", "这")):
                 return []  # of one that was not read
         elif mention.mention.label not in BODIES:

@@ -46,6 +46,10 @@ _IN_SPEECH = "在[^，。；]{0,8}?(?:讲话|致[辞词]|发言)[中时]"  # 某
 _AMONG = re.compile(
     "会[前后]|[上下]午|走访|参观|察看|座谈|调研|介绍|指出|强调|表示|听取|与|到"
 )  # no row of guests any more
+_ABSENT = re.compile(  # 某某因在省里参加培训未出席会议, 某某未到会
+    "(?:同志)?，?(?:(?:因|由于)[^。；]{2,24}?)?(?:未能?|没能|没有|无法|不能)(?:出席|参加|列席|到会|与会)(?=会议|大会|座谈会?|此次|这次|本次|[，。；])"
+    "|(?:同志)?，?(?:(?:因|由于)[^。；]{2,24}?)?缺席"
+)
 _DESCRIBED = re.compile(
     r"(?:出席|参加)(?:了)?(?:此次|本次|这次)?(?:会议|大会|座谈会?|活动|仪式|论坛|培训班?|学习)的(?:(?!有|包括|是)[^，。；、“”]){0,14}$"
 )
@@ -126,6 +130,9 @@ def _of_person(frame: Frame, person: Located, start: int, named: list[Meeting], 
         return
     if _UNDER.match(frame.text, person.end):
         yield Part(person, "主持", current, "")
+    if absent := _ABSENT.match(frame.text, person.end):
+        yield Part(person, "参加", current, absent.group())
+        return
     if _DESCRIBED.search(frame.text, start, run_start(frame, person)):
         yield Part(person, "参加", current, "")
     found = _rules()["part"].match(frame.text, person.end)

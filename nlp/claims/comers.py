@@ -18,13 +18,18 @@ if TYPE_CHECKING:
     from nlp.reader import Located
 
 _FARTHEST = 60  # characters of posts and bodies between 的 and a name
-_CALLED = re.compile("[一-鿿]{0,6}(?:院士|教授|专家|学者|研究员|[一-鿿]家|顾问|博士|会长|团长)、?(?:[一-鿿]{1,4}(?:教授|专家|学者|家|导师))?")
+_CALLED = re.compile(
+    "[一-鿿]{0,6}(?:院士|教授|专家|学者|研究员|[一-鿿]家|顾问|博士|会长|团长)、?(?:[一-鿿]{1,4}(?:教授|专家|学者|家|导师))?"
+)
 _HOME = re.compile("我[市区县州盟旗]|[一-鿿]")
 _HAPPENS = re.compile("[^，。；]{0,2}(?:途中|路上|时候|当[天日晚]|过程|间隙|期间|第|首|最后|日程|行程|主要|目的|基础)")
+_FIRST_MEANT = re.compile(any_of("first_meant"))  # 原定来我市考察的某某: who did not come
 _WISHED = re.compile(any_of("told") + "|欢迎|邀请|如果|凡是?|每[位名个]|所有|各位")  # 欢迎来聊考察的客商…
 
 
-_ABOUT = "(?:进行|开展|参加|专题|实地|友好|投资|商务|合作|项目|事宜|工作|活动|指导|情况|农业|工业|文化|旅游|教育|经济|党建)"
+_ABOUT = (
+    "(?:进行|开展|参加|专题|实地|友好|投资|商务|合作|项目|事宜|工作|活动|指导|情况|农业|工业|文化|旅游|教育|经济|党建)"
+)
 
 
 @cache
@@ -49,7 +54,10 @@ def comers(frame: Frame, start: int, end: int) -> Iterator[Going]:
     for found in _comes().finditer(frame.text, start, end):
         places = _goal(frame, found)
         people = _behind(frame, found.end(), end)
-        if not places or not people or frame.quoted(found.start()) or _WISHED.search(frame.text, start, found.start()):
+        unsaid = _FIRST_MEANT.search(frame.text, start, found.start()) or _WISHED.search(
+            frame.text, start, found.start()
+        )
+        if not places or not people or unsaid or frame.quoted(found.start()):
             continue
         status = going_status(frame, (start, found.end()), (found.start(), found.end()), people, found.end())
         if status is not None:

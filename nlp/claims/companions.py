@@ -28,6 +28,9 @@ _STAFF = re.compile(
     "(?:同志)?(?:及|和|以及|与)[^，。；]{2,16}?(?:负责人?|负责同志|人员|干部|同志)"
 )  # 某某及有关部门负责人陪同下
 _NO_OUTING = any_of("told", "planned", "denied") + "|会议|会上|陪同|应邀|参加|参与|随同"
+_STAYED_AWAY = re.compile(
+    "(?:同志)?，?(?:因|由于)[^。；]{1,24}?(?:未能?|没能?|没有|无法|不能)(?:成行|参加|随行|同行|前来|陪同|出席|到场|前往)"
+)
 _IN_TURN = re.compile("分别[^，。；]{0,2}随|分别.*领导")  # but 分别陪同: each in a county of his own
 _GROUPS = re.compile("[^，。；]{0,4}分别[^，。；]{0,6}(?:两|三|四|各)个?小?[组路]")  # 分别陪同两组检查
 _MEETING = re.compile(r"(?:举行|召开|举办)[^，。；]{0,30}?(?:仪式|会议|大会|[^机社协]会)|出席|主持|致辞|讲话")
@@ -79,7 +82,9 @@ def companion_claims(frame: Frame, trips: list[Trip]) -> Iterator[Claim]:
         if frame.zone(start) in ("byline", "furniture") or frame.in_copy(start):
             continue
         for along in (*_after_list(frame, start, end), *_under(frame, start, end), *_beside(frame, start, end)):
-            along = _without_leads(along, trips)
+            along = _without_leads(_present(frame, along), trips)
+            if not along.people:
+                continue
             if lead := _goes_nowhere_named(frame, along, trips) or (None if known else _went_before(frame, along)):
                 yield from _without_trip(frame, lead, along)
                 continue
@@ -88,6 +93,11 @@ def companion_claims(frame: Frame, trips: list[Trip]) -> Iterator[Claim]:
             for one, leads in _by_lead(along, told, trips):
                 for trip in leads:
                     yield from _claims(frame, trip, one)
+
+
+def _present(frame: Frame, along: _Along) -> _Along:
+    """Those who came along, without who is told to have stayed away: 原定随团前来的某某因公务未能成行."""
+    return replace(along, people=[p for p in along.people if not _STAYED_AWAY.match(frame.text, p.end)])
 
 
 def _without_leads(along: _Along, trips: list[Trip]) -> _Along:

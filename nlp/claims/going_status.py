@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from nlp.claims.frame import PEOPLE, PLACES, Frame
 from nlp.claims.goings import Going, any_of
 from nlp.claims.places import places_after
-from nlp.claims.subjects import run_start
+from nlp.claims.subjects import post_start, run_start
 from nlp.claims.travellers import Talk, who_goes
 from zhengpu.records import Status
 
@@ -51,6 +51,9 @@ _UNMADE = re.compile(
     "请假|未能(?=成行|前往|前来|赴|到|抵达|参加|出席|列席|与会|如期|如愿|同行|实现)|取消|未到会|缺席|推迟"
 )
 _REASON = re.compile("，(?:但|后|却)?(?:因|由于|受)")  # 还将前往某县，因暴雨取消
+_DECIDED = re.compile(  # 会议决定，下旬由副市长某某带队赴…
+    "(?:会议|会上|常委会|党组会|市委|县委|区委|政府|双方)[^，。；]{0,6}(?:决定|确定|议定|商定|明确|要求)，[^。；]*由[^。；]*$"
+)
 _ON_DUTY = re.compile(
     "[^，。；]{0,6}?" + any_of("purposes") + "[^，。；]{0,6}?(?:未能|没能|无法|不能)(?:出席|参加|到会|与会|到场)"
 )
@@ -81,7 +84,8 @@ def going_status(
     if video or _BY_VIDEO_BEFORE.search(frame.text, start, at):
         return "by_video"
     ahead = re.search(any_of("planned_before") + "(?!来临|到来)", frame.text[start:at])
-    return "planned" if ahead or _PLANS.search(told) else "stated"
+    decided = _DECIDED.search(frame.text[start:at])
+    return "planned" if ahead or decided or _PLANS.search(told) else "stated"
 
 
 def on_behalf(frame: Frame, start: int, going: Going, places: list[Located]) -> Iterator[Going]:
@@ -103,7 +107,7 @@ def called_off(frame: Frame, start: int, end: int, talk: Talk) -> Iterator[Going
     for meant in _FIRST_MEANT.finditer(frame.text, start, end):
         off = _CALLED_OFF.search(frame.text, meant.end(), end)
         told = frame.text[meant.end() : off.start()] if off else ""
-        places = frame.between(meant.end(), off.start(), PLACES) if off else []
+        places = _not_of_titles(frame, meant.end(), off.start()) if off else []
         if not off or not places or frame.quoted(meant.start()) or _NO_OUTING.search(told):
             continue
         ahead = frame.text[meant.start() : places[0].start]
@@ -119,6 +123,16 @@ def called_off(frame: Frame, start: int, end: int, talk: Talk) -> Iterator[Going
             stops = places_after(frame, places[0].start, places[0].start, off.start())
             yield Going(visitors, stops or places[:1], meant.start(), "denied", "visits.called_off", None)
             yield from _instead(frame, (off, end), stops or places[:1])
+
+
+def _not_of_titles(frame: Frame, start: int, end: int) -> list[Located]:
+    """The places of a stretch, but the bodies whose heads are named there: 原定随团前来的+某市旅游局局长某某."""
+    titles = [(post_start(frame, person), person.start) for person in frame.between(start, end, PEOPLE)]
+    return [
+        place
+        for place in frame.between(start, end, PLACES)
+        if not any(first <= place.start < last and "的" not in frame.text[place.end : last] for first, last in titles)
+    ]
 
 
 def _instead(frame: Frame, off: tuple[re.Match[str], int], places: list[Located]) -> Iterator[Going]:

@@ -55,7 +55,9 @@ _PARTED = re.compile("分别|分头|分赴|[分各][为成]?[^，。；]{0,4}组
 _WORKS_THERE = re.compile(  # 某厂+下岗职工某某家
     "的?(?:[下退离]岗|离?退休|困难|特困|在职|原)*(?:老)?(?:职工|工人|员工|教师|老师|医生|护士|干部|党员|[厂校院所站]长|经理)[一-鿿]{2,4}?(?:的?家|等)"
 )
-_TITLED = re.compile("的?(?:资深|著名|知名|特聘|博士生?|首席)*(?:院士|教授|副教授|研究员|专家|学者|导师)(?!楼|工作站|团|组|讲堂|公寓)")
+_TITLED = re.compile(
+    "的?(?:资深|著名|知名|特聘|博士生?|首席)*(?:院士|教授|副教授|研究员|专家|学者|导师)(?!楼|工作站|团|组|讲堂|公寓)"
+)
 _TITLE = 30  # characters of posts between a body and the name of who holds them
 _HE = re.compile("[他她]|一行|客人|" + any_of("teams"))
 _BUSY = re.compile("(?:正|早已|已经|还)?(?:在|忙)")  # 镇长某某+正在田里: about his own work
@@ -184,7 +186,9 @@ def _is_no_stop(frame: Frame, place: Located) -> bool:
 def _whose_name_follows(frame: Frame, body: Located) -> bool:
     """Whether a body only tells whose head or member is named right behind it: 某工程院+院士某某, 某公司+董事长某某."""
     behind = frame.between(body.end, body.end + _TITLE, PEOPLE)
-    return bool(behind) and run_start(frame, behind[0]) <= body.start or _TITLED.match(frame.text, body.end) is not None
+    return (bool(behind) and run_start(frame, behind[0]) <= body.start) or _TITLED.match(
+        frame.text, body.end
+    ) is not None
 
 
 def _others_go(frame: Frame, start: int, place: Located) -> bool:

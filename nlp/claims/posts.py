@@ -18,6 +18,9 @@ from zhengpu.records import SEAT_RULE, Claim, Status
 if TYPE_CHECKING:
     from nlp.reader import Located
 
+_DISMISSED = re.compile(
+    "[^。；]{2,70}?，(?:并|已|现已|均)?被(?:依法|就地|当场|予以)?(?:免职|撤职|罢免|免去(?!其?兼任)[^，。；]{0,12}职务|撤销[^，。；]{0,12}职务|开除公职)"
+)
 _NO_LONGER = re.compile(r"^(?:原|前|老(?![年龄干]))")
 _OF_BRANCH = re.compile("(?:村|社区)(?:党[总支委]|支部|村?委会|居委会)")  # 卧云村、柳湾村党支部+书记甲、乙
 _LEARNED = "[一-鿿]{0,4}?(?:副?教授|研究员|博士|硕士|专家|(?:农艺|畜牧|兽医|经济|工程|会计|统计|[主住]?[治任]?医)师)"
@@ -70,6 +73,8 @@ def _before_names(frame: Frame) -> Iterator[tuple[list[Held], Located]]:
         person = people.get(mention.end) or apart
         if person is not None:
             chain = _filled(_without_honours(frame, chain))
+            if _is_dismissed(frame, person):
+                chain = [replace(held, status="former") for held in chain]
             named = _sharing(frame, person)
             bodies = _bodies_in_turn(frame, chain)
             if len(bodies) == len(named) > 1:
@@ -77,6 +82,13 @@ def _before_names(frame: Frame) -> Iterator[tuple[list[Held], Located]]:
             else:
                 yield from ((chain, one) for one in named[-1 if _is_in_turn(frame, chain) else 0 :])
             chain = []
+
+
+def _is_dismissed(frame: Frame, person: Located) -> bool:
+    """Whether somebody is told to have lost the post just printed: 所长某某优亲厚友，受到警告处分，并被免职."""
+    _, end = frame.sentence(person.start)
+    found = _DISMISSED.match(frame.text, person.end, end)
+    return found is not None and not frame.between(person.end, found.end(), PEOPLE)
 
 
 def _filled(chain: list[Held]) -> list[Held]:

@@ -49,6 +49,7 @@ _MEETS_WHO_CAME = re.compile(  # 会见了来聊考察的客商
 _RIVER = re.compile("[河江溪渠海川]$")
 _WHERE_FROM = re.compile("[河江湖海山县区市旗镇乡省州]$")  # 观看了某江号子表演: what is watched comes from there
 _ON_THE_WAY = re.compile("的?(?:途中|路上)")  # 前往某县途中
+_THEN = re.compile("(?:随后|之后|其后|此后|接着|会后|次日|当[天日]|第二天)")
 _PARTED = re.compile(r"分别|分头|分赴|分[为成]?[\d两三四五六七八九十]+[个支]?小?(?P<groups>组)")
 _ONE_BY_ONE = re.compile("(?:陪同下|[团组]|们|一行人?)，?(?:还|又)?分别")
 _WORKERS = re.compile(
@@ -184,7 +185,20 @@ def _of_sentence(frame: Frame, start: int, end: int, talk: Talk) -> Iterator[Goi
             if not each and going.status == "stated":
                 talk.went(going)
             yield from each
-            yield from on_behalf(frame, start, going, fresh)
+            yield from _of_senders(frame, start, replace(going, places=fresh), talk)
+
+
+def _of_senders(frame: Frame, start: int, going: Going, talk: Talk) -> Iterator[Going]:
+    """The same stops of those who sent the visitors: told in this sentence, or before, until they go on to something else."""
+    sent = list(on_behalf(frame, start, going, going.places))
+    lead = going.visitors[0].mention.text
+    if sent:
+        talk.senders[lead] = sent[-1].visitors
+    elif _THEN.match(frame.text, start):
+        talk.senders.pop(lead, None)
+    elif going.status == "stated" and (senders := talk.senders.get(lead)):
+        sent = [replace(going, visitors=senders, status="on_behalf", rule="visits.on_behalf")]
+    yield from sent
 
 
 def _meets_workers_of(frame: Frame, verb: Verb, going: Going) -> bool:

@@ -27,6 +27,7 @@ _BOTH_GO = re.compile(  # 县长某某与局长某某结伴来到…; not 与…
 )
 _REGION = re.compile("自治[区州]$")  # 自治区+副主席某某, where only the post was read
 _SHOWS_PARTY = re.compile("(?:同志)?(?:全程|一路)?陪同(?!下)[^，。；]{2,20}?(?=一行)")
+_LONGEST_CAME = 40  # characters of what tells of somebody as one that came
 _CAME = re.compile(  # 来我市考察的+省水利厅厅长某某
     "(?:专程|应邀|此前|日前|正在|正|当[日天])*(?:前来|来到|莅临|[来抵赴到莅在])(?:(?![来抵赴到莅在])[^，。；：的]){1,14}"
     + any_of("purposes", "errands", "learns")
@@ -91,7 +92,14 @@ def with_each_other(frame: Frame, listed: list[Located]) -> bool:
 
 
 def run_start(frame: Frame, person: Located) -> int:
-    """Where the posts and bodies printed before a name begin, and what tells of him as one that came: 来我市考察的+…."""
+    """Where the posts and bodies before a name begin, or what tells of him as one that came: 来我市考察的省水利厅厅长某某."""
+    at = post_start(frame, person)
+    came = _CAME.search(frame.text, max(0, at - _LONGEST_CAME), at) if frame.text[at - 1 : at] == "的" else None
+    return came.start() if came else at
+
+
+def post_start(frame: Frame, person: Located) -> int:
+    """Where the posts and bodies printed right before a name begin."""
     at, posts = person.start, False
     for mention in reversed([m for m in frame.mentions if m.end <= person.start]):
         gap = frame.text[mention.end : at]
@@ -106,8 +114,7 @@ def run_start(frame: Frame, person: Located) -> int:
             break  # 到云溪村、镇长某某到…: a place on a list before, no part of the title
         posts = mention.mention.label == "POST"
         at = mention.start
-    came = _CAME.search(frame.text, max(0, at - 40), at) if frame.text[at - 1 : at] == "的" else None
-    return came.start() if came else at
+    return at
 
 
 def opens_clause(frame: Frame, start: int, at: int) -> bool:

@@ -60,6 +60,7 @@ class Talk:
     teams: dict[str, list[Located]] = field(default_factory=dict)  # 代表团: who leads it
     unnamed: bool = False  # a headline is read that names nobody
     hosts: set[str] = field(default_factory=set)  # who only receives a delegation
+    senders: dict[str, list[Located]] = field(default_factory=dict)  # who was sent: on whose behalf
 
     def went(self, going: Going) -> None:
         """Notes who went last."""

@@ -71,6 +71,7 @@ def test_jump_line_is_cut_out(jump):
     ("line", "kind"),
     [
         ("卧云村春耕忙", "headline"),
+        ("在莘县，穆怀瑾察看了张寨镇的光伏电站，随后又来到松口镇", "body"),
         ("□记者 穆清溪", "byline"),
         ("本报记者 穆清溪 通讯员 祁听雨", "byline"),
         ("责任编辑：穆清溪", "furniture"),

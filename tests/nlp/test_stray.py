@@ -73,3 +73,25 @@ def test_a_paragraph_stays_that_introduces_the_only_one_it_tells_of():
     reading = Reader().read("p.txt", page)
     second = next(article for article in reading.articles if "夜间阅览室" in article.headline)
     assert "查看小麦长势" in "".join(page[start:end] for start, end in second.spans)
+
+
+MEETING = """市长到清源镇调研春耕
+
+本报讯（记者 贺小舟）3月5日，副市长冉启明到莘县张寨镇调研春耕生产。
+
+市政府召开常务会议
+
+本报讯（记者 贺小舟）3月6日，市长穆怀瑾主持召开市政府第9次常务会议。
+
+会议决定，3月中旬由冉启明带队赴海州市招商。
+
+冉启明参加会议。
+"""
+
+
+def test_what_a_meeting_decided_stays_with_the_meeting():
+    reading = Reader().read("p.txt", MEETING)
+    second = next(article for article in reading.articles if "常务会议" in article.headline)
+    text = "".join(MEETING[start:end] for start, end in second.spans)
+    assert "会议决定" in text
+    assert "参加会议" in text

@@ -35,7 +35,8 @@ def test_guests_without_a_name_lend_their_coming_to_nobody(read):
 
 
 @pytest.mark.parametrize(
-    "who", ["来聊考察的省水利厅副厅长卓若兰一行", "正在聊城调研的省水利厅副厅长卓若兰", "来聊考察的中国工程院院士卓若兰"]
+    "who",
+    ["来聊考察的省水利厅副厅长卓若兰一行", "正在聊城调研的省水利厅副厅长卓若兰", "来聊考察的中国工程院院士卓若兰"],
 )
 def test_who_came_is_the_subject_of_what_follows(read, who):
     found = read(f"{HOME}本报讯 3月8日，{who}先后来到莘县、冠县。\n").pairs("VISITED")
