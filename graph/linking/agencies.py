@@ -323,6 +323,8 @@ def _town_told(context: Context, mention: Mention, text: str) -> tuple[Seat, str
 
 
 def _village_front(context: Context, mention: Mention, text: str) -> tuple[Seat, str] | None:
+    if text.endswith("村委会") and any(m.text == text[:-2] for m in context.by_article[mention.article]):
+        text = f"{text[:-2]}村委会"  # 卧云村委会 of 卧云村
     found = _VILLAGE_FRONT.fullmatch(text)
     if not found or not rules().village_bodies.match(found[2]) or _LEVEL_WORD.match(text):
         return None

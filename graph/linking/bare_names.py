@@ -37,6 +37,7 @@ def seat_of_bare(context: Context, mention: Mention, text: str) -> Seat | None:
         or _department(context, mention, text)
         or _led(context, mention)
         or _squad(context, text)
+        or _zone_beside(context, mention, text)
         or _named_before(context, mention, text)
     )
     if same:
@@ -120,6 +121,19 @@ def _squad(context: Context, text: str) -> Seat | None:
     level = _SQUADS.get(text[-2:]) or ("province" if body and body.by_level.get("省") == text != body.name else None)
     home = context.prefecture if level == "prefecture" else context.province
     return seat_at(context, home, 0.85, "a body of that level") if level else None
+
+
+def _zone_beside(context: Context, mention: Mention, text: str) -> Seat | None:
+    """The zone that the sentence has named last, for the bodies that only zones have: 高新区召开会议，管委会副主任某某."""
+    if not rules().zone_bodies.match(text):
+        return None
+    for earlier in context.before(mention):
+        if earlier.sentence != mention.sentence:
+            return None
+        draft = context.draft(earlier)
+        if draft and earlier.label in ("COUNTY", "PLACE") and not draft.open:
+            return Seat(draft, 0.88, f"{draft.name} before") if context.lexicon.zone(draft.id) else None
+    return None
 
 
 def _garrison(context: Context, mention: Mention, text: str) -> Seat | None:

@@ -66,9 +66,10 @@ def is_short_company(lexicon: Lexicon, short: str, full: str) -> float:
 
 
 def _brand_alone(lexicon: Lexicon, short: str, full: str) -> bool:
-    """Whether a name is the brand of a company and no more than 公司: 云岫公司 of 东岭县云岫面业有限公司."""
-    brand, whole = short.removesuffix("公司"), core(lexicon, full)
-    named = ending(short) == "公司" and ending(full).endswith("公司") and core(lexicon, short) == brand
+    """Whether a name is the brand of a firm and no more than 公司 or 厂: 云岫公司 of 东岭县云岫面业有限公司."""
+    kind = ending(short)
+    brand, whole = short.removesuffix(kind), core(lexicon, full)
+    named = kind in ("公司", "厂") and ending(full).endswith(kind) and core(lexicon, short) == brand
     return named and _MIN_SHORT <= len(brand) <= _BRAND and whole != brand and whole.startswith(brand)
 
 

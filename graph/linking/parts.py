@@ -47,6 +47,7 @@ _UNITS = ("队", "科", "股", "所", "站")
 NEAR_SENTENCES = 2
 _ITS_COMMITTEE = re.compile(
     "(?![省市县区州旗])[一-鿿]{2,14}委员会|(?:环资|财经|农业|农村|教科文卫|法制|内司|内务司法|监察司法|社会建设|民宗侨外|提案|文史|文教卫体|社法|经科|人资环)委"
+    "|(?:农|财经|预算|教科文卫|城环|城建环保|城建环资|内司|法制|代表|人事代表|人事任免|选举任免|选任|选任联|民侨|民侨外|民宗侨外)工委"
 )
 _PROPOSALS = re.compile(  # of a congress or a conference alone
     "(?:提案|文史|学习和?文史|经济科技|人口资源环境|教科卫体|教科文卫|社会法制|民族宗教|港澳台侨|农业农村|内务司法|监察和?司法|财政经济|社会建设)[一-鿿]{0,10}委员会"
@@ -98,7 +99,10 @@ def committee_of(context: Context, mention: Mention, text: str) -> tuple[Draft, 
             whole = _ASSEMBLY.search(draft.name)
             if told and not whole:
                 continue
-            return (draft, draft.name[: whole.end()] + text) if whole and not draft.open else None
+            if whole is None or draft.open:
+                return None
+            standing = "常委会" if text.endswith("工委") and whole.group() == "人大" else ""  # whose 工委 it is
+            return draft, draft.name[: whole.end()] + standing + text
         at = earlier.start
     return None
 

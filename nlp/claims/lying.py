@@ -39,6 +39,9 @@ _KIND = re.compile(
 _THE_FIRM = re.compile(
     r"(?:^|[。，；！\s])(?P<that>该|本|我)?(?P<kind>公司|企业|厂|店|合作社|医院|学校|院|校)(?:现|目前|总部)?$"
 )  # 本公司位于东岭县松口镇
+_THAT_ONE = re.compile(  # 该村地处, 该所位于
+    r"(?:^|[，。；！\s])(?:该|此)(?P<kind>村|社区|镇|乡|街道|所|站|局|园区?|基地|小区|中心|市场|景区|水库|项目部)(?:现|目前)?$"
+)
 _NEAR = 30  # characters before a verb in which its subject stands
 NUMBERED = re.compile(r"(?:国道|省道|县道|乡道|高速|铁路|高铁)(?:[GSXY]?\d+线?)?$")  # lies in no town
 _FIRM_OF = re.compile(
@@ -117,6 +120,10 @@ def _told_of(frame: Frame, start: int, before: list[Located]) -> Located | None:
 
 def _the_firm(frame: Frame, verb: int) -> Located | None:
     """What 该公司, 本院 or 学校 before a verb stands for: the last one of the kind before it; 本公司 the article's only one."""
+    that = _THAT_ONE.search(frame.text, max(0, verb - _NEAR), verb)
+    if that:
+        named = [m for m in frame.between(0, that.start(), PLACES) if m.mention.text.endswith(that["kind"])]
+        return named[-1] if named else None
     said = _THE_FIRM.search(frame.text, max(0, verb - _NEAR), verb)
     if not said:
         return None

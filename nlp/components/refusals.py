@@ -26,6 +26,7 @@ NAMED = ("ORG", "COMPANY", "PLACE")
 TITLES = "titles.yaml"
 _LED_BY = re.compile("[队会团组]由")
 _JOIN_HANDS = re.compile("..(?:结成|建成|组建|携手|联手|签约|牵手|加入|成立)")
+_ROAD = re.compile("[路街](?![灯桥由过])")
 _NUMBER = re.compile("[0-9一二两三四五六七八九十百千万余多几]")
 _SOLEMNLY = re.compile("(?:隆重|圆满|顺利|胜利|正式|盛大|如期|成功)$")  # 工人文化宫+隆重+举行
 _AREAS = ("名胜", "风景", "度假", "保护", "集聚", "示范", "合作", "试验", "工业", "产业", "旅游", "管理")
@@ -340,7 +341,8 @@ def _only_looks_so(candidate: Candidate, name: str, text: str) -> bool:
     if name[0] in "省市县区州旗镇乡" and text[candidate.start - 1 : candidate.start] in tuple("我全各该本"):
         return True  # 我+县煤矿
     counted = name.startswith(words(FIRMS, "counters")) and _NUMBER.match(text[max(0, candidate.start - 1) :])
-    return bool(counted) or text[candidate.end - 1 : candidate.end + 1] == "行业"
+    road = candidate.source != MODEL and _ROAD.match(text, candidate.end) and not name.endswith(("公司", "集团", "厂"))
+    return bool(counted or road) or text[candidate.end - 1 : candidate.end + 1] == "行业"  # 云州棉纺+路
 
 
 def _no_organization(candidate: Candidate, name: str, text: str) -> bool:
