@@ -65,10 +65,18 @@ UNSEEN = PageSet(
 WHOLE = PageSet(
     "whole",
     "whole pages",
-    "twenty-two pages of the length and the damage of real ones (some 5,000 characters, 14 to 18 pieces each), measured only; the nearest "
-    "to what real pages give",
+    "twenty-two pages of the length and the damage of real ones (some 5,000 characters, 14 to 18 pieces each), measured only; half "
+    "of them are told as freely as can be",
     QUALITY / "whole" / "pages",
     QUALITY / "whole" / "gold",
+)
+SOBER = PageSet(
+    "sober",
+    "sober whole pages",
+    "twelve more of that length and damage, in the plain tone of real dailies; measured only; the nearest to what real pages "
+    "give",
+    QUALITY / "sober" / "pages",
+    QUALITY / "sober" / "gold",
 )
 OTHER = PageSet(
     "other",
@@ -91,7 +99,7 @@ REAL = PageSet(
     HERE.parent / "shared" / "pages",
     HERE.parent / "shared" / "evaluation" / "gold",
 )
-SETS = (TUNING, UNSEEN, WHOLE, OTHER, SAMPLES, REAL)
+SETS = (TUNING, UNSEEN, WHOLE, SOBER, OTHER, SAMPLES, REAL)
 
 
 class ReadSet:

@@ -68,6 +68,8 @@ def _spare_headlines(drafts: list[Draft], paragraphs: list[Paragraph]) -> None:
         if below.kind != "news" or below.headline or not below.body or not _has_lead(below, paragraphs):
             continue
         groups = headline_groups(above.headline, paragraphs)
+        if len(groups) == 1 and len(groups[0]) == _TWO:
+            groups = [[at] for at in groups[0]]  # two lines of one block, of which each may be a headline
         if len(groups) != _TWO or not above.body:
             continue
         first, second = (_closer(group, below.body, above.body, paragraphs) for group in groups)

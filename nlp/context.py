@@ -86,10 +86,13 @@ def _home_of_paper(paper: str, folded: str, city: str | None, lexicon: Lexicon) 
 
 
 def _publisher(furniture: str, city: str, lexicon: Lexicon) -> str | None:
-    """The county of a city whose party committee publishes the paper, by what its head says: 中共某县委主办, 某市委机关报."""
+    """The county of a city whose party committee publishes the paper, by what its head says: 中共某县委主办, 某市委机关报;
+    not the city's district that once bore the city's name.
+    """
     for found in compiled(FILE, load_yaml(FILE)["publisher"]).finditer(furniture):
         for start in range(len(found["name"]) - 1):
-            own = [i for i in lexicon.by_name(found["name"][start:]) if lexicon.parent_at(i, None) == city]
+            bearers = lexicon.by_name(found["name"][start:])
+            own = [i for i in bearers if city not in bearers and lexicon.parent_at(i, None) == city]
             if len(own) == 1:
                 return own[0]
     return None
@@ -97,9 +100,14 @@ def _publisher(furniture: str, city: str, lexicon: Lexicon) -> str | None:
 
 def _home_of_page(furniture: str, folded: str, city: str, lexicon: Lexicon) -> str | None:
     """The county to which a city's paper lends a page (某县新闻 in its head), if the page speaks as that county's."""
+    heads = compiled(FILE, load_yaml(FILE)["heads_page"])
     for line in furniture.splitlines():
         front, home = _place_at_front(line.strip(), city, lexicon)
-        if home and _speaks_as(folded, front, lexicon.present_name(home)[-1], lexicon.present_name(city)):
+        if (
+            home
+            and heads.match(line.strip(), len(front))
+            and _speaks_as(folded, front, lexicon.present_name(home)[-1], lexicon.present_name(city))
+        ):
             return home
     return None
 

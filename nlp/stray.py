@@ -9,9 +9,11 @@ from spacy.tokens import Doc
 
 from nlp.articles import ArticleText, Draft
 from nlp.candidates import candidates, text_of
+from nlp.lines import has
 from nlp.memory import winners
 
 PEOPLE = ("OFFICIAL", "PERSON")
+Read = tuple[ArticleText, Doc]  # an article and what was tagged in it
 _AT_MEETING = re.compile(
     "(?:^|。)会议(?:听取|指出|强调|要求|决定|审议|研究|认为|通过|传达|学习|原则|还)|(?:出席|参加|列席)(?:了|此次|这次)?会议"
 )
@@ -38,11 +40,7 @@ def move_strays(drafts: Sequence[Draft], texts: Sequence[ArticleText], docs: Seq
             names = set().union(*(held[at] for at in group))
             told = names - _titled_in(doc, text, draft, group)
             home = None if names & rest else _home(told, introduced, drafts, here)
-            if (
-                home is not None
-                and _of_meeting(draft, text, doc, group)
-                and not _tells_of_meeting(texts[home], docs[home])
-            ):
+            if home is not None and _stays(draft, group, (text, doc), (texts[home], docs[home])):
                 home = None
             if home is not None:
                 away |= dict.fromkeys(group, home)
@@ -56,13 +54,19 @@ def move_strays(drafts: Sequence[Draft], texts: Sequence[ArticleText], docs: Seq
     return {article for _, here, home in moves for article in (here, home)}
 
 
-def _of_meeting(draft: Draft, text: ArticleText, doc: Doc, group: Sequence[int]) -> bool:
-    """Whether paragraphs tell what a meeting heard, or who was at it, in an article that tells of one."""
+def _stays(draft: Draft, group: Sequence[int], here: Read, home: Read) -> bool:
+    """Whether paragraphs go on with their own article, and not with the other: what a meeting heard where it tells of one,
+    or who came along where it tells of an outing.
+    """
+    text, doc = here
     whole = text_of(doc)
-    told = (
-        whole[part.start : part.end] for at, part in zip(draft.reading_order, text.parts, strict=True) if at in group
-    )
-    return any(_AT_MEETING.search(one) for one in told) and _tells_of_meeting(text, doc)
+    parts = list(zip(draft.reading_order, text.parts, strict=True))
+    told = [whole[part.start : part.end] for at, part in parts if at in group]
+    if any(_AT_MEETING.search(one) for one in told) and _tells_of_meeting(*here) and not _tells_of_meeting(*home):
+        return True
+    others = [whole[part.start : part.end] for at, part in parts if at not in group]
+    outing = any(has("visiting", one) for one in others) and not has("visiting", text_of(home[1]))
+    return outing and all(has("companions", one) for one in told)
 
 
 def _tells_of_meeting(text: ArticleText, doc: Doc) -> bool:

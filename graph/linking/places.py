@@ -9,6 +9,7 @@ from graph.linking.board import Draft
 from graph.linking.context import Context, Found
 from graph.linking.divisions import names_of
 from graph.linking.hosts import county_of_hosts
+from graph.linking.rosters import listed_name
 from graph.linking.rules import rules
 from zhengpu.ids import digest
 from zhengpu.lexicon import Lexicon
@@ -16,8 +17,8 @@ from zhengpu.records import Mention
 
 TOWN = re.compile(r".+(?:镇|乡|街道|办事处|苏木)")
 VILLAGE = re.compile(r".+(?:村|社区|新村|屯|寨|庄)")
+SAID = "the page says that it lies there"
 LENGTHY = re.compile(r"[一-鿿·]*[河江]|.*(?:国道|省道|高速|高速公路|铁路)|(?:国道|省道)[GS]?\d+线?|[GS]\d+")
-_FOLK_TOWN = re.compile("[一-鿿]{1,8}族乡")
 _OFFICE = "办事处"
 _KIND = re.compile("(?:[一-鿿]{1,3}族)?(?:镇|乡|街道|村|社区)")
 COUNTYS_ZONE = re.compile(
@@ -27,7 +28,6 @@ _BARE = re.compile("[一-鿿]{1,2}[^村镇乡道路街桥河江海园区厂校�
 _KIND_OF_TOWN = re.compile("镇|乡|街道|苏木|[一-鿿]{1,4}族乡")
 _NATURAL = re.compile("[山湖岛](?![洪林区长])")  # 云溪山 is no part of the name of 云溪县
 _AUTONOMOUS = ("自治县", "自治旗")
-_LONG_TOWN = 5  # characters of a people's township of which any one may be misread
 _LONG_FRONT = 3  # characters of a county's name of which one may be misread
 _NEAR_BODY = 3  # sentences between a body and a place of its county
 _MIN_REST = 2  # characters behind a county's name in a longer name
@@ -152,9 +152,13 @@ def _county_of_bodies(context: Context, mention: Mention) -> Found | None:
 def link_town(context: Context, mention: Mention) -> None:
     """Links the mention of a town: its county is what the page states, then what the rosters and the context say."""
     name = town_name(mention.text)
+    stated, listed = _stated_county(context, mention, derived=False), _county_of_article(context, mention, name)
+    if stated and listed and _only_seems_so(context, stated, name):
+        stated = None  # in a list behind another county
     found = (
-        _stated_county(context, mention, derived=False)
+        stated
         or _roster_county(context, mention, name)
+        or listed
         or _stated_county(context, mention, derived=True)
         or county_near(context, mention)
     )
@@ -162,36 +166,18 @@ def link_town(context: Context, mention: Mention) -> None:
         open_place(context, mention, "town", context.lexicon.counties_of_town(name))
         return
     county, score, reason = found
-    context.board.decide(mention, town_draft(county, _listed_name(context.lexicon, county, name)), score, reason)
+    context.board.decide(mention, town_draft(county, listed_name(context.lexicon, county, name)), score, reason)
 
 
-def _listed_name(lexicon: Lexicon, county: str, name: str) -> str:
-    """The roster's name of a county's town that a page prints without its people or its kind: 坂中乡 is 坂中畲族乡, 柳园
-    办事处 is 柳园街道.
-    """
-    towns = lexicon.towns(county)
-    if name in towns:
-        return name
-    bare, kind = name.removesuffix(_OFFICE), "街道"
-    if bare == name:
-        bare, kind = name[:-1], name[-1]
-    longer = (t for t in towns if t.startswith(bare) and t.endswith(kind))
-    found = [t for t in longer if t == bare + kind or _FOLK_TOWN.fullmatch(t[len(bare) :])]
-    found = found if len(bare) > 1 else []
-    elsewhere = name in lexicon.town_names  # some other county has a town of exactly this name
-    found = found or ([] if elsewhere else [t for t in towns if _one_off(lexicon, name, t)])
-    return found[0] if len(found) == 1 else name
+def _county_of_article(context: Context, mention: Mention, name: str) -> Found | None:
+    """The one county that the article names whose roster has a town of this name."""
+    named = set(context.lexicon.counties_of_town(name)) & set(context.article_counties(mention.article))
+    return (named.pop(), 0.9, "the article's only county with such a town") if len(named) == 1 else None
 
 
-def _one_off(lexicon: Lexicon, printed: str, listed: str) -> bool:
-    """Whether a town's name is printed with a look-alike: 云溪畬族乡 for 云溪畲族乡, 鄂温克民族乡 for 鄂温克族乡."""
-    if printed.replace("民族乡", "族乡") == listed:
-        return True
-    if len(printed) != len(listed) or printed[-1] != listed[-1]:
-        return False
-    off = sum(a != b for a, b in zip(printed, listed, strict=True))
-    long = len(printed) >= _LONG_TOWN and printed.endswith("族乡")
-    return off == 1 and (long or (len(printed) >= _LONG_FRONT and bool(lexicon.misread(printed, (listed,)))))
+def _only_seems_so(context: Context, stated: Found, name: str) -> bool:
+    """Whether a county that a sentence seems to name for a town, not printed right before it, has none of that name."""
+    return stated[2] == SAID and stated[0] not in context.lexicon.counties_of_town(name)
 
 
 def has_no_counties(lexicon: Lexicon, draft: Draft) -> bool:
@@ -214,14 +200,14 @@ def _stated_county(context: Context, mention: Mention, *, derived: bool) -> Foun
             whole = draft and (draft.type == "County" or has_no_counties(context.lexicon, draft))
             county = draft and (draft.id if whole else draft.county)
             if county:
-                return county, 0.95, "the page says that it lies there"
+                return county, 0.95, SAID
     return None
 
 
 def _roster_county(context: Context, mention: Mention, name: str) -> Found | None:
     lexicon = context.lexicon
     counties = [c for c in lexicon.counties_of_town(name) if c in context.home_counties]
-    counties = counties or [c for c in context.home_counties if _listed_name(lexicon, c, name) in lexicon.towns(c)]
+    counties = counties or [c for c in context.home_counties if listed_name(lexicon, c, name) in lexicon.towns(c)]
     around = county_near(context, mention)
     if around and around[0] in counties:
         return around[0], 0.95, "town of the county spoken of"

@@ -17,8 +17,10 @@ from zhengpu.records import Status
 if TYPE_CHECKING:
     from nlp.reader import Located
 
-_FIRM_POSTS = ("董事长", "总经理", "经理", "总裁", "厂长")
+_FIRM_POSTS = ("董事长", "总经理", "经理", "总裁", "厂长", "总工程师", "车间主任")
 _SUITS = {
+    "车间主任": "公司$|集团$",
+    "总工程师": "公司$|集团$",
     "分局长": "分局$",
     "支局长": "支局$",
     "局长": "局$",
@@ -55,9 +57,9 @@ _SUITS = {
     "指挥长": "指挥部$",
     "组长": "领导小组$",
 }
-_NEAR_KINDS = ("主席", "校长", "园长", "馆长", "站长", "所长", "董事长", "总经理", "经理", "总裁", "厂长")
+_NEAR_KINDS = ("主席", "校长", "园长", "馆长", "站长", "所长", *_FIRM_POSTS)
 _OF_STATE = ("国家主席", "总书记", "总理", "副总理", "国务委员", "委员长", "国家副主席")
-_COMMANDS = ("总指挥", "指挥长", "组长")
+_AT_A_PAUSE = ("总指挥", "指挥长", "组长", "总工程师", "车间主任")
 _OPENS_POST = re.compile("[，。；、：（\\n兼任为副]|^$")
 TERM = re.compile(  # between a body and a post in it: 县文联+第六届委员会+主席
     r"(?:第?[一二三四五六七八九十\d]+届|新一届|首届)(?:理事会|常务理事会|委员会|执委会|常委会)?的?"
@@ -327,7 +329,7 @@ def _suiting(frame: Frame, post: Located) -> Located | None:
     start, _ = frame.sentence(post.start)
     wanted = next((ending for ending in _SUITS if post.mention.text.endswith(ending)), None)
     if wanted is None or (
-        wanted in _COMMANDS and not _OPENS_POST.search(frame.text[max(0, post.start - 1) : post.start])
+        wanted in _AT_A_PAUSE and not _OPENS_POST.search(frame.text[max(0, post.start - 1) : post.start])
     ):
         return None  # 演练+总指挥: of a drill
     near = _of_kind(frame, start, post.start, wanted)

@@ -99,7 +99,7 @@ def on_behalf(frame: Frame, start: int, going: Going, places: list[Located]) -> 
     if sent and going.status == "stated":
         people = frame.between(sent.start(), sent.end(), PEOPLE)
         if people:
-            yield Going(people[-1:], places, going.at, "on_behalf", "visits.on_behalf", going.purpose)
+            yield Going(people, places, going.at, "on_behalf", "visits.on_behalf", going.purpose)
 
 
 def called_off(frame: Frame, start: int, end: int, talk: Talk) -> Iterator[Going]:

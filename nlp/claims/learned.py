@@ -20,6 +20,7 @@ from nlp.claims.subjects import run_start
 from nlp.claims.surroundings import Surroundings
 from nlp.claims.travellers import shown_round_by
 from nlp.claims.trips import same_place
+from nlp.claims.waters import only_its_water
 from nlp.patterns import words
 from zhengpu.errors import DataError
 
@@ -37,7 +38,8 @@ SHARE = 0.7  # of the chances of all who may have gone: less, and nobody can say
 _SEEN = re.compile("(?:" + any_of("go", "go_phrases", "look") + "|[到去来在对])了?$")
 _LIST = "、和与及"
 _NO_STOP_BEHIND = re.compile(
-    any_of("settle", "only_kind")
+    "的?(?:途中|路上)|(?:未安排|没有安排|没安排|未作)停留|"
+    + any_of("settle", "only_kind")
     + "|，?"
     + any_of("scenery")
     + "|"
@@ -178,7 +180,7 @@ def _is_no_stop(frame: Frame, place: Located) -> bool:
         return True
     body = place.mention.label in ("COMPANY", "ORG", "AGENCY")
     works = body and (_WORKS_THERE.match(frame.text, place.end) or _whose_name_follows(frame, place))
-    if works or visit_patterns()["spoken_of"].match(frame.text, place.end):
+    if works or only_its_water(frame, place) or visit_patterns()["spoken_of"].match(frame.text, place.end):
         return True
     return _NO_STOP_BEHIND.match(frame.text, place.end) is not None or _others_go(frame, start, place)
 

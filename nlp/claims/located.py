@@ -58,7 +58,9 @@ _NEXT_SITE = re.compile(
     "的?[^，。；：、和与及在到]{0,10}(?:点|基地|现场|田间|地头|大棚|车间|项目|工地|工程|果园|茶园|合作社|广场|中心|坝区|示范[区片]|小区|户|家|田|站|园)(?:、|和|以及)"
 )  # 松口镇卧云村的收购点和云溪镇
 _BODYS = re.compile(r"[一-鿿]{2,8}?[市县区州旗盟](?=委|政府|人民政府|人大|政协|纪委|党政)")
-_THIS = re.compile(r"(?:该|这个)(镇|乡|街道|县|区|旗|村|社区)的?")
+_THIS = re.compile(
+    r"(?:(?:该|这个)(镇|乡|街道|县|区|旗|村|社区)的?|(?<![一-鿿])(镇|乡|村)[上里]的|(?<=了|在|到|是)(镇|乡|村)[上里]的)"
+)
 _WHOLE = "县区市旗縣區"
 _BARE_CITY = 3  # characters of 阜新 behind 辽宁省
 
@@ -94,7 +96,7 @@ def _printed_together(frame: Frame) -> Iterator[Fact]:
             yield from _bodies_place(frame, left, right)
         elif _is_in(frame, left, right, gap) or (_begins_list(frame, right, gap) and _nested(left, right)):
             above = {level: pair for level, pair in row.items() if pair[1] is left and level < level_of(right)}
-            row = {**(row if above and gap == "" else {}), level_of(right): (left, right)}
+            row = {**(row if above and gap in ("", "的") else {}), level_of(right): (left, right)}
             owned = gap == "的" and holds_others(left) and level_of(left) in (COUNTY, SITE)
             yield right, left, (left.start, right.end), "located.adjacent"
         elif row and left is next(reversed(row.values()))[1]:
@@ -111,7 +113,7 @@ def _of_row(frame: Frame, row: Row, right: Located, gap: str, *, owned: bool) ->
     joined = gap in ("、", "和")
     if joined and (_same_kind(left, right) or _is_county_of(frame, whole, right)):
         return whole
-    if owned and _goes_on(gap, right):
+    if owned and (_goes_on(gap, right) or (joined and level_of(right) == TOWN and level_of(whole) == COUNTY)):
         return whole
     same = row.get(level_of(right)) if level_of(right) in (TOWN, VILLAGE) else None
     return same[0] if same and (joined or _NEXT_SITE.fullmatch(gap)) and _same_kind(same[1], right) else None
@@ -126,7 +128,7 @@ def _bodies_place(frame: Frame, left: Located, body: Located) -> Iterator[Fact]:
             yield town, left, (left.start, left.end), "located.body"
         elif station:
             yield body, left, (left.start, body.end), "located.adjacent"
-    elif _is_province(left):
+    elif _is_province(left) or _WHOLE_PREFECTURE.search(left.mention.text):
         division = _division_of(frame, body)
         if division:
             yield division, left, (left.start, body.end), "located.body"
@@ -292,6 +294,7 @@ def _this_towns(frame: Frame) -> Iterator[Fact]:
         if said is None or said.end() != thing.start:
             continue
         named = (m for m in reversed(frame.between(0, said.start(), ("COUNTY", "PLACE"))) if level_of(m) < SITE)
-        last = next((m for m in named if m.mention.text.endswith(said[1])), None)
+        kind = said[1] or said[2] or said[3]
+        last = next((m for m in named if m.mention.text.endswith(kind)), None)
         if last and _nested(last, thing):
             yield thing, last, (said.start(), thing.end), "located.this"

@@ -37,11 +37,13 @@ _KIND = re.compile(
     r"[^，。；是]{0,20}?(?:乡镇|[镇乡村县区市]|村庄|村落|街道|社区)(?=[，。；、]|$)"
 )  # 是东岭县的一个小山村
 _THE_FIRM = re.compile(
-    r"(?:^|[。，；！\s])(?P<that>该|本|我)?(?P<kind>公司|企业|厂|店|合作社|医院|学校|院|校)(?:现|目前|总部)?$"
+    r"(?:^|[。，；！\s])(?P<that>该|本|我)?(?P<kind>公司|企业|厂|店|合作社|医院|学校|院|校)(?:现|目前|总部|于?\d{4}年(?:\d{1,2}月)?)?$"
 )  # 本公司位于东岭县松口镇
 _THAT_ONE = re.compile(  # 该村地处, 该所位于
     r"(?:^|[，。；！\s])(?:该|此)(?P<kind>村|社区|镇|乡|街道|所|站|局|园区?|基地|小区|中心|市场|景区|水库|项目部)(?:现|目前)?$"
 )
+_COUNTS = "两三四五"
+_BOTH = re.compile(f"(?:这)?([{_COUNTS}])家(?:企业|公司|单位)(?:均|都|全部|分别)?$")
 _NEAR = 30  # characters before a verb in which its subject stands
 NUMBERED = re.compile(r"(?:国道|省道|县道|乡道|高速|铁路|高铁)(?:[GSXY]?\d+线?)?$")  # lies in no town
 _FIRM_OF = re.compile(
@@ -79,6 +81,8 @@ def _lies(frame: Frame) -> Iterator[Fact]:
         if _ROAD.search(chain[-1].mention.text) and _BESIDE.match(frame.text, chain[-1].end):
             continue
         place = chain[-1]
+        for firm in _both(frame, found.start()):
+            yield firm, place, (firm.start, place.end), "located.said"
         thing = _lying(frame, start, found.start())
         behind = re.compile(r"[一-鿿]{0,4}的").match(frame.text, place.end)
         if thing and thing.mention.text != place.mention.text:
@@ -87,6 +91,14 @@ def _lies(frame: Frame) -> Iterator[Fact]:
             after = [m for m in frame.between(behind.end(), end, PLACES) if m.start == behind.end()]
             if after:
                 yield after[0], place, (found.start(), after[0].end), "located.said"
+
+
+def _both(frame: Frame, verb: int) -> list[Located]:
+    """The firms that 两家企业均+位于 means: as many as were named last."""
+    said = _BOTH.search(frame.text, max(0, verb - _NEAR), verb)
+    count = _COUNTS.index(said[1]) + 2 if said else 0
+    firms = frame.between(0, said.start(), ("COMPANY",)) if said else []
+    return firms[-count:] if count and len(firms) >= count else []
 
 
 def _bounded(frame: Frame) -> Iterator[Fact]:

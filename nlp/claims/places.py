@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from nlp.claims.frame import PLACES, Frame
 from nlp.claims.goings import FILE, any_of, visit_patterns
+from nlp.claims.waters import only_its_water
 from nlp.patterns import alternation, words
 
 if TYPE_CHECKING:
@@ -122,6 +123,7 @@ def places_after(frame: Frame, verb: int, start: int, end: int) -> list[Located]
         at, homes = mention.end, ""
     chosen = [p for p in chosen if len(p.mention.text) > 1 or not any(p.mention.text in n for n in frame.home_names)]
     starts = {place.start for place in chosen}
+    chosen = [p for p in chosen if not only_its_water(frame, p)]
     chosen = [p for p in chosen if not (_PROVINCE.search(p.mention.text) and p.end in starts)]
     return _without_kinds(frame, frame.text[verb:start], chosen)
 

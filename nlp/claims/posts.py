@@ -249,4 +249,7 @@ def _status(frame: Frame, held: Held, chain: list[Held]) -> Status:
             return "planned"
         if re.search(alternation(FILE, "remove") + "[^，。]{0,4}$", before):
             return "former"
+    apart = chain and held.body and chain[-1].body and held.body.end == held.post.start
+    if apart and chain[-1].body and frame.text[chain[-1].body.end : chain[-1].post.start] == "原":
+        return "stated"  # 县政协原主席、+县商会会长某某: 原 is of the one post
     return chain[-1].status if chain else "stated"

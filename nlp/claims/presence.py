@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from nlp.reader import Located
 
 MEETING = re.compile(r"会上|会议(?!室)|会场|召开|举行|支持下|领导下|期间|方面|过程中|基础上|时，$|座谈会的?$")
+_TELLS_REPORTER = re.compile("[^。；：“]{0,24}?(?:告诉|对|向|跟)(?:记者|笔者)")  # 车间主任某某指着设备告诉记者
 _RECEIVES = re.compile("(?:看望|会见|接见|慰问|会晤)了?[^，。；]{0,10}?(?:一行|" + any_of("teams") + ")")
 _UNTOLD = re.compile("[^，。；]{0,6}，[^。；]{0,20}?(?:项目|工程|设备|手续|问题|面积|投资|产值|产量|水位)[^。；]{4,}。")
 _TALKS_WITH = re.compile(
@@ -247,10 +248,11 @@ def _standing(frame: Frame, at: int, after: int, end: int, talk: Talk) -> list[L
     if any(p.mention.text in talk.travellers for p in people):
         return people
     reports = _REPORTS.match(frame.text, people[-1].end)
+    own = _TELLS_REPORTER.match(frame.text, people[-1].end)
     acts: object = _PEOPLE_LOOK.match(frame.text, people[-1].end)
     acts = acts or visit_patterns()["hands_on"].match(frame.text, people[-1].end)
     acts = acts or (not reports and _sets_out_later(frame, people[0], end))
     heads = re.match(any_of("own_heads"), frame.text[at : people[0].start])  # 在某村，村支书某某拧开阀门演示
-    if paused and not heads and notable(frame, people[0]) and acts:
+    if paused and not (heads or own) and notable(frame, people[0]) and acts:
         return people
     return travellers if paused and (heads or reports) else []

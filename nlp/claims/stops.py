@@ -311,8 +311,8 @@ def _done_before(frame: Frame, sentence: tuple[int, int], verb: Verb, after: int
 def _is_visit(frame: Frame, verb: Verb, last: Located, *, opens: bool) -> bool:
     """Whether what follows a place lets a verb be one of a visit: 对X进行检查, not 赴X任职."""
     after = last.end
-    if verb.kind == "among" and last.mention.label == "AGENCY":
-        return False  # 与县消防大队官兵一道: their own people
+    if (verb.kind == "among" and last.mention.label == "AGENCY") or _ON_THE_WAY.match(frame.text, after):
+        return False  # 与县消防大队官兵一道: their own people; 在前往某镇的途中
     if verb.kind == "upon" and _WORK_OF.match(frame.text, after - 2):
         return False
     if verb.kind in ("upon", "ended", "among", "along"):
@@ -322,7 +322,7 @@ def _is_visit(frame: Frame, verb: Verb, last: Located, *, opens: bool) -> bool:
         return visit_patterns()[does].match(frame.text, after) is not None
     if verb.kind != "arrive":
         return True
-    if _WHAT_IS_LOOKED_AT.match(frame.text, verb.end) or _ON_THE_WAY.match(frame.text, after):
+    if _WHAT_IS_LOOKED_AT.match(frame.text, verb.end):
         return False
     watched = frame.text.startswith("观看", verb.start) and _WHERE_FROM.search(last.mention.text)
     if watched or visit_patterns()["spoken_of"].match(frame.text, after) or _MEETING_ON.match(frame.text, after):

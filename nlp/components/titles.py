@@ -80,6 +80,9 @@ def is_public(post: str) -> bool:
     return post in _posts()[2]
 
 
+_PARTY_SCHOOLS = ("委党校", "行政学院", "社会主义学院")
+
+
 @dataclass(frozen=True)
 class _Head:
     """Who was named last by a post: where the name ends, the post, and whether it is a public one."""
@@ -138,12 +141,14 @@ class Titles:
                 continue
             yield Candidate(left, end, "POST", 0.95 if sure else 0.85, SOURCE)
             of_firm = continues and not chain_public and (chain_firm or (chain_anchored and post.startswith("党")))
-            private = _is_private(view, start, post, told, anchored=bool(anchor))
-            private = private or (deputy and not anchor and not head.official)
+            private = _is_private(view, start, post, told, anchored=bool(anchor)) or (
+                deputy and not anchor and not head.official
+            )
             before = chain_public if continues else True if deputy and head.official else None
             is_official = self._official(post in public and not of_firm and not private, anchor, before)
             joined = chain_end >= 0 and (continues or _goes_on(view, chain_end, start, anchor or []))
-            is_official = is_official or (joined and chain_agency)  # 县供销社主任、某集团董事长某某
+            of_party = bool(anchor) and view.text.endswith(_PARTY_SCHOOLS, 0, start)
+            is_official = is_official or of_party or (joined and chain_agency)  # 县供销社主任、某集团董事长某某
             chain_agency = "AGENCY" in _labels(anchor or []) or (joined and chain_agency)
             chain_firm = post.endswith(words(FILE, "firm_heads")) or (continues and chain_firm)  # 董事长兼党委书记
             chain_end, chain_public, chain_anchored = end, is_official, bool(anchor) or (continues and chain_anchored)

@@ -223,3 +223,13 @@ def test_county_whose_committee_publishes_the_paper(head):
 
 def test_committee_of_the_city_itself_publishes_no_countys_paper():
     assert context(home="岳阳市", furniture="中共岳阳市委机关报").home == context(home="岳阳市").home
+
+
+def test_committee_of_the_city_that_publishes_is_not_that_of_its_former_namesake():
+    head = "聊城日报\n中共聊城市委机关报 聊城日报社出版\n"
+    assert context("", head, home="聊城市").home == "cn-372500"
+
+
+def test_school_of_a_county_under_a_poem_is_no_head_of_a_page():
+    text = "高台县调研春播。县委书记讲话。县长出席。"
+    assert context(text, "高台县第一中学 许莹\n", home="张掖市").home == context(home="张掖市").home

@@ -98,3 +98,22 @@ def test_a_glyph_that_no_paper_prints_is_the_one_it_looks_like():
 )
 def test_letters_that_stand_for_digits_of_a_date(printed, folded):
     assert fold(printed) == folded
+
+
+@pytest.mark.parametrize(
+    ("printed", "meant"),
+    [
+        ("因公外出末能到会", "因公外出未能到会"),
+        ("全镇己有56个", "全镇已有56个"),
+        ("周末能去", "周末能去"),
+        ("自己有三个棚", "自己有三个棚"),
+        ("末级渠道", "末级渠道"),
+    ],
+)
+def test_look_alikes_of_not_yet_and_already(printed, meant):
+    assert fold(printed) == meant
+
+
+def test_surname_that_traditional_print_writes_for_a_word():
+    assert fold("开发区党工委书记於海波出席会议") == "开发区党工委书记於海波出席会议"
+    assert fold("縣長於三月到市裡開會") == "县长于三月到市里开会"
