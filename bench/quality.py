@@ -135,7 +135,7 @@ def summary(scored: Scored) -> Iterator[str]:
     yield f"- **dates** of the visits and meetings found: {100 * (dates or 0):.0f} of 100 agree."
     for pages, words in (
         (WHOLE, "whole damaged pages** are harder: on twenty-two of them"),
-        (SOBER, "in the plain tone of real dailies** it is better: on twelve whole damaged pages"),
+        (SOBER, "whole damaged pages in the plain tone of real dailies**: on twelve of them"),
     ):
         if pages.name in held:
             whole = tallies(held[pages.name])

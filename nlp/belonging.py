@@ -14,6 +14,7 @@ from nlp.patterns import patterns
 
 ORPHAN_OVERLAP = 3.0
 FAR_FIT = 0.5  # share of a headline's pairs of characters in a report that is not next to it
+PLAINLY = 0.3  # how much closer each of two lines of a block must be to a report of its own
 _TWO = 2
 FARTHEST_HEADLINE = 4  # articles between a report and its headline, captions and notices counted
 
@@ -68,12 +69,13 @@ def _spare_headlines(drafts: list[Draft], paragraphs: list[Paragraph]) -> None:
         if below.kind != "news" or below.headline or not below.body or not _has_lead(below, paragraphs):
             continue
         groups = headline_groups(above.headline, paragraphs)
-        if len(groups) == 1 and len(groups[0]) == _TWO:
+        block = len(groups) == 1 and len(groups[0]) == _TWO
+        if block:
             groups = [[at] for at in groups[0]]  # two lines of one block, of which each may be a headline
         if len(groups) != _TWO or not above.body:
             continue
         first, second = (_closer(group, below.body, above.body, paragraphs) for group in groups)
-        if first * second < 0:
+        if first * second < 0 and (not block or min(abs(first), abs(second)) >= PLAINLY):
             below.headline = groups[0] if first > 0 else groups[1]
             above.headline = groups[1] if first > 0 else groups[0]
 

@@ -70,15 +70,15 @@ _NOUGHT = re.compile("(?<=[0-9])[oO](?=[0-9oO]{0,2}[年月日])")  # 2O09年, 3O
 _DEEP = re.compile("(?<![高精艰资渊])(?<=深)人(?![士民才员们心性格物生意家])")  # 深人基层 is 深入基层
 _FORTH = re.compile("(?<=前)住(?=[一-鿿]{2})(?<!以前住)(?<!从前住)(?<!之前住)")  # 前住松口镇 is 前往松口镇
 _NOT_YET = re.compile(  # 末能 is 未能, but 周末能
-    "(?<![周期年月岁季学本始粉终毫微])末(?=[能曾经完按达满见到赴报]|及时|开[工始]|来得|成[行年]|出席|参加|落实|批准)"
+    "(?<![周期年月岁季学本始粉终毫微代纪度旬汛尾清明元宋])末(?=能(?!源)|及时|来得及|出席|参加(?!工作)|成[行年]|批准)"
 )
-_ALREADY = re.compile(  # 己完成 is 已完成, but 自己完成
-    r"(?<![自知异律克利])己(?=[经有达被]|完成|建成|累计|获得|获批|开工|开始|成为|形成|投入|投产|进入|基本|全[部面]|连续|于[\d近日前]|启动|安排|打入|出口|新[建增打]|增至|检[修查]|查[处扣]|办[结理复]|吸纳|申请|解决|超过|[\d一二三四五六七八九十]+)"
+_ALREADY = re.compile(  # 己完成 is 已完成, but 自己完成, 据为己有
+    r"(?<![自知异律克利为舍修责一])己(?=[经被]|有\d|完成|建成|累计|获得|获批|开工|成为|形成|投入|投产|进入|基本|全[部面]|连续|于[\d近日前]|启动|安排|打入|出口|新[建增打]|增至|检[修查]|查[处扣]|办[结理复]|吸纳|解决|超过)"
 )
 
 
 def fold(text: str) -> str:
-    """One form for width, quotes and script; always as long as `text`."""
+    """One form for width, quotes and script; always as long as `text`. Whether 於 is a surname the whole text tells."""
     folded = _DAY.sub("日", text.translate(_table()))
     folded = _NOUGHT.sub("0", _ONE.sub("1", folded))
     folded = _FORTH.sub("往", _DEEP.sub("入", folded))
@@ -94,7 +94,9 @@ def fold(text: str) -> str:
 
 def _is_traditional(text: str, simplified: str) -> bool:
     """Whether more than a stray character of a text is of traditional print."""
-    changed = sum(old != new and old != _SURNAME for old, new in zip(text, simplified, strict=True))
+    changed = sum(
+        old != new and old not in _KEPT and old != _SURNAME for old, new in zip(text, simplified, strict=True)
+    )
     return changed > _STRAY * len(text)
 
 

@@ -9,7 +9,7 @@ from zhengpu.lexicon import Lexicon
 _FOLK_TOWN = re.compile("[一-鿿]{1,8}族乡")
 _OFFICE = "办事处"
 _LONG_TOWN = 5  # characters of a people's township of which any one may be misread
-_LONG_FRONT = 3  # characters of a town's name of which one may be misread
+_LONG_NAME = 3  # characters of a town's name of which one may be misread
 
 
 def listed_name(lexicon: Lexicon, county: str, name: str) -> str:
@@ -38,4 +38,4 @@ def _one_off(lexicon: Lexicon, printed: str, listed: str) -> bool:
         return False
     off = sum(a != b for a, b in zip(printed, listed, strict=True))
     long = len(printed) >= _LONG_TOWN and printed.endswith("族乡")
-    return off == 1 and (long or (len(printed) >= _LONG_FRONT and bool(lexicon.misread(printed, (listed,)))))
+    return off == 1 and (long or (len(printed) >= _LONG_NAME and bool(lexicon.misread(printed, (listed,)))))

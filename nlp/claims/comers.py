@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from nlp.claims.frame import PEOPLE, PLACES, Frame
 from nlp.claims.going_status import going_status
-from nlp.claims.goings import Going, any_of, visit_patterns
+from nlp.claims.goings import Going, any_of
 from nlp.claims.places import home_named
 from nlp.claims.subjects import run_start
 from nlp.claims.travellers import notable
@@ -22,12 +22,17 @@ _CALLED = re.compile(
     "[一-鿿]{0,6}(?:院士|教授|专家|学者|研究员|[一-鿿]家|顾问|博士|会长|团长)、?(?:[一-鿿]{1,4}(?:教授|专家|学者|家|导师))?"
 )
 _HOME = re.compile("我[市区县州盟旗]|[一-鿿]")
-_HAPPENS = re.compile("[^，。；]{0,2}(?:途中|路上|时候|当[天日晚]|过程|间隙|期间|第|首|最后|日程|行程|主要|目的|基础)")
+_HAPPENS = re.compile(
+    "是|还?有|重点|内容|[^，。；]{0,2}(?:途中|路上|时候|当[天日晚]|过程|间隙|期间|第|首|最后|日程|行程|主要|目的|基础)"
+)
 _FIRST_MEANT = re.compile(any_of("first_meant"))  # 原定来我市考察的某某: who did not come
-_WISHED = re.compile(any_of("told") + "|欢迎|邀请|如果|凡是?|每[位名个]|所有|各位")  # 欢迎来聊考察的客商…
-
-
-_ABOUT = (
+_WISHED = re.compile(  # 欢迎来聊考察的客商…, 负责来莘县对接的…
+    any_of("told") + "|欢迎|邀请|如果|凡是?|每[位名个]|所有|各位|负责|分管|主管|有望|为[^，。；]{0,6}$"
+)
+_BEFORE = re.compile(
+    "(?:去年|前年|上个?月|上周|此前|之前|早年|当年|多次|经常|每年|常|曾经?)$"
+)  # at a time that nobody tells
+_ABOUT = (  # what may stand about a word of purpose: 来我市实地考察工作的
     "(?:进行|开展|参加|专题|实地|友好|投资|商务|合作|项目|事宜|工作|活动|指导|情况|农业|工业|文化|旅游|教育|经济|党建)"
 )
 
@@ -36,7 +41,7 @@ _ABOUT = (
 def _comes() -> re.Pattern[str]:
     purpose = any_of("purposes", "errands", "learns")
     return re.compile(
-        "(?:专程|应邀|正在|正|先后|当[日天])*(?:来到|前来|莅临|[来抵赴到莅])(?P<place>[^，。；：的到来]{1,12}?)"
+        "(?:专程|应邀|正在|正|先后|当[日天])*(?:来到|前来|莅临|[来抵莅]|到(?=我[市区县州旗盟]))(?P<place>[^，。；：的到来]{1,12}?)"
         f"{_ABOUT}*{purpose}(?:{purpose}|{_ABOUT})*的"
     )
 
@@ -57,12 +62,12 @@ def comers(frame: Frame, start: int, end: int) -> Iterator[Going]:
         unsaid = _FIRST_MEANT.search(frame.text, start, found.start()) or _WISHED.search(
             frame.text, start, found.start()
         )
+        unsaid = unsaid or _BEFORE.search(frame.text, start, found.start())
         if not places or not people or unsaid or frame.quoted(found.start()):
             continue
         status = going_status(frame, (start, found.end()), (found.start(), found.end()), people, found.end())
         if status is not None:
-            purpose = visit_patterns()["purpose"].search(found.group())
-            yield Going(people, places, found.start(), status, "visits.comes", purpose[0] if purpose else None)
+            yield Going(people, places, found.start(), status, "visits.comes", None)
 
 
 def _goal(frame: Frame, found: re.Match[str]) -> list[Located]:

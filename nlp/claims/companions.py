@@ -97,7 +97,9 @@ def companion_claims(frame: Frame, trips: list[Trip]) -> Iterator[Claim]:
 
 def _present(frame: Frame, along: _Along) -> _Along:
     """Those who came along, without who is told to have stayed away: 原定随团前来的某某因公务未能成行."""
-    return replace(along, people=[p for p in along.people if not _STAYED_AWAY.match(frame.text, p.end)])
+    away = [p for p in along.people if _STAYED_AWAY.match(frame.text, p.end)]
+    absent = {one.start for last in away for one in name_list_before(frame, last)}  # 甲、乙因公务未能成行: neither did
+    return replace(along, people=[p for p in along.people if p.start not in absent])
 
 
 def _without_leads(along: _Along, trips: list[Trip]) -> _Along:

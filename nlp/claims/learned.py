@@ -16,7 +16,7 @@ from nlp.claims.frame import PEOPLE, Frame, name_list_before
 from nlp.claims.goings import FILE, Going, any_of, visit_patterns
 from nlp.claims.places import nameless
 from nlp.claims.presence import CROWDS
-from nlp.claims.subjects import run_start
+from nlp.claims.subjects import post_start
 from nlp.claims.surroundings import Surroundings
 from nlp.claims.travellers import shown_round_by
 from nlp.claims.trips import same_place
@@ -188,7 +188,7 @@ def _is_no_stop(frame: Frame, place: Located) -> bool:
 def _whose_name_follows(frame: Frame, body: Located) -> bool:
     """Whether a body only tells whose head or member is named right behind it: 某工程院+院士某某, 某公司+董事长某某."""
     behind = frame.between(body.end, body.end + _TITLE, PEOPLE)
-    return (bool(behind) and run_start(frame, behind[0]) <= body.start) or _TITLED.match(
+    return (bool(behind) and post_start(frame, behind[0]) <= body.start) or _TITLED.match(
         frame.text, body.end
     ) is not None
 

@@ -295,6 +295,7 @@ def _this_towns(frame: Frame) -> Iterator[Fact]:
             continue
         named = (m for m in reversed(frame.between(0, said.start(), ("COUNTY", "PLACE"))) if level_of(m) < SITE)
         kind = said[1] or said[2] or said[3]
-        last = next((m for m in named if m.mention.text.endswith(kind)), None)
+        fitting = [m for m in named if m.mention.text.endswith(kind)]
+        last = fitting[0] if fitting and (said[1] or len({m.mention.text for m in fitting}) == 1) else None
         if last and _nested(last, thing):
             yield thing, last, (said.start(), thing.end), "located.this"

@@ -43,7 +43,7 @@ _THAT_ONE = re.compile(  # 该村地处, 该所位于
     r"(?:^|[，。；！\s])(?:该|此)(?P<kind>村|社区|镇|乡|街道|所|站|局|园区?|基地|小区|中心|市场|景区|水库|项目部)(?:现|目前)?$"
 )
 _COUNTS = "两三四五"
-_BOTH = re.compile(f"(?:这)?([{_COUNTS}])家(?:企业|公司|单位)(?:均|都|全部|分别)?$")
+_BOTH = re.compile(f"(?:^|[。，；])这?([{_COUNTS}])家(?:企业|公司|单位)(?:均|都|全部)?$")
 _NEAR = 30  # characters before a verb in which its subject stands
 NUMBERED = re.compile(r"(?:国道|省道|县道|乡道|高速|铁路|高铁)(?:[GSXY]?\d+线?)?$")  # lies in no town
 _FIRM_OF = re.compile(

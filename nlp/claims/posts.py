@@ -19,8 +19,16 @@ if TYPE_CHECKING:
     from nlp.reader import Located
 
 _DISMISSED = re.compile(
-    "[^。；]{2,70}?，(?:并|已|现已|均)?被(?:依法|就地|当场|予以)?(?:免职|撤职|罢免|免去(?!其?兼任)[^，。；]{0,12}职务|撤销[^，。；]{0,12}职务|开除公职)"
+    "(?:(?!通报|宣布|介绍|说|指出|表示|强调|透露|查处|责令|名[村党干责公领]|其中|责任人|干部|会计|原来|等人|[有相]关)[^。；]){2,70}?，(?:并|已|现已|均)?被(?:依法|就地|当场|予以)?(?:免职|撤职|罢免|免去(?!其?兼任)[^，。；]{0,12}职务|撤销[^，。；]{0,12}职务|开除公职)"
 )
+_AFTERWARDS = (
+    "会长",
+    "副会长",
+    "名誉会长",
+    "理事长",
+    "秘书长",
+    "顾问",
+)  # what those who held an office head afterwards
 _NO_LONGER = re.compile(r"^(?:原|前|老(?![年龄干]))")
 _OF_BRANCH = re.compile("(?:村|社区)(?:党[总支委]|支部|村?委会|居委会)")  # 卧云村、柳湾村党支部+书记甲、乙
 _LEARNED = "[一-鿿]{0,4}?(?:副?教授|研究员|博士|硕士|专家|(?:农艺|畜牧|兽医|经济|工程|会计|统计|[主住]?[治任]?医)师)"
@@ -249,7 +257,7 @@ def _status(frame: Frame, held: Held, chain: list[Held]) -> Status:
             return "planned"
         if re.search(alternation(FILE, "remove") + "[^，。]{0,4}$", before):
             return "former"
-    apart = chain and held.body and chain[-1].body and held.body.end == held.post.start
-    if apart and chain[-1].body and frame.text[chain[-1].body.end : chain[-1].post.start] == "原":
+    society = held.body and held.body.end == held.post.start and held.post.mention.text in _AFTERWARDS
+    if chain and society and chain[-1].body and frame.text[chain[-1].body.end : chain[-1].post.start] == "原":
         return "stated"  # 县政协原主席、+县商会会长某某: 原 is of the one post
     return chain[-1].status if chain else "stated"

@@ -49,7 +49,8 @@ _MEETS_WHO_CAME = re.compile(  # 会见了来聊考察的客商
 _RIVER = re.compile("[河江溪渠海川]$")
 _WHERE_FROM = re.compile("[河江湖海山县区市旗镇乡省州]$")  # 观看了某江号子表演: what is watched comes from there
 _ON_THE_WAY = re.compile("的?(?:途中|路上)")  # 前往某县途中
-_THEN = re.compile("(?:随后|之后|其后|此后|接着|会后|次日|当[天日]|第二天)")
+_THEN = re.compile(r"随后|之后|其后|此后|接着|会后|次日|当[天日]|第二天|\d日|[昨今]日|还曾|曾于")
+_ERRANDS = ("慰问", "走访", "看望", "视察")  # what one is sent out for
 _PARTED = re.compile(r"分别|分头|分赴|分[为成]?[\d两三四五六七八九十]+[个支]?小?(?P<groups>组)")
 _ONE_BY_ONE = re.compile("(?:陪同下|[团组]|们|一行人?)，?(?:还|又)?分别")
 _WORKERS = re.compile(
@@ -194,7 +195,7 @@ def _of_senders(frame: Frame, start: int, going: Going, talk: Talk) -> Iterator[
     lead = going.visitors[0].mention.text
     if sent:
         talk.senders[lead] = sent[-1].visitors
-    elif _THEN.match(frame.text, start):
+    elif _THEN.search(frame.text, start, going.at) or (going.purpose and going.purpose not in _ERRANDS):
         talk.senders.pop(lead, None)
     elif going.status == "stated" and (senders := talk.senders.get(lead)):
         sent = [replace(going, visitors=senders, status="on_behalf", rule="visits.on_behalf")]

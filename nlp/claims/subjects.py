@@ -29,7 +29,7 @@ _REGION = re.compile("自治[区州]$")  # 自治区+副主席某某, where only
 _SHOWS_PARTY = re.compile("(?:同志)?(?:全程|一路)?陪同(?!下)[^，。；]{2,20}?(?=一行)")
 _LONGEST_CAME = 40  # characters of what tells of somebody as one that came
 _CAME = re.compile(  # 来我市考察的+省水利厅厅长某某
-    "(?:专程|应邀|此前|日前|正在|正|当[日天])*(?:前来|来到|莅临|[来抵赴到莅在])(?:(?![来抵赴到莅在])[^，。；：的]){1,14}"
+    "(?:专程|应邀|此前|日前|正在|正|当[日天])*(?:前来|来到|莅临|[来抵赴莅在]|(?<![受得接收看听遇碰感找等拿谈提])到)(?:(?![来抵赴到莅在])[^，。；：的]){1,14}"
     + any_of("purposes", "errands", "learns")
     + "(?:进行|开展|工作|活动|指导|情况|合作|项目|事宜|"
     + any_of("purposes", "errands", "learns")

@@ -46,6 +46,7 @@ _CHAIN = re.compile(r"[、，]?\s*(?:兼|兼任|及|和)?\s*(?:[省市县区州�
 _GROUP = re.compile(
     r"(?:省|市|县|区|镇|乡|校|院|局)?(?:级)?(?:领导同志|领导|老领导|领导班子成员|党政领导|有关领导|负责同志|主要负责同志)$"
 )
+_PARTY_SCHOOLS = ("委党校", "行政学院", "社会主义学院")  # whose heads are officials
 
 
 @lru_cache(maxsize=1)
@@ -78,9 +79,6 @@ def _told_private(text: str) -> tuple[str, ...]:
 def is_public(post: str) -> bool:
     """Whether a post is one of public bodies."""
     return post in _posts()[2]
-
-
-_PARTY_SCHOOLS = ("委党校", "行政学院", "社会主义学院")
 
 
 @dataclass(frozen=True)

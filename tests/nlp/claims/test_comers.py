@@ -59,3 +59,21 @@ def test_host_accompanies_who_came(read, told):
 def test_body_before_a_scholar_is_no_place_that_was_visited(read):
     found = read(f"{HOME}本报讯 3月8日，市长穆怀瑾陪同来聊城考察的中国工程院院士卓若兰参观了东昌湖。\n")
     assert "中国工程院" not in {place for _, place in found.pairs("VISITED", None)}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "一直受到莘县农业局指导的张寨镇镇长卓若兰说好。",
+        "负责来莘县对接的海州市副市长卓若兰说好。",
+        "去年来莘县考察的海州市副市长卓若兰说好。",
+        "接到市环保局督查的副局长卓若兰说好。",
+    ],
+)
+def test_who_is_told_to_see_to_a_place_has_not_come_today(read, told):
+    assert not read(f"{HOME}本报讯 3月8日，{told}\n").pairs("VISITED", None)
+
+
+def test_emphasis_on_an_outing_leaves_it_one(read):
+    found = read("3月8日，市长穆怀瑾到莘县调研的重点是防汛工作。\n")
+    assert found.pairs("VISITED") == [("穆怀瑾", "莘县")]

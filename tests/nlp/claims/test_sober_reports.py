@@ -85,3 +85,13 @@ def test_two_headlines_in_one_block_go_each_to_its_report(read):
 本报讯（记者 时小平）3月6日夜，市环保局组织检查组，对涉气企业进行突击检查。
 """
     assert {a.headline for a in read(page).articles} == {"穆怀瑾走访慰问贫困群众", "市环保局夜查涉气企业"}
+
+
+def test_two_firms_in_two_places_lie_in_neither_alone(read):
+    text = "县委书记穆怀瑾到云鲸面业有限公司、白鹭纺织有限公司走访。两家企业分别位于张寨镇和燕店镇。\n"
+    assert not read(text).pairs("LOCATED_IN")
+
+
+def test_village_called_after_its_fields_is_one(read):
+    found = read("3月8日，县委书记穆怀瑾到莘县百亩田村看望群众。\n")
+    assert ("穆怀瑾", "百亩田村") in found.pairs("VISITED")

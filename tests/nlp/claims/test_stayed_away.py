@@ -44,3 +44,34 @@ def test_head_who_was_dismissed_no_longer_holds_the_post(read):
 def test_former_head_behind_a_name(read):
     found = read("75岁的卓若兰，是县教育局原局长，退休后回村栽树。\n")
     assert (found.posts(), found.posts("former")) == ([], [("卓若兰", "局长", "县教育局")])
+
+
+def test_who_tells_of_a_dismissal_keeps_his_post(read):
+    found = read("县纪委书记卓若兰通报了典型案例，3名村干部优亲厚友，被免职。\n")
+    assert found.posts() == [("卓若兰", "书记", "县纪委")]
+
+
+def test_former_member_of_two_committees(read):
+    found = read("莘县县委原副书记、县纪委书记卓若兰退休后回村栽树。\n")
+    assert found.posts() == []
+    assert len(found.posts("former")) == 2
+
+
+def test_errand_is_over_on_another_day(read):
+    text = "受市长穆怀瑾委托，3月8日，副市长卓若兰看望了张寨镇敬老院老人。3月9日，卓若兰到高唐县调研防汛工作。\n"
+    assert ("穆怀瑾", "高唐县") not in read(text).pairs("VISITED", None)
+
+
+def test_outing_that_a_committee_asked_for_was_made(read):
+    text = "根据市委要求，3月8日，副市长卓若兰由莘县县长穆怀瑾陪同，到张寨镇调研防汛工作。\n"
+    assert read(text).pairs("VISITED") == [("卓若兰", "张寨镇")]
+
+
+def test_who_has_never_been_missing_was_not_away(read):
+    found = read("3月8日，莘县人大代表大会召开。人大代表卓若兰因从未缺席，受到称赞。\n")
+    assert not found.pairs("ATTENDED", "denied")
+
+
+def test_end_of_a_plan_denies_nothing(read):
+    found = read("市长穆怀瑾“十三五”末到莘县调研。\n")
+    assert found.pairs("VISITED") == [("穆怀瑾", "莘县")]
