@@ -101,11 +101,11 @@ def _publisher(furniture: str, city: str, lexicon: Lexicon) -> str | None:
 def _home_of_page(furniture: str, folded: str, city: str, lexicon: Lexicon) -> str | None:
     """The county to which a city's paper lends a page (某县新闻 in its head), if the page speaks as that county's."""
     heads = compiled(FILE, load_yaml(FILE)["heads_page"])
-    for line in furniture.splitlines():
-        front, home = _place_at_front(line.strip(), city, lexicon)
+    for line in map(str.strip, furniture.splitlines()):
+        front, home = _place_at_front(line, city, lexicon)
         if (
             home
-            and heads.match(line.strip(), len(front))
+            and heads.match(line, len(front))
             and _speaks_as(folded, front, lexicon.present_name(home)[-1], lexicon.present_name(city))
         ):
             return home

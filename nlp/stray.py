@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc
 
@@ -93,10 +93,15 @@ def _held_elsewhere(at: int, held: dict[int, set[str]], away: set[int]) -> bool:
 
 def _introduced(doc: Doc) -> set[str]:
     """The people whom an article names with a post."""
+    return {name for _, name in _with_posts(doc)}
+
+
+def _with_posts(doc: Doc) -> Iterator[tuple[int, str]]:
+    """Where an article names people with their posts, and the names."""
     text = text_of(doc)
-    return {
-        text[c.start : c.end].replace(" ", "") for c in candidates(doc) if c.source == "titles" and c.label in PEOPLE
-    }
+    for c in candidates(doc):
+        if c.source == "titles" and c.label in PEOPLE:
+            yield c.start, text[c.start : c.end].replace(" ", "")
 
 
 def _told_of(draft: Draft, text: ArticleText, doc: Doc, everybody: set[str]) -> dict[int, set[str]]:
@@ -117,12 +122,7 @@ def _told_of(draft: Draft, text: ArticleText, doc: Doc, everybody: set[str]) -> 
 def _titled_in(doc: Doc, text: ArticleText, draft: Draft, paragraphs: Sequence[int]) -> set[str]:
     """The people whom paragraphs introduce themselves."""
     parts = [part for at, part in zip(draft.reading_order, text.parts, strict=True) if at in paragraphs]
-    whole = text_of(doc)
-    return {
-        whole[c.start : c.end].replace(" ", "")
-        for c in candidates(doc)
-        if c.source == "titles" and c.label in PEOPLE and any(part.start <= c.start < part.end for part in parts)
-    }
+    return {name for start, name in _with_posts(doc) if any(part.start <= start < part.end for part in parts)}
 
 
 def _home(names: set[str], introduced: Sequence[set[str]], drafts: Sequence[Draft], here: int) -> int | None:

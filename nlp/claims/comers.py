@@ -59,10 +59,7 @@ def comers(frame: Frame, start: int, end: int) -> Iterator[Going]:
     for found in _comes().finditer(frame.text, start, end):
         places = _goal(frame, found)
         people = _behind(frame, found.end(), end)
-        unsaid = _FIRST_MEANT.search(frame.text, start, found.start()) or _WISHED.search(
-            frame.text, start, found.start()
-        )
-        unsaid = unsaid or _BEFORE.search(frame.text, start, found.start())
+        unsaid = any(said.search(frame.text, start, found.start()) for said in (_FIRST_MEANT, _WISHED, _BEFORE))
         if not places or not people or unsaid or frame.quoted(found.start()):
             continue
         status = going_status(frame, (start, found.end()), (found.start(), found.end()), people, found.end())
