@@ -128,6 +128,9 @@ def _seat(context: Context, mention: Mention, text: str, word: str | None) -> Se
         return _village_told(context, mention)
     if seat is None:
         seat = seat_of_level(context, mention, word) if word else seat_of_bare(context, mention, text)
+        away = seat is not None and seat.draft.type == "County" and seat.draft.id not in context.home_counties
+        before = _as_before(context, mention) if away and not word else None
+        seat = before if before and before.draft.id in context.home_counties else seat
     return seat or (_as_before(context, mention) if word else None)
 
 

@@ -38,8 +38,12 @@ _TWICE = re.compile("([市县区旗州盟])\\1(?=委(?!员)|政府|人大|政协
 _COMMITTEE = re.compile(r"^[省市县区州旗镇乡](?=委|政府|政协|人大|纪委|监委|党委|人民)")
 
 
+_OWN_COMMITTEE = re.compile("^自治([县州旗])党委")  # as its own paper calls it
+
+
 def usual(text: str) -> str:
     """An agency's name in its usual short form: 中共某市第九届委员会 → 某市委, 人民政府 → 政府."""
+    text = _OWN_COMMITTEE.sub(r"\1委", text)
     text = rules().session.sub("", _AUTONOMOUS.sub(r"\1", _MISREAD_COUNTY.sub("县", text)))
     for long, short in rules().long_forms:
         text = text.replace(long, short)
@@ -75,15 +79,18 @@ def _form(context: Context, mention: Mention, seat: Draft, rest: str) -> str:
     short = context.lexicon.short_form(seat.name) or seat.name
     if _ARMED.match(rest) and short and short in rest:
         return rest  # 武警东岭中队
-    if len(front) > 1 and _NAMED_AFTER_CITY.match(rest):
+    shortened = len(front) > 1 and seat.name.startswith(front)
+    of_city = shortened and seat.level == "prefecture"
+    if (
+        (len(front) > 1 and _NAMED_AFTER_CITY.match(rest))
+        or (of_city and (_NAMED_AFTER_CITY.search(rest) or not body_of(context.lexicon, seat, rest)))
+        or (shortened and _OF_ZONE.match(rest))  # 东岭经济开发区管委会
+        or (shortened and seat.type == "County" and rest[0] in "县区旗")  # 肃南县教育局
+    ):
         return front + rest
-    shortened = len(front) > 1 and seat.level == "prefecture" and seat.name.startswith(front)
-    if shortened and (_NAMED_AFTER_CITY.search(rest) or not body_of(context.lexicon, seat, rest)):
-        return front + rest
-    if len(front) > 1 and _OF_ZONE.match(rest) and seat.name.startswith(front):
-        return front + rest  # 东岭经济开发区管委会
-    if seat.type == "County" and rest[0] in "县区旗" and len(front) > 1 and seat.name.startswith(front):
-        return front + rest  # 肃南县教育局
+    once = seat.name.removesuffix("村") + rest
+    if seat.level == "village" and rest.startswith("村") and any(m.text == once for m in context.own):
+        return once  # 前湾村委会, where the page prints it so
     return _named(context.lexicon, seat, _printed(context.lexicon, seat, rest))
 
 

@@ -17,6 +17,7 @@ from zhengpu.records import EntityType, Mention
 
 _MIN_SHORT = 2
 _WORKS = ("厂", "总厂")
+_BRANCH = re.compile("(?:支行|分行|营业部)$")
 _LEVEL = re.compile(r"(省|市|地区|州(?!城)|县|区|旗|镇|乡)(?![直属民级域块间])(.{2,})")  # 县供电公司, 市立医院
 _BRANCHES = ("分公司", "支行")
 _BRAND = 3  # characters that a brand has at most
@@ -138,7 +139,7 @@ def repaired(context: Context, mention: Mention) -> tuple[str, str | None]:
     """A name with a misread county in front mended, or with the level in front as what is meant there (县供电公司); and the
     county or its town in front.
     """
-    text = mention.text
+    text = _bank_in_full(context, mention)
     level = None if text.startswith(rules().not_a_level) else _LEVEL.fullmatch(text)
     if level:
         return _of_level(context, mention, level[1], level[2])
@@ -151,6 +152,33 @@ def repaired(context: Context, mention: Mention) -> tuple[str, str | None]:
     if head in names_of(context.lexicon, county):
         return text, county
     return context.lexicon.name_at(county, context.page.published) + rest, county
+
+
+def _bank_in_full(context: Context, mention: Mention) -> str:
+    """中国农业银行东岭支行 for 农行东岭支行, and for 东岭支行 where the article tells of one bank; else as printed."""
+    own = _bank_named(mention.text)
+    if own or not _BRANCH.search(mention.text) or "行" in mention.text[:-1] or "社" in mention.text:
+        return own + mention.text.removeprefix(_bank_words(mention.text)) if own else mention.text
+    told = {_bank_named(m.text) for m in context.by_article[mention.article] if m.label == "COMPANY"} - {""}
+    return told.pop() + mention.text if len(told) == 1 else mention.text
+
+
+def _bank_words(text: str) -> str:
+    """What a bank is called by at the head of its branch's name: 农行, 农业银行; empty where nothing follows but a branch."""
+    for short, full in rules().banks.items():
+        for words in (full, full.removeprefix("中国"), short):
+            rest = text.removeprefix(words)
+            if rest != text and (not rest or _BRANCH.search(rest)):
+                return words
+    return ""
+
+
+def _bank_named(text: str) -> str:
+    """The full name of the bank of which a name tells."""
+    words = _bank_words(text)
+    return next(
+        (full for short, full in rules().banks.items() if words and (full.endswith(words) or words == short)), ""
+    )
 
 
 def _of_level(context: Context, mention: Mention, level: str, rest: str) -> tuple[str, str | None]:

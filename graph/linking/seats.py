@@ -148,14 +148,22 @@ def _is_aside(context: Context, mention: Mention, county: str) -> bool:
 
 def _county_of_bodies(context: Context, mention: Mention, word: str) -> Seat | None:
     """The home's one county of which an article names bodies, or the county itself; one town does not tell it."""
+    for labels in (("AGENCY", "ORG", "COMPANY", "COUNTY"), ("AGENCY",)):
+        homes = _counties_of(context, mention, word, labels)
+        if len(homes) == 1:
+            return seat_at(context, homes[0], 0.75, "the only one of which the article tells")
+    return None
+
+
+def _counties_of(context: Context, mention: Mention, word: str, labels: tuple[str, ...]) -> list[str]:
+    """The home's counties of a kind of which an article has mentions with these labels."""
     held = context.by_article[mention.article]
-    named = [m for m in held if m.id not in context.passing and m.label != "PLACE"]
+    named = [m for m in held if m.id not in context.passing and m.label in labels]
     drafts = (context.draft(m) for m in named)
     counties = {d.id if d.type == "County" else d.county for d in drafts if d and not d.open}
     fronts = (county_in_front(context, m.text) for m in named if m.label == "ORG")  # 东岭县融媒体中心
     counties |= {front[0] for front in fronts if front}
-    homes = [i for i in counties if i in context.home_counties and i and of_kind(context, mention, i, word)]
-    return seat_at(context, homes[0], 0.75, "the only one of which the article tells") if len(homes) == 1 else None
+    return [i for i in counties if i in context.home_counties and i and of_kind(context, mention, i, word)]
 
 
 def _hosts_county(context: Context, mention: Mention, word: str) -> Found | None:

@@ -33,7 +33,10 @@ _STAYED_AWAY = re.compile(
 )
 _IN_TURN = re.compile("分别[^，。；]{0,2}随|分别.*领导")  # but 分别陪同: each in a county of his own
 _GROUPS = re.compile("[^，。；]{0,4}分别[^，。；]{0,6}(?:两|三|四|各)个?小?[组路]")  # 分别陪同两组检查
-_MEETING = re.compile(r"(?:举行|召开|举办)[^，。；]{0,30}?(?:仪式|会议|大会|[^机社协]会)|出席|主持|致辞|讲话")
+_MEETING = re.compile(
+    r"(?:举行|召开|举办)[^，。；]{0,30}?(?:仪式|会议|大会|[^机社协]会)|出席|主持|致辞|讲话"
+    "|(?:仪式|典礼|会议|大会|开幕式)[^，。；]{0,24}?(?:举行|召开|举办|启动|开幕)"
+)
 _COUNTYS_POST = re.compile("(?:代|副|常务副)?[县区旗]")
 _ROLE = r"(?:人员|领导|同志)?(?:还|也|主要)?(?:有|包括|是|：)?(?:省|市|县|区)?(?:领导)?(?:的|还)?$"
 _BESIDE = re.compile(
@@ -56,6 +59,7 @@ _TOGETHER = re.compile(
 )
 _HEADS = re.compile("(?:同志)?(?:亲自)?(?:带队|率队|领队)(?=[，。])")
 _GOES = re.compile(r"[^，。；]{0,10}?" + any_of("go", "look", "act"))
+_COUPLE = 2  # of more who set out together only the first one is who others accompany
 
 
 @dataclass(frozen=True)
@@ -267,11 +271,14 @@ def _heads_report(frame: Frame, trips: list[Trip]) -> list[Trip]:
 
 
 def _without_deputies(frame: Frame, trips: list[Trip]) -> list[Trip]:
-    """Those who set out together, but not the deputies in a list that their head begins: 主席某某，副主席某某、某某."""
+    """Those who set out together: of many the first; of two not the deputy in a list that the head begins: 主席某某，副主席某某."""
     leads = sorted((t.lead for t in trips), key=lambda lead: lead.start)
-    if len({lead.mention.text for lead in leads}) == 1 or {t.article for t in trips} != {frame.tagged.article.id}:
+    names = {lead.mention.text for lead in leads}
+    if len(names) == 1 or {t.article for t in trips} != {frame.tagged.article.id}:
         return trips
     head = leads[0]
+    if len(names) > _COUPLE:
+        return [t for t in trips if t.lead.mention.text == head.mention.text]
     if any(post.mention.text.startswith("副") for post in frame.between(head.start - 8, head.start, ("POST",))):
         return trips
     listed = name_list_before(frame, leads[-1])
@@ -299,7 +306,7 @@ def _after_list(frame: Frame, start: int, end: int) -> Iterator[_Along]:
         joins = (
             found and "参加" in found.group() and not _OUTING.match(frame.text, frame.text.find("参加", found.start()))
         )
-        if joins and (_at_meeting(frame, start) or presided(frame, start, person)):
+        if joins and (_at_meeting(frame, start, listed[0].start) or presided(frame, start, person)):
             continue
         if shows_unnamed(frame, person):
             continue  # 某局长陪同省局副局长一行到某县
@@ -319,10 +326,10 @@ def _after_list(frame: Frame, start: int, end: int) -> Iterator[_Along]:
             )
 
 
-def _at_meeting(frame: Frame, start: int) -> bool:
+def _at_meeting(frame: Frame, start: int, first: int) -> bool:
     """Whether 某某参加 stands behind the report of a ceremony or a meeting, and before any stop is told of."""
-    gone = any(stop.going.at < start for trip in frame.memory.trips for stop in trip.stops)
-    told = frame.text[frame.tagged.text.part_at(start).start : start]
+    gone = any(stop.going.at < first for trip in frame.memory.trips for stop in trip.stops)
+    told = frame.text[frame.tagged.text.part_at(start).start : first]
     return not gone and _MEETING.search(told) is not None
 
 

@@ -27,6 +27,7 @@ _NO_LONGER = re.compile(r"^(?:原|前|老(?![年龄干]))")
 _OF_BRANCH = re.compile("(?:村|社区)(?:党[总支委]|支部|村?委会|居委会)")  # 卧云村、柳湾村党支部+书记甲、乙
 _LEARNED = "[一-鿿]{0,4}?(?:副?教授|研究员|博士|硕士|专家|(?:农艺|畜牧|兽医|经济|工程|会计|统计|[主住]?[治任]?医)师)"
 _DEPUTY = "(?:全国|[省市县区旗州]|自治区)?(?:人大代表|政协委员|党代表)"
+_TO_BE = "(?:预备)?候选人|人选"
 _SQUAD = re.compile("[大支中总]队$")  # 县交警大队+长 is a 大队长
 TITLES = "titles.yaml"
 _LONGEST_BODY = 40
@@ -190,7 +191,7 @@ def _spaced(frame: Frame, people: dict[int, Located], end: int) -> Located | Non
     aside = alternation(FILE, "retired")
     sent = alternation(TITLES, "sent")
     gap = re.compile(
-        rf"[\s：]+|（?兼）?|、{_LEARNED}|、{_DEPUTY}|[、，]{aside}|（[^）]{{1,8}}）|、[^，。；、\n]{{2,16}}?{sent}"
+        rf"[\s：”]+|{_TO_BE}|（?兼）?|、{_LEARNED}|、{_DEPUTY}|[、，]{aside}|（[^）]{{1,8}}）|、[^，。；、\n]{{2,16}}?{sent}"
     ).match(frame.text, end)
     person = people.get(gap.end()) if gap and gap.end() > end else None
     if person and frame.between(end, person.start, ("POST",)):
@@ -240,6 +241,8 @@ def _is_made(frame: Frame, first: Held) -> bool:
 def _status(frame: Frame, held: Held, chain: list[Held]) -> Status:
     """Whether the words before a post (or its body) speak of the past or of a plan; else as the post before it."""
     present = alternation(FILE, "present")
+    if re.compile(_TO_BE).match(frame.text, held.post.end):
+        return "planned"
     first = held.body if held.body and re.match(r".{0,4}$", frame.text[held.body.end : held.post.start]) else held.post
     for at in (held.post, first):
         before = frame.text[max(0, at.start - 6) : at.start]

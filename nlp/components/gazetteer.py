@@ -271,7 +271,8 @@ class Gazetteer:
         if self._begins_inside(view, start):
             return False  # 在平阴县: the county begins one character on
         if kind == "misread":
-            return True
+            cut = view.text[end - 1 : end + 1] in everyday() and self.known.by_name(view.text[start : end - 1])
+            return not cut  # 云州+重点, where 云州重 could be a misread county
         if _NOT_IN_PLACE.match(after):
             return False
         return bool(_PLACE_AFTER.match(after)) or (

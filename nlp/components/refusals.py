@@ -105,6 +105,7 @@ class Refusals:
             or self._praised(candidate)
             or self._overruled(candidate)
             or self._takes_more(candidate, name)
+            or self._ends_in_water(candidate)
         ):
             return True
         if candidate.source == MODEL and candidate.label == "COMPANY" and self._is_place(candidate, name):
@@ -117,8 +118,16 @@ class Refusals:
             self._is_led(candidate) or self._holds_somebody(candidate) or self._ends_in_division(candidate)
         ):
             return True
+        verbs = candidate.source != "gazetteer" and any(p.search(name) for p in patterns(TAGGING, "verbs_inside"))
         check = _CHECKS.get(candidate.label)
-        return check is not None and check(candidate, name, self.text)
+        return verbs or (check is not None and check(candidate, name, self.text))
+
+    def _ends_in_water(self, candidate: Candidate) -> bool:
+        """Whether the model takes a river for a part of the village that lies on it: 卧云村+黄河."""
+        ends = [
+            h.start for h in self.hits if h.level == "place" and h.end == candidate.end and h.start > candidate.start
+        ]
+        return candidate.label == "PLACE" and any(self.text[at - 1] in "村镇乡" for at in ends)
 
     def _takes_more(self, candidate: Candidate, name: str) -> bool:
         """Whether what the model takes for one post is two, or takes a part of the body in."""

@@ -8,7 +8,7 @@ from functools import lru_cache
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from nlp.candidates import TAGGING, Candidate, candidates, text_of
+from nlp.candidates import TAGGING, Candidate, candidates, division_hits, text_of
 from nlp.components.crf import SUPPORT
 from nlp.components.refusals import PEOPLE, PLACES, Refusals
 from nlp.patterns import load_yaml, words
@@ -20,7 +20,11 @@ NAMED = frozenset(
     {"PLACE", "COMPANY", "ORG"}
 )  # what its ending tells better than the model does: 白鹤批发市场, 白鹤林场
 LONG = 9  # the model alone is not believed in longer names
-CERTAIN, BELIEVED = 0.95, 0.7  # but for a firm's with the form under which it is registered, of which it is so sure
+CERTAIN, LIKELY, BELIEVED = (
+    0.95,
+    0.8,
+    0.7,
+)  # but for a firm's with the form under which it is registered, of which it is so sure
 
 
 class Resolver:
@@ -77,6 +81,7 @@ class Resolver:
                 best[key] = candidate
         merged = []
         text = text_of(doc)
+        seats = {hit.start for hit in division_hits(doc)}  # of firms that begin with their county's or province's name
         for (start, end, label), candidate in best.items():
             score = candidate.score
             if modelled and candidate.source != "crf":
@@ -87,7 +92,8 @@ class Resolver:
                     belief = max(belief, seen[1])
                 score = (1 - self.trust) * score + self.trust * belief
             elif candidate.source == "crf" and end - start > LONG:
-                formed = label in ("COMPANY", "ORG") and score >= CERTAIN and text.endswith(self.forms, start, end)
+                sure = CERTAIN if start not in seats else LIKELY
+                formed = label in ("COMPANY", "ORG") and score >= sure and text.endswith(self.forms, start, end)
                 score *= max(LONG / (end - start), BELIEVED if formed else 0.0)
             merged.append(candidate._replace(score=score))
         return _one_label(merged)

@@ -30,7 +30,7 @@ _HALLS = (
     "体验馆",
 )  # what a county or a city has one of: no more name is asked for
 _BODIES = ("法院", "检察院", "公安局", "派出所", "警务室", "村委会", "居委会")
-_BRAND = re.compile("[一-鿿]{4,6}")
+_BRAND = re.compile("[一-鿿]{4,6}(?<![路街巷道桥])")
 
 
 def rows(view: View, hits: list[DivisionHit], found: list[Found]) -> Iterator[Found]:

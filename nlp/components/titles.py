@@ -42,6 +42,7 @@ _COMES = re.compile(
     "来[一-鿿](?:[市县区州])?(?:开展|进行|专题|实地)?(?:视察|调研|考察|检查|督导|学习|参观|指导|慰问|交流|活动|集中)|来[一-鿿]开展"
 )
 _JOINTS = frozenset("和与及同")
+_TO_BE = re.compile("(?:(?:预备)?候选人|人选)(?=[一-鿿])")  # 县长候选人+卜建业
 _CHAIN = re.compile(r"[、，]?\s*(?:兼|兼任|及|和)?\s*(?:[省市县区州旗镇乡村]级)?$")  # 县长、+县级+总河长
 _GROUP = re.compile(
     r"(?:省|市|县|区|镇|乡|校|院|局)?(?:级)?(?:领导同志|领导|老领导|领导班子成员|党政领导|有关领导|负责同志|主要负责同志)$"
@@ -356,11 +357,16 @@ def _joins_next(text: str, name: Name) -> bool:
 
 def _name_apart(view: View, end: int) -> Name | None:
     """The name behind a title with an aside, a blank, a colon or 是 between: 副县长（挂职）+某某, 县长：+某某."""
-    gap = compiled(FILE, rf"（[^，。（）\n]{{0,6}}?{alternation(FILE, 'asides')}）|[ 　：]|就?是").match(view.text, end)
+    to_be = _TO_BE.match(view.text, end)
+    if to_be:
+        return best_at(view.text, to_be.end(), LEAST_ANCHORED, titled=True)
+    gap = compiled(FILE, rf"（[^，。（）\n]{{0,6}}?{alternation(FILE, 'asides')}）|[ 　：”]|就?是").match(
+        view.text, end
+    )
     name = best_at(view.text, gap.end(), LEAST, titled=True) if gap else None
     if gap is None or name is None:
         return None
-    ended = gap.group()[0] == "（" or compiled(FILE, r"[：，、。；\s（]|$").match(view.text, name.end)
+    ended = gap.group()[0] in "（”" or compiled(FILE, r"[：，、。；\s（]|$").match(view.text, name.end)
     return name if ended else None
 
 

@@ -99,3 +99,12 @@ def test_department_behind_a_committee_of_no_known_county(named):
 
 def test_department_of_the_party_that_is_on_the_roster(named):
     assert named("农工部", "聊城市", "2016-08-12", ("市委", "AGENCY"), ("副秘书长", "POST")).name == "聊城市委农工部"
+
+
+@pytest.mark.parametrize(("home", "meant"), [(None, "海南省"), ("371500", "海南省"), ("630100", "海南藏族自治州")])
+def test_name_of_a_province_and_of_a_prefecture_elsewhere_is_the_provinces_but_at_home(home, meant):
+    page = make_page(home=home)
+    region = page.add("海南", "PLACE")
+    found = link([page.reading()], (), lexicon())
+    assert [e.name for e in found.entities if e.id == found.links[0].entity] == [meant]
+    assert found.links[0].mention == region.id

@@ -178,3 +178,21 @@ def test_brand_of_two_firms_with_the_word_for_a_firm_is_open(linked):
     page.add("云港晨星纺织有限公司", "COMPANY")
     short = page.sentence().add("晨星公司", "COMPANY")
     assert linked(page)[short].open
+
+
+def test_branch_of_a_bank_told_for_short(linked):
+    page = make_page()
+    branch = page.add("农行云港分行", "COMPANY")
+    again = page.add("农业银行云港分行", "COMPANY")
+    below = page.add("东岭支行", "COMPANY")
+    found = linked(page)
+    assert found[branch].name == found[again].name == "中国农业银行云港分行"
+    assert found[below].name == "中国农业银行东岭支行"
+
+
+def test_branch_whose_bank_could_be_either_of_two_stays_as_printed(linked):
+    page = make_page()
+    page.add("农行云港分行", "COMPANY")
+    page.add("工行云港分行", "COMPANY")
+    below = page.add("东岭支行", "COMPANY")
+    assert linked(page)[below].name == "东岭支行"

@@ -324,3 +324,29 @@ def test_bodies_of_an_autonomous_county_that_name_their_kind_alone(linked):
     page.add("清溪土家族苗族自治县", "COUNTY")
     body = page.sentence().add("自治县县委", "AGENCY")
     assert linked(page)[body].jurisdiction == "cn-920122"
+
+
+def test_bare_committee_behind_a_county_of_elsewhere_is_of_the_county_whose_police_is_told_of(linked):
+    page = make_page()
+    page.add("东岭县公安局", "AGENCY")
+    page.sentence().add("沐县", "COUNTY")
+    page.add("南坪县", "COUNTY")
+    body = page.sentence().add("县委", "AGENCY")
+    assert name_of(linked, page, body) == "东岭县委"
+
+
+def test_bare_squad_stays_the_one_told_of_before_a_county_of_elsewhere(linked):
+    page = make_page()
+    page.add("东岭县", "COUNTY")
+    first = page.add("刑侦大队", "AGENCY")
+    page.sentence().add("南坪县", "COUNTY")
+    again = page.sentence().add("刑侦大队", "AGENCY")
+    found = linked(page)
+    assert found[again].name == found[first].name == "东岭县公安局刑侦大队"
+
+
+def test_committee_as_an_autonomous_countys_own_paper_calls_it(linked):
+    page = make_page(home="920100")
+    page.add("清溪土家族苗族自治县", "COUNTY")
+    body = page.sentence().add("自治县党委", "AGENCY")
+    assert name_of(linked, page, body).endswith("自治县委")

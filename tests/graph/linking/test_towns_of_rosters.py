@@ -50,4 +50,4 @@ def test_committee_of_villagers_named_with_one_village_too_few(linked):
     page.add("东岭县", "COUNTY")
     page.add("柳湾村", "PLACE", gap=0)
     body = page.sentence().add("柳湾村委会", "AGENCY")
-    assert linked(page)[body].name == "柳湾村村委会"
+    assert linked(page)[body].name == "柳湾村委会"

@@ -219,3 +219,21 @@ def test_post_held_at_the_same_time_is_stated(read):
 def test_head_beside_the_head_of_another_county_is_not_its(read):
     found = read("　　莘县与冠县签了约。县长沈望舒、冠县县长穆怀瑾到场。\n")
     assert ("沈望舒", "县长", "莘县") in found.posts()
+
+
+@pytest.mark.parametrize("to_be", ["候选人", "人选"])
+def test_post_for_which_somebody_stands_is_planned(read, to_be):
+    found = read(f"　　莘县县委副书记、县长{to_be}卓若兰看望了代表。\n")
+    assert ("卓若兰", "副书记", "莘县县委") in found.posts()
+    assert [post for name, post, _ in found.posts("planned") if name == "卓若兰"] == ["县长"]
+
+
+def test_post_in_quotation_marks(read):
+    found = read("　　穆怀瑾来到莘县卧云村，走进“第一书记”卓若兰的宿舍。\n")
+    assert ("卓若兰", "第一书记", "卧云村") in found.posts()
+
+
+@pytest.mark.parametrize("verb", ["要求", "勉励", "叮嘱"])
+def test_head_of_the_firm_told_before_whom_somebody_speaks_to(read, verb):
+    found = read(f"　　3月8日，在云鲸面业有限公司，穆怀瑾慰问了工人，{verb}公司总经理卓若兰把工资发到手里。\n")
+    assert ("卓若兰", "总经理", "云鲸面业有限公司") in found.posts()

@@ -13,6 +13,12 @@ import pytest
         ("穆怀瑾看望了住湖渔民聂大海。", "住湖"),
         ("八年前，里满村还是有名的穷村。", "穷村"),
         ("对花园路以南区域停水。", "南区"),
+        ("云鲸集团与莘县政府签订冷链物流园项目合作协议。", "政府签订冷链物流园"),
+        ("他把剪纸放进景区，又把孔孟之乡的牌子擦亮。", "放进景区"),
+        ("他看望了扎根山村三十年的教师卓若兰。", "扎根山村"),
+        ("2007年是莘县重点工程最多的一年。", "莘县重"),
+        ("对园区怎样招商、合村并点以后土地怎样流转问得很细。", "合村"),
+        ("穆怀瑾来到老渡口村黄河岸边巡河。", "老渡口村黄河"),
     ],
 )
 def test_place_in_general_is_no_place(tag, text, words):
@@ -26,3 +32,13 @@ def test_body_ends_before_what_it_makes_known(tag):
 def test_hospitals_that_join_hands_keep_their_names(tag):
     found = tag("临清市人民医院与省立医院结成医联体。").of("ORG")
     assert found == ["临清市人民医院", "省立医院"]
+
+
+def test_what_somebody_says_to_a_school_is_no_school(tag):
+    assert tag("卓若兰对学校“书面作业不出校门”的做法给予肯定。").of("ORG") == []
+
+
+def test_avenue_is_no_firm(tag):
+    found = tag("观摩组在莘县参观了化湖大道、云鲸机械厂等处。")
+    assert found.of("COMPANY") == ["云鲸机械厂"]
+    assert "化湖大道" in found.of("PLACE")

@@ -1,0 +1,15 @@
+"""Who comes along with many, and who only takes part in a ceremony before a round of visits."""
+
+
+def test_companions_of_many_accompany_the_first_of_them(read):
+    found = read("3月8日，市委书记沈望舒、市长穆怀瑾、市政协主席卓若兰来到莘县张寨镇，察看春耕。副市长乔半夏陪同。\n")
+    assert found.pairs("ACCOMPANIED") == [("乔半夏", "沈望舒")]
+
+
+def test_those_who_take_part_in_a_ceremony_accompany_nobody(read):
+    found = read(
+        "3月8日，云鲸纸业轻涂纸项目开工典礼在莘县张寨镇举行。市委书记沈望舒出席并讲话，市长穆怀瑾主持，"
+        "副市长乔半夏、市政协副主席卓若兰参加。\n典礼结束后，沈望舒又来到莘县古云镇，察看了春耕。\n"
+    )
+    assert found.pairs("ACCOMPANIED") == []
+    assert {name for name, _ in found.pairs("ATTENDED")} >= {"乔半夏", "卓若兰"}
