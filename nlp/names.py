@@ -393,4 +393,4 @@ def _one_of_list(text: str, at: int, blanks: bool) -> Name | None:
     if ends:
         return max(ends, key=lambda o: (o.score, o.end))
     good = [Name(o.start, o.end, o.score + follow(text, o.end)) for o in options if o.score >= LEAST_SHAPE]
-    return max((o for o in good if o.score >= LEAST_IN_LIST), key=lambda o: o.score, default=None)
+    return max((o for o in good if o.score >= LEAST_IN_LIST), key=lambda o: (o.score, o.end), default=None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from nlp.claims.frame import PEOPLE, Frame, name_list_before
@@ -13,6 +13,7 @@ from nlp.claims.meeting_names import presided
 from nlp.claims.subjects import run_start, shows_unnamed, subject_people, with_each_other
 from nlp.claims.travellers import called, notable
 from nlp.claims.trips import Trip, plain_place
+from nlp.claims.whose_trip import Along, trips_told
 from zhengpu.dates import PartialDate
 from zhengpu.records import Claim
 
@@ -59,22 +60,6 @@ _TOGETHER = re.compile(
 )
 _HEADS = re.compile("(?:同志)?(?:亲自)?(?:带队|率队|领队)(?=[，。])")
 _GOES = re.compile(r"[^，。；]{0,10}?" + any_of("go", "look", "act"))
-_COUPLE = 2  # of more who set out together only the first one is who others accompany
-
-
-@dataclass(frozen=True)
-class _Along:
-    """People who came along, and where that is told."""
-
-    people: list[Located]
-    start: int
-    end: int
-    event: str | None = None  # the one stop at which they are told to be along
-    of: str = ""  # whom they are told to accompany: 陪同某某检查
-    in_turn: bool = False  # 分别: each accompanied another one
-    severally: bool = False  # 分别陪同
-    brought: bool = False  # by the subject of the sentence: 某某带着某某
-    under: bool = False  # told before the one whom they accompany: 由某某陪同，某某来到…
 
 
 def companion_claims(frame: Frame, trips: list[Trip]) -> Iterator[Claim]:
@@ -92,28 +77,28 @@ def companion_claims(frame: Frame, trips: list[Trip]) -> Iterator[Claim]:
             if lead := _goes_nowhere_named(frame, along, trips) or (None if known else _went_before(frame, along)):
                 yield from _without_trip(frame, lead, along)
                 continue
-            told = _trips_told(frame, trips, along)
-            told = told or _trips_told(frame, [t for t in known if t.article != frame.tagged.article.id], along)
+            told = trips_told(frame, trips, along)
+            told = told or trips_told(frame, [t for t in known if t.article != frame.tagged.article.id], along)
             for one, leads in _by_lead(along, told, trips):
                 for trip in leads:
                     yield from _claims(frame, trip, one)
 
 
-def _present(frame: Frame, along: _Along) -> _Along:
+def _present(frame: Frame, along: Along) -> Along:
     """Those who came along, without who is told to have stayed away: 原定随团前来的某某因公务未能成行."""
     away = [p for p in along.people if _STAYED_AWAY.match(frame.text, p.end)]
     absent = {one.start for last in away for one in name_list_before(frame, last)}  # 甲、乙因公务未能成行: neither did
     return replace(along, people=[p for p in along.people if p.start not in absent])
 
 
-def _without_leads(along: _Along, trips: list[Trip]) -> _Along:
+def _without_leads(along: Along, trips: list[Trip]) -> Along:
     """Those who came along, where guests and hosts 参加活动 in one list: not the guests, whom the others accompany."""
     leads = {trip.lead.mention.text for trip in trips if trip.told < along.start}
     others = [person for person in along.people if person.mention.text not in leads]
     return replace(along, people=others) if others else along
 
 
-def _goes_nowhere_named(frame: Frame, along: _Along, trips: list[Trip]) -> Located | None:
+def _goes_nowhere_named(frame: Frame, along: Along, trips: list[Trip]) -> Located | None:
     """Who is told in the same sentence to go somewhere, where no place was read: 某某到新桥检查，某某陪同."""
     leads, names = {t.lead.mention.text for t in trips}, {p.mention.text for p in along.people}
     first = run_start(frame, along.people[0])
@@ -132,7 +117,7 @@ def _heads(frame: Frame, person: Located) -> re.Match[str] | None:
     return _HEADS.match(frame.text, person.end) if re.search(any_of("purposes"), told) else None
 
 
-def _went_before(frame: Frame, along: _Along) -> Located | None:
+def _went_before(frame: Frame, along: Along) -> Located | None:
     """Who is told before to go on an outing to no named place, while nobody else is told of: 某某来我县调研。…某某陪同。"""
     if along.under:
         return None
@@ -148,7 +133,7 @@ def _went_before(frame: Frame, along: _Along) -> Located | None:
     return None
 
 
-def _without_trip(frame: Frame, lead: Located, along: _Along) -> Iterator[Claim]:
+def _without_trip(frame: Frame, lead: Located, along: Along) -> Iterator[Claim]:
     date = frame.told_when(along.start, lead.mention.text)[0]
     for position, person in enumerate(along.people, start=1):
         claim = frame.make(
@@ -164,7 +149,7 @@ def _without_trip(frame: Frame, lead: Located, along: _Along) -> Iterator[Claim]
             yield claim
 
 
-def _by_lead(along: _Along, told: list[Trip], trips: list[Trip]) -> Iterator[tuple[_Along, list[Trip]]]:
+def _by_lead(along: Along, told: list[Trip], trips: list[Trip]) -> Iterator[tuple[Along, list[Trip]]]:
     """甲、乙分别随两位领导前往: one to each of as many leads, in the order told; else all to those told of."""
     leads = list(dict.fromkeys(t.lead.mention.text for t in sorted(trips, key=lambda t: t.told)))
     in_turn = along.in_turn or (along.severally and _parted(trips))
@@ -181,7 +166,7 @@ def _parted(trips: list[Trip]) -> bool:
     return len({trip.together for trip in trips}) == 1 and len(stops) == len(set(stops))
 
 
-def _claims(frame: Frame, trip: Trip, along: _Along) -> Iterator[Claim]:
+def _claims(frame: Frame, trip: Trip, along: Along) -> Iterator[Claim]:
     for position, person in enumerate(along.people, start=1):
         if person.mention.text == trip.lead.mention.text:
             continue
@@ -201,7 +186,7 @@ def _claims(frame: Frame, trip: Trip, along: _Along) -> Iterator[Claim]:
             yield claim
 
 
-def _when(frame: Frame, along: _Along, trip: Trip) -> PartialDate | None:
+def _when(frame: Frame, along: Along, trip: Trip) -> PartialDate | None:
     """The day that a companion's sentence or paragraph is about, or the first of the trip."""
     date, _ = frame.told_when(along.start, trip.lead.mention.text)
     if date is None or date.basis == "publication":
@@ -214,7 +199,7 @@ def _when(frame: Frame, along: _Along, trip: Trip) -> PartialDate | None:
     return date if dated or trip.date is None else trip.date
 
 
-def _day_at_home(frame: Frame, trip: Trip, person: Located, along: _Along) -> PartialDate | None:
+def _day_at_home(frame: Frame, trip: Trip, person: Located, along: Along) -> PartialDate | None:
     """The day on which a trip of several days was in the county of somebody who came along: 甲县县长某某、乙县县长某某分别陪同."""
     if len({stop.date for stop in trip.stops}) < len("ab") or frame.dated_here(along.start):
         return None
@@ -238,70 +223,18 @@ def _lead_here(frame: Frame, trip: Trip) -> Located:
     return next((m for m in frame.mentions if m.mention.text == trip.lead.mention.text), trip.lead)
 
 
-def _trips_told(frame: Frame, trips: list[Trip], along: _Along) -> list[Trip]:
-    """The trip whose lead was named last before a sentence, or in it, with those who went together with the lead."""
-    people = {p.mention.text for p in along.people}
-    trips = [t for t in trips if t.lead.mention.text not in people]
-    if not trips:
-        return []
-    if along.of and (whose := [t for t in trips if t.lead.mention.text == along.of]):
-        return whose
-    if along.severally and (heads := _heads_report(frame, trips)):
-        return heads
-    first = along.people[0].start
-    until = along.end if along.under else first
-    named = {m.mention.text for m in frame.between(along.start, until, PEOPLE)}
-    inside = [trip for trip in trips if trip.lead.mention.text in named]
-    earlier = [m.mention.text for m in frame.between(0, along.start, PEOPLE)]
-    before = sorted(trips, key=lambda t: (t.article == frame.tagged.article.id and t.told > first, -t.told))
-    told = [trip for name in reversed(earlier) for trip in before if trip.lead.mention.text == name]
-    chosen = inside[-1] if inside else told[0] if told else trips[-1]
-    if not told and not inside and not along.under and chosen.article == frame.tagged.article.id:
-        return []  # the report of that trip only begins after them
-    if along.brought and inside:
-        return inside  # and not who set out to elsewhere on the same day
-    return _without_deputies(frame, [t for t in trips if t is chosen or t.together == chosen.together])
-
-
-def _heads_report(frame: Frame, trips: list[Trip]) -> list[Trip]:
-    """Where several set out each on a way of their own, the trips of the one told first: 某某、某某分别参加."""
-    own = sorted((t for t in trips if t.article == frame.tagged.article.id), key=lambda t: t.told)
-    parted = len({t.together for t in own}) > 1 and len({t.lead.mention.text for t in own}) > 1
-    return [t for t in own if t.lead.mention.text == own[0].lead.mention.text] if parted else []
-
-
-def _without_deputies(frame: Frame, trips: list[Trip]) -> list[Trip]:
-    """Those who set out together: of many the first; of two not the deputy in a list that the head begins: 主席某某，副主席某某."""
-    leads = sorted((t.lead for t in trips), key=lambda lead: lead.start)
-    names = {lead.mention.text for lead in leads}
-    if len(names) == 1 or {t.article for t in trips} != {frame.tagged.article.id}:
-        return trips
-    head = leads[0]
-    if len(names) > _COUPLE:
-        return [t for t in trips if t.lead.mention.text == head.mention.text]
-    if any(post.mention.text.startswith("副") for post in frame.between(head.start - 8, head.start, ("POST",))):
-        return trips
-    listed = name_list_before(frame, leads[-1])
-    return [
-        t
-        for t in trips
-        if t.lead is head
-        or t.lead not in listed
-        or not any(p.mention.text.startswith("副") for p in frame.between(head.end, t.lead.start, ("POST",)))
-    ]
-
-
-def _after_list(frame: Frame, start: int, end: int) -> Iterator[_Along]:
+def _after_list(frame: Frame, start: int, end: int) -> Iterator[Along]:
     for person in frame.between(start, end, PEOPLE):
-        found = along_after(frame.text, person.end)
-        unread = visit_patterns()["unread"].match(frame.text, person.end, end)
+        behind = _behind_title(frame, person)
+        found = along_after(frame.text, behind)
+        unread = visit_patterns()["unread"].match(frame.text, behind, end)
         bracket = frame.text.find("）", person.end) if frame.text[person.end : person.end + 1] == "（" else person.end
         inside = unread and frame.between(max(bracket, person.end), unread.end(), PEOPLE)
         staff = unread and re.search("部门|单位|负责人|负责同志|人员", unread.group())
         listed = unread and ("，" not in unread.group() or staff or frame.between(person.end, unread.end(), ("POST",)))
         if not found and listed and unread and not inside:
             found = along_after(frame.text, unread.end())
-        found = found or _HOSTS.match(frame.text, person.end, end)
+        found = found or _HOSTS.match(frame.text, behind, end)
         listed = name_list_before(frame, person)
         joins = (
             found and "参加" in found.group() and not _OUTING.match(frame.text, frame.text.find("参加", found.start()))
@@ -316,7 +249,7 @@ def _after_list(frame: Frame, start: int, end: int) -> Iterator[_Along]:
                 "",
             )
             inside = frame.between(person.end, found.end(), PEOPLE)  # 随某某前往
-            yield _Along(
+            yield Along(
                 listed,
                 start,
                 end,
@@ -326,6 +259,12 @@ def _after_list(frame: Frame, start: int, end: int) -> Iterator[_Along]:
             )
 
 
+def _behind_title(frame: Frame, person: Located) -> int:
+    """Where a name ends, with the title by which somebody is called behind it: 樊小玉+副局长."""
+    title = next((m for m in frame.between(person.end, person.end + 6, ("POST",)) if m.start == person.end), None)
+    return title.end if title and not any(m.start == title.end for m in frame.mentions) else person.end
+
+
 def _at_meeting(frame: Frame, start: int, first: int) -> bool:
     """Whether 某某参加 stands behind the report of a ceremony or a meeting, and before any stop is told of."""
     gone = any(stop.going.at < first for trip in frame.memory.trips for stop in trip.stops)
@@ -333,7 +272,7 @@ def _at_meeting(frame: Frame, start: int, first: int) -> bool:
     return not gone and _MEETING.search(told) is not None
 
 
-def _under(frame: Frame, start: int, end: int) -> Iterator[_Along]:
+def _under(frame: Frame, start: int, end: int) -> Iterator[Along]:
     """在某某、某某陪同下, 由某某陪同."""
     for found in _UNDER.finditer(frame.text, start, end):
         people = frame.between(start, found.start(), PEOPLE)
@@ -342,10 +281,10 @@ def _under(frame: Frame, start: int, end: int) -> Iterator[_Along]:
             continue
         chain = name_list_before(frame, people[-1])
         if found.group().endswith("下") or re.search(r"[由在]$", frame.text[: run_start(frame, chain[0])]):
-            yield _Along(chain, start, end, under=True)
+            yield Along(chain, start, end, under=True)
 
 
-def _beside(frame: Frame, start: int, end: int) -> Iterator[_Along]:
+def _beside(frame: Frame, start: int, end: int) -> Iterator[Along]:
     """随行的某某; 与某某一道走进."""
     people = frame.between(start, end, PEOPLE)
     for person in people:
@@ -355,13 +294,13 @@ def _beside(frame: Frame, start: int, end: int) -> Iterator[_Along]:
         together = _TOGETHER.match(frame.text, person.end) if re.search(r"[与和同跟]$", before) else None
         goes = together and _GOES.match(frame.text, together.end())
         if goes:
-            yield _Along([person], start, end, _stop_in(frame, start, end))
+            yield Along([person], start, end, _stop_in(frame, start, end))
             continue
         chain = name_list_before(frame, person)
         ahead = frame.text[start : run_start(frame, chain[0])]
         brought = _BROUGHT.search(ahead)
         if _BESIDE.search(ahead) or (brought and _led(frame, start, start + brought.start(), person.end, end)):
-            yield _Along(chain, start, end, brought=brought is not None)
+            yield Along(chain, start, end, brought=brought is not None)
 
 
 def _led(frame: Frame, start: int, at: int, after: int, end: int) -> bool:

@@ -38,7 +38,7 @@ SHARE = 0.7  # of the chances of all who may have gone: less, and nobody can say
 _SEEN = re.compile("(?:" + any_of("go", "go_phrases", "look") + "|[到去来在对])了?$")
 _LIST = "、和与及"
 _NO_STOP_BEHIND = re.compile(
-    "的?(?:途中|路上)|(?:未安排|没有安排|没安排|未作)停留|"
+    "的?(?:途中|路上)|的?(?:下属|旗下|所属)的?(?:企业|公司|单位)|(?:未安排|没有安排|没安排|未作)停留|"
     + any_of("settle", "only_kind")
     + "|，?"
     + any_of("scenery")

@@ -40,10 +40,10 @@ _ROW = re.compile(
 _ITEMS = re.compile("[^，。；：]{0,30}，(?:以及|还有)?")  # what was not read before the next county
 _DOES_IN_ROW = re.compile(  # 植树造林点 and 帮扶车间 are things, no deeds
     any_of("told")
-    + f"|{any_of('look', 'act')}(?![^，、]{{1,10}}(?:[、，和及与]|以及))|[了着过在到对向被把让给]|负责人?|的(?:带领|陪同)"
+    + f"|{any_of('look', 'act')}(?![^，、]{{1,10}}(?:[、，和及与]|以及))|[了着过在到对向被把让给为]|负责人?|的(?:带领|陪同)"
 )
 _AND_SO_ON = re.compile(
-    "[^，。；：]*?等(?:地|处|[一-鿿]{0,8}?(?:企业|单位|项目|村|社区|乡镇|场所|现场|点|学校|园区|公司))(?!的|干部|群众|负责|代表)"
+    r"[^，。；：]*?等(?:地|处|[\d一-鿿]{0,8}?(?:企业|单位|项目|村|社区|乡镇|场所|现场|点|学校|园区|公司))(?!的|干部|群众|负责|代表)"
     "|[^，。；：]*?(?:进行|开展)了?(?:现场|实地|集中|专题)?" + any_of("purposes")
 )
 _LOOKED_AT = re.compile(
@@ -69,6 +69,7 @@ _SITE_LABELS = ("COUNTY", "PLACE", "COMPANY", "ORG")
 _AWAY = re.compile(
     "驻(?![地军])|员|(?:在|来)[一-鿿]{1,4}?(?:挂职|支教|支医|帮扶|务工|就读|就学|投资|创业|工作)的?[一-鿿]{0,6}?(?:干部|人员|人才|教师|医生|专家|学生|客商|老乡|同志)"
 )
+_AT_CONGRESS = re.compile("(?:[、和与][一-鿿]{2,5}?){0,3}(?:代表团|代表组|讨论组)")  # 在甲镇、乙镇代表团的楼层
 _NO_STOP = ("POST", "OFFICIAL", "PERSON")
 _ONE_OF_MANY = ("医院", "卫生院", "敬老院", "派出所", "幼儿园")
 _SITES = {
@@ -113,7 +114,9 @@ def places_after(frame: Frame, verb: int, start: int, end: int) -> list[Located]
         fits = _fits(chosen[-1], mention, gap) if chosen else _leads_in(mention, gap)
         fits = fits or (bool(chosen) and _goes_on(frame, chosen, mention, gap, end))
         given = chosen and re.fullmatch(
-            any_of("given_by") + "的|(?:代表团|代表队|讨论组|工作队|医疗队|部队)?的?驻地", gap
+            any_of("given_by")
+            + "的|的?(?:下属|旗下|所属)的?(?:企业|公司|单位|厂家?)|(?:代表团|代表队|讨论组|工作队|医疗队|部队)?的?驻地",
+            gap,
         )
         if not (fits or given) or mention.mention.label in _NO_STOP:
             break
@@ -252,7 +255,9 @@ def _without_kinds(frame: Frame, verb: str, chosen: list[Located]) -> list[Locat
             any_of("only_kind") + r"|[一-鿿]{0,3}" + any_of("given_by") + "的|[一-鿿]{2,4}" + any_of("delegations"),
             after,
         )
-        other = other or _AWAY.match(after)  # 某局驻某村工作队, 工作队员, 某市在聊挂职干部
+        other = (
+            other or _AT_CONGRESS.match(frame.text, last.end) or _AWAY.match(after)
+        )  # 某局驻某村工作队, 工作队员, 某市在聊挂职干部
         other = other or re.match("[援挂][一-鿿]{1,3}(?:干部|教师|医生|人员|专家|队)", after)
         staff = last.mention.label == "AGENCY" and re.match(
             r"书记|主任|局长|县长|市长|干部|群众|负责|代表(?![团处])|委员(?!会)", after

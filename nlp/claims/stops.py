@@ -12,10 +12,11 @@ from nlp.claims.frame import PEOPLE, Frame
 from nlp.claims.going_status import called_off, going_status, on_behalf
 from nlp.claims.going_verbs import Verb, going_verbs
 from nlp.claims.goings import Going, any_of, visit_patterns
+from nlp.claims.homes import home_gone_to
 from nlp.claims.places import from_to, home_named, named_there, places_after, sets_out_at
 from nlp.claims.presence import MEETING, seen_there, who_is_there
 from nlp.claims.scenes import who_goes_round
-from nlp.claims.subjects import subject_people
+from nlp.claims.subjects import run_start, subject_people
 from nlp.claims.teams import (
     crowd_leader,
     guests_among,
@@ -53,6 +54,8 @@ _THEN = re.compile(r"随后|之后|其后|此后|接着|会后|次日|当[天日
 _ERRANDS = ("慰问", "走访", "看望", "视察")  # what one is sent out for
 _PARTED = re.compile(r"分别|分头|分赴|分[为成]?[\d两三四五六七八九十]+[个支]?小?(?P<groups>组)")
 _ONE_BY_ONE = re.compile("(?:陪同下|[团组]|们|一行人?)，?(?:还|又)?分别")
+_QUOTES = "“”\n \u3000"
+_REST_OF_CLAUSE = re.compile("[^，。；：]{0,20}，")  # 走进甲村+五保老人某某家，
 _WORKERS = re.compile(
     "(?:[离退]休|下岗|困难|患病|特困|一线|老|干部)*(?:职工|员工|工人|队员|民警|抢修人员|施工人员)(?!之?家|食堂|宿舍|医院|学校)"
 )
@@ -272,6 +275,8 @@ def _places_of(frame: Frame, start: int, end: int, verb: Verb) -> list[Located]:
     if verb.scene:
         return verb.scene.places
     places = places_after(frame, verb.start, verb.end, end)
+    if not places and verb.kind in ("arrive", "to", "in"):
+        return home_gone_to(frame, verb.end, end)
     return [] if verb.kind == "along" and places and _RIVER.search(places[-1].mention.text) else places
 
 
@@ -288,7 +293,7 @@ def _visitors_of(
     if verb.scene and verb.kind == "entered":
         return verb.scene.visitors
     visitors = who_goes(frame, start, verb.start, talk) or crowd_leader(frame, start, end, verb.start)
-    visitors = visitors or _done_before(frame, sentence, verb, after)
+    visitors = _told_next(frame, sentence, verb, after, talk) or visitors or _done_before(frame, sentence, verb, after)
     if verb.kind == "from" and sets_out_at(frame, after):
         return visitors
     if verb.kind in ("in", "here", "from") and not _MISSED.search(frame.text[start : verb.start]):
@@ -300,6 +305,17 @@ def _visitors_of(
         acts = not bids and (unmade or _acts_there(frame, places, end, due or _on_the_way(visitors, talk)))
         return visitors if acts else []
     return visitors
+
+
+def _told_next(frame: Frame, sentence: tuple[int, int], verb: Verb, after: int, talk: Talk) -> list[Located]:
+    """赶赴甲市，某某在…: who of those on the way is told of right behind where a sentence begins with somebody going."""
+    start, end = sentence
+    opens = verb.kind in ("arrive", "to") and not frame.text[start : verb.start].strip(_QUOTES)
+    rest = _REST_OF_CLAUSE.match(frame.text, after, end) if opens else None
+    people = next(subject_people(frame, rest.end(), end), None) if rest else None
+    if rest is None or people is None or run_start(frame, people[0]) != rest.end():
+        return []
+    return people if {p.mention.text for p in people} <= talk.travellers else []
 
 
 def _done_before(frame: Frame, sentence: tuple[int, int], verb: Verb, after: int) -> list[Located]:

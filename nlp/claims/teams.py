@@ -36,6 +36,7 @@ _MEETS = re.compile(r"(?:会见|接见|会晤|宴请|欢迎|迎接)了?(?:来访
 _CALLED_OUT = re.compile(
     r"(?:政协|人大)[^。；，]{0,14}?组成人员[^。；，]{0,8}?(?:视察|调研|检查|考察|评议|观摩)"
     r"|组织(?:了)?(?:部分|[\d一-鿿]{1,4}名)?(?:[一-鿿、]{0,10}?)(?:委员|代表)[^。]{0,20}?(?:视察|调研|检查|考察|评议|观摩)"
+    "|(?:开展|组织|举行)了?[^。；，]{0,20}?(?P<tour>观摩)(?:活动|评比|督查|调度)?(?!团|会)"
 )
 _OPENS = re.compile(r"\s*(?:团长|领队)[、，]")  # …考察团赴外地考察。团长、某局局长某某
 _LEADS_IT = re.compile("(?:同志|先生|女士|教授|博士)?的?(?:带领|率领)下")  # 考察组在某某的带领下
@@ -50,6 +51,9 @@ _TAKES_PART = re.compile(
 )
 _WITH_MEMBERS = re.compile(  # 某某及代表团其他成员
     "(?:同志)?(?:以?及|和|与|、)[^，。；到在]{0,8}?(?P<team>" + any_of("teams") + ")的?(?:其他|全体|部分)?(?:成员|团员)"
+)
+_UNDER_LEAD = re.compile(  # 在某某的带领下，观摩团
+    "(?:同志)?的?(?:带领|率领)下，[^，。；]{0,10}?(" + any_of("teams") + ")"
 )
 _HEADS_IT = re.compile(_LEADS)
 _IS_WITH_IT = re.compile(
@@ -71,7 +75,7 @@ _DOES_THERE = re.compile(
     + any_of("hands_on")
     + ")"
 )
-_MEMBERS = ("委员们", "代表们", "视察组", "调研组", "检查组", "考察组")
+_MEMBERS = ("委员们", "代表们", "视察组", "调研组", "检查组", "考察组", "观摩人员", "观摩团")
 
 
 def teams_told(frame: Frame, start: int, end: int) -> Iterator[tuple[str, list[Located]]]:
@@ -119,6 +123,9 @@ def teams_told(frame: Frame, start: int, end: int) -> Iterator[tuple[str, list[L
         ).match(frame.text, person.end)
         if led := led or _IS_ITS_HEAD.match(frame.text, person.end):
             yield led[1], [person]
+        under = _UNDER_LEAD.match(frame.text, person.end, end)
+        if under and name_list_before(frame, person) == [person]:
+            yield under[1], [person]
 
 
 def _led_by_another(frame: Frame, start: int, at: int, people: list[list[Located]]) -> list[Located]:
@@ -212,7 +219,7 @@ def members_led(frame: Frame, start: int, end: int) -> Iterator[tuple[str, list[
     for person in frame.between(max(start, called.end()), end, PEOPLE):
         if _TAKES_PART.match(frame.text, person.end):
             row = [p for p in name_list_before(frame, person) if p.start >= start]
-            yield from ((team, row) for team in _MEMBERS)
+            yield from ((team, row[:1] if called["tour"] else row) for team in _MEMBERS)
 
 
 def crowd_leader(frame: Frame, start: int, end: int, verb: int) -> list[Located]:

@@ -28,6 +28,7 @@ KNOWN_TO_ALL = 0.86  # a name of history by itself
 LEAST_FRAMED = 0.9
 FULL = 3  # characters of a name
 LEAST_WON = 2.2
+_FULL, _FIRMLY = 3, 0.9  # characters of a full name, and how well its end must be told
 UNTOLD = 0.85  # a name of which nothing is told, so that another article may tell that it is an official's
 SPREAD = 0.66  # a name with blanks, of which the model knows better whose it is
 SIGNED = 0.93  # how surely a name stands where authors sign
@@ -123,6 +124,12 @@ _LATE = re.compile(  # 离休干部+某某三+同志逝世: three characters, no
 _PUBLIC = re.compile(r"(?:书记|主任|主席|[局市县区镇乡部厅处科所站院村]长)[的，]$")
 
 
+def _rarely_called(view: View, at: int) -> Name | None:
+    """A name of three characters with a surname that is an everyday word, where what follows says firmly that it has ended."""
+    name = best_at(view.text, at, titled=True)
+    return name if name and name.end - name.start == _FULL and follow(view.text, name.end) >= _FIRMLY else None
+
+
 def _back_to(view: View, end: int, least: float) -> int | None:
     """Where the name that ends here begins; none when it is none."""
     for length in (4, 3, 2):
@@ -212,7 +219,7 @@ class People:
 
     def _roles(self, view: View) -> Iterator[Candidate]:
         for found in role_pattern().finditer(view.text):
-            name = best_at(view.text, found.end())
+            name = best_at(view.text, found.end()) or _rarely_called(view, found.end())
             joined = name and view.after(found.end()) in words(TAGGING, "linking_surnames")
             if name is not None and not (joined and follow(view.text, name.end) < SURELY):  # 老人+和学生
                 for one in name_list(view.text, found.end()) or [name]:

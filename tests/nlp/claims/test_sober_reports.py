@@ -95,3 +95,54 @@ def test_two_firms_in_two_places_lie_in_neither_alone(read):
 def test_village_called_after_its_fields_is_one(read):
     found = read("3月8日，县委书记穆怀瑾到莘县百亩田村看望群众。\n")
     assert ("穆怀瑾", "百亩田村") in found.pairs("VISITED")
+
+
+def test_who_of_several_went_where_a_sentence_begins_with_the_going(read):
+    found = read(
+        "3月8日，市委书记沈望舒、市长穆怀瑾分两路深入乡镇看望老党员。走进莘县张寨镇老党员王满囤家，沈望舒坐到炕上。"
+        "赶赴冠县，穆怀瑾一行在店子镇进行了走访。\n"
+    ).pairs("VISITED")
+    assert ("沈望舒", "张寨镇") in found
+    assert ("穆怀瑾", "冠县") in found
+    assert ("穆怀瑾", "张寨镇") not in found
+    assert ("沈望舒", "冠县") not in found
+
+
+def test_branch_venue_of_a_meeting_is_no_stop(read):
+    found = read("3月8日，全市视频会议召开，县长穆怀瑾在莘县分会场收听收看了会议。\n")
+    assert found.pairs("VISITED") == []
+
+
+def test_floor_of_the_delegations_of_two_towns_is_no_stop(read):
+    found = read("3月8日，县委书记穆怀瑾来到云鲸宾馆，看望代表。在张寨镇、古云镇代表团的楼层，他与代表交谈。\n").pairs(
+        "VISITED"
+    )
+    assert ("穆怀瑾", "张寨镇") not in found
+
+
+def test_daughters_of_a_firm_are_the_stops(read):
+    found = read("3月8日，县委书记穆怀瑾察看了云鲸集团的下属企业云鲸食品、白鹤纸业。\n").pairs("VISITED")
+    assert found == [("穆怀瑾", "云鲸食品"), ("穆怀瑾", "白鹤纸业")]
+
+
+def test_team_under_the_lead_of_somebody_named_before_it(read):
+    found = read(
+        "3月8日，在县委书记穆怀瑾的带领下，观摩团察看了莘县张寨镇。在古云镇卧云村，村党支部书记卓若兰领着大家看了大棚。\n"
+    ).pairs("VISITED")
+    assert ("穆怀瑾", "张寨镇") in found
+    assert ("穆怀瑾", "卧云村") in found
+
+
+def test_those_on_a_tour_of_works_are_led_by_the_first_who_takes_part(read):
+    found = read(
+        "3月8日，莘县开展重点工作现场观摩活动。县委书记沈望舒，县长穆怀瑾，县政协主席卓若兰等县领导参加。\n"
+        "观摩人员先后到张寨镇云鲸小学、卧云村，古云镇白鹤小学等22个现场。\n"
+    ).pairs("VISITED")
+    assert {place for name, place in found if name == "沈望舒"} >= {"张寨镇", "卧云村", "古云镇", "白鹤小学"}
+    assert {name for name, _ in found} == {"沈望舒"}
+
+
+@pytest.mark.parametrize("site", ["防雹网示范园", "柑橘分拣基地", "稻虾共作基地"])
+def test_site_called_after_what_is_grown_or_done_there_is_no_stop(read, site):
+    found = read(f"3月8日，县委书记穆怀瑾来到莘县张寨镇，察看了卧云村{site}。\n").pairs("VISITED")
+    assert ("穆怀瑾", site) not in found

@@ -72,3 +72,34 @@ def test_team_made_up_by_a_hospital_is_no_part_of_its_name(tag):
 
 def test_praise_of_a_town_is_no_towns_name(tag):
     assert tag("张寨镇是徒骇河源头第一镇。").of("PLACE") == ["张寨镇", "徒骇河"]
+
+
+def test_paper_of_a_county(tag):
+    assert tag("《今日莘县》 2011年7月1日\n本报讯 县里开会。").of("ORG") == ["今日莘县"]
+
+
+@pytest.mark.parametrize("name", ["南关社区卫生服务站", "西堡社区日间照料中心", "龙山老年公寓"])
+def test_homes_and_stations_of_communities(tag, name):
+    assert tag(f"县长穆怀瑾来到{name}察看。").of("ORG") == [name]
+
+
+@pytest.mark.parametrize("name", ["华裘国际皮毛城", "密东商贸物流城"])
+def test_cities_of_trade(tag, name):
+    assert tag(f"县长穆怀瑾来到{name}察看。").of("PLACE") == [name]
+
+
+def test_what_a_deputy_is_in_charge_of_is_no_firm(tag):
+    assert tag("各县分管水产的副县长陪同检查。").of("COMPANY") == []
+
+
+def test_heads_of_offices_called_by_titles_behind_their_names(tag):
+    found = tag("梁永福副局长率渔业处甘文处长、疫控中心周雪梅副主任等一行到莘县检查。").of("OFFICIAL")
+    assert found == ["梁永福", "甘文", "周雪梅"]
+
+
+def test_last_of_a_list_with_a_name_of_two_known_parts(tag):
+    assert "乌云其其格" in tag("旗领导斯日古楞、王凤桐、乌云其其格及旗发改局负责人陪同。").of("OFFICIAL")
+
+
+def test_photographer_behind_the_title_without_a_blank(tag):
+    assert "卓青" in tag("3月8日，县长穆怀瑾到张寨镇调研。记者卓青摄").of("PERSON")

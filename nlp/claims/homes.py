@@ -1,0 +1,46 @@
+"""A frame and a verb of going in, the places in which the home lies out that it leads to: 在药大爷家中, 来到某某家里."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from nlp.claims.frame import Frame
+
+if TYPE_CHECKING:
+    from nlp.reader import Located
+
+_HOME = re.compile(
+    "(?:的|老人|大爷|大娘|大妈|老汉|老师|师傅)?家(?:中|里|门口|院里|院子里)?(?=[，。；、]|[看走探慰拉了查询送]|与|同|和)"
+)
+_WHOSE = re.compile("(?:的)?[^，。；：“”的]{0,12}?")  # 卧云村+的老党员+某某
+_DIGNITY = ("PERSON",)
+_REACH = 14  # characters before a name in which it is told where somebody lives
+
+
+def home_gone_to(frame: Frame, at: int, end: int) -> list[Located]:
+    """The village, with its town and county, of somebody whose home a verb ends before; none where nobody told it."""
+    for person in frame.between(at, min(end, at + _REACH), _DIGNITY):
+        home = _HOME.match(frame.text, person.end, end)
+        if home and not frame.between(at, person.start) and _WHOSE.fullmatch(frame.text, at, person.start):
+            lies = _lives_in(frame, person)
+            return [replace(place, start=at, end=home.end()) for place in lies]
+    return []
+
+
+def _lives_in(frame: Frame, person: Located) -> list[Located]:
+    """The places printed right before somebody, where the article first names him or her: 家住某镇某村的老党员某某."""
+    first = next((m for m in frame.mentions if m.mention.text == person.mention.text), person)
+    if first.start >= person.start:
+        return []
+    places = frame.between(max(0, first.start - 3 * _REACH), first.start, ("COUNTY", "PLACE"))
+    chain: list[Located] = []
+    at = first.start
+    for place in reversed(places):
+        gap = frame.text[place.end : at]
+        if gap if chain else not (gap.startswith("的") and _WHOSE.fullmatch(gap)):
+            break
+        chain.insert(0, place)
+        at = place.start
+    return chain
