@@ -162,7 +162,7 @@ def shape(text: str, start: int, end: int, *, titled: bool = False) -> float:
     if name[0] in words(FILE, "slogan_heads") and rest in words(FILE, "slogan_words"):
         return 0.0
     if (
-        rest[-1] in "镇乡县局委省厅院"
+        rest[-1] in "镇乡县局委省厅院摄"
         or rest in ("老", "总", "导")
         or _TITLE.fullmatch(rest)
         or {name[-2:], text[end - 1 : end + 1]} & _no_ends()

@@ -154,8 +154,10 @@ def link_region(context: Context, mention: Mention) -> bool:
     found = [i for i in lexicon.by_name(mention.text) if lexicon.level(i) in ("prefecture", "province")]
     inside = [i for i in found if i in context.lineage]
     inside = inside or [i for i in found if context.province in lexicon.ancestors(i)]
-    alive = sorted((i for i in found if lexicon.divisions[i].exists), key=lambda i: lexicon.level(i) != "province")
-    chosen = inside or alive or found  # 海南 is the province, but in 青海
+    alive = [i for i in found if lexicon.divisions[i].exists]
+    plain = [i for i in alive if not lexicon.present_name(i).endswith("自治州")]  # 海南 is the province, but in 青海
+    told = [i for i in alive if i not in plain and _parent_named(context, mention, i)]
+    chosen = inside or told or plain or alive or found
     if chosen:
         score = 0.97 if len(chosen) == 1 else 0.7
         return _decide(context, mention, chosen[0], score, "name of a prefecture or province")

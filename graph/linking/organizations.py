@@ -18,6 +18,7 @@ from zhengpu.records import EntityType, Mention
 _MIN_SHORT = 2
 _WORKS = ("厂", "总厂")
 _BRANCH = re.compile("(?:支行|分行|营业部)$")
+_BANK = re.compile("银行|信用社|联社|农商行|农[行信]|[工建中交人]行|农发行")
 _LEVEL = re.compile(r"(省|市|地区|州(?!城)|县|区|旗|镇|乡)(?![直属民级域块间])(.{2,})")  # 县供电公司, 市立医院
 _BRANCHES = ("分公司", "支行")
 _BRAND = 3  # characters that a brand has at most
@@ -140,6 +141,9 @@ def repaired(context: Context, mention: Mention) -> tuple[str, str | None]:
     county or its town in front.
     """
     text = _bank_in_full(context, mention)
+    if text != mention.text:
+        front = county_in_front(context, mention.text.removeprefix(_bank_words(mention.text)))
+        return text, front[0] if front else None
     level = None if text.startswith(rules().not_a_level) else _LEVEL.fullmatch(text)
     if level:
         return _of_level(context, mention, level[1], level[2])
@@ -159,8 +163,10 @@ def _bank_in_full(context: Context, mention: Mention) -> str:
     own = _bank_named(mention.text)
     if own or not _BRANCH.search(mention.text) or "行" in mention.text[:-1] or "社" in mention.text:
         return own + mention.text.removeprefix(_bank_words(mention.text)) if own else mention.text
-    told = {_bank_named(m.text) for m in context.by_article[mention.article] if m.label == "COMPANY"} - {""}
-    return told.pop() + mention.text if len(told) == 1 else mention.text
+    banks = [m.text for m in context.by_article[mention.article] if _BANK.search(m.text)]
+    told = {_bank_named(text) for text in banks}
+    bank = told.pop() if len(told) == 1 else ""
+    return bank + mention.text
 
 
 def _bank_words(text: str) -> str:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from nlp.claims.frame import Frame
+from nlp.claims.frame import PEOPLE, Frame
 from nlp.claims.goings import any_of, visit_patterns
 from nlp.claims.scenes import Scene, opens_scene
 from nlp.claims.travellers import Talk
@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from nlp.reader import Located
 
 _NO_GOAL = re.compile(r"[底了场会达来期处今目前时访]|位(?!于)")
-_CARRIED = "直达得看听感想遇找回做说提谈收受见拿来送移搬运接寄销迁伸"  # before 到: something else comes somewhere
+_CARRIED = "直达得看听感想遇找回做说提谈收受见拿来送移搬运接寄销迁伸大小"  # before 到: something else comes somewhere
+_RANGE = re.compile("从(?![^，。；]*(?:出发|起|开始))[^，。；]{1,30}，$")  # 从甲市大米，+到乙市荔枝: of what there is
 _WITH_WHOM = re.compile(r"[^，。；]{0,60}?(?:陪同|带领|率领|引导|协助|配合|帮助|主持|见证)下")  # 在某局负责同志陪同下
 _AND_OTHERS = re.compile("(?:人|部门|单位|同志|领导)等$")
 _AT_WORK = re.compile(r"[^，。；]{2,20}?" + any_of("purposes") + "(?:工作|指导)?的")  # 正在某县调研的副市长某某
@@ -82,6 +83,9 @@ def _begins_a_phrase(frame: Frame, inside: list[Located], found: re.Match[str]) 
     ends = any(m.end == at for m in inside)
     if not ends and before and before in _CARRIED and found.group().endswith(("到", "前来")):
         return False  # 转移到某校, but 王志达到某县
+    ranges = _RANGE.search(frame.text[max(0, at - 34) : at]) if found.group() == "到" else None
+    if ranges and not frame.between(at - len(ranges.group()), at, PEOPLE):
+        return False
     if found.group().endswith("到") and not names_next and _NO_GOAL.match(frame.text, found.end()):
         return False
     if ends:

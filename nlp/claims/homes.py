@@ -16,6 +16,9 @@ _HOME = re.compile(
 )
 _WHOSE = re.compile("(?:的)?[^，。；：“”的]{0,12}?")  # 卧云村+的老党员+某某
 _DIGNITY = ("PERSON",)
+_VILLAGE = re.compile("(?:村|社区|屯|寨|庄|嘎查)$")
+_FROM = re.compile("来自|老家|原籍|籍贯|出生|生于")
+_MOVED = re.compile("现住|如今住|搬[到进至]|租住|[住在到]在?(?:市区|县城|城里)")
 _REACH = 14  # characters before a name in which it is told where somebody lives
 
 
@@ -43,4 +46,5 @@ def _lives_in(frame: Frame, person: Located) -> list[Located]:
             break
         chain.insert(0, place)
         at = place.start
-    return chain
+    here = chain and _VILLAGE.search(chain[-1].mention.text) and not _FROM.search(frame.text, max(0, at - 4), at)
+    return chain if here and not _MOVED.search(frame.text, first.end, person.start) else []

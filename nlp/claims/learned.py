@@ -15,7 +15,7 @@ import pycrfsuite
 from nlp.claims.frame import PEOPLE, Frame, name_list_before
 from nlp.claims.goings import FILE, Going, any_of, visit_patterns
 from nlp.claims.places import nameless
-from nlp.claims.presence import CROWDS
+from nlp.claims.presence import CROWDS, OTHERS_ACT
 from nlp.claims.subjects import post_start
 from nlp.claims.surroundings import Surroundings
 from nlp.claims.travellers import shown_round_by
@@ -164,8 +164,10 @@ def _act_there(frame: Frame, place: Located, visitors: list[Located], found: Seq
         return any(visitor.mention.text in names for going in found for visitor in going.visitors)
     if named and place.end <= named[0].start < end and not any(v.start < place.start for v in named):
         return not any(p.start > place.end + 1 for p in frame.between(place.end, named[0].start, ("COUNTY", "PLACE")))
-    if named or not rest or _HE.search(frame.text, start, foot):
+    if named or _HE.search(frame.text, start, foot):
         return True
+    if not rest:
+        return OTHERS_ACT.match(frame.text, place.end) is None
     return rest[0].mention.label == "OFFICIAL" and not _BUSY.match(frame.text, rest[0].end)
 
 

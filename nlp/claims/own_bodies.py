@@ -47,6 +47,9 @@ _KINDS = {
 }
 _IN_FULL = re.compile("公司$|集团$")
 _NO_COMPANY = re.compile("(?:宾馆|酒店|饭店|大厦|银行|支行|分行|商行|信用社|超市|商场|影院|茶楼|山庄)$")
+_SPEAKS_TO = re.compile(
+    "(?:要求|勉励|鼓励|叮嘱|嘱咐|询问|问|希望|告诉|提醒|建议|委托)(?:公司|集团|企业)$"
+)  # +总经理某某
 _BEFORE, _NEAR = 12, 8  # characters before a post in which its body is told, without the term of office
 _BARE_SOCIETY = 3  # characters of 信用社 and 合作社, which name none
 
@@ -88,9 +91,22 @@ def that_body(frame: Frame, post: Located) -> Located | None:
         named = [m for m in named if any(m.mention.text in g for g in groups)]
     if kind == "公司":
         named = _of_report(named)
+        spoken_to = _SPEAKS_TO.search(frame.text, max(0, post.start - _BEFORE), post.start)
+        named = _only_firm(frame, post, named) if spoken_to else named
     if kind == "社":
         named = [m for m in named if len(m.mention.text) > _BARE_SOCIETY]
     return named[-1] if named else None
+
+
+def _only_firm(frame: Frame, post: Located, firms: list[Located]) -> list[Located]:
+    """The one firm of the sentence of somebody spoken to, else of the paragraph; none where there are several."""
+    for start in (frame.sentence(post.start)[0], frame.tagged.text.part_at(post.start).start):
+        here = [m for m in firms if m.start >= start]
+        names = {m.mention.text for m in here}
+        longest = max(names, key=len, default="")
+        if names:
+            return here if all(name == longest or name.rstrip("公司集团")[:2] in longest for name in names) else []
+    return []
 
 
 def _of_report(firms: list[Located]) -> list[Located]:

@@ -28,6 +28,8 @@ _OF_BRANCH = re.compile("(?:村|社区)(?:党[总支委]|支部|村?委会|居�
 _LEARNED = "[一-鿿]{0,4}?(?:副?教授|研究员|博士|硕士|专家|(?:农艺|畜牧|兽医|经济|工程|会计|统计|[主住]?[治任]?医)师)"
 _DEPUTY = "(?:全国|[省市县区旗州]|自治区)?(?:人大代表|政协委员|党代表)"
 _TO_BE = "(?:预备)?候选人|人选"
+_AWARD = re.compile("优秀|十佳|最美|先进|模范|标兵|百佳|杰出")
+_HONOUR = 8  # characters before a body in which an award is told
 _SQUAD = re.compile("[大支中总]队$")  # 县交警大队+长 is a 大队长
 TITLES = "titles.yaml"
 _LONGEST_BODY = 40
@@ -35,18 +37,26 @@ _IN_TURN = ("AGENCY", "ORG", "COMPANY")
 
 
 def post_claims(frame: Frame) -> Iterator[Claim]:
-    """Who holds which post, as the article states it."""
-    for chain, person in (
+    """Who holds which post, as the article states it; what somebody has got is not told as planned besides."""
+    found = [
         *_before_names(frame),
         *appointments(frame),
         *_behind_names(frame),
         *beside_names(frame),
         *by_whom(frame),
-    ):
+    ]
+    told = [(person.mention.text, held) for chain, person in found for held in chain]
+    got = {(name, *_office(held)) for name, held in told if held.status == "stated" and held.change}
+    for chain, person in found:
         for held in chain:
             body = held.body
             if body is None or (held.post.mention.text in words(TITLES, "sittings") and body.end != held.post.start):
                 continue
+            if held.status == "planned" and (
+                (person.mention.text, *_office(held)) in got
+                or _AWARD.search(frame.text, max(0, min(body.start, held.post.start) - _HONOUR), held.post.start)
+            ):
+                continue  # 全国优秀+县委书记人选
             title = _NO_LONGER.sub("", held.post.mention.text)
             claim = frame.make(
                 "HOLDS_POST",
@@ -61,6 +71,11 @@ def post_claims(frame: Frame) -> Iterator[Claim]:
             )
             if claim:
                 yield claim
+
+
+def _office(held: Held) -> tuple[str, str]:
+    """A post and its body as printed."""
+    return held.post.mention.text, held.body.mention.text if held.body else ""
 
 
 def _before_names(frame: Frame) -> Iterator[tuple[list[Held], Located]]:
@@ -191,7 +206,7 @@ def _spaced(frame: Frame, people: dict[int, Located], end: int) -> Located | Non
     aside = alternation(FILE, "retired")
     sent = alternation(TITLES, "sent")
     gap = re.compile(
-        rf"[\s：”]+|{_TO_BE}|（?兼）?|、{_LEARNED}|、{_DEPUTY}|[、，]{aside}|（[^）]{{1,8}}）|、[^，。；、\n]{{2,16}}?{sent}"
+        rf"[\s：]+|(?<=第一书记)”|{_TO_BE}|（?兼）?|、{_LEARNED}|、{_DEPUTY}|[、，]{aside}|（[^）]{{1,8}}）|、[^，。；、\n]{{2,16}}?{sent}"
     ).match(frame.text, end)
     person = people.get(gap.end()) if gap and gap.end() > end else None
     if person and frame.between(end, person.start, ("POST",)):

@@ -53,20 +53,26 @@ _AT_WORK = re.compile(r"[^，。；]{0,6}?" + any_of("purposes", "look") + "(?:�
 _MEETS_GUESTS = re.compile("(?:亲切|分别|共同)?(?:会见|接见|会晤|宴请|迎接|欢迎)")
 _SOON = 34  # characters of the next sentence in which its subject is to come
 _WORKER = re.compile("[一-鿿]{0,5}?" + any_of("workers"))
-_REPORTS = re.compile(
+REPORTS = re.compile(
     r"(?:向[^，。]{1,8})?(?:汇报|介绍|提出|反映|说|告诉|捧出|讲解|一边|递上|拿出|指着|拉着|领着(?:大家|客人|代表|委员|[一-鿿]{2}[团组])|讲[了述起]|掰着指头)"
 )
 _PEOPLE_LOOK = re.compile(
     r"(?:（[^）]{1,6}）)?[一-鿿]{0,8}?(?:走进|深入|察看|查看|了解|询问|听取|看望|与|同|观看|发现|得知|看到|当场|当即|实地|详细|仔细|认真|要求|督导|强调|现场|沿着|走在|走到|走上|走下|登上|爬上|跳[下进上]|钻[进入]|跨进|推开|进[农车企大田棚厂户院班教食猪牛羊库]|上[船车山堤坝虾茶]|下[车田地井]|换上|戴上|穿上|[提拎端捧拿抓捡掀揭翻打扒拔抱握拉抚摸尝数挽卷挥扛抬坐弯凑停][起着开住下上了在腰近]|俯身|蹲|抽查|随机|为[^，]{1,8}(?:讲解|指导|义诊|送|示范)|问)"
 )
 _UNREAD_REPORTS = re.compile(
-    r"[一-鿿]{0,6}(?:书记|县长|镇长|乡长|主任|院长|校长|经理|董事长|站长|厂长|负责人)[一-鿿 ]{0,4}" + _REPORTS.pattern
+    r"[一-鿿]{0,6}(?:书记|县长|镇长|乡长|主任|院长|校长|经理|董事长|站长|厂长|负责人)[一-鿿 ]{0,4}" + REPORTS.pattern
 )
 
 
 _STOPS = "(?:先后(?:到|来到|深入|走访|察看)|来到|走进|深入|又到|还到|还来到|还察看了|实地察看了)"
 CROWDS = re.compile(  # 在某商城，客商云集: a scene, and nobody who looks at it
     r"，[一-鿿]{2,8}?(?:云集|络绎不绝|排起|涌来|涌入|穿梭|川流|熙熙攘攘|攒动|如织|车水马龙|摩肩接踵|纷至沓来)"
+)
+
+OTHERS_ACT = re.compile(  # 在某市，游客登上游船; 当地的农民: it is told what others do there
+    "[^，。；]{0,10}，[^，。；]{0,6}?(?:人们|大家|"
+    + any_of("residents")
+    + "|消费者|志愿者|选手|旅客|货物|产品|企业|当地|各地|这[里个条座])"
 )
 
 
@@ -118,10 +124,18 @@ def _next_stop(frame: Frame, start: int, at: int, after: int, end: int, talk: Ta
     opens = at == start and frame.text[at] == "在"
     if not opens or before < part.start or not frame.text.startswith("，", after):
         return []
+    if OTHERS_ACT.match(frame.text, after, end) and not _comes_up(frame, end, part.end, talk):
+        return []
     went = re.search(any_of("go", "look"), frame.text[before:start])
     others = [p for p in frame.between(after, end, PEOPLE) if p.mention.label == "OFFICIAL"]
     travellers = [a for a in talk.actors if a.mention.text in talk.travellers]
     return travellers if went and not others and not frame.quoted(start) else []
+
+
+def _comes_up(frame: Frame, start: int, end: int, talk: Talk) -> bool:
+    """Whether somebody on the way, or a team, is told of in the rest of the paragraph."""
+    named = any(p.mention.text in talk.travellers for p in frame.between(start, end, PEOPLE))
+    return named or re.compile("[他她](?!们)|一行|" + any_of("teams")).search(frame.text, start, end) is not None
 
 
 def _past_parallel(frame: Frame, after: int, end: int) -> int:
@@ -234,7 +248,7 @@ def _standing(frame: Frame, at: int, after: int, end: int, talk: Talk) -> list[L
             return called
         worker = _WORKER.match(frame.text, at)
         told = worker and next((p for p in frame.between(at, end, PEOPLE) if p.start == worker.end()), None)
-        if told and paused and _REPORTS.match(frame.text, told.end):
+        if told and paused and REPORTS.match(frame.text, told.end):
             return travellers
         here = frame.text[at : at + 14]
         if paused and travellers and _UNREAD_REPORTS.match(here):
@@ -249,7 +263,7 @@ def _standing(frame: Frame, at: int, after: int, end: int, talk: Talk) -> list[L
         return travellers if paused and verb and goes_on(frame, at, verb.start()) else []
     if any(p.mention.text in talk.travellers for p in people):
         return people
-    reports = _REPORTS.match(frame.text, people[-1].end)
+    reports = REPORTS.match(frame.text, people[-1].end)
     own = _TELLS_REPORTER.match(frame.text, people[-1].end)
     acts: object = _PEOPLE_LOOK.match(frame.text, people[-1].end)
     acts = acts or visit_patterns()["hands_on"].match(frame.text, people[-1].end)

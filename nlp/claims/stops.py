@@ -14,7 +14,7 @@ from nlp.claims.going_verbs import Verb, going_verbs
 from nlp.claims.goings import Going, any_of, visit_patterns
 from nlp.claims.homes import home_gone_to
 from nlp.claims.places import from_to, home_named, named_there, places_after, sets_out_at
-from nlp.claims.presence import MEETING, seen_there, who_is_there
+from nlp.claims.presence import MEETING, REPORTS, seen_there, who_is_there
 from nlp.claims.scenes import who_goes_round
 from nlp.claims.subjects import run_start, subject_people
 from nlp.claims.teams import (
@@ -293,7 +293,8 @@ def _visitors_of(
     if verb.scene and verb.kind == "entered":
         return verb.scene.visitors
     visitors = who_goes(frame, start, verb.start, talk) or crowd_leader(frame, start, end, verb.start)
-    visitors = _told_next(frame, sentence, verb, after, talk) or visitors or _done_before(frame, sentence, verb, after)
+    visitors = _told_next(frame, sentence, verb, after, talk, visitors) or visitors
+    visitors = visitors or _done_before(frame, sentence, verb, after)
     if verb.kind == "from" and sets_out_at(frame, after):
         return visitors
     if verb.kind in ("in", "here", "from") and not _MISSED.search(frame.text[start : verb.start]):
@@ -307,15 +308,22 @@ def _visitors_of(
     return visitors
 
 
-def _told_next(frame: Frame, sentence: tuple[int, int], verb: Verb, after: int, talk: Talk) -> list[Located]:
-    """赶赴甲市，某某在…: who of those on the way is told of right behind where a sentence begins with somebody going."""
+def _told_next(
+    frame: Frame, sentence: tuple[int, int], verb: Verb, after: int, talk: Talk, others: list[Located]
+) -> list[Located]:
+    """赶赴甲市，某某在…: who of those on the way is told of right behind where a sentence begins with somebody going; not one
+    of a party that goes about together, nor who reports there.
+    """
     start, end = sentence
     opens = verb.kind in ("arrive", "to") and not frame.text[start : verb.start].strip(_QUOTES)
     rest = _REST_OF_CLAUSE.match(frame.text, after, end) if opens else None
     people = next(subject_people(frame, rest.end(), end), None) if rest else None
     if rest is None or people is None or run_start(frame, people[0]) != rest.end():
         return []
-    return people if {p.mention.text for p in people} <= talk.travellers else []
+    names, party = {p.mention.text for p in people}, {p.mention.text for p in talk.group}
+    together = names <= party and {p.mention.text for p in others} <= party
+    reports = REPORTS.match(frame.text, people[-1].end)
+    return people if names <= talk.travellers and not together and not reports else []
 
 
 def _done_before(frame: Frame, sentence: tuple[int, int], verb: Verb, after: int) -> list[Located]:

@@ -47,7 +47,7 @@ _IS_ITS_HEAD = re.compile(  # 某某任考察团团长
 )
 _TAKES_PART = re.compile(
     "(?:等)?(?:[一-鿿]{0,4}领导)?(?:分别|一同|一起|全程)*参加了?(?:此次|这次|本次|该|当[天日]的?|上述|有关|相关|集中|部分|全程|专题)*"
-    "(?:视察|调研|检查|考察|观摩|走访|慰问|督查|督导|活动)?(?:活动)?(?=[，。])"
+    "(?:视察|调研|检查|考察|观摩|走访|慰问|督查|督导|活动)?(?:活动)?(?:[和或及]座谈(?:会|交流)?)?(?=[，。])"
 )
 _WITH_MEMBERS = re.compile(  # 某某及代表团其他成员
     "(?:同志)?(?:以?及|和|与|、)[^，。；到在]{0,8}?(?P<team>" + any_of("teams") + ")的?(?:其他|全体|部分)?(?:成员|团员)"
@@ -62,6 +62,7 @@ _IS_WITH_IT = re.compile(
     + any_of("purposes", "errands")
     + "|活动)"
 )
+_COUPLE = 2  # of more who are with a team the first one leads it
 _LEADERLESS = ("团", "组", "委员们", "代表们", "老干部们")
 _CAME = re.compile(
     f"(?P<of>[一-鿿]{{2,6}}?)(?:党政|人大|政协|经贸|学习)*(?P<team>{any_of('delegations')})(?:一行)?"
@@ -75,7 +76,8 @@ _DOES_THERE = re.compile(
     + any_of("hands_on")
     + ")"
 )
-_MEMBERS = ("委员们", "代表们", "视察组", "调研组", "检查组", "考察组", "观摩人员", "观摩团")
+_MEMBERS = ("委员们", "代表们", "视察组", "调研组", "检查组", "考察组")
+_TOUR = ("观摩人员", "观摩团")
 
 
 def teams_told(frame: Frame, start: int, end: int) -> Iterator[tuple[str, list[Located]]]:
@@ -124,8 +126,16 @@ def teams_told(frame: Frame, start: int, end: int) -> Iterator[tuple[str, list[L
         if led := led or _IS_ITS_HEAD.match(frame.text, person.end):
             yield led[1], [person]
         under = _UNDER_LEAD.match(frame.text, person.end, end)
-        if under and name_list_before(frame, person) == [person]:
+        if under and name_list_before(frame, person) == [person] and _may_lead(frame, person, under[1]):
             yield under[1], [person]
+
+
+def _may_lead(frame: Frame, person: Located, team: str) -> bool:
+    """Whether an official heads a team told of for the first time; no guide, nor the head of the village come to."""
+    first = run_start(frame, person)
+    told = any(team in frame.text[s:e] for s, e in frame.body if e <= frame.sentence(person.start)[0])
+    local = re.search(any_of("own_heads"), frame.text[first : person.start])
+    return person.mention.label == "OFFICIAL" and not told and not local
 
 
 def _led_by_another(frame: Frame, start: int, at: int, people: list[list[Located]]) -> list[Located]:
@@ -200,7 +210,7 @@ def teams_joined(frame: Frame) -> dict[str, list[Located]]:
             last = [p for p in frame.between(start, end, PEOPLE) if told.match(frame.text, p.end)]
             rows = [one for person in last for one in name_list_before(frame, person) if one.start >= start]
             if rows:
-                return dict.fromkeys(teams, rows)
+                return dict.fromkeys(teams, rows if len(rows) <= _COUPLE else rows[:1])
     return {}
 
 
@@ -219,7 +229,7 @@ def members_led(frame: Frame, start: int, end: int) -> Iterator[tuple[str, list[
     for person in frame.between(max(start, called.end()), end, PEOPLE):
         if _TAKES_PART.match(frame.text, person.end):
             row = [p for p in name_list_before(frame, person) if p.start >= start]
-            yield from ((team, row[:1] if called["tour"] else row) for team in _MEMBERS)
+            yield from ((team, row[:1]) for team in _TOUR) if called["tour"] else ((team, row) for team in _MEMBERS)
 
 
 def crowd_leader(frame: Frame, start: int, end: int, verb: int) -> list[Located]:

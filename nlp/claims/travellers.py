@@ -11,7 +11,7 @@ from nlp.claims.frame import PEOPLE, PLACES, Frame
 from nlp.claims.goings import FILE, Going, any_of, visit_patterns
 from nlp.claims.hosts import hosts
 from nlp.claims.joined import both_told, joining, with_him
-from nlp.claims.leads import led_here, made_of
+from nlp.claims.leads import leads_another, led_here, made_of
 from nlp.claims.subjects import clause_start, opens_clause, run_start, shows_unnamed, subject_people
 from nlp.patterns import words
 
@@ -141,7 +141,7 @@ def _bodies(frame: Frame, start: int, at: int, talk: Talk) -> Iterator[tuple[int
         if any(first <= mention.start < last for first, last in by):
             continue  # 在某局领导陪同下
         if opens_clause(frame, start, mention.start) and not _is_title_of(frame, mention):
-            yield mention.end, _led_by(mention, talk) if _is_team(frame, mention) else []
+            yield mention.end, _led_by(frame, mention, talk) if _is_team(frame, mention) else []
     for found in _THAT_BODY.finditer(frame.text, start, at):
         if not any(m.start < found.end() and found.start() < m.end for m in frame.between(start, at)):
             yield found.end(), []  # 该大队还走进某校
@@ -282,9 +282,11 @@ def _team(frame: Frame, printed: str, at: int, talk: Talk) -> list[Located]:
         or _here(frame, frame.memory.teams.get(name))
         or _on_page(frame, name, at, talk)
     )
+    whose = [m for m in frame.between(clause_start(frame, max(0, at - 60), at), at, PLACES) if m.end >= at - 6]
+    if lead and whose and leads_another(frame, whose[-1].mention.text, lead):
+        return []
     if lead:
         return [] if name not in talk.teams and before_any_trip(frame, lead[0], at) else lead
-    whose = [m for m in frame.between(clause_start(frame, max(0, at - 60), at), at, PLACES) if m.end >= at - 6]
     if any(m.start <= at < m.end for m in frame.mentions):
         return []  # a team with a name of its own
     if whose and not frame.between(whose[-1].end, at, PEOPLE) and not printed.startswith("一行"):
@@ -367,9 +369,10 @@ def _is_team(frame: Frame, body: Located) -> bool:
     return not TEAM_LED.search(frame.text[max(0, body.start - 14) : body.start])
 
 
-def _led_by(team: Located, talk: Talk) -> list[Located]:
-    """Who leads a team that has a name of its own, where that is told; else the team."""
-    return next((led for name, led in talk.teams.items() if team.mention.text.endswith(name)), [team])
+def _led_by(frame: Frame, team: Located, talk: Talk) -> list[Located]:
+    """Who leads a team that has a name of its own, where that is told; else the team. Not who leads one of elsewhere."""
+    led = next((led for name, led in talk.teams.items() if team.mention.text.endswith(name)), [])
+    return led if led and not leads_another(frame, team.mention.text, led) else [team]
 
 
 def goes_on(frame: Frame, start: int, at: int) -> bool:

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from nlp.claims.frame import PEOPLE, Frame, name_list_before
 from nlp.claims.goings import visit_patterns
+from nlp.claims.subjects import run_start
 from nlp.claims.trips import Trip
 
 if TYPE_CHECKING:
     from nlp.reader import Located
 
+_OWN, _WHOSE = 2, 10  # characters of whose a team is, in the title of who leads it; and before the team
 _COUPLE = 2  # of more who set out together only the first one is who others accompany
 
 
@@ -51,17 +53,29 @@ def trips_told(frame: Frame, trips: list[Trip], along: Along) -> list[Trip]:
     begun = bool(told or inside or along.under) or _team_told(frame, chosen, along.start)
     if not begun and chosen.article == frame.tagged.article.id:
         return []  # the report of that trip only begins after them
-    if along.brought and inside:
+    if (along.brought and inside) or _alone(inside, trips):
         return inside  # and not who set out to elsewhere on the same day
     return _without_deputies(frame, [t for t in trips if t is chosen or t.together == chosen.together])
+
+
+def _alone(inside: list[Trip], trips: list[Trip]) -> bool:
+    """Whether one of the many who set out is told of alone in the sentence of those who came along."""
+    leads = {trip.lead.mention.text for trip in inside}
+    return len(leads) == 1 and len({trip.lead.mention.text for trip in trips}) > _COUPLE
 
 
 def _team_told(frame: Frame, trip: Trip, before: int) -> bool:
     """Whether the team that somebody leads was told of before, though not yet who leads it."""
     lead = trip.lead.mention.text
     teams = visit_patterns()["team"].finditer(frame.text, 0, before)
-    told = (t.group().removesuffix("一行") for t in teams if frame.zone(t.start()) != "headline")
-    return any(frame.memory.teams.get(team) == lead for team in told)
+    told = [t for t in teams if frame.zone(t.start()) != "headline"]
+    named = next((m for m in frame.mentions if m.mention.text == lead), None)
+    title = frame.text[run_start(frame, named) : named.start] if named else ""
+    return any(
+        frame.memory.teams.get(team.group().removesuffix("一行")) == lead
+        and any(m.mention.text[:_OWN] in title for m in frame.between(max(0, team.start() - _WHOSE), team.start()))
+        for team in told[-1:]
+    )
 
 
 def _heads_report(frame: Frame, trips: list[Trip]) -> list[Trip]:

@@ -127,7 +127,9 @@ _PUBLIC = re.compile(r"(?:书记|主任|主席|[局市县区镇乡部厅处科�
 def _rarely_called(view: View, at: int) -> Name | None:
     """A name of three characters with a surname that is an everyday word, where what follows says firmly that it has ended."""
     name = best_at(view.text, at, titled=True)
-    return name if name and name.end - name.start == _FULL and follow(view.text, name.end) >= _FIRMLY else None
+    acts = view.text[at : at + 1] in words(NAMES, "verb_surnames")  # 村民+种大棚
+    full = name is not None and name.end - name.start == _FULL and follow(view.text, name.end) >= _FIRMLY
+    return name if full and not acts else None
 
 
 def _back_to(view: View, end: int, least: float) -> int | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from functools import lru_cache
 
 from spacy.language import Language
@@ -11,6 +12,7 @@ from spacy.tokens import Doc, Span
 from nlp.candidates import TAGGING, Candidate, candidates, division_hits, text_of
 from nlp.components.crf import SUPPORT
 from nlp.components.refusals import PEOPLE, PLACES, Refusals
+from nlp.everyday import is_no_firm
 from nlp.patterns import load_yaml, words
 from zhengpu.errors import DataError
 
@@ -92,11 +94,23 @@ class Resolver:
                     belief = max(belief, seen[1])
                 score = (1 - self.trust) * score + self.trust * belief
             elif candidate.source == "crf" and end - start > LONG:
-                sure = CERTAIN if start not in seats else LIKELY
+                sure = LIKELY if start in seats and _unnamed(text, start, end, best.values()) else CERTAIN
                 formed = label in ("COMPANY", "ORG") and score >= sure and text.endswith(self.forms, start, end)
                 score *= max(LONG / (end - start), BELIEVED if formed else 0.0)
             merged.append(candidate._replace(score=score))
         return _one_label(merged)
+
+
+def _unnamed(text: str, start: int, end: int, found: Iterable[Candidate]) -> bool:
+    """Whether all that rules see of a firm is its trade: [贵州黔椒里]农业发展有限公司, not [东岭县建设]云岫科技有限公司."""
+    forms = words("companies.yaml", "registered")
+    seen = [
+        text[c.start : c.end]
+        for c in found
+        if c.label == "COMPANY" and c.source != "crf" and c.end == end > c.start > start
+    ]
+    cores = [next((name.removesuffix(f) for f in forms if name.endswith(f)), name) for name in seen]
+    return all(is_no_firm(core) for core in cores)
 
 
 @lru_cache(maxsize=1)

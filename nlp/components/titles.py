@@ -360,7 +360,8 @@ def _name_apart(view: View, end: int) -> Name | None:
     to_be = _TO_BE.match(view.text, end)
     if to_be:
         return best_at(view.text, to_be.end(), LEAST_ANCHORED, titled=True)
-    gap = compiled(FILE, rf"（[^，。（）\n]{{0,6}}?{alternation(FILE, 'asides')}）|[ 　：”]|就?是").match(
+    quoted = "”" if view.before(end, 4) == "第一书记" else ""
+    gap = compiled(FILE, rf"（[^，。（）\n]{{0,6}}?{alternation(FILE, 'asides')}）|[ 　：{quoted}]|就?是").match(
         view.text, end
     )
     name = best_at(view.text, gap.end(), LEAST, titled=True) if gap else None

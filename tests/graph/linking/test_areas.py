@@ -108,3 +108,12 @@ def test_name_of_a_province_and_of_a_prefecture_elsewhere_is_the_provinces_but_a
     found = link([page.reading()], (), lexicon())
     assert [e.name for e in found.entities if e.id == found.links[0].entity] == [meant]
     assert found.links[0].mention == region.id
+
+
+def test_name_of_a_province_behind_the_one_in_which_a_prefecture_bears_it():
+    page = make_page(home="371500")
+    page.add("青海", "PLACE")
+    region = page.add("海南", "PLACE", gap=0)
+    found = link([page.reading()], (), lexicon())
+    entity = next(one.entity for one in found.links if one.mention == region.id)
+    assert next(e.name for e in found.entities if e.id == entity) == "海南藏族自治州"

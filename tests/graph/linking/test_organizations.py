@@ -196,3 +196,18 @@ def test_branch_whose_bank_could_be_either_of_two_stays_as_printed(linked):
     page.add("工行云港分行", "COMPANY")
     below = page.add("东岭支行", "COMPANY")
     assert linked(page)[below].name == "东岭支行"
+
+
+def test_branch_beside_that_of_a_bank_which_is_not_known(linked):
+    page = make_page()
+    page.add("建设银行云港分行", "COMPANY")
+    page.add("云港润昌农村商业银行", "COMPANY")
+    below = page.add("新区支行", "COMPANY")
+    assert linked(page)[below].name == "新区支行"
+
+
+def test_branch_of_a_bank_keeps_its_county(linked):
+    page = make_page()
+    page.add("农行云港分行", "COMPANY")
+    below = page.add("东岭支行", "COMPANY")
+    assert linked(page)[below].county == "cn-910122"

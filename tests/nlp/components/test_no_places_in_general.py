@@ -42,3 +42,20 @@ def test_avenue_is_no_firm(tag):
     found = tag("观摩组在莘县参观了化湖大道、云鲸机械厂等处。")
     assert found.of("COMPANY") == ["云鲸机械厂"]
     assert "化湖大道" in found.of("PLACE")
+
+
+def test_town_whose_name_begins_like_a_verb(tag):
+    assert tag("桐庐县合村乡卫生院院长穆怀瑾到会。").of("ORG") == ["合村乡卫生院"]
+
+
+def test_what_villagers_do_is_nobodys_name(tag):
+    found = tag("引导村民种大蒜，学生能动手，老师教数学，村民招待所开业。")
+    assert found.of("PERSON") == []
+
+
+def test_firm_behind_a_county_and_what_it_does(tag):
+    assert tag("东阿县投资建设阿胶生物科技有限公司。").of("COMPANY") == ["阿胶生物科技有限公司"]
+
+
+def test_programme_is_no_paper(tag):
+    assert tag("中央电视台《今日说法》播出了这件事。").of("ORG") == ["中央电视台"]
