@@ -78,6 +78,14 @@ SOBER = PageSet(
     QUALITY / "sober" / "pages",
     QUALITY / "sober" / "gold",
 )
+REPORTS = PageSet(
+    "reports",
+    "reports after real ones",
+    "forty-two short reports, each built as one real report of a county's or city's paper is, about other people and places in "
+    "words of its own; measured only",
+    QUALITY / "reports" / "pages",
+    QUALITY / "reports" / "gold",
+)
 OTHER = PageSet(
     "other",
     "other papers",
@@ -99,7 +107,7 @@ REAL = PageSet(
     HERE.parent / "shared" / "pages",
     HERE.parent / "shared" / "evaluation" / "gold",
 )
-SETS = (TUNING, UNSEEN, WHOLE, SOBER, OTHER, SAMPLES, REAL)
+SETS = (TUNING, UNSEEN, WHOLE, SOBER, REPORTS, OTHER, SAMPLES, REAL)
 
 
 class ReadSet:
