@@ -48,3 +48,11 @@ def _lives_in(frame: Frame, person: Located) -> list[Located]:
         at = place.start
     here = chain and _VILLAGE.search(chain[-1].mention.text) and not _FROM.search(frame.text, max(0, at - 4), at)
     return chain if here and not _MOVED.search(frame.text, first.end, person.start) else []
+
+
+def past_homes(gap: str, homes: str, *, first: bool) -> str:
+    """What stands before a place behind the homes of people on its list: 松口镇困难党员某某、低保户某某家，云溪镇敬老院."""
+    behind = re.compile(r"[^，。；]{0,8}?家(?:中|里)?[、，和及与]").match(gap, len(homes)) if homes else None
+    if behind is None:
+        return gap
+    return gap[behind.end() :] if first else "、" + gap[behind.end() :]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from nlp.claims.frame import PLACES, Frame
 from nlp.claims.goings import FILE, any_of, visit_patterns
+from nlp.claims.homes import past_homes
 from nlp.claims.waters import only_its_water
 from nlp.patterns import alternation, words
 
@@ -110,7 +111,7 @@ def places_after(frame: Frame, verb: int, start: int, end: int) -> list[Located]
             if chosen and chosen[-1].mention.label not in ("PLACE", "COUNTY") and _WORKER.match(frame.text, at):
                 chosen.pop()  # 某厂下岗职工某某家
             continue
-        gap = _ASIDE.sub("", _past_homes(gap, homes, first=not chosen))
+        gap = _ASIDE.sub("", past_homes(gap, homes, first=not chosen))
         fits = _fits(chosen[-1], mention, gap) if chosen else _leads_in(mention, gap)
         fits = fits or (bool(chosen) and _goes_on(frame, chosen, mention, gap, end))
         given = chosen and re.fullmatch(
@@ -135,14 +136,6 @@ def _at_home(frame: Frame, person: Located, end: int) -> bool:
     """Whether it is the home of somebody on a list to which one goes: 困难残疾人某某、伤残军人某某家."""
     home = _AT_HOME.match(frame.text, person.end, end) if person.mention.label == "PERSON" else None
     return home is not None and not _DOES.search(home.group())
-
-
-def _past_homes(gap: str, homes: str, *, first: bool) -> str:
-    """What stands before a place behind the homes of people on its list: 松口镇困难党员某某、低保户某某家，云溪镇敬老院."""
-    behind = re.compile(r"[^，。；]{0,8}?家(?:中|里)?[、，和及与]").match(gap, len(homes)) if homes else None
-    if behind is None:
-        return gap
-    return gap[behind.end() :] if first else "、" + gap[behind.end() :]
 
 
 def _goes_on(frame: Frame, chosen: list[Located], mention: Located, gap: str, end: int) -> bool:

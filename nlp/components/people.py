@@ -17,11 +17,11 @@ from nlp.components.made import label_of_made
 from nlp.components.misprints import misprinted
 from nlp.components.renowned import renowned
 from nlp.components.spread import spread
-from nlp.components.titles import role_pattern
+from nlp.components.titles import FILE as TITLES
 from nlp.names import FILE as NAMES
 from nlp.names import SURELY, Name, best_at, could_be, follow, is_surname, name_list, shape
 from nlp.namesakes import Namesakes, printed_names
-from nlp.patterns import patterns, words
+from nlp.patterns import alternation, patterns, words
 
 SOURCE = "people"
 KNOWN_TO_ALL = 0.86  # a name of history by itself
@@ -132,6 +132,11 @@ def _rarely_called(view: View, at: int) -> Name | None:
     return name if full and not acts else None
 
 
+def _role_pattern() -> re.Pattern[str]:
+    """Words for people of no post that stand before their names."""
+    return re.compile(alternation(TITLES, "roles"))
+
+
 def _back_to(view: View, end: int, least: float) -> int | None:
     """Where the name that ends here begins; none when it is none."""
     for length in (4, 3, 2):
@@ -220,7 +225,7 @@ class People:
                     break
 
     def _roles(self, view: View) -> Iterator[Candidate]:
-        for found in role_pattern().finditer(view.text):
+        for found in _role_pattern().finditer(view.text):
             name = best_at(view.text, found.end()) or _rarely_called(view, found.end())
             joined = name and view.after(found.end()) in words(TAGGING, "linking_surnames")
             if name is not None and not (joined and follow(view.text, name.end) < SURELY):  # 老人+和学生

@@ -390,11 +390,6 @@ def _is_private(view: View, start: int, post: str, told: tuple[str, ...], *, anc
     return not anchored and (post.endswith(told) or head.endswith(words(FILE, "private_heads")))
 
 
-def role_pattern() -> re.Pattern[str]:
-    """Words for people of no post that stand before their names."""
-    return re.compile(alternation(FILE, "roles"))
-
-
 @Language.factory("zhengpu_titles", assigns=["doc.user_data"])
 def make_titles(nlp: Language, name: str) -> Titles:
     """The factory that `config.cfg` names."""
