@@ -142,7 +142,7 @@ def repaired(context: Context, mention: Mention) -> tuple[str, str | None]:
     """
     text = _bank_in_full(context, mention)
     if text != mention.text:
-        front = county_in_front(context, mention.text.removeprefix(_bank_words(mention.text)))
+        front = county_in_front(context, mention.text.removeprefix(_bank_named(mention.text)[0]))
         return text, front[0] if front else None
     level = None if text.startswith(rules().not_a_level) else _LEVEL.fullmatch(text)
     if level:
@@ -160,31 +160,23 @@ def repaired(context: Context, mention: Mention) -> tuple[str, str | None]:
 
 def _bank_in_full(context: Context, mention: Mention) -> str:
     """中国农业银行东岭支行 for 农行东岭支行, and for 东岭支行 where the article tells of one bank; else as printed."""
-    own = _bank_named(mention.text)
+    words, own = _bank_named(mention.text)
     if own or not _BRANCH.search(mention.text) or "行" in mention.text[:-1] or "社" in mention.text:
-        return own + mention.text.removeprefix(_bank_words(mention.text)) if own else mention.text
+        return own + mention.text.removeprefix(words)
     banks = [m.text for m in context.by_article[mention.article] if _BANK.search(m.text)]
-    told = {_bank_named(text) for text in banks}
+    told = {_bank_named(text)[1] for text in banks}
     bank = told.pop() if len(told) == 1 else ""
     return bank + mention.text
 
 
-def _bank_words(text: str) -> str:
-    """What a bank is called by at the head of its branch's name: 农行, 农业银行; empty where nothing follows but a branch."""
+def _bank_named(text: str) -> tuple[str, str]:
+    """What a bank is called by at the head of its branch's name, 农行 or 农业银行, and its full name; else two empty ones."""
     for short, full in rules().banks.items():
         for words in (full, full.removeprefix("中国"), short):
             rest = text.removeprefix(words)
             if rest != text and (not rest or _BRANCH.search(rest)):
-                return words
-    return ""
-
-
-def _bank_named(text: str) -> str:
-    """The full name of the bank of which a name tells."""
-    words = _bank_words(text)
-    return next(
-        (full for short, full in rules().banks.items() if words and (full.endswith(words) or words == short)), ""
-    )
+                return words, full
+    return "", ""
 
 
 def _of_level(context: Context, mention: Mention, level: str, rest: str) -> tuple[str, str | None]:

@@ -22,11 +22,8 @@ NAMED = frozenset(
     {"PLACE", "COMPANY", "ORG"}
 )  # what its ending tells better than the model does: 白鹤批发市场, 白鹤林场
 LONG = 9  # the model alone is not believed in longer names
-CERTAIN, LIKELY, BELIEVED = (
-    0.95,
-    0.8,
-    0.7,
-)  # but for a firm's with the form under which it is registered, of which it is so sure
+# But for a firm's with the form under which it is registered, of which it is so sure; LIKELY where a seat begins it.
+CERTAIN, LIKELY, BELIEVED = 0.95, 0.8, 0.7
 
 
 class Resolver:
