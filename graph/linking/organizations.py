@@ -174,7 +174,7 @@ def _bank_named(text: str) -> tuple[str, str]:
     for short, full in rules().banks.items():
         for words in (full, full.removeprefix("中国"), short):
             rest = text.removeprefix(words)
-            if rest != text and (not rest or _BRANCH.search(rest)):
+            if rest != text and words != "银行" and (not rest or _BRANCH.search(rest)):
                 return words, full
     return "", ""
 

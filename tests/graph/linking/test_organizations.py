@@ -211,3 +211,10 @@ def test_branch_of_a_bank_keeps_its_county(linked):
     page.add("农行云港分行", "COMPANY")
     below = page.add("东岭支行", "COMPANY")
     assert linked(page)[below].county == "cn-910122"
+
+
+def test_a_bank_told_without_its_name_is_no_bank(linked):
+    page = make_page()
+    page.add("银行", "COMPANY")
+    below = page.add("东岭支行", "COMPANY")
+    assert linked(page)[below].name == "东岭支行"
