@@ -72,6 +72,7 @@ _OTHERS = re.compile(r"[一-鿿](?:[店铺]|旅行社|投资|广场|商城)$")
 _UNKNOWN_BODY = re.compile(
     r"[一-鿿][科室处股部所站队组会厂校院心办委庭联局行]$|[中小大]学$|[省市县区州旗盟镇乡][一-鿿]{2,3}公司$"
 )
+_OF_WARD = re.compile("[一-鿿]{1,3}科(?:副?主任|护士长)")
 _CONGRESSES = ("人大", "人大工委", "政协", "政协联络处")
 _RANKED = re.compile("(?<![一-鿿])([市县区旗州镇乡])$")
 _RANKS = ("调研员", "巡视员", "干部")
@@ -207,6 +208,8 @@ def _led_division(frame: Frame, post: Located, level: str) -> Located | None:
 
 def _bare(frame: Frame, post: Located) -> Located | None:
     """For a post with nothing that was read before it: a body named before, where no unread one stands before the post."""
+    if _OF_WARD.match(post.mention.text):
+        return None
     if _UNKNOWN_BODY.search(frame.text, max(0, post.start - 6), post.start):
         beside = post.mention.text in words("titles.yaml", "beside")
         return None if beside else _same_head(frame, post)  # 外一科主任: of no body that was read

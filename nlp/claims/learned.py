@@ -16,7 +16,7 @@ from nlp.claims.frame import PEOPLE, Frame, name_list_before
 from nlp.claims.goings import FILE, Going, any_of, visit_patterns
 from nlp.claims.places import nameless
 from nlp.claims.presence import CROWDS, OTHERS_ACT
-from nlp.claims.subjects import post_start
+from nlp.claims.subjects import post_start, run_start
 from nlp.claims.surroundings import Surroundings
 from nlp.claims.travellers import shown_round_by
 from nlp.claims.trips import same_place
@@ -53,6 +53,7 @@ _OTHERS = re.compile(r"[^，。；]{0,3}?" + any_of("residents", "crowds") + "�
 _ACTS = re.compile(any_of("teams", "go", "look", "act"))  # 省水利厅+检查组来到, 县水利局+走访
 _TAKEN = re.compile("(?:带着|带领|带上|率领?|领着|叫上|约上)[^，。；到来赴]{0,40}$")  # 带着+某局局长某某
 _WRITER = re.compile(r"[^。；（]{0,12}?(?:记者|笔者)(?!会)")  # but （记者 某某）
+_LEADS_ON = re.compile("(?:同志|先生|女士)?的?(?:带领|引领|率领|引导)下")
 _PARTED = re.compile("分别|分头|分赴|[分各][为成]?[^，。；]{0,4}组")
 _WORKS_THERE = re.compile(  # 某厂+下岗职工某某家
     "的?(?:[下退离]岗|离?退休|困难|特困|在职|原)*(?:老)?(?:职工|工人|员工|教师|老师|医生|护士|干部|党员|[厂校院所站]长|经理)[一-鿿]{2,4}?(?:的?家|等)"
@@ -135,6 +136,7 @@ def _visitors(around: Surroundings, place: Located) -> list[Located]:
         for rank, person in enumerate(around.candidates(place))
         if person.mention.text not in escorts and not _KIN.match(around.frame.text, person.end)
         if not _TAKEN.search(around.frame.text, around.frame.sentence(person.start)[0], person.start)
+        if not _guides(around.frame, person)
     }
     first = max(chances, key=lambda person: chances[person], default=None)
     if first is None or chances[first] < SOMEBODY:
@@ -142,6 +144,14 @@ def _visitors(around: Surroundings, place: Located) -> list[Located]:
     row = [p for p in chances if chances[p] >= SOMEBODY and (p is first or _in_a_row(around.frame, first, p))]
     share = sum(chances[p] for p in row) / sum(chances.values())
     return sorted(row, key=lambda person: person.start) if share >= SHARE else []
+
+
+def _guides(frame: Frame, person: Located) -> bool:
+    """在讲解员某某的带领下，考察团来到某镇: who shows others round, and heads none of them."""
+    if not _LEADS_ON.match(frame.text, person.end):
+        return False
+    local = re.search(any_of("own_heads"), frame.text[run_start(frame, person) : person.start])
+    return person.mention.label != "OFFICIAL" or local is not None
 
 
 def _in_a_row(frame: Frame, one: Located, other: Located) -> bool:
