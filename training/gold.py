@@ -17,13 +17,9 @@ LENGTH = 200  # characters of a passage, up to the next end of a sentence
 _ENDS = "。！？\n"
 
 
-def read_gold(folder: Path, without: str = "") -> Iterator[Passage]:
-    """The passages of all pages of `folder`, which holds pages/ and gold/, but those whose names begin with one of the
-    letters of `without`; a span that no article holds whole is left out.
-    """
+def read_gold(folder: Path) -> Iterator[Passage]:
+    """The passages of all pages of `folder`, which holds pages/ and gold/; a span that no article holds whole is left out."""
     for file in sorted((folder / "gold").glob("*.gold.json")):
-        if file.name.startswith(tuple(without)):
-            continue
         gold = json.loads(file.read_text(encoding="utf-8"))
         page = folder / "pages" / f"{gold['name']}.txt"
         text = decode(page.read_bytes(), str(page))

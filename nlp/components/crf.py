@@ -112,14 +112,17 @@ class CrfTagger:
 
 
 def spans_of(tags: list[str]) -> Iterator[tuple[int, int, str]]:
-    """Labelled spans of a sequence of B-, I- and O tags."""
+    """Labelled spans of a sequence of B-, I-, E-, S- and O tags."""
     start, label = 0, ""
     for at, tag in enumerate([*tags, "O"]):
-        if label and tag != "I-" + label:
+        if label and tag not in ("I-" + label, "E-" + label):
             yield start, at, label
             label = ""
-        if tag.startswith("B-"):
+        if tag[0] in "BS":
             start, label = at, tag[2:]
+        if label and tag[0] in "ES":
+            yield start, at + 1, label
+            label = ""
 
 
 def named_by_county(text: str, spans: Iterable[Span]) -> list[Span]:
@@ -163,7 +166,7 @@ def _pieces(text: str) -> Iterator[tuple[int, int]]:
         start = end
 
 
-def train(sequences: list[tuple[list[list[str]], list[str]]], path: Path, settings: dict[str, float]) -> None:
+def train(sequences: Iterable[tuple[list[list[str]], list[str]]], path: Path, settings: dict[str, float]) -> None:
     """Trains a model on (features, tags) of passages and writes it to `path`."""
     trainer = pycrfsuite.Trainer(verbose=False)
     for rows, tags in sequences:

@@ -150,11 +150,14 @@ def organizations(view: View, hits: list[DivisionHit]) -> Iterator[Found]:
         end = ward.end(1) if ward and found.group().endswith("医院") else end
         placed = any(h.start == start for h in hits)
         towns_own = placed and found.group() in words(NAMES, "towns_homes")
+        homes = placed and found.group().endswith("供养中心")
         yield (
             start,
             end,
             "ORG",
-            0.97
+            0.98
+            if homes
+            else 0.97
             if towns_own or levelled or found.group() in _OFFICES
             else 0.84
             if end - start <= 12 or placed or levelled

@@ -13,7 +13,7 @@ from nlp.components.agencies import without_sent_out
 from nlp.components.crf import SOURCE as MODEL
 from nlp.components.crf import SUPPORT
 from nlp.components.refused_people import COMMITTEES, is_no_name, is_two_names, no_post, too_long, with_title
-from nlp.components.refused_places import no_place
+from nlp.components.refused_places import no_place, of_verb, unknown_county
 from nlp.everyday import FIRMS, SITES, everyday, is_everyday, is_no_firm
 from nlp.names import FILE as NAMES
 from nlp.names import SURELY as SURE_END
@@ -106,6 +106,7 @@ class Refusals:
             or self._overruled(candidate)
             or self._takes_more(candidate, name)
             or self._ends_in_water(candidate)
+            or unknown_county(candidate, name, self.hits)
         ):
             return True
         if candidate.source == MODEL and candidate.label == "COMPANY" and self._is_place(candidate, name):
@@ -301,7 +302,11 @@ def _is_cut(name: str, text: str, start: int, end: int) -> bool:
 
 def _no_agency(candidate: Candidate, name: str, text: str) -> bool:
     """Whether a name only ends as bodies do, or only the model takes for a body what does not end so."""
-    if any(pattern.search(name) for pattern in patterns(TAGGING, "no_bodies")) or _of_head(candidate, text):
+    if (
+        any(p.search(name) for p in patterns(TAGGING, "no_bodies"))
+        or _of_head(candidate, text)
+        or of_verb(candidate, name, text)
+    ):
         return True
     if any(pattern.match(text, candidate.end) for pattern in patterns(TAGGING, "bodies_go_on")):
         return True

@@ -19,10 +19,14 @@ _OF_TOWN = re.compile("[一-鿿](?!乡镇)[一-鿿][镇乡]$")
 LONGEST_NAME = 3  # longer names that only the model sees need a dot, a blank or a surname of two characters
 
 
+_SAYING = re.compile("[一-鿿](?:介绍|表示|强调|指出|认为|透露|坦言|解释|告诉)")
+
+
 def with_title(candidate: Candidate, name: str) -> bool:
-    """Whether the model takes the title behind a name into it: 卜向国+局长."""
+    """Whether the model takes the title or the word of saying behind a name into it: 卜向国+局长, 卜+主任, 卜+介绍."""
     behind = (word for word in _post_words() if name.endswith(word))
-    return candidate.source == MODEL and any(2 <= len(name) - len(word) <= LONGEST_NAME for word in behind)
+    titled = any(1 <= len(name) - len(word) <= LONGEST_NAME for word in behind)
+    return candidate.source == MODEL and (titled or _SAYING.fullmatch(name) is not None)
 
 
 def is_no_name(name: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from nlp.candidates import TAGGING, Candidate
+from nlp.candidates import LEVELS, TAGGING, Candidate, DivisionHit
 from nlp.components.crf import SOURCE as MODEL
 from nlp.components.reach import LEVEL_WORD, names_nothing
 from nlp.names import is_surname
@@ -75,6 +75,18 @@ def no_place(candidate: Candidate, name: str, text: str) -> bool:
     if candidate.source == "gazetteer":
         return wider != name and wider in words(TAGGING, "never")  # 部+分乡镇
     return name in words(TAGGING, "never") or name.endswith(_IN_GENERAL) or bool(_COUNTED.fullmatch(name))
+
+
+def unknown_county(candidate: Candidate, name: str, hits: list[DivisionHit]) -> bool:
+    """Whether a county is not called one and no roster knows it: 远谷+市长."""
+    known = any(hit.start < candidate.end and candidate.start < hit.end for hit in hits)
+    return candidate.label == "COUNTY" and not known and name[-1] not in LEVELS
+
+
+def of_verb(candidate: Candidate, name: str, text: str) -> bool:
+    """Whether the county that a body begins with is the end of a verb: 跟+随县水利局."""
+    before = text[max(0, candidate.start - 1) : candidate.start]
+    return before in ("跟", "伴", "追", "尾") and name.startswith(words(TAGGING, "verb_counties"))
 
 
 def _no_county(candidate: Candidate, name: str, text: str) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache
+from typing import Any, TypeVar
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
@@ -21,6 +22,12 @@ KIN = (PEOPLE, frozenset(PLACES))  # labels that the model may confuse and yet a
 NAMED = frozenset(
     {"PLACE", "COMPANY", "ORG"}
 )  # what its ending tells better than the model does: 白鹤批发市场, 白鹤林场
+Named = TypeVar("Named")
+BODIES = ("AGENCY", "ORG")
+SURE, KNOWN = (
+    0.9,
+    0.98,
+)  # how sure rules are of bodies that they know by name (联合国, 农业部), and of forms that only names have
 LONG = 9  # the model alone is not believed in longer names
 # But for a firm's with the form under which it is registered, of which it is so sure; LIKELY where a seat begins it.
 CERTAIN, LIKELY, BELIEVED = 0.95, 0.8, 0.7
@@ -32,7 +39,8 @@ class Resolver:
     def __init__(self, power: float = 1.15, trust: float = 0.45, least: float = 0.5, unseen: float = 0.35) -> None:
         self.power, self.trust, self.least, self.unseen = power, trust, least, unseen
         self.stops = frozenset(words(TAGGING, "stop_words"))
-        self.floors = _floors()
+        self.floors = _by_label("least_scores")
+        self.trusts, self.unseens = _by_component("trust"), _by_component("unseen")
         self.forms = (*words("companies.yaml", "registered"), "信用社", "支行", "分行")
 
     def __call__(self, doc: Doc) -> Doc:
@@ -86,10 +94,12 @@ class Resolver:
             if modelled and candidate.source != "crf":
                 seen = support.get((start, end))
                 agrees = seen is not None and (seen[0] == label or any({seen[0], label} <= kin for kin in KIN))
-                belief = seen[1] if seen and agrees else self.unseen
+                source = "" if score >= (SURE if label in BODIES else KNOWN) else candidate.source
+                trust = self.trusts.get(source, self.trust)
+                belief = seen[1] if seen and agrees else self.unseens.get(source, self.unseen)
                 if seen and {seen[0], label} <= NAMED:
                     belief = max(belief, seen[1])
-                score = (1 - self.trust) * score + self.trust * belief
+                score = (1 - trust) * score + trust * belief
             elif candidate.source == "crf" and end - start > LONG:
                 sure = LIKELY if start in seats and _unnamed(text, start, end, best.values()) else CERTAIN
                 formed = label in ("COMPANY", "ORG") and score >= sure and text.endswith(self.forms, start, end)
@@ -110,14 +120,24 @@ def _unnamed(text: str, start: int, end: int, found: Iterable[Candidate]) -> boo
     return all(is_no_firm(core) for core in cores)
 
 
-@lru_cache(maxsize=1)
-def _floors() -> dict[tuple[str, str], float]:
-    """Least scores by component and label, from the data file."""
-    held = load_yaml(TAGGING).get("least_scores", {})
-    floors = {(source, label): score for source, by_label in held.items() for label, score in by_label.items()}
-    if not all(isinstance(score, float) and 0 < score < 1 for score in floors.values()):
-        raise DataError(f"nlp/data/{TAGGING}: least_scores must hold numbers between 0 and 1", "write COMPANY: 0.8")
-    return floors
+@cache
+def _by_label(key: str) -> dict[tuple[str, str], float]:
+    """Numbers by component and label, from the data file."""
+    held = load_yaml(TAGGING).get(key, {})
+    return _shares(key, {(source, label): score for source, by in held.items() for label, score in by.items()})
+
+
+@cache
+def _by_component(key: str) -> dict[str, float]:
+    """Numbers by component, from the data file."""
+    return _shares(key, load_yaml(TAGGING).get(key, {}))
+
+
+def _shares(key: str, held: dict[Named, Any]) -> dict[Named, float]:
+    """Numbers between 0 and 1; DataError where one is none."""
+    if not all(isinstance(score, float) and 0 < score < 1 for score in held.values()):
+        raise DataError(f"nlp/data/{TAGGING}: {key} must hold numbers between 0 and 1", "write 0.8")
+    return held
 
 
 def _one_label(found: list[Candidate]) -> list[Candidate]:

@@ -83,7 +83,8 @@ def sites(view: View, hits: list[DivisionHit], roads: list[Found]) -> Iterator[F
         )
         if kind in words(NAMES, "wares_markets") and any(h.start <= start and h.end == ending for h in hits):
             continue
-        yield start, found, _label(kind), 0.85 if sure else 0.6
+        form = _only_names_have(view, hits, start, ending, kind)
+        yield start, found, _label(kind), 0.98 if form else 0.85 if sure else 0.6
     yield from _sights(view, hits)
     for hall in _OF_PERSON.finditer(view.text):
         if is_surname(hall.group()[0]) or is_surname(hall.group()[:2]):
@@ -91,6 +92,13 @@ def sites(view: View, hits: list[DivisionHit], roads: list[Found]) -> Iterator[F
     for hit in hits:
         if hit.level == "place" and view.text[hit.start : hit.end].endswith(words(NAMES, "county_zones")):
             yield hit.start, hit.end, "PLACE", 0.95
+
+
+def _only_names_have(view: View, hits: list[DivisionHit], start: int, ending: int, kind: str) -> bool:
+    """云溪县+阻击战+陈列馆, 卧云巷+换热站: forms that nothing but a name has."""
+    county = next((h for h in hits if h.start == start and h.level == "county"), None)
+    about = county and kind in words(NAMES, "memorials") and _subjects().fullmatch(view.text, county.end, ending)
+    return bool(about) or (kind == "换热站" and view.text[ending - 1] in "巷路街")
 
 
 def _label(kind: str) -> str:

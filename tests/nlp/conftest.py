@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
@@ -46,3 +47,15 @@ def tag(nlp: Language) -> Callable[..., Tagged]:
         return tagged_by(nlp, text, component, home)
 
     return run
+
+
+OUTVOTED = Path(__file__).parent / "outvoted.txt"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Marks the tests listed as outvoted."""
+    lines = OUTVOTED.read_text(encoding="utf-8").splitlines()
+    listed = {line for line in lines if line and not line.startswith("#")}
+    for item in items:
+        if item.nodeid in listed:
+            item.add_marker(pytest.mark.xfail(strict=True, reason="the trained model outvotes the rule"))

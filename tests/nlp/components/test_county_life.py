@@ -102,3 +102,8 @@ def test_organisations(tag, text, names):
 )
 def test_words_that_are_no_people(tag, text):
     assert [*tag(text).of("PERSON"), *tag(text).of("OFFICIAL")] == []
+
+
+@pytest.mark.parametrize("text", ["沙岭三镇的水都通了。", "卧云岭几条村还没有路。", "松口等镇都下了雪。"])
+def test_towns_that_are_only_counted_have_no_name_together(tag, text):
+    assert not any(name.endswith(("镇", "村")) for name in tag(text).of("PLACE"))

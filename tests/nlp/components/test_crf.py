@@ -68,6 +68,10 @@ def test_long_text_is_tagged_to_its_end(crf, nlp):
         (["O", "I-A"], []),
         ([], []),
         (["O", "B-A"], [(1, 2, "A")]),
+        (["B-A", "I-A", "E-A", "B-A", "E-A"], [(0, 3, "A"), (3, 5, "A")]),
+        (["S-A", "S-A", "O"], [(0, 1, "A"), (1, 2, "A")]),
+        (["B-A", "E-B", "O"], [(0, 1, "A")]),
+        (["E-A", "S-B"], [(1, 2, "B")]),
     ],
 )
 def test_spans_of_tags(tags, spans):
