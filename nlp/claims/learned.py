@@ -16,7 +16,7 @@ from nlp.claims.frame import PEOPLE, Frame, name_list_before
 from nlp.claims.goings import FILE, Going, any_of, visit_patterns
 from nlp.claims.places import nameless
 from nlp.claims.presence import CROWDS, OTHERS_ACT
-from nlp.claims.subjects import post_start, run_start
+from nlp.claims.subjects import may_head, post_start
 from nlp.claims.surroundings import Surroundings
 from nlp.claims.travellers import shown_round_by
 from nlp.claims.trips import same_place
@@ -148,10 +148,7 @@ def _visitors(around: Surroundings, place: Located) -> list[Located]:
 
 def _guides(frame: Frame, person: Located) -> bool:
     """在讲解员某某的带领下，考察团来到某镇: who shows others round, and heads none of them."""
-    if not _LEADS_ON.match(frame.text, person.end):
-        return False
-    local = re.search(any_of("own_heads"), frame.text[run_start(frame, person) : person.start])
-    return person.mention.label != "OFFICIAL" or local is not None
+    return _LEADS_ON.match(frame.text, person.end) is not None and not may_head(frame, person)
 
 
 def _in_a_row(frame: Frame, one: Located, other: Located) -> bool:

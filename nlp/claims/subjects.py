@@ -98,6 +98,12 @@ def run_start(frame: Frame, person: Located) -> int:
     return came.start() if came else at
 
 
+def may_head(frame: Frame, person: Located) -> bool:
+    """Whether somebody may head a team: an official, and not the head of the village or the firm that it came to."""
+    own = re.search(any_of("own_heads"), frame.text[run_start(frame, person) : person.start])
+    return person.mention.label == "OFFICIAL" and own is None
+
+
 def post_start(frame: Frame, person: Located) -> int:
     """Where the posts and bodies printed right before a name begin."""
     at, posts = person.start, False

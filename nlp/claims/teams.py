@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from nlp.claims.frame import PEOPLE, Frame, name_list_before
 from nlp.claims.goings import FILE, any_of, visit_patterns
-from nlp.claims.subjects import run_start, subject_people
+from nlp.claims.subjects import may_head, run_start, subject_people
 from nlp.claims.travellers import TEAM_LED
 from nlp.patterns import words
 
@@ -132,10 +132,8 @@ def teams_told(frame: Frame, start: int, end: int) -> Iterator[tuple[str, list[L
 
 def _may_lead(frame: Frame, person: Located, team: str) -> bool:
     """Whether an official heads a team told of for the first time; no guide, nor the head of the village come to."""
-    first = run_start(frame, person)
     told = any(team in frame.text[s:e] for s, e in frame.body if e <= frame.sentence(person.start)[0])
-    local = re.search(any_of("own_heads"), frame.text[first : person.start])
-    return person.mention.label == "OFFICIAL" and not told and not local
+    return not told and may_head(frame, person)
 
 
 def _led_by_another(frame: Frame, start: int, at: int, people: list[list[Located]]) -> list[Located]:

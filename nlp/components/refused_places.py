@@ -79,8 +79,9 @@ def no_place(candidate: Candidate, name: str, text: str) -> bool:
 
 def unknown_county(candidate: Candidate, name: str, hits: list[DivisionHit]) -> bool:
     """Whether a county is not called one and no roster knows it: 远谷+市长."""
-    known = any(hit.start < candidate.end and candidate.start < hit.end for hit in hits)
-    return candidate.label == "COUNTY" and not known and name[-1] not in LEVELS
+    if candidate.label != "COUNTY" or name[-1] in LEVELS:
+        return False
+    return not any(hit.start < candidate.end and candidate.start < hit.end for hit in hits)
 
 
 def of_verb(candidate: Candidate, name: str, text: str) -> bool:

@@ -24,10 +24,8 @@ NAMED = frozenset(
 )  # what its ending tells better than the model does: 白鹤批发市场, 白鹤林场
 Named = TypeVar("Named")
 BODIES = ("AGENCY", "ORG")
-SURE, KNOWN = (
-    0.9,
-    0.98,
-)  # how sure rules are of bodies that they know by name (联合国, 农业部), and of forms that only names have
+SURE = 0.9  # how sure rules are of bodies that they know by name: 联合国, 农业部
+KNOWN = 0.98  # how sure they are of forms that only names have
 LONG = 9  # the model alone is not believed in longer names
 # But for a firm's with the form under which it is registered, of which it is so sure; LIKELY where a seat begins it.
 CERTAIN, LIKELY, BELIEVED = 0.95, 0.8, 0.7

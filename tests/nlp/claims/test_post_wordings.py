@@ -175,7 +175,7 @@ def test_office_held_until_a_year_told_before_the_name(read):
 
 def test_member_of_the_judicial_committee(read):
     found = read("　　任命沈望舒为聊城市中级人民法院副院长、审判委员会委员。\n")
-    assert {("沈望舒", "委员", "审判委员会"), ("沈望舒", "审判委员会委员", "聊城市中级人民法院")} & set(found.posts())
+    assert ("沈望舒", "委员", "审判委员会") in found.posts()
 
 
 def test_post_in_a_firm_without_the_particle_before_it(read):
