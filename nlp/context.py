@@ -149,6 +149,9 @@ def _masthead_home(furniture: str, votes: dict[str, float], lexicon: Lexicon) ->
     The head of a section (聊城新闻) is less than the name of a paper: its city has to be the one most spoken of.
     """
     settings = load_yaml(FILE)
+    head = compiled(FILE, settings["head"]).match(furniture)
+    if head and (own := _place_at_end(head["name"] or head["paper"], lexicon)):
+        return own, "masthead"
     most = max(votes.values(), default=0.0)
     for kind, share in (("paper", settings["paper_share"]), ("today", settings["paper_share"]), ("section", 1.0)):
         names = (found["name"] for found in compiled(FILE, settings[kind]).finditer(furniture))

@@ -1,4 +1,4 @@
-"""The mentions of an article in, the same out with those of places marked that are named only in passing."""
+"""The mentions of an article in, the same out with those of places marked that are named only in passing, or for guests."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from nlp.patterns import alternation
-from zhengpu.records import PASSING
+from zhengpu.records import GUESTS, PASSING
 
 if TYPE_CHECKING:
     from nlp.reader import Located
@@ -20,6 +20,9 @@ _LISTED = ("、", "和", "与", "及", "以及")  # 邻近的沐县和海州县
 _EVENT = re.compile("）[一-鿿]{2,14}?(?:会(?!议)|节|赛|展|论坛|年|周)")  # 第八届丝绸之路（云溪）国际文化博览会
 _VENUE = re.compile(
     r"(?P<ours>全[市州盟省])?[^，。；：！？\n]*?(?:会议?|会议室|论坛|仪式|活动|[比竞联]赛|培训班|节)[^，。；：！？\n]{0,8}[在于]$"
+)
+_TEAM = re.compile(
+    "(?:党政|人大|政协|四大班子|经贸|学习|友好|商务|企业家|教育|文化|老干部)*(?:代表团|考察团|考察组|学习团|访问团|参观团|观摩团|参访团)"
 )
 _HELD = re.compile(r"\n?(?:隆重|正式|顺利|胜利|成功|圆满)?(?:召开|举行|举办|开幕|开班|闭幕|拉开帷幕|落幕)")
 
@@ -42,7 +45,7 @@ def _beside() -> re.Pattern[str]:
 def mark_passing(text: str, mentions: list[Located]) -> tuple[Located, ...]:
     """Marks each chain of places (沐县+松口镇) that is told as where somebody is from or has fled, or where goods are sold,
     what a place borders on, in brackets in the name of a fair, or, a county-level city, as where others meet: what is said
-    behind it is not said of there.
+    behind it is not said of there. Marks apart the counties told as those of guests, where no site lies that they see.
     """
     passing: set[str] = set()
     chain: list[Located] = []
@@ -60,7 +63,9 @@ def mark_passing(text: str, mentions: list[Located]) -> tuple[Located, ...]:
         if last is not None:
             passing |= {located.mention.id for located in chain}
         chain = []
-    return tuple(_marked(located) if located.mention.id in passing else located for located in mentions)
+    guests = _of_guests(text, mentions) - passing
+    sources = {**dict.fromkeys(passing, PASSING), **dict.fromkeys(guests, GUESTS)}
+    return tuple(_marked(m, sources[m.mention.id]) if m.mention.id in sources else m for m in mentions)
 
 
 def _in_passing(text: str, start: int, end: int) -> bool:
@@ -80,5 +85,14 @@ def _is_venue(text: str, start: int, end: int) -> bool:
     return told is not None and (text[end - 1] == "市" or told["ours"] is not None)
 
 
-def _marked(located: Located) -> Located:
-    return type(located)(located.mention.model_copy(update={"source": PASSING}), located.start, located.end)
+def _of_guests(text: str, mentions: list[Located]) -> set[str]:
+    """The mentions of counties that only tell where guests are from: 沐县+党政代表团, and with them 沐县+副县长."""
+    posts = {m.start for m in mentions if m.mention.label == "POST"}
+    counties = [m for m in mentions if m.mention.label == "COUNTY"]
+    teams = {m.mention.text[:2] for m in counties if _TEAM.match(text, m.end)}
+    theirs = [m for m in counties if m.mention.text[:2] in teams and (m.end in posts or _TEAM.match(text, m.end))]
+    return {m.mention.id for m in theirs}
+
+
+def _marked(located: Located, source: str) -> Located:
+    return type(located)(located.mention.model_copy(update={"source": source}), located.start, located.end)

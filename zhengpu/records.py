@@ -96,6 +96,7 @@ class Article(Record):
 
 NAMESAKES = "namesakes"
 PASSING = "passing"
+GUESTS = "guests"
 STOP_RULE = "located.stop"  # of a claim that something lies where people were told to be when they went to it
 SEAT_RULE = (
     "posts.seat"  # of a claim whose object stands for the division in which it has its seat: 市委 for a 副市长's city
@@ -115,7 +116,7 @@ class Mention(Record):
     text: str
     zone: Zone = "body"
     sentence: int = 0  # running number of the sentence within the article
-    source: str = ""  # the component that proposed it; NAMESAKES where it told two people of one name apart, PASSING for a place told only as where somebody is from or goods go
+    source: str = ""  # the component that proposed it; NAMESAKES where it told two people of one name apart, PASSING for a place told only as where somebody is from or goods go, GUESTS for a county told only as where guests are from
     score: float = 1.0
     copy_of: str | None = None  # the mention of which this is a second printing
 

@@ -32,6 +32,7 @@ def seat_of_bare(context: Context, mention: Mention, text: str) -> Seat | None:
     same = not unknown and (
         _community(context, mention, text)
         or _towns_congress(context, mention, text)
+        or _towns_own(context, mention, text)
         or _listed_behind(context, mention)
         or _garrison(context, mention, text)
         or _department(context, mention, text)
@@ -67,6 +68,22 @@ def _community(context: Context, mention: Mention, text: str) -> Seat | None:
     earlier = next((m for m in context.before(mention) if m.label == "PLACE" and m.text.endswith("社区")), None)
     draft = context.draft(earlier) if earlier else None
     return Seat(draft, 0.85, "the community named before") if draft and not draft.open else None
+
+
+def _towns_own(context: Context, mention: Mention, text: str) -> Seat | None:
+    """The town whose head leads out its stations: 松口镇党委书记甲带领经委、国土所, no other place's body between."""
+    if not rules().town_bodies.search(text):
+        return None
+    for earlier in context.before(mention):
+        draft = context.draft(earlier)
+        if earlier.sentence != mention.sentence or (draft and draft.type in ("County", "Place")):
+            return None
+        if draft and draft.type == "Agency" and draft.level == "town":
+            town = context.board.drafts.get(draft.jurisdiction or "")
+            return Seat(town, 0.85, f"as {draft.name} before") if town else None
+        if earlier.label == "AGENCY" and earlier.text[0] in "省市县区州旗":
+            return None
+    return None
 
 
 def _towns_congress(context: Context, mention: Mention, text: str) -> Seat | None:

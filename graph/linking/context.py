@@ -8,7 +8,9 @@ from functools import cached_property
 
 from graph.linking.board import Board, Draft
 from zhengpu.lexicon import Lexicon
-from zhengpu.records import PASSING, STOP_RULE, Article, Claim, Mention, Page, Reading
+from zhengpu.records import GUESTS, PASSING, STOP_RULE, Article, Claim, Mention, Page, Reading
+
+_SITES = ("PLACE", "COMPANY", "ORG")
 
 Found = tuple[str, float, str]  # entity id, score, reason
 
@@ -85,6 +87,11 @@ class Context:
     def passing(self) -> frozenset[str]:
         """Mentions of places that are named only as where somebody is from, or something goes to."""
         return frozenset(m.id for m in self.own if m.source == PASSING)
+
+    @cached_property
+    def guests(self) -> frozenset[str]:
+        """Mentions of counties that only tell where guests are from."""
+        return frozenset(m.id for m in self.own if m.source == GUESTS)
 
     # neighbours -----------------------------------------------------------------------------------
 
@@ -175,8 +182,10 @@ class Context:
         return found
 
     def _spoken_of(self, mention: Mention) -> Found | None:
-        sole = self.sole_county(mention.article)
+        sole = self._sole_around(mention)
         for earlier in self.before(mention):
+            if earlier.id in self.guests and mention.label in _SITES:
+                continue
             if earlier.id in self.passing and (draft := self.draft(earlier)) and sole not in (draft.id, draft.county):
                 continue
             near = earlier.sentence == mention.sentence
@@ -193,6 +202,12 @@ class Context:
         if sole and not self._far(sole, mention):
             return sole, 0.7, "the article's county"
         return (self.local_home, 0.6, "home") if self.local_home else None
+
+    def _sole_around(self, mention: Mention) -> str | None:
+        """The one county that an article is about, where a site is looked for not one that only guests are from."""
+        sole = self.sole_county(mention.article)
+        of_it = (m for m in self.by_article[mention.article] if (d := self.draft(m)) and d.id == sole)
+        return sole if mention.label not in _SITES or any(m.id not in self.guests for m in of_it) else None
 
     def _in_passing(self, county: Mention, mention: Mention) -> bool:
         """Whether the article names a county, but does not tell of it where a place is named later."""

@@ -249,6 +249,24 @@ def _body_beside(context: Context, mention: Mention, word: str) -> Seat | None:
     return None
 
 
+def _row_of_county(context: Context, mention: Mention, word: str) -> Found | None:
+    """The county away from home with whose head a row begins that goes on with this body: 沐县县长甲，+县政协+主席乙参加."""
+    before = context.before(mention)
+    if not before or before[0].label not in ("OFFICIAL", "PERSON"):
+        return None
+    if mention.start - before[0].end != 1:  # a mark
+        return None
+    at, posts = before[0].start, False
+    for earlier in before[1:]:
+        if earlier.label == "POST" and at - earlier.end <= 1:
+            at, posts = earlier.start, True
+            continue
+        fits = posts and earlier.end == at and context.is_county(earlier) and (draft := context.draft(earlier))
+        of_kind_here = fits and draft and of_kind(context, mention, draft.id, word)
+        return (draft.id, 0.85, f"in a row with {draft.name}") if of_kind_here and draft else None
+    return None
+
+
 def _own_county(context: Context, mention: Mention, word: str) -> Seat | None:
     """In a county's own paper the county; that of a body named right before in the same row of titles goes first."""
     home = context.local_home
@@ -259,6 +277,8 @@ def _own_county(context: Context, mention: Mention, word: str) -> Seat | None:
         return seat_at(context, same.jurisdiction, 0.9, f"as {same.name} before")
     if (told := context.headed_county(mention.article)) and told != home:
         return seat_at(context, told, 0.85, "the county that the headline begins with")
+    if row := _row_of_county(context, mention, word):
+        return seat_at(context, *row)
     return (
         seat_at(context, home, 0.9, "home")
         if context.lexicon.name_at(home, context.page.published)[-1] == word

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from nlp.claims.frame import FILE, PEOPLE, Frame
 from nlp.claims.heads import BODIES, LEVEL_POST, division_of, led_by, of_unread, seated
+from nlp.claims.hosts import first_of_row, not_of_hosts, only_shows_round
 from nlp.claims.own_bodies import that_body, told_by_kind
 from nlp.patterns import alternation, words
 from zhengpu.records import Status
@@ -304,6 +305,8 @@ def _same_head(frame: Frame, post: Located) -> Located | None:
         same = other.mention.text in (head, post.mention.text)  # 副主任甲主持会议。副主任乙、丙出席
         same = same or (of_party and other.mention.text.endswith("书记"))
         if same or (head is None and (row or not of_party) and other.mention.text in heads):
+            if not row and only_shows_round(frame, other):
+                continue  # 市政协主席甲到某县。县政协主席乙陪同。副主席丙…: of the city's
             body = _chain_body(frame, other) or (_suiting(frame, other) if row else None)
             if body and of_party and body.mention.text.endswith(_CONGRESSES):
                 continue  # 人大主席甲，党委副书记乙
@@ -335,6 +338,9 @@ def _suiting(frame: Frame, post: Located) -> Located | None:
         wanted in _AT_A_PAUSE and not _OPENS_POST.search(frame.text[max(0, post.start - 1) : post.start])
     ):
         return None  # 演练+总指挥: of a drill
+    first = first_of_row(frame, post)
+    if first:
+        return _suiting(frame, first) or _same_head(frame, first)
     near = _of_kind(frame, start, post.start, wanted)
     if near:
         joined = len(near) > 1 and re.fullmatch("[与和同跟][一-鿿]{0,3}", frame.text[near[-2].end : near[-1].start])
@@ -343,6 +349,7 @@ def _suiting(frame: Frame, post: Located) -> Located | None:
         return _only_one(frame, start, post.start, wanted)
     part = frame.tagged.text.part_at(post.start)
     told = _of_kind(frame, part.start, post.start, wanted) or _of_kind(frame, 0, post.start, wanted)
+    told = not_of_hosts(frame, told) or told
     counts = Counter(m.mention.text for m in told)
     return max(told, key=lambda m: (counts[m.mention.text], len(m.mention.text), -m.start), default=None)
 
@@ -366,6 +373,7 @@ def _in_sentence_before(frame: Frame, start: int, end: int, wanted: str) -> list
         return []
     near = _of_kind(frame, max(part.start, frame.sentence(start - 1)[0]), start, wanted)
     heads = {m.start for m in frame.between(0, start, ("POST",))}
+    near = not_of_hosts(frame, near)
     return [m for m in near if m.end not in heads] or near  # 甲社主任来到乙社。理事长…: of the one without a head
 
 

@@ -82,7 +82,7 @@ def division_of(frame: Frame, post: Located, level: str, chain: list[Held]) -> L
     if elsewhere or (body[:1] == level and guest is None and _tells_of_several(frame, named, level)):
         return None  # of another place, which the page does not name by itself; wherever the row's 县委 belongs
     endings = _LEVELS[level]
-    of_level = any(name[-1] == level for name in frame.home_names)
+    of_level = any(name[-1] == level for name in frame.home_names) and _home_was(frame, level)
     homes_own = of_level if frame.home_is_county else level in "市州盟" and (of_level or not frame.home_names)
     if homes_own:  # in a 区's paper a 市长 is that of the city above it
         bare = body in _BARE_SEATS and guest is None and _tells_of_lower_city(frame)
@@ -104,6 +104,13 @@ def division_of(frame: Frame, post: Located, level: str, chain: list[Held]) -> L
     nearest = _nearest(local, post)
     told_later = nearest is not None and nearest.start > post.start and _seat_told(frame, post, level) is not None
     return None if told_later or _is_aside(frame, nearest, level) else nearest
+
+
+def _home_was(frame: Frame, level: str) -> bool:
+    """Whether a county that is the home was of this level when the page was printed: no 县长 of what had become a 市."""
+    if not frame.home_is_county or not frame.page.published:
+        return True
+    return lexicon().name_at(frame.page.home or "", frame.page.published).endswith(level)
 
 
 def _of_home(frame: Frame, post: Located, named: list[Located]) -> Located | None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from nlp.claims.frame import Frame
+from nlp.claims.goings import any_of
 
 if TYPE_CHECKING:
     from nlp.reader import Located
@@ -16,6 +17,8 @@ _HOME = re.compile(
 )
 _WHOSE = re.compile("(?:的)?[^，。；：“”的]{0,12}?")  # 卧云村+的老党员+某某
 _DIGNITY = ("PERSON",)
+_IN_NEED = re.compile("[^，。；：]{0,6}?" + any_of("in_need") + "[^，。；：]*$")
+_CALLS_ON = re.compile("慰问|看望|探望")
 _VILLAGE = re.compile("(?:村|社区|屯|寨|庄|嘎查)$")
 _FROM = re.compile("来自|老家|原籍|籍贯|出生|生于")
 _MOVED = re.compile("现住|如今住|搬[到进至]|租住|[住在到]在?(?:市区|县城|城里)")
@@ -50,9 +53,15 @@ def _lives_in(frame: Frame, person: Located) -> list[Located]:
     return chain if here and not _MOVED.search(frame.text, first.end, person.start) else []
 
 
+def called_on(frame: Frame, person: Located, gap: str, verb: str) -> bool:
+    """Whether somebody in need on a list is called on, without a word of a home: 慰问了松口村困难党员某某、云溪村残疾人某某."""
+    listed = person.mention.label in _DIGNITY and frame.text[person.end : person.end + 1] in "、，和及等"
+    return listed and bool(_IN_NEED.match(gap)) and bool(_CALLS_ON.search(verb))
+
+
 def past_homes(gap: str, homes: str, *, first: bool) -> str:
     """What stands before a place behind the homes of people on its list: 松口镇困难党员某某、低保户某某家，云溪镇敬老院."""
-    behind = re.compile(r"[^，。；]{0,8}?家(?:中|里)?[、，和及与]").match(gap, len(homes)) if homes else None
+    behind = re.compile(r"(?:[^，。；]{0,8}?家(?:中|里)?)?[、，和及与]").match(gap, len(homes)) if homes else None
     if behind is None:
         return gap
     return gap[behind.end() :] if first else "、" + gap[behind.end() :]

@@ -1,11 +1,17 @@
-"""A frame in, out who only receives a delegation in it: 某市长会见了考察团 does not make 某市长 one of the delegation."""
+"""A frame in, out who only receives or shows round others in it: 某市长会见了考察团 makes 某市长 none of the delegation."""
 
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from nlp.claims.frame import PEOPLE, Frame, name_list_before
 from nlp.claims.goings import any_of
+
+if TYPE_CHECKING:
+    from nlp.reader import Located
+
+_ALONG = re.compile("(?:同志)?(?:等)?(?:分别|全程|一同)*陪同")
 
 _RECEIVES = re.compile(
     r"(?:等)?(?:[一-鿿]{0,4}领导)?[^，。；：]{0,8}?(?:会见|接见|接待|看望|会晤|宴请|迎接|欢迎|陪同)了?[^，。；]{0,24}?"
@@ -20,3 +26,24 @@ def hosts(frame: Frame) -> set[str]:
         if person.mention.label in PEOPLE and _RECEIVES.match(frame.text, person.end):
             found |= {one.mention.text for one in name_list_before(frame, person)}
     return found
+
+
+def not_of_hosts(frame: Frame, bodies: list[Located]) -> list[Located]:
+    """The bodies but those whose head, printed right behind, only shows somebody round."""
+    heads = {m.start: m for m in frame.mentions if m.mention.label == "POST"}
+    return [m for m in bodies if m.end not in heads or not only_shows_round(frame, heads[m.end])]
+
+
+def only_shows_round(frame: Frame, post: Located) -> bool:
+    """Whether who holds a post, named right behind it, only shows somebody round."""
+    holder = next((m for m in frame.mentions if m.start == post.end and m.mention.label in PEOPLE), None)
+    return holder is not None and bool(_ALONG.match(frame.text, holder.end))
+
+
+def first_of_row(frame: Frame, post: Located) -> Located | None:
+    """副主席甲参加某县政协视察；+副主席乙到…: the first of a row of the same posts, whose body is that of all."""
+    if frame.text[post.start - 1 : post.start] != "；":
+        return None
+    part = frame.tagged.text.part_at(post.start)
+    same = (m for m in frame.between(part.start, post.start, ("POST",)) if m.mention.text == post.mention.text)
+    return next((m for m in same if frame.text[part.start : m.start].strip()[-1:] in ("", "。", "；")), None)

@@ -66,7 +66,7 @@ _HE = re.compile("[他她]|一行|客人|" + any_of("teams"))
 _BUSY = re.compile("(?:正|早已|已经|还)?(?:在|忙)")  # 镇长某某+正在田里: about his own work
 _KIN = re.compile("(?:的|同志)?(?:夫人|妻子|爱人|丈夫|父亲|母亲|儿子|女儿|秘书)")
 _TOWNS = ("镇", "乡", "街道", "苏木")
-_NOT_YET = re.compile(any_of("planned", "planned_before", "denied"))
+_NOT_YET = re.compile(any_of("planned", "planned_before", "denied") + "(?!报)")
 
 
 @cache
@@ -187,6 +187,8 @@ def _is_no_stop(frame: Frame, place: Located) -> bool:
         return True
     if _NO_GOING_BEFORE.search(frame.text, start, place.start) or CROWDS.match(frame.text, place.end, end):
         return True
+    if any(post.start == place.end for post in frame.between(place.end, place.end + _TITLE, ("POST",))):
+        return True  # 沐县+副县长某某
     body = place.mention.label in ("COMPANY", "ORG", "AGENCY")
     works = body and (_WORKS_THERE.match(frame.text, place.end) or _whose_name_follows(frame, place))
     if works or only_its_water(frame, place) or visit_patterns()["spoken_of"].match(frame.text, place.end):

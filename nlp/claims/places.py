@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from nlp.claims.frame import PLACES, Frame
 from nlp.claims.goings import FILE, any_of, visit_patterns
-from nlp.claims.homes import past_homes
+from nlp.claims.homes import called_on, past_homes
 from nlp.claims.waters import only_its_water
 from nlp.patterns import alternation, words
 
@@ -106,7 +106,7 @@ def places_after(frame: Frame, verb: int, start: int, end: int) -> list[Located]
         gap = frame.text[at : mention.start]
         if _aside(frame, gap, mention.end, end):
             continue
-        if _at_home(frame, mention, end):
+        if _at_home(frame, mention, end) or called_on(frame, mention, gap, frame.text[verb:start]):
             homes = gap + mention.mention.text
             if chosen and chosen[-1].mention.label not in ("PLACE", "COUNTY") and _WORKER.match(frame.text, at):
                 chosen.pop()  # 某厂下岗职工某某家

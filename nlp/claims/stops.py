@@ -53,7 +53,9 @@ _ON_THE_WAY = re.compile("的?(?:途中|路上)")  # 前往某县途中
 _THEN = re.compile(r"随后|之后|其后|此后|接着|会后|次日|当[天日]|第二天|\d日|[昨今]日|还曾|曾于")
 _ERRANDS = ("慰问", "走访", "看望", "视察")  # what one is sent out for
 _PARTED = re.compile(r"分别|分头|分赴|分[为成]?[\d两三四五六七八九十]+[个支]?小?(?P<groups>组)")
+_PARTY = re.compile("一行(?:人)?(?:还|又|先后|随后)?分别")  # together, one place after the other
 _ONE_BY_ONE = re.compile("(?:陪同下|[团组]|们|一行人?)，?(?:还|又)?分别")
+_COMES_ALONG = re.compile("[一-鿿](?:等|等人|同志)?，?(?:全程|一路|一同)*陪同(?:实地|先后|依次)*$")  # 某某陪同+参观了
 _QUOTES = "“”\n \u3000"
 _REST_OF_CLAUSE = re.compile("[^，。；：]{0,20}，")  # 走进甲村+五保老人某某家，
 _WORKERS = re.compile(
@@ -216,7 +218,7 @@ def _each_in_turn(frame: Frame, going: Going) -> Iterator[Going]:
     heads = [p for i, p in enumerate(going.places) if not i or going.places[i - 1].end != p.start]
     start = frame.sentence(going.at)[0]
     said = frame.text[max(going.visitors[-1].end, start) : going.at + 2]
-    parted = None if "一行分别" in said else _PARTED.search(said)
+    parted = None if _PARTY.search(said) else _PARTED.search(said)
     if parted and going.visitors[-1].end < start and _ONE_BY_ONE.search(said):
         parted = None  # 在某局领导陪同下，分别参观了: those told of before
     beside = (frame.text[heads[0].start - 1 : heads[0].start], frame.text[heads[0].end : heads[0].end + 1])
@@ -294,7 +296,7 @@ def _visitors_of(
         return verb.scene.visitors
     visitors = who_goes(frame, start, verb.start, talk) or crowd_leader(frame, start, end, verb.start)
     visitors = _told_next(frame, sentence, verb, after, talk, visitors) or visitors
-    visitors = visitors or _done_before(frame, sentence, verb, after)
+    visitors = visitors or _done_before(frame, sentence, verb, after) or _shown_round(frame, start, verb.start, talk)
     if verb.kind == "from" and sets_out_at(frame, after):
         return visitors
     if verb.kind in ("in", "here", "from") and not _MISSED.search(frame.text[start : verb.start]):
@@ -324,6 +326,14 @@ def _told_next(
     together = names <= party and {p.mention.text for p in others} <= party
     reports = REPORTS.match(frame.text, people[-1].end)
     return people if names <= talk.travellers and not together and not reports else []
+
+
+def _shown_round(frame: Frame, start: int, at: int, talk: Talk) -> list[Located]:
+    """代表团来到某县。县长某某陪同+参观了…: the party that was on the way, where none of it is who comes along."""
+    told = frame.text[start:at].strip()
+    escorts = {p.mention.text for p in frame.between(start, at, PEOPLE)} if _COMES_ALONG.search(told) else set()
+    party = [p for p in talk.group if p.mention.text in talk.travellers]
+    return party if escorts and not escorts & {p.mention.text for p in party} else []
 
 
 def _done_before(frame: Frame, sentence: tuple[int, int], verb: Verb, after: int) -> list[Located]:

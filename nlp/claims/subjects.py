@@ -26,6 +26,13 @@ _BOTH_GO = re.compile(  # 县长某某与局长某某结伴来到…; not 与…
     + any_of("go", "go_phrases")
 )
 _REGION = re.compile("自治[区州]$")  # 自治区+副主席某某, where only the post was read
+_SHOWS_CROWD = re.compile(
+    "(?:同志)?(?:全程|一路)?陪同(?!下)[^，。；到赴在、]{0,8}?"
+    + any_of("crowds", "guests_shown")
+    + "(?:代表)?(?:一行)?(?=(?:先后|实地|依次|现场)*(?:到|赴|前往|深入|"
+    + any_of("look", "purposes")
+    + "))"
+)
 _SHOWS_PARTY = re.compile("(?:同志)?(?:全程|一路)?陪同(?!下)[^，。；]{2,20}?(?=一行)")
 _LONGEST_CAME = 40  # characters of what tells of somebody as one that came
 _CAME = re.compile(  # 来我市考察的+省水利厅厅长某某
@@ -166,7 +173,10 @@ def _only_along(frame: Frame, person: Located) -> bool:
 
 
 def shows_unnamed(frame: Frame, person: Located) -> re.Match[str] | None:
-    """某局长陪同省局副局长+一行: those whom somebody shows round are told by a post alone."""
+    """某局长陪同省局副局长+一行, 陪同客商+考察了: those whom somebody shows round are told by a post alone, or as a crowd."""
+    crowd = _SHOWS_CROWD.match(frame.text, person.end)
+    if crowd and not frame.between(person.end, crowd.end(), PEOPLE):
+        return crowd
     shown = _SHOWS_PARTY.match(frame.text, person.end)
     post = shown and any(m.end == shown.end() for m in frame.between(person.end, shown.end(), ("POST",)))
     return shown if post and shown and not frame.between(person.end, shown.end(), PEOPLE) else None

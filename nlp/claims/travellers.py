@@ -99,7 +99,7 @@ def _subjects(frame: Frame, start: int, at: int, talk: Talk) -> Iterator[tuple[i
     for found in visit_patterns()["team"].finditer(text, start, at):
         before = frame.between(start, found.start(), PEOPLE)
         behind_name = any(_COMPANY_OF.fullmatch(text[p.end : found.start()]) for p in before)
-        led = (TEAM_LED.search(text[start : found.start()]) or _shown(frame, start, found.start())) and not made_of(
+        led = (TEAM_LED.search(text[start : found.start()]) or _shown(frame, start, found)) and not made_of(
             frame, named, found.start(), talk.teams.get(found.group().removesuffix("一行"), [])
         )
         if not behind_name and not led and _ends_a_phrase(frame, found.end()):
@@ -128,10 +128,10 @@ def _subjects(frame: Frame, start: int, at: int, talk: Talk) -> Iterator[tuple[i
     yield from _bodies(frame, start, at, talk)
 
 
-def _shown(frame: Frame, start: int, at: int) -> bool:
-    """Whether somebody named before shows those round who are called 一行 here."""
-    shown = (shows_unnamed(frame, person) for person in frame.between(start, at, PEOPLE))
-    return any(party is not None and party.end() == at for party in shown)
+def _shown(frame: Frame, start: int, called: re.Match[str]) -> bool:
+    """Whether somebody named before shows those round who are called 一行 or 客商 here."""
+    shown = (shows_unnamed(frame, person) for person in frame.between(start, called.start(), PEOPLE))
+    return any(party is not None and party.end() in called.span() for party in shown)
 
 
 def _bodies(frame: Frame, start: int, at: int, talk: Talk) -> Iterator[tuple[int, list[Located]]]:
@@ -210,13 +210,14 @@ def _set_out_with(frame: Frame, people: list[Located], talk: Talk) -> list[Locat
 
 
 def _guests(frame: Frame, people: list[Located], at: int, talk: Talk) -> list[Located]:
-    """Whom the people named only accompany: 某某会见了客人，并陪同考察…."""
+    """Whom the people named only accompany: 某某会见了客人，并陪同考察…; themselves where no name of those is told."""
     between = frame.text[people[-1].end if people else at : at]
     shown_round = re.search(r"陪同(?!下)(?:[^，。；]{0,4}$|" + any_of("guests") + ")", between)
     if not shown_round or re.match(r"(?:一行)?(?:由|在)", between):
         return people
     names = {p.mention.text for p in people}
-    return [a for a in talk.actors if a.mention.text in talk.travellers - names]
+    guests = [a for a in talk.actors if a.mention.text in talk.travellers - names]
+    return guests or (people if people and not talk.teams and shows_unnamed(frame, people[-1]) else [])
 
 
 def _of_interest(frame: Frame, people: list[Located]) -> list[Located]:

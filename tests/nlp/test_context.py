@@ -216,6 +216,11 @@ def test_head_of_a_paper_called_today():
     assert (found.home, found.home_basis) == (context(home="汨罗市").home, "masthead")
 
 
+def test_first_line_with_the_papers_name_and_day_is_not_outvoted_by_the_places_of_the_page():
+    found = context("莘县代表团来汨。莘县县委书记、莘县县长参加。莘县与聊城市。", furniture="《今日汨罗》 2019年6月7日")
+    assert (found.home, found.home_basis) == (context(home="汨罗市").home, "masthead")
+
+
 @pytest.mark.parametrize("head", ["中共汨罗市委主办", "汨罗市委 汨罗市人民政府主办", "中共汨罗市委机关报"])
 def test_county_whose_committee_publishes_the_paper(head):
     assert context(home="岳阳市", furniture=head).home == context(home="汨罗市").home

@@ -176,6 +176,10 @@ def test_weather_of_today_is_no_event():
     assert found("今日天气：多云") == []
 
 
+def test_name_of_a_paper_called_today_is_no_day():
+    assert events("今日莘县讯（记者 卫清溪）6月6日，县长来到镇上。", "2021-06-08") == ["2021-06-06"]
+
+
 @pytest.mark.parametrize(
     ("text", "iso"), [("8月末，县长来到镇上。", "2020-08"), ("2月中旬，县长来到镇上。", "2021-02")]
 )

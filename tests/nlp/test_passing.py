@@ -2,7 +2,7 @@
 
 import pytest
 
-from zhengpu.records import PASSING
+from zhengpu.records import GUESTS, PASSING
 
 
 def passing(read, text):
@@ -66,3 +66,8 @@ def test_county_level_city_in_which_others_meet(read, text, places):
 )
 def test_neighbours_and_names_of_fairs_are_passing(read, text, places):
     assert passing(read, text) == places
+
+
+def test_county_of_guests_is_told_apart(read):
+    found = read("莘县党政代表团来我县考察。莘县副县长沈望舒参加。代表说，莘县的瓜好。\n", home="冠县")
+    assert [m.source for m in found.mentions if m.text == "莘县"] == [GUESTS, GUESTS, "gazetteer"]

@@ -350,3 +350,26 @@ def test_committee_as_an_autonomous_countys_own_paper_calls_it(linked):
     page.add("清溪土家族苗族自治县", "COUNTY")
     body = page.sentence().add("自治县党委", "AGENCY")
     assert name_of(linked, page, body).endswith("自治县委")
+
+
+def test_body_in_a_row_that_begins_with_a_head_of_another_county(linked):
+    page = make_page(home="910221")
+    page.add("青右县", "COUNTY")
+    page.add("县长", "POST", gap=0)
+    page.add("赵半夏", "OFFICIAL", gap=0)
+    theirs = page.add("县政协", "AGENCY", gap=1)
+    page.add("主席", "POST", gap=0)
+    page.add("钱望舒", "OFFICIAL", gap=0)
+    ours = page.sentence().add("县政协", "AGENCY")
+    found = linked(page)
+    assert (found[theirs].name, found[ours].name) == ("青右县政协", "南坪县政协")
+
+
+def test_station_that_the_head_of_a_town_brings_is_the_towns(linked):
+    page = make_page(home="910221")
+    page.add("石桥乡党委", "AGENCY")
+    page.add("书记", "POST", gap=0)
+    page.add("赵半夏", "OFFICIAL", gap=0)
+    page.add("经委", "AGENCY")
+    station = page.add("国土所", "AGENCY", gap=1)
+    assert linked(page)[station].name.startswith("石桥乡")

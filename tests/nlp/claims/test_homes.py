@@ -22,3 +22,15 @@ def test_home_of_which_nobody_tells_where_it_lies(read):
 def test_name_with_a_seldom_surname_behind_what_he_is(read):
     found = read("　　3月8日，县委书记穆怀瑾看望了卧云村老党员药满囤。药满囤说，日子好过了。\n")
     assert "PERSON" in found.labels("药满囤")
+
+
+def test_villages_of_those_called_on_in_the_holidays(read):
+    found = read(
+        "3月8日，县委书记穆怀瑾走访慰问了卧云村特困供养人员王满囤、石桥村困难党员李长河，柳湾村残疾人沈小妹。\n"
+    )
+    assert found.pairs("VISITED") == [("穆怀瑾", "卧云村"), ("穆怀瑾", "石桥村"), ("穆怀瑾", "柳湾村")]
+
+
+def test_village_of_which_somebody_in_need_tells_later_is_not_called_at(read):
+    found = read("3月8日，县委书记穆怀瑾来到卧云村，看望困难党员王满囤。石桥村老党员李长河也来了。\n")
+    assert found.pairs("VISITED") == [("穆怀瑾", "卧云村")]

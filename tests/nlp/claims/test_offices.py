@@ -187,3 +187,9 @@ def test_deputies_share_the_body_of_the_deputy_named_before(read):
 def test_branchs_head_with_no_body_is_of_the_village_that_was_gone_to(read):
     found = read("3月8日，县委书记穆怀瑾来到张寨镇卧云村，察看大棚。党支部书记祁听雨表态，今年再上六十座棚。\n")
     assert ("祁听雨", "卧云村") in found.pairs("HOLDS_POST")
+
+
+def test_head_of_a_county_is_not_of_the_home_that_had_become_a_city(read):
+    text = "市委书记穆怀瑾率团赴沭阳县考察，县长沈望舒介绍了情况。\n"
+    found = read(text, home="靖江市", issue_date="2005-04-26")
+    assert ("沈望舒", "县长", "沭阳县") in found.posts()

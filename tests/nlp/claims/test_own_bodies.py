@@ -77,3 +77,14 @@ def test_who_took_over_from_another(read):
     held = [(claim.status, claim.subject) for claim in found if claim.post == "第一书记"]
     (gone,) = {subject for status, subject in held if status == "former"}
     assert gone not in {subject for status, subject in held if status == "stated"}
+
+
+def test_deputy_is_not_of_the_body_whose_head_only_showed_somebody_round(read):
+    found = read("3月8日，市政协主席穆怀瑾到莘县调研。莘县政协主席沈望舒陪同。副主席乔半夏到冠县调研。\n")
+    assert [(who, body) for who, post, body in found.posts() if post == "副主席"] == [("乔半夏", "市政协")]
+
+
+def test_row_of_the_same_posts_is_of_one_body(read):
+    text = "3月8日，市政协主席穆怀瑾到莘县调研。副主席乔半夏参加冠县政协春耕视察活动；副主席卓若兰到冠县调研。\n"
+    found = read(text)
+    assert [body for _, post, body in found.posts() if post == "副主席"] == ["市政协", "市政协"]

@@ -202,3 +202,8 @@ def test_what_else_could_not_be_done_at_a_stop_does_not_unmake_it(read):
 def test_what_a_correction_puts_right_is_denied(read):
     found = read("本报3月8日《稻改旱》一文中，“莘县财政局局长穆怀瑾”应为“莘县财政局副局长穆怀瑾”，特此更正。\n")
     assert [(c.post, c.status) for c in found.claims("HOLDS_POST")] == [("局长", "denied"), ("副局长", "stated")]
+
+
+def test_name_of_a_paper_that_holds_the_word_for_tomorrow_plans_nothing(read):
+    found = read("三明日报讯（记者 卫清溪）3月8日，县委书记穆怀瑾赴张寨镇开展慰问活动。\n", home="三明市")
+    assert [claim.status for claim in found.claims("VISITED")] == ["stated"]

@@ -227,3 +227,25 @@ def test_guest_named_alone_leads_the_delegation_and_others_come_along(read):
     )
     assert went(found) == [("穆怀瑾", "张寨镇"), ("穆怀瑾", "古云镇")]
     assert ("安知秋", "穆怀瑾") in found.pairs("ACCOMPANIED")
+
+
+def test_both_under_whose_lead_a_team_goes(read):
+    found = read("3月8日，县政协组成督查组，在副主席穆怀瑾、乔半夏的带领下进行督查。督查组先后深入张寨镇、古云镇。\n")
+    assert {who for who, _ in went(found)} == {"穆怀瑾", "乔半夏"}
+
+
+@pytest.mark.parametrize("guests", ["客商", "外商一行", "企业家代表"])
+def test_officials_who_show_a_crowd_without_a_name_round_go_there_themselves(read, guests):
+    found = read(f"3月8日，县委书记穆怀瑾、县长乔半夏陪同{guests}考察了张寨镇、古云镇。\n")
+    assert went(found) == [(who, place) for who in ("穆怀瑾", "乔半夏") for place in ("张寨镇", "古云镇")]
+
+
+def test_party_that_is_shown_round_where_the_host_alone_is_named_again(read):
+    found = read("3月8日，市长穆怀瑾率代表团赴莘县考察。莘县县长乔半夏陪同参观了张寨镇、古云镇。\n")
+    assert [place for who, place in went(found) if who == "穆怀瑾"] == ["莘县", "张寨镇", "古云镇"]
+    assert not [place for who, place in went(found) if who == "乔半夏"]
+
+
+def test_party_that_goes_to_one_place_after_the_other(read):
+    found = read("3月8日，县长穆怀瑾、县政协主席乔半夏一行还分别看望慰问了张寨镇、古云镇的教师。\n")
+    assert len(went(found)) == 4
