@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from nlp.candidates import PUNCTUATION, TAGGING, candidates, division_hits, text_of
 from nlp.names import is_surname
 from nlp.patterns import alternation, words
+from nlp.word_classes import word_class
 
 _DIGITS = frozenset("0123456789一二三四五六七八九十百千万亿")
 _ENDINGS = (  # words that end names: what they name, data file, key
@@ -92,12 +93,15 @@ def _distance(characters: int) -> str:
 
 
 def features(doc: Doc) -> list[list[str]]:
-    """One list of feature strings a character: n-grams, the segmenter's words and its place in them, rules' proposals."""
+    """One list of feature strings a character: n-grams, the segmenter's words and their classes, its place
+    in them, rules' proposals."""
     text = text_of(doc)
     size = len(text)
     here, places = [""] * size, [""] * size
     left, right = ["^"] * size, ["$"] * size
+    around = [_classes("", ["^", "^", "", "$", "$"])] * size
     tokens = [(token.idx, token.text) for token in doc]
+    classes = ["^", "^", *(word_class(word, _kind(word[0])) for _, word in tokens), "$", "$"]
     for index, (start, word) in enumerate(tokens):
         last = start + len(word) - 1
         before = tokens[index - 1][1] if index else "^"
@@ -105,6 +109,7 @@ def features(doc: Doc) -> list[list[str]]:
         for at in range(start, last + 1):
             here[at], left[at], right[at] = word, before, after
             places[at] = "S" if start == last else "B" if at == start else "E" if at == last else "M"
+            around[at] = _classes(places[at], classes[index : index + 5])
     marks = proposals(doc)
     chars = ["<<", "<", *text, ">", ">>"]
     kinds = [_kind(char) for char in text]
@@ -137,6 +142,7 @@ def features(doc: Doc) -> list[list[str]]:
             "mp=" + mark + place,
             "l" + place + "=" + left[at],
             "r" + place + "=" + right[at],
+            *around[at],
             *extras[at],
         ]
         if here[at] in generic:
@@ -147,6 +153,20 @@ def features(doc: Doc) -> list[list[str]]:
             row.append("sb")
         rows.append(row)
     return rows
+
+
+def _classes(place: str, words_around: list[str]) -> list[str]:
+    """Features of the classes of a word and of the two before and behind it."""
+    far_left, left, own, right, far_right = words_around
+    return [
+        "H" + place + own,
+        "L" + place + left,
+        "R" + place + right,
+        "LH" + place + left + own,
+        "HR" + place + own + right,
+        "LL" + place + far_left + left,
+        "RR" + place + right + far_right,
+    ]
 
 
 @lru_cache(maxsize=1)

@@ -16,8 +16,10 @@ from graph.matching.forms import forms
 from graph.matching.weights import OUTCOMES, weights
 from graph.tables.columns import tables
 from nlp.claims.confidence import shipped as claim_curves
+from nlp.everyday import everyday
 from nlp.patterns import DATA, load_yaml, words
 from nlp.reader import Reader
+from nlp.word_classes import word_classes
 from zhengpu import lexicon_files
 from zhengpu.errors import DataError, ZhengpuError
 from zhengpu.lexicon import Lexicon
@@ -61,6 +63,7 @@ def check_linking() -> str:
 
 def check_reading() -> str:
     """Patterns and word lists of the reader, which building it compiles, and its purposes against the schema."""
+    everyday(), word_classes()
     files = sorted(file.name for file in DATA.iterdir() if file.name.endswith(".yaml"))
     entries = sum(len(load_yaml(name)) for name in files)
     purposes = {code.code for code in model().codes["purposes"].codes}

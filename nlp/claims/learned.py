@@ -61,6 +61,8 @@ _WORKS_THERE = re.compile(  # 某厂+下岗职工某某家
 _TITLED = re.compile(
     "的?(?:资深|著名|知名|特聘|博士生?|首席)*(?:院士|教授|副教授|研究员|专家|学者|导师)(?!楼|工作站|团|组|讲堂|公寓)"
 )
+_ABOUT = ("就", "就在", "就到", "围绕", "围绕在")  # 就+在某镇设厂达成意向
+_AGREED = re.compile("[^，。；]*?(?:达成|签[订署]|意向|协议|交换(?:了)?意见|磋商|协商|商谈|洽谈)")
 _TITLE = 30  # characters of posts between a body and the name of who holds them
 _HE = re.compile("[他她]|一行|客人|" + any_of("teams"))
 _BUSY = re.compile("(?:正|早已|已经|还)?(?:在|忙)")  # 镇长某某+正在田里: about his own work
@@ -186,6 +188,8 @@ def _is_no_stop(frame: Frame, place: Located) -> bool:
     if _NOT_YET.search(frame.text, start, end) or _PARTED.search(frame.text, start, end):
         return True
     if _NO_GOING_BEFORE.search(frame.text, start, place.start) or CROWDS.match(frame.text, place.end, end):
+        return True
+    if frame.text[start : place.start].endswith(_ABOUT) and _AGREED.match(frame.text, place.end):
         return True
     if any(post.start == place.end for post in frame.between(place.end, place.end + _TITLE, ("POST",))):
         return True  # 沐县+副县长某某

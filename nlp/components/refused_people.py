@@ -58,6 +58,9 @@ def _post_words() -> tuple[str, ...]:
 _CROWD = re.compile("、(?:教师|老师|师生|家长|学生|职工|工人|员工|村民|居民|群众|党员)(?=[、和及]|代表|等)")
 
 
+_GRADE = re.compile("(?:正高级|高级|中级|初级|助理)[一-鿿]{1,3}[师员]")  # of a profession, no post
+
+
 def _is_addressed(name: str) -> bool:
     """Whether a surname stands before a title: 孙局长; not in 代县长."""
     posts = _post_words()
@@ -79,4 +82,5 @@ def no_post(candidate: Candidate, name: str, text: str) -> bool:
     elsewhere = after.startswith(words(TITLES, "not_a_post")) and not is_surname(after[:2])
     joined = "兼" in name or " " in name  # 副总裁+兼+总工程师
     former = "老" in (name[0], text[candidate.start - 1 : candidate.start])
-    return elsewhere or former or joined or not name.endswith(_post_words())
+    graded = _GRADE.fullmatch(name) is not None
+    return elsewhere or former or joined or graded or not name.endswith(_post_words())

@@ -100,3 +100,8 @@ def test_nobody_where_two_are_about_as_likely(frame, monkeypatch):
     monkeypatch.setattr("nlp.claims.learned.likelihoods", lambda file, items: [0.99] * len(items))
     there = frame("市长穆怀瑾说过这件事。县长卓若兰也说过。第一站是张寨镇卫生院，询问药品价格。")
     assert with_learned(there, []) == []
+
+
+def test_place_about_which_something_is_agreed_is_no_stop(read):
+    found = read("3月8日，县长穆怀瑾与橘灯公司就在张寨镇设立扶贫车间达成初步意向。\n")
+    assert found.pairs("VISITED") == []
