@@ -150,7 +150,9 @@ def _masthead_home(furniture: str, votes: dict[str, float], lexicon: Lexicon) ->
     """
     settings = load_yaml(FILE)
     head = compiled(FILE, settings["head"]).match(furniture)
-    if head and (own := _place_at_end(head["name"] or head["paper"], lexicon)):
+    own = _place_at_end(head["name"] or head["paper"], lexicon) if head else None
+    fits = own and head and (head["name"] or votes.get(_city_of(own, lexicon) or own))
+    if own and fits:  # 新安日报 on a page that names no place there is none of 新安's
         return own, "masthead"
     most = max(votes.values(), default=0.0)
     for kind, share in (("paper", settings["paper_share"]), ("today", settings["paper_share"]), ("section", 1.0)):

@@ -24,6 +24,7 @@ _VENUE = re.compile(
 _TEAM = re.compile(
     "(?:党政|人大|政协|四大班子|经贸|学习|友好|商务|企业家|教育|文化|老干部)*(?:代表团|考察团|考察组|学习团|访问团|参观团|观摩团|参访团)"
 )
+_COME_HERE = re.compile("(?:来|莅|到|赴|在)我[省市县区州旗]|来[一-鿿]{1,3}(?:考察|参观|学习|访问|交流|对接)")
 _HELD = re.compile(r"\n?(?:隆重|正式|顺利|胜利|成功|圆满)?(?:召开|举行|举办|开幕|开班|闭幕|拉开帷幕|落幕)")
 
 
@@ -89,9 +90,11 @@ def _of_guests(text: str, mentions: list[Located]) -> set[str]:
     """The mentions of counties that only tell where guests are from: 沐县+党政代表团, and with them 沐县+副县长."""
     posts = {m.start for m in mentions if m.mention.label == "POST"}
     counties = [m for m in mentions if m.mention.label == "COUNTY"]
-    teams = {m.mention.text[:2] for m in counties if _TEAM.match(text, m.end)}
-    theirs = [m for m in counties if m.mention.text[:2] in teams and (m.end in posts or _TEAM.match(text, m.end))]
-    return {m.mention.id for m in theirs}
+    teams = {m.mention.text.rstrip("县市区旗") for m in counties if _TEAM.match(text, m.end)}
+    if not any(m.mention.text.rstrip("县市区旗") not in teams for m in counties) and not _COME_HERE.search(text):
+        return set()  # 沐县人大代表团 goes about in its own county
+    theirs = [m for m in counties if m.mention.text.rstrip("县市区旗") in teams]
+    return {m.mention.id for m in theirs if m.end in posts or _TEAM.match(text, m.end)}
 
 
 def _marked(located: Located, source: str) -> Located:

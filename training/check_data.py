@@ -63,7 +63,8 @@ def check_linking() -> str:
 
 def check_reading() -> str:
     """Patterns and word lists of the reader, which building it compiles, and its purposes against the schema."""
-    everyday(), word_classes()
+    everyday()
+    word_classes()
     files = sorted(file.name for file in DATA.iterdir() if file.name.endswith(".yaml"))
     entries = sum(len(load_yaml(name)) for name in files)
     purposes = {code.code for code in model().codes["purposes"].codes}

@@ -250,18 +250,19 @@ def _body_beside(context: Context, mention: Mention, word: str) -> Seat | None:
 
 
 def _row_of_county(context: Context, mention: Mention, word: str) -> Found | None:
-    """The county away from home with whose head a row begins that goes on with this body: 沐县县长甲，+县政协+主席乙参加."""
-    before = context.before(mention)
-    if not before or before[0].label not in ("OFFICIAL", "PERSON"):
-        return None
-    if mention.start - before[0].end != 1:  # a mark
+    """The county away from home with whose head a sentence begins that goes on with this body: 沐县县长甲，+县政协+主席乙参加."""
+    before = [m for m in context.before(mention) if m.sentence == mention.sentence]
+    if not before or before[0].label not in ("OFFICIAL", "PERSON") or mention.start - before[0].end != 1:
         return None
     at, posts = before[0].start, False
     for earlier in before[1:]:
         if earlier.label == "POST" and at - earlier.end <= 1:
             at, posts = earlier.start, True
             continue
-        fits = posts and earlier.end == at and context.is_county(earlier) and (draft := context.draft(earlier))
+        opens = earlier is before[-1]  # nobody meets or receives it
+        fits = (
+            opens and posts and earlier.end == at and context.is_county(earlier) and (draft := context.draft(earlier))
+        )
         of_kind_here = fits and draft and of_kind(context, mention, draft.id, word)
         return (draft.id, 0.85, f"in a row with {draft.name}") if of_kind_here and draft else None
     return None

@@ -373,7 +373,7 @@ def _in_sentence_before(frame: Frame, start: int, end: int, wanted: str) -> list
         return []
     near = _of_kind(frame, max(part.start, frame.sentence(start - 1)[0]), start, wanted)
     heads = {m.start for m in frame.between(0, start, ("POST",))}
-    near = not_of_hosts(frame, near)
+    near = not_of_hosts(frame, near) or near
     return [m for m in near if m.end not in heads] or near  # 甲社主任来到乙社。理事长…: of the one without a head
 
 

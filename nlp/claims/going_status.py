@@ -83,7 +83,7 @@ def going_status(
     video = re.search(any_of("by_video"), frame.text[clause:until])
     if video or _BY_VIDEO_BEFORE.search(frame.text, start, at):
         return "by_video"
-    ahead = re.search(any_of("planned_before") + "(?!来临|到来|报)", frame.text[start:at])
+    ahead = re.search(any_of("planned_before") + "(?!来临|到来|报(?:讯|社|网|记者|消息|[》（(]))", frame.text[start:at])
     decided = _DECIDED.search(frame.text[start:at])
     return "planned" if ahead or decided or _PLANS.search(told) else "stated"
 

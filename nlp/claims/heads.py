@@ -28,6 +28,8 @@ _TOURS = re.compile(
 _HOSTS_OF = re.compile(  # 拜会了远谷+市长某某
     "(?:拜会|会见|会晤|拜访|宴请)了?(?!来访|前来|来自|我|该|两|本|各|时任|前任|原)[一-鿿·]{2,4}$"
 )
+_IN_THE_PAST = re.compile("时任|曾任|历任|(?:19|20)\\d{2}年[^。；]*$")
+_NEAR_POST = 30  # characters before a post in which times past are told
 _ANY_BODY = "(?:党?委|委员会|纪委|监委|人大|人大常委会|政协|政府|人民政府)$"
 _BARE_SEATS = ("市委", "市政府", "市人民政府")
 _COMES = re.compile("(?:[来到赴抵莅]|莅临|前来|抵达|走访)[^，。；]{0,8}$")
@@ -82,7 +84,7 @@ def division_of(frame: Frame, post: Located, level: str, chain: list[Held]) -> L
     if elsewhere or (body[:1] == level and guest is None and _tells_of_several(frame, named, level)):
         return None  # of another place, which the page does not name by itself; wherever the row's 县委 belongs
     endings = _LEVELS[level]
-    of_level = any(name[-1] == level for name in frame.home_names) and _home_was(frame, level)
+    of_level = any(name[-1] == level for name in frame.home_names) and _home_was(frame, post, level)
     homes_own = of_level if frame.home_is_county else level in "市州盟" and (of_level or not frame.home_names)
     if homes_own:  # in a 区's paper a 市长 is that of the city above it
         bare = body in _BARE_SEATS and guest is None and _tells_of_lower_city(frame)
@@ -106,9 +108,12 @@ def division_of(frame: Frame, post: Located, level: str, chain: list[Held]) -> L
     return None if told_later or _is_aside(frame, nearest, level) else nearest
 
 
-def _home_was(frame: Frame, level: str) -> bool:
-    """Whether a county that is the home was of this level when the page was printed: no 县长 of what had become a 市."""
-    if not frame.home_is_county or not frame.page.published:
+def _home_was(frame: Frame, post: Located, level: str) -> bool:
+    """Whether a county that is the home was of this level when the page was printed: no 县长 of what had become a 市; yes
+    where that is not known, or times past are told.
+    """
+    past = _IN_THE_PAST.search(frame.text, max(0, post.start - _NEAR_POST), post.start)
+    if not frame.home_is_county or not frame.page.published or past:
         return True
     return lexicon().name_at(frame.page.home or "", frame.page.published).endswith(level)
 

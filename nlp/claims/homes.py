@@ -18,6 +18,10 @@ _HOME = re.compile(
 _WHOSE = re.compile("(?:的)?[^，。；：“”的]{0,12}?")  # 卧云村+的老党员+某某
 _DIGNITY = ("PERSON",)
 _IN_NEED = re.compile("[^，。；：]{0,6}?" + any_of("in_need") + "[^，。；：]*$")
+_IN_A_LIST = ("、", "，", "和", "及", "等")
+_GATHERED = re.compile(
+    "座谈会|大会|仪式|会议室|在[^，。；]{0,12}(?:医院|卫生院|学校|福利院|敬老院)"
+)  # where they were met
 _CALLS_ON = re.compile("慰问|看望|探望")
 _VILLAGE = re.compile("(?:村|社区|屯|寨|庄|嘎查)$")
 _FROM = re.compile("来自|老家|原籍|籍贯|出生|生于")
@@ -55,8 +59,9 @@ def _lives_in(frame: Frame, person: Located) -> list[Located]:
 
 def called_on(frame: Frame, person: Located, gap: str, verb: str) -> bool:
     """Whether somebody in need on a list is called on, without a word of a home: 慰问了松口村困难党员某某、云溪村残疾人某某."""
-    listed = person.mention.label in _DIGNITY and frame.text[person.end : person.end + 1] in "、，和及等"
-    return listed and bool(_IN_NEED.match(gap)) and bool(_CALLS_ON.search(verb))
+    listed = person.mention.label in _DIGNITY and frame.text[person.end : person.end + 1] in _IN_A_LIST
+    elsewhere = _GATHERED.search(frame.text, frame.sentence(person.start)[0], person.start)
+    return listed and not elsewhere and bool(_IN_NEED.match(gap)) and bool(_CALLS_ON.search(verb))
 
 
 def past_homes(gap: str, homes: str, *, first: bool) -> str:

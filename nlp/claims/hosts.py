@@ -1,4 +1,4 @@
-"""A frame in, out who only receives or shows round others in it: 某市长会见了考察团 makes 某市长 none of the delegation."""
+"""A frame in, out who only receives or shows round others in it (某市长会见了考察团), and whose posts stand in a row."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from nlp.claims.goings import any_of
 if TYPE_CHECKING:
     from nlp.reader import Located
 
-_ALONG = re.compile("(?:同志)?(?:等)?(?:分别|全程|一同)*陪同")
+_ALONG = re.compile("(?:同志)?(?:等)?，?(?:分别|全程|一同|一路)*陪同")
 
 _RECEIVES = re.compile(
     r"(?:等)?(?:[一-鿿]{0,4}领导)?[^，。；：]{0,8}?(?:会见|接见|接待|看望|会晤|宴请|迎接|欢迎|陪同)了?[^，。；]{0,24}?"
@@ -44,6 +44,8 @@ def first_of_row(frame: Frame, post: Located) -> Located | None:
     """副主席甲参加某县政协视察；+副主席乙到…: the first of a row of the same posts, whose body is that of all."""
     if frame.text[post.start - 1 : post.start] != "；":
         return None
-    part = frame.tagged.text.part_at(post.start)
-    same = (m for m in frame.between(part.start, post.start, ("POST",)) if m.mention.text == post.mention.text)
-    return next((m for m in same if frame.text[part.start : m.start].strip()[-1:] in ("", "。", "；")), None)
+    start = max(frame.text.rfind(mark, 0, post.start) for mark in "。！？\n") + 1
+    posts = frame.between(start, post.start, ("POST",))
+    clauses = frame.text[start : post.start].strip().rstrip("；").split("；")
+    alike = all(clause.startswith(post.mention.text) for clause in clauses)
+    return posts[0] if alike and posts and frame.text[start : posts[0].start].strip() == "" else None

@@ -68,7 +68,7 @@ _HE = re.compile("[他她]|一行|客人|" + any_of("teams"))
 _BUSY = re.compile("(?:正|早已|已经|还)?(?:在|忙)")  # 镇长某某+正在田里: about his own work
 _KIN = re.compile("(?:的|同志)?(?:夫人|妻子|爱人|丈夫|父亲|母亲|儿子|女儿|秘书)")
 _TOWNS = ("镇", "乡", "街道", "苏木")
-_NOT_YET = re.compile(any_of("planned", "planned_before", "denied") + "(?!报)")
+_NOT_YET = re.compile(any_of("planned", "planned_before", "denied") + "(?!报(?:讯|社|网|记者|消息|[》（(]))")
 
 
 @cache

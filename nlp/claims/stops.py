@@ -55,6 +55,7 @@ _ERRANDS = ("慰问", "走访", "看望", "视察")  # what one is sent out for
 _PARTED = re.compile(r"分别|分头|分赴|分[为成]?[\d两三四五六七八九十]+[个支]?小?(?P<groups>组)")
 _PARTY = re.compile("一行(?:人)?(?:还|又|先后|随后)?分别")  # together, one place after the other
 _ONE_BY_ONE = re.compile("(?:陪同下|[团组]|们|一行人?)，?(?:还|又)?分别")
+_OTHERS_COME = re.compile(any_of("crowds", "guests_shown", "others") + "|(?:也|又|还)?(?:来到我|来我|前来)|们在")
 _COMES_ALONG = re.compile("[一-鿿](?:等|等人|同志)?，?(?:全程|一路|一同)*陪同(?:实地|先后|依次)*$")  # 某某陪同+参观了
 _QUOTES = "“”\n \u3000"
 _REST_OF_CLAUSE = re.compile("[^，。；：]{0,20}，")  # 走进甲村+五保老人某某家，
@@ -333,6 +334,9 @@ def _shown_round(frame: Frame, start: int, at: int, talk: Talk) -> list[Located]
     told = frame.text[start:at].strip()
     escorts = {p.mention.text for p in frame.between(start, at, PEOPLE)} if _COMES_ALONG.search(told) else set()
     party = [p for p in talk.group if p.mention.text in talk.travellers]
+    since = frame.text[max((p.end for p in party), default=at) : at]
+    if "\n" in since or _OTHERS_COME.search(since):
+        return []  # other guests are shown round
     return party if escorts and not escorts & {p.mention.text for p in party} else []
 
 

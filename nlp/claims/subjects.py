@@ -31,7 +31,7 @@ _SHOWS_CROWD = re.compile(
     + any_of("crowds", "guests_shown")
     + "(?:代表)?(?:一行)?(?=(?:先后|实地|依次|现场)*(?:到|赴|前往|深入|"
     + any_of("look", "purposes")
-    + "))"
+    + ")(?![团组]))"
 )
 _SHOWS_PARTY = re.compile("(?:同志)?(?:全程|一路)?陪同(?!下)[^，。；]{2,20}?(?=一行)")
 _LONGEST_CAME = 40  # characters of what tells of somebody as one that came

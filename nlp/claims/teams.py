@@ -117,7 +117,8 @@ def teams_told(frame: Frame, start: int, end: int) -> Iterator[tuple[str, list[L
             said = max(0, start - _NAMED_BEFORE) if back else start
             teams = list(visit_patterns()["team"].finditer(frame.text, said, person.start))
             if teams:
-                row = name_list_before(frame, person) if takes else [person]
+                parted = "分别" in frame.text[start : person.start]
+                row = name_list_before(frame, person) if takes and not parted else [person]
                 yield teams[-1].group(), [*(p for p in row if p.start >= start), *(beside if deputy else [])]
         led = re.compile(
             r"(?:先生|女士|博士|教授)?(?:率领|带领|带队|(?:为|任|担任)(?:团长|组长|领队|队长))(?:的[^，。；]{0,14}?|，[^，。；]{0,8}?)("

@@ -42,7 +42,7 @@ _BRANDS = 6  # characters of a brand in such a row
 _NO_BRAND = re.compile("[的了着是有为将被对从等各某两几]|[村镇乡区园县市局委办部院所站户]$")
 _VERBS = re.compile(f"(?:{alternation('visits.yaml', 'go')}|{alternation('visits.yaml', 'look')})了?")
 _ITEM = re.compile(r"[^、]+")
-KNOWN = 0.98  # how sure a form is that only names have
+_KNOWN = 0.98  # how sure it is that who signs a notice is named
 _OPENS_NOTICE = ("", "\n", "。", "；", "▲", "●", "■")
 _LOST = re.compile(
     "(?:的|不慎|[，,])*(?:将)?(?:遗失|丢失|营业执照|公章|财务专?用?章|税务登记证|组织机构代码证|开户许可证)"
@@ -108,7 +108,7 @@ def _of_notice(view: View, found: Found) -> Found:
     """Who has lost papers signs with the full name; of that the model has seen too little to be asked."""
     start, end, label, _ = found
     signs = label == "COMPANY" and view.before(start) in _OPENS_NOTICE and _LOST.match(view.text, end)
-    return (start, end, label, KNOWN) if signs else found
+    return (start, end, label, _KNOWN) if signs else found
 
 
 def _listed(view: View, hits: list[DivisionHit], sure: frozenset[tuple[int, int]]) -> Iterator[Found]:

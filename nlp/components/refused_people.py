@@ -58,7 +58,9 @@ def _post_words() -> tuple[str, ...]:
 _CROWD = re.compile("、(?:教师|老师|师生|家长|学生|职工|工人|员工|村民|居民|群众|党员)(?=[、和及]|代表|等)")
 
 
-_GRADE = re.compile("(?:正高级|高级|中级|初级|助理)[一-鿿]{1,3}[师员]")  # of a profession, no post
+_GRADE = re.compile(
+    "(?:正高级|高级|中级|初级|助理)(?!调研|巡视|检察|审判)[一-鿿]{1,3}[师员]"
+)  # of a profession, no post
 
 
 def _is_addressed(name: str) -> bool:

@@ -216,9 +216,21 @@ def test_head_of_a_paper_called_today():
     assert (found.home, found.home_basis) == (context(home="汨罗市").home, "masthead")
 
 
+def test_first_line_with_the_name_of_a_paper_of_no_known_place():
+    assert context("莘县县长到张寨镇。", furniture="《橘灯日报》 2019年6月7日").home_basis != "masthead"
+
+
 def test_first_line_with_the_papers_name_and_day_is_not_outvoted_by_the_places_of_the_page():
     found = context("莘县代表团来汨。莘县县委书记、莘县县长参加。莘县与聊城市。", furniture="《今日汨罗》 2019年6月7日")
     assert (found.home, found.home_basis) == (context(home="汨罗市").home, "masthead")
+
+
+@pytest.mark.parametrize(
+    "head", ["《新安晚报》 2019年6月7日", "《平原晚报》 2019年6月7日", "《新安日报》 2019年6月7日"]
+)
+def test_name_of_a_paper_that_no_place_of_the_page_fits_is_no_home(head):
+    text = "合肥市委书记到合肥市庐阳区、合肥市蜀山区调研，合肥市长参加。"
+    assert context(text, furniture=head).home == context(home="合肥市").home
 
 
 @pytest.mark.parametrize("head", ["中共汨罗市委主办", "汨罗市委 汨罗市人民政府主办", "中共汨罗市委机关报"])

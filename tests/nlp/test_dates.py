@@ -176,6 +176,11 @@ def test_weather_of_today_is_no_event():
     assert found("今日天气：多云") == []
 
 
+@pytest.mark.parametrize("text", ["昨日报到的新任县长来到镇上。", "昨天报名工作结束后，县长来到镇上。"])
+def test_day_before_a_word_like_a_papers_is_a_day(text):
+    assert events(text, "2021-03-09") == ["2021-03-08"]
+
+
 def test_name_of_a_paper_called_today_is_no_day():
     assert events("今日莘县讯（记者 卫清溪）6月6日，县长来到镇上。", "2021-06-08") == ["2021-06-06"]
 

@@ -71,3 +71,14 @@ def test_neighbours_and_names_of_fairs_are_passing(read, text, places):
 def test_county_of_guests_is_told_apart(read):
     found = read("莘县党政代表团来我县考察。莘县副县长沈望舒参加。代表说，莘县的瓜好。\n", home="冠县")
     assert [m.source for m in found.mentions if m.text == "莘县"] == [GUESTS, GUESTS, "gazetteer"]
+
+
+@pytest.mark.parametrize("team", ["人大代表团", "老干部考察团"])
+def test_team_that_goes_about_in_its_own_county_is_no_guest(read, team):
+    found = read(f"莘县{team}视察重点工程，先后到柳湾产业园、卧云村。莘县副县长沈望舒陪同。\n")
+    assert GUESTS not in [m.source for m in found.mentions]
+
+
+def test_banner_of_a_like_name_is_not_the_guests(read):
+    found = read("巴林左旗党政考察团来到当地考察。巴林右旗旗长沈望舒介绍了情况。\n", home="赤峰市")
+    assert [m.text for m in found.mentions if m.source == GUESTS] == ["巴林左旗"]

@@ -373,3 +373,16 @@ def test_station_that_the_head_of_a_town_brings_is_the_towns(linked):
     page.add("经委", "AGENCY")
     station = page.add("国土所", "AGENCY", gap=1)
     assert linked(page)[station].name.startswith("石桥乡")
+
+
+@pytest.mark.parametrize("apart", [True, False])
+def test_body_behind_a_guest_whom_somebody_meets_is_the_homes(linked, apart):
+    page = make_page(home="910221")
+    page.add("县委", "AGENCY")
+    page.add("书记", "POST", gap=0)
+    page.add("孙清溪", "OFFICIAL", gap=0)
+    page.add("青右县", "COUNTY")
+    page.add("县长", "POST", gap=0)
+    page.add("赵半夏", "OFFICIAL", gap=0)
+    ours = (page.sentence() if apart else page).add("县政协", "AGENCY", gap=1)
+    assert linked(page)[ours].name == "南坪县政协"

@@ -1,5 +1,7 @@
 """Homes of villagers to which somebody goes, where it is told before in which village they live."""
 
+import pytest
+
 LIVES = "　　家住莘县张寨镇卧云村的老党员王满囤今年九十岁。"
 
 
@@ -34,3 +36,9 @@ def test_villages_of_those_called_on_in_the_holidays(read):
 def test_village_of_which_somebody_in_need_tells_later_is_not_called_at(read):
     found = read("3月8日，县委书记穆怀瑾来到卧云村，看望困难党员王满囤。石桥村老党员李长河也来了。\n")
     assert found.pairs("VISITED") == [("穆怀瑾", "卧云村")]
+
+
+@pytest.mark.parametrize("where", ["召开座谈会，慰问了", "在县人民医院看望了"])
+def test_people_met_elsewhere_are_not_called_on_in_their_villages(read, where):
+    found = read(f"3月8日，县委书记穆怀瑾{where}卧云村困难党员王满囤、石桥村老党员李长河等。\n")
+    assert ("穆怀瑾", "石桥村") not in found.pairs("VISITED")

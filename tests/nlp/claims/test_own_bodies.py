@@ -88,3 +88,14 @@ def test_row_of_the_same_posts_is_of_one_body(read):
     text = "3月8日，市政协主席穆怀瑾到莘县调研。副主席乔半夏参加冠县政协春耕视察活动；副主席卓若兰到冠县调研。\n"
     found = read(text)
     assert [body for _, post, body in found.posts() if post == "副主席"] == ["市政协", "市政协"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3月8日，市教育局召开会议。副局长李长河传达文件。莘县水利局到张寨镇查看水库；副局长赵明远讲解。",
+        "3月8日，市教育局副局长李长河主持会议；莘县水利局查看水库；副局长赵明远讲解。",
+    ],
+)
+def test_deputy_behind_another_body_is_of_no_row(read, text):
+    assert ("赵明远", "副局长", "市教育局") not in read(text + "\n").posts()

@@ -207,3 +207,8 @@ def test_what_a_correction_puts_right_is_denied(read):
 def test_name_of_a_paper_that_holds_the_word_for_tomorrow_plans_nothing(read):
     found = read("三明日报讯（记者 卫清溪）3月8日，县委书记穆怀瑾赴张寨镇开展慰问活动。\n", home="三明市")
     assert [claim.status for claim in found.claims("VISITED")] == ["stated"]
+
+
+def test_what_is_to_be_reported_tomorrow_is_planned(read):
+    found = read("3月8日，县长穆怀瑾明日报请市政府批准后赴张寨镇调研。\n")
+    assert "stated" not in [claim.status for claim in found.claims("VISITED")]

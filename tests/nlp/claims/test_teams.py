@@ -249,3 +249,19 @@ def test_party_that_is_shown_round_where_the_host_alone_is_named_again(read):
 def test_party_that_goes_to_one_place_after_the_other(read):
     found = read("3月8日，县长穆怀瑾、县政协主席乔半夏一行还分别看望慰问了张寨镇、古云镇的教师。\n")
     assert len(went(found)) == 4
+
+
+def test_leaders_of_two_teams_that_part_do_not_both_go_everywhere(read):
+    text = "3月8日，县政协组成两个督查组，分别在副主席穆怀瑾、乔半夏的带领下进行督查。督查组先后深入张寨镇、古云镇。\n"
+    assert len({who for who, _ in went(read(text))}) < 2
+
+
+def test_guests_who_come_later_are_not_the_party_that_went_before(read):
+    found = read("3月8日，市长穆怀瑾到张寨镇调研。浙江客商也来到我县，县长乔半夏陪同参观了古云镇。\n")
+    sure = [found.name(c.object) for c in found.claims("VISITED") if c.evidence.rule != "visits.learned"]
+    assert sure == ["张寨镇"]
+
+
+def test_who_shows_a_delegation_round_that_has_a_leader_comes_along(read):
+    found = read("3月8日，外商考察团在团长沈望舒率领下来我县考察。县委书记穆怀瑾陪同外商考察团考察了张寨镇。\n")
+    assert ("穆怀瑾", "沈望舒") in found.pairs("ACCOMPANIED")

@@ -77,3 +77,7 @@ def test_clinic_is_not_read_with_who_found_something_in_it(tag):
 def test_body_of_an_autonomous_region_with_its_team(tag):
     found = tag("柳湾村第一书记、自治区水利厅驻村工作队队长穆怀瑾修渠。")
     assert found.of("AGENCY") == ["自治区水利厅驻村工作队"]
+
+
+def test_ranks_that_begin_like_grades_are_posts(tag):
+    assert tag("市政府助理调研员穆怀瑾来了。").of("POST") == ["助理调研员"]
