@@ -89,12 +89,11 @@ def _is_venue(text: str, start: int, end: int) -> bool:
 def _of_guests(text: str, mentions: list[Located]) -> set[str]:
     """The mentions of counties that only tell where guests are from: 沐县+党政代表团, and with them 沐县+副县长."""
     posts = {m.start for m in mentions if m.mention.label == "POST"}
-    counties = [m for m in mentions if m.mention.label == "COUNTY"]
-    teams = {m.mention.text.rstrip("县市区旗") for m in counties if _TEAM.match(text, m.end)}
-    if not any(m.mention.text.rstrip("县市区旗") not in teams for m in counties) and not _COME_HERE.search(text):
+    counties = [(m, m.mention.text.rstrip("县市区旗")) for m in mentions if m.mention.label == "COUNTY"]
+    teams = {name for m, name in counties if _TEAM.match(text, m.end)}
+    if all(name in teams for _, name in counties) and not _COME_HERE.search(text):
         return set()  # 沐县人大代表团 goes about in its own county
-    theirs = [m for m in counties if m.mention.text.rstrip("县市区旗") in teams]
-    return {m.mention.id for m in theirs if m.end in posts or _TEAM.match(text, m.end)}
+    return {m.mention.id for m, name in counties if name in teams and (m.end in posts or _TEAM.match(text, m.end))}
 
 
 def _marked(located: Located, source: str) -> Located:

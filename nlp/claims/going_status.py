@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from nlp.claims.frame import PEOPLE, PLACES, Frame
-from nlp.claims.goings import Going, any_of
+from nlp.claims.goings import NO_PAPER, Going, any_of
 from nlp.claims.places import places_after
 from nlp.claims.subjects import post_start, run_start
 from nlp.claims.travellers import Talk, who_goes
@@ -83,7 +83,7 @@ def going_status(
     video = re.search(any_of("by_video"), frame.text[clause:until])
     if video or _BY_VIDEO_BEFORE.search(frame.text, start, at):
         return "by_video"
-    ahead = re.search(any_of("planned_before") + "(?!来临|到来|报(?:讯|社|网|记者|消息|[》（(]))", frame.text[start:at])
+    ahead = re.search(any_of("planned_before") + "(?!来临|到来)" + NO_PAPER, frame.text[start:at])
     decided = _DECIDED.search(frame.text[start:at])
     return "planned" if ahead or decided or _PLANS.search(told) else "stated"
 

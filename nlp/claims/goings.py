@@ -28,6 +28,9 @@ class Going:
     purpose: str | None
 
 
+NO_PAPER = "(?!报(?:讯|社|网|记者|消息|[》（(]))"  # behind the word for tomorrow: 三明日+报讯 is a paper
+
+
 def any_of(*keys: str) -> str:
     """The words under the keys of visits.yaml as alternatives."""
     return "(?:" + "|".join(alternation(FILE, key) for key in keys) + ")"

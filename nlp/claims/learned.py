@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import pycrfsuite
 
 from nlp.claims.frame import PEOPLE, Frame, name_list_before
-from nlp.claims.goings import FILE, Going, any_of, visit_patterns
+from nlp.claims.goings import FILE, NO_PAPER, Going, any_of, visit_patterns
 from nlp.claims.places import nameless
 from nlp.claims.presence import CROWDS, OTHERS_ACT
 from nlp.claims.subjects import may_head, post_start
@@ -68,7 +68,7 @@ _HE = re.compile("[他她]|一行|客人|" + any_of("teams"))
 _BUSY = re.compile("(?:正|早已|已经|还)?(?:在|忙)")  # 镇长某某+正在田里: about his own work
 _KIN = re.compile("(?:的|同志)?(?:夫人|妻子|爱人|丈夫|父亲|母亲|儿子|女儿|秘书)")
 _TOWNS = ("镇", "乡", "街道", "苏木")
-_NOT_YET = re.compile(any_of("planned", "planned_before", "denied") + "(?!报(?:讯|社|网|记者|消息|[》（(]))")
+_NOT_YET = re.compile(any_of("planned", "planned_before", "denied") + NO_PAPER)
 
 
 @cache
