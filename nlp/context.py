@@ -107,9 +107,17 @@ def _home_of_page(furniture: str, folded: str, city: str, lexicon: Lexicon) -> s
             home
             and heads.match(line, len(front))
             and _speaks_as(folded, front, lexicon.present_name(home)[-1], lexicon.present_name(city))
+            and _most_named(folded, home, city, lexicon)
         ):
             return home
     return None
+
+
+def _most_named(folded: str, home: str, city: str, lexicon: Lexicon) -> bool:
+    """Whether a page names no other county of a city more often: one that tells of many counties speaks as none of them."""
+    machine, ids = _division_names(lexicon)
+    named = Counter(each for number, _, _ in machine.find_matches_as_indexes(folded) for each in ids[number])
+    return all(named[each] <= named[home] for each in named if lexicon.parent_at(each, None) == city)
 
 
 def _speaks_as(folded: str, short: str, level: str, city: str) -> bool:
