@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from nlp.claims.frame import PEOPLE, PLACES, Frame
 from nlp.claims.going_status import going_status
 from nlp.claims.goings import Going, any_of
-from nlp.claims.places import home_named
 from nlp.claims.subjects import run_start
 from nlp.claims.travellers import notable
+from nlp.claims.ways import home_named
 
 if TYPE_CHECKING:
     from nlp.reader import Located

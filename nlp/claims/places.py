@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from nlp.claims.frame import PLACES, Frame
-from nlp.claims.goings import FILE, any_of, visit_patterns
+from nlp.claims.goings import FILE, any_of
 from nlp.claims.homes import called_on, past_homes
 from nlp.claims.waters import only_its_water
 from nlp.patterns import alternation, words
@@ -20,7 +18,7 @@ if TYPE_CHECKING:
 _WORKER = re.compile(r"(?:下岗|退休|困难|老|离休)*(?:职工|工人|教师|员工)[^，。；]{2,4}家")  # 某厂职工某某家
 _AT_HOME = re.compile(r"[^。；：“]{0,60}?家(?:中|里)?(?=[，、和及等。]|走访|慰问|看望|探望|送|进行)")
 _LEAD = 40  # characters that may stand between a verb and the first place that was read as one
-_THING = r"[\d一-鿿“”]{1,18}?(?:点|园|基地|现场|项目|工地|中心|车间|大棚|广场|馆|厂|店|户|段|处|区|家中|场|堤|坝|站|所|街|路|道|桥|渠|楼|廊|闸|码头|建设|工程|安置房|公租房|廉租房)"
+_THING = r"[\d一-鿿“”]{1,18}?(?:点|园|基地|现场|项目|工地|中心|车间|大棚|广场|馆|厂|店|户|段|处|区|家中|场|堤|坝|站|所|街|路|道|桥|渠|楼|廊|闸|码头|建设|工程|厂房|安置房|公租房|廉租房)"
 _GAP = re.compile(
     rf"(?:{_THING}|(?:流域|沿线|沿岸|境内|辖区内?|一带|附近|[东南西北]侧)的?|的[^\W\d在到对向由为]{{2,12}}情况(?=，以及|[、和及])|[一-鿿]|[一-鿿]{{1,5}}[村镇乡][一-鿿]{{0,4}}|[^\W\d在到对向由为]{{1,12}}(?=[和、及]))?(?:[、和与及]|以及|，以及|等地|，?随后|的)*(?:(?<=[和及])我[省市县区州旗])?(?:位于|坐落于|地处)?$"
 )
@@ -28,12 +26,16 @@ _STAGE = re.compile(
     r"^(?:了)?[^，。；、：“”]{0,8}?(?:第[一二三四五六七八九十]|首|末|最后一|下一)站(?:——|—|-|：)"
 )  # 来到此行第二站——
 _ROW_FRONT = re.compile("[一-鿿]{1,7}?([省县市区旗镇乡])(?![委政人])")
-_ROW_END = re.compile("[、，。；]|等|和|以?及|(?:进行|开展)?(?:实地)?" + any_of("purposes") + "|学习")
+_ROW_END = re.compile(
+    "(?:[一-鿿]{0,6}(?:工程|项目|工地|现场|基地))?(?:[、，。；]|等|和|以?及|(?:进行|开展)?(?:实地)?"
+    + any_of("purposes")
+    + "|学习)"
+)
 _BOUND = rf"[^，。；、：“”]{{0,12}}?{any_of('bound')}的?{any_of('bound_units')}(?:——|：|、)?"  # 到挂点帮扶村——某县某镇
 _PRAISED = re.compile("[^\\W\\d在到对向由为与和同给]{2,8}的")
 _UNREAD_KINDS = (
     "[点园区馆厂店户段处场堤坝站所街道路桥河湖楼廊城院校矿渠闸库港寺庙塔坊村镇乡庄屯寨线部棚田林塘]|基地|现场|项目|中心"
-    "|车间|大棚|工程|企业|公司|集团|超市|公园|小区|社区|合作社|农场|码头|工地|安置房|棚户区|公租房|廉租房"
+    "|车间|大棚|工程|企业|公司|集团|超市|公园|小区|社区|合作社|农场|码头|工地|安置房|棚户区|公租房|廉租房|厂房"
 )
 _ROW = re.compile(
     r"[^。；：]{0,60}?(?:，|、|[和及与]|以及)(?:我[省市县区州旗])?"
@@ -54,6 +56,8 @@ _ASIDE = re.compile(r"（[^（）]{1,16}）")
 _ASIDE_LENGTH = 12
 _UNREAD_ITEMS = 3
 _UNREAD = re.compile(rf"[\w“”·]{{1,20}}(?:{_UNREAD_KINDS})")
+_UNREAD_FRONT = re.compile("[一-鿿]{3,8}(?<![位地]于)")
+_UNREAD_REST = re.compile("[一-鿿]{0,4}?(?:分?公司|[分总]?厂区?|基地|车间|园区)(?=[、，。和与及])")
 _UNREAD_BEHIND = re.compile(
     r"(?![市区县城的各部多一些等和与及就对进开])[\w“”·]{2,14}?(?=[、]|\d+[家个处]|等(?:地|处|[一-鿿]{0,4}(?:企业|单位|项目)))"
 )
@@ -66,32 +70,17 @@ _PEOPLE_THERE = re.compile(
 _DOES = re.compile(any_of("look", "act", "told") + "|[了着过]")
 _ITS_MEETING = re.compile("[^，。；、]{0,10}?(?:会议|全会|全委会|讨论组|联组会)")  # 市政协三届五次会议的各讨论组
 _BORDERS = re.compile("交界|接壤|毗邻|相邻")  # 某镇与某县交界处: the county is not gone to
-_SITE_LABELS = ("COUNTY", "PLACE", "COMPANY", "ORG")
 _AWAY = re.compile(
     "驻(?![地军])|员|(?:在|来)[一-鿿]{1,4}?(?:挂职|支教|支医|帮扶|务工|就读|就学|投资|创业|工作)的?[一-鿿]{0,6}?(?:干部|人员|人才|教师|医生|专家|学生|客商|老乡|同志)"
 )
 _AT_CONGRESS = re.compile("(?:[、和与][一-鿿]{2,5}?){0,3}(?:代表团|代表组|讨论组)")  # 在甲镇、乙镇代表团的楼层
 _NO_STOP = ("POST", "OFFICIAL", "PERSON")
-_ONE_OF_MANY = ("医院", "卫生院", "敬老院", "派出所", "幼儿园")
-_SITES = {
-    "医院": "医院|卫生院",
-    "敬老院": "敬老院",
-    "村": r"村|屯|庄|社区|寨",
-    "校": r"学|校|幼儿园|小学|中学",
-    "院": r"院",
-    "镇": r"镇|乡",
-    "社区": r"社区",
-    "合作社": r"合作社",
-    "园区": r"园|区",
-    "派出所": "派出所",
-}
 
 
 _NAMELESS = re.compile(  # 粮食加工厂, 棚户区改造工地: which one, nobody is told
     f"(?:{alternation('tagging.yaml', 'generic_heads')}|{alternation('sites.yaml', 'generic_words')}"
     f"|{any_of('nameless_heads')})*{any_of('nameless_sites')}"
 )
-_SET_OUT = re.compile("(?:村|镇|乡|街道|社区)$")  # 从某县某镇出发; an airport, or the town at home, is only left
 _PROVINCE = re.compile(
     "(?:省|自治区)$|^" + alternation("claims.yaml", "provinces") + "$"
 )  # where the city comes next, it only says which one is meant
@@ -104,7 +93,7 @@ def places_after(frame: Frame, verb: int, start: int, end: int) -> list[Located]
     homes = ""  # of people on the list, as far as they stand behind its last place
     for mention in frame.between(start, end, (*PLACES, *_NO_STOP)):
         gap = frame.text[at : mention.start]
-        if _aside(frame, gap, mention.end, end):
+        if _aside(frame, gap, mention.end, end) or _within_unread(frame, gap, mention):
             continue
         if _at_home(frame, mention, end) or called_on(frame, mention, gap, frame.text[verb:start]):
             homes = gap + mention.mention.text
@@ -208,6 +197,13 @@ def _aside(frame: Frame, gap: str, after: int, end: int) -> bool:
     return gap.rfind("（") > gap.rfind("）") and closed >= 0
 
 
+def _within_unread(frame: Frame, gap: str, mention: Located) -> bool:
+    """Whether a county only tells which of a firm's works is meant that was not read: 甲园区、云岫化工+莘县+厂区、乙村."""
+    item = re.split("以及|[、和与及]", gap)[-1]
+    within = mention.mention.label == "COUNTY" and len(item) < len(gap) and _UNREAD_FRONT.fullmatch(item)
+    return bool(within) and not _DOES.search(item) and _UNREAD_REST.match(frame.text, mention.end) is not None
+
+
 def _runs_on(gap: str) -> bool:
     """Whether a list only goes on past things that were not read as places: 云溪公司、地下管廊、卧云公园."""
     tail, *items = re.split("以及|[、和与及]", gap)
@@ -256,7 +252,7 @@ def _without_kinds(frame: Frame, verb: str, chosen: list[Located]) -> list[Locat
             r"书记|主任|局长|县长|市长|干部|群众|负责|代表(?![团处])|委员(?!会)", after
         )
         staff = staff or (last.mention.label == "AGENCY" and _ITS_MEETING.match(after))
-        if not (other or staff or _is_topic(frame, verb, last) or _tells_whose_post(frame, last)):
+        if not (other or staff or _is_topic(frame, verb, last) or tells_whose_post(frame, last)):
             break
         kept.pop()
     met = words(FILE, "delegations")
@@ -275,7 +271,7 @@ def _heads_unread(frame: Frame, place: Located) -> bool:
     return place.mention.text in frame.home_names and _UNREAD_BEHIND.match(frame.text, place.end) is not None
 
 
-def _tells_whose_post(frame: Frame, place: Located) -> bool:
+def tells_whose_post(frame: Frame, place: Located) -> bool:
     """考察的某公司董事长: the firm only tells whose chairman somebody is; but 某村某人家 is gone to."""
     former = re.compile("原|前任?|时任|现任").match(frame.text, place.end)  # 某大学原校长
     at = former.end() if former else place.end
@@ -290,107 +286,3 @@ def _is_topic(frame: Frame, verb: str, place: Located) -> bool:
         return False
     lived_in = re.search(r"[县市区镇乡村]$|街道$", place.mention.text)  # 督导某镇防汛: to be gone to
     return (not lived_in and bool(re.match(any_of("not_stop"), after))) or place.mention.text in frame.home_names
-
-
-def from_to(frame: Frame, start: int, end: int) -> list[Located]:
-    """The places that a way leads by: 从甲站到乙闸，某某边走边看; 从某县某镇出发."""
-    found: list[Located] = []
-    at = start
-    left = _left_behind(frame, start, end)
-    if left:
-        return left
-    for place in frame.between(start, end, _SITE_LABELS):
-        if frame.text[at : place.start] not in (("再到", "到") if found else ("",)):
-            break
-        found.append(place)
-        at = place.end
-    return found if len(found) > 1 and frame.text.startswith("，", at) else []
-
-
-def _left_behind(frame: Frame, start: int, end: int) -> list[Located]:
-    """The village or town, with what is printed before it, from which somebody sets out on a round."""
-    found: list[Located] = []
-    for place in frame.between(start, end, PLACES):
-        if place.start != (found[-1].end if found else start):
-            break
-        found.append(place)
-    sets_out = len(found) > 1 and _SET_OUT.search(found[-1].mention.text) and sets_out_at(frame, found[-1].end)
-    return found if sets_out else []
-
-
-def sets_out_at(frame: Frame, at: int) -> bool:
-    """Whether the words at an offset tell of a round that begins there: 出发，途经, 出发，沿."""
-    return (
-        re.compile(
-            "(?:村口|码头|港口)?(?:出发|起步)，?(?:一路|先后|依次)?(?:途经|经过|经|沿|顺|一路|乘|徒步|步行)"
-        ).match(frame.text, at)
-        is not None
-    )
-
-
-def chain_start(chosen: list[Located]) -> int:
-    """Where the run of places printed one right after the other, that ends the list, begins."""
-    at = len(chosen) - 1
-    while at and chosen[at - 1].end == chosen[at].start:
-        at -= 1
-    return chosen[at].start
-
-
-def named_there(frame: Frame, start: int, at: int) -> list[Located]:
-    """What 该村, 学校, 企业 or 生产车间 stands for: the last place of that kind that was named before."""
-    found = visit_patterns()["there"].match(frame.text, at)
-    if found is None:
-        return []
-    if found["also"]:
-        return _gone_to(frame, start, at)
-    if found["here"]:
-        inside = [p for p in frame.between(start, at, _SITE_LABELS) if not _tells_whose_post(frame, p)]
-        return _first_chain(frame, inside or frame.between(frame.sentence(max(start - 1, 0))[0], start, _SITE_LABELS))
-    said = (found["same"] or found["inside"] or found["place"] or "企业").removeprefix("该").removeprefix("此")
-    before = [m for m in frame.between(0, at, PLACES) if frame.zone(m.start) != "byline"]
-    if found["wide"]:
-        return [m for m in before if m.mention.label == "COUNTY" or m.mention.text.endswith(found["wide"][-1])][-1:]
-    if re.search(r"企业|公司|厂|这家", said):
-        firms = [m for m in before if m.mention.label == "COMPANY"]
-        return firms[-1:]
-    kind = next((ends for word, ends in _SITES.items() if word in said), None)
-    named = [m for m in before if kind and re.search(f"(?:{kind})$", m.mention.text)]
-    if found["place"] and named:  # 来村里: the one of whom the article tells
-        often = Counter(m.mention.text for m in named)
-        named = [m for m in named if often[m.mention.text] == max(often.values())]
-    if said in _ONE_OF_MANY and len({m.mention.text for m in named}) > 1:
-        return []  # which of the two hospitals?
-    return named[-1:]
-
-
-def _gone_to(frame: Frame, start: int, at: int) -> list[Located]:
-    """The places to which somebody is told to go earlier in a sentence: 甲赶到松口镇，乙同时抵达."""
-    places = frame.between(start, at, _SITE_LABELS)
-    ahead = any_of("go", "look", "set_out") + "了?$"
-    first = next((n for n, p in enumerate(places) if re.search(ahead, frame.text[start : p.start])), None)
-    chain = [] if first is None else _first_chain(frame, places[first:])
-    return [replace(place, start=at, end=at) for place in chain]
-
-
-def _first_chain(frame: Frame, places: list[Located]) -> list[Located]:
-    """The first place with those printed right behind it (县, 镇, 村); not one that only tells where something lies."""
-    chain = places[:1]
-    lies = chain and re.search(r"位于|坐落于|坐落在|地处", frame.text[max(0, chain[0].start - 3) : chain[0].start])
-    for place in places[1:]:
-        if frame.text[chain[-1].end : place.start] not in (("",) if lies else ("", "的")):  # 某县的某医院
-            break
-        chain.append(place)
-    if lies:
-        behind = [p for p in places if p.start > chain[-1].end]
-        return behind[:1] if behind and behind[0].start <= chain[-1].end + 10 else []
-    return chain
-
-
-def home_named(frame: Frame, at: int, end: int) -> list[Located]:
-    """What 来我市 stands for, as the article names it, or the page; 我县 is none of a city's paper, 来粤 nothing in its name."""
-    printed = frame.text[at:end]
-    if not any(name.endswith(printed[-1]) if "我" in printed else printed[-1] in name for name in frame.home_names):
-        return []
-    named = [m for m in (*frame.mentions, *frame.page_mentions) if m.mention.label in ("COUNTY", "PLACE")]
-    home = next((m for m in named if m.mention.text in frame.home_names), None)
-    return [replace(home, start=at, end=end)] if home else []

@@ -13,7 +13,7 @@ from nlp.claims.going_status import called_off, going_status, on_behalf
 from nlp.claims.going_verbs import Verb, going_verbs
 from nlp.claims.goings import Going, any_of, visit_patterns
 from nlp.claims.homes import home_gone_to
-from nlp.claims.places import from_to, home_named, named_there, places_after, sets_out_at
+from nlp.claims.places import places_after
 from nlp.claims.presence import MEETING, REPORTS, seen_there, who_is_there
 from nlp.claims.scenes import who_goes_round
 from nlp.claims.subjects import run_start, subject_people
@@ -29,6 +29,7 @@ from nlp.claims.teams import (
     teams_told,
 )
 from nlp.claims.travellers import Talk, first_talk, notable, who_goes
+from nlp.claims.ways import from_to, home_named, named_there, sets_out_at
 
 if TYPE_CHECKING:
     from nlp.reader import Located

@@ -169,3 +169,20 @@ def test_the_village_is_the_one_of_whom_the_report_tells(read):
 def test_watching_what_comes_from_a_river_is_no_visit(read):
     found = read("3月8日，县政协主席穆怀瑾走进张寨镇，观看了徒骇河号子排练。\n")
     assert ("穆怀瑾", "徒骇河") not in found.pairs("VISITED")
+
+
+@pytest.mark.parametrize(
+    ("row", "stop"),
+    [
+        (
+            "深入到东明县、巨野县，参观考察了东明县武胜桥精细化工园、玉泉化工东明厂区、年产8万吨丁辛醇项目、菜园集镇引黄新村以及巨野县煤化工园区",
+            "引黄新村",
+        ),
+        (
+            "先后观摩了沈丘县槐盛粮油年产20万吨专用面粉项目、沙南新城社区，项城市裕宏皮业搬迁项目、莲溪湿地公园、秣陵镇东街社区，商水县恒润服饰有限公司、阳城公园和汤庄乡张坡提灌站改造工程",
+            "阳城公园",
+        ),
+    ],
+)
+def test_row_goes_on_past_what_was_not_read(read, row, stop):
+    assert stop in places(read(f"3月8日，穆怀瑾率考察团考察。考察团一行{row}。\n"))
