@@ -94,6 +94,15 @@ VARIOUS = PageSet(
     QUALITY / "various" / "pages",
     QUALITY / "various" / "gold",
 )
+DAILIES = PageSet(
+    "dailies",
+    "more whole dailies",
+    "sixteen whole pages of fourteen papers, damaged and in their plain tone, with names as various as real ones; as read for the first "
+    "time but for what their visits showed: where a page's home was taken from a writer's signature, and rows of stops that broke off; "
+    "nobody has judged where their names differ",
+    QUALITY / "dailies" / "pages",
+    QUALITY / "dailies" / "gold",
+)
 OTHER = PageSet(
     "other",
     "other papers",
@@ -115,7 +124,7 @@ REAL = PageSet(
     HERE.parent / "shared" / "pages",
     HERE.parent / "shared" / "evaluation" / "gold",
 )
-SETS = (TUNING, UNSEEN, WHOLE, SOBER, REPORTS, VARIOUS, OTHER, SAMPLES, REAL)
+SETS = (TUNING, UNSEEN, WHOLE, SOBER, REPORTS, VARIOUS, DAILIES, OTHER, SAMPLES, REAL)
 
 
 class ReadSet:

@@ -10,7 +10,21 @@ from pathlib import Path
 
 from api.evaluation.scores import Scores
 from bench import agreement, bounds, calibration, damage, moved, peers, rounds
-from bench.page_sets import HERE, REAL, REPORTS, SETS, SOBER, TUNING, UNSEEN, VARIOUS, WHOLE, PageSet, ReadSet, read_set
+from bench.page_sets import (
+    DAILIES,
+    HERE,
+    REAL,
+    REPORTS,
+    SETS,
+    SOBER,
+    TUNING,
+    UNSEEN,
+    VARIOUS,
+    WHOLE,
+    PageSet,
+    ReadSet,
+    read_set,
+)
 from bench.quality_tables import ablation_table, group_table, set_table, shares, tallies
 
 REPORT = HERE / "docs" / "quality.md"
@@ -138,6 +152,10 @@ def summary(scored: Scored) -> Iterator[str]:
         (SOBER, "whole damaged pages in the plain tone of real dailies**: on twelve of them"),
         (REPORTS, "short reports built as real ones are**: on forty-two of them"),
         (VARIOUS, "reports rich in names of hamlets, works, brands and sites**: on a hundred and eighteen pages"),
+        (
+            DAILIES,
+            "more whole damaged pages in that plain tone, with names as various as real ones**: on sixteen of them",
+        ),
     ):
         if pages.name in held:
             whole = tallies(held[pages.name])
