@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from graph.linking.agency_names import LEVEL_KEYS, agency, agency_on_page, usual
-from graph.linking.bare_names import seat_of_bare
+from graph.linking.bare_names import beside_zones_body, seat_of_bare
 from graph.linking.board import Draft
 from graph.linking.context import Context
 from graph.linking.divisions import division_draft, far_counties, names_of
@@ -97,6 +97,7 @@ def link_implicit(context: Context, mention: Mention) -> None:
         context.board.decide(mention, station, 0.85, f"short for {station.name}")
         return
     part = row or part_of_head(context, mention, text) or part_of_body(context, mention, text)
+    part = part or beside_zones_body(context, mention, text)
     if part:
         _settle(context, mention, *part)
         return
@@ -109,7 +110,7 @@ def link_implicit(context: Context, mention: Mention) -> None:
         context.board.decide(mention, full, 0.85, f"short for {full.name}")
         return
     seat = _seat(context, mention, text, word[1] if word else None)
-    if seat:
+    if seat and not (rules().zone_bodies.fullmatch(text) and _has_none(context, seat)):
         _settle(context, mention, seat, _behind_own_name(seat.draft.name, rest))
         return
     first = next(m for m in context.by_article[mention.article] if m.text == mention.text)
@@ -132,6 +133,11 @@ def _seat(context: Context, mention: Mention, text: str, word: str | None) -> Se
         before = _as_before(context, mention) if away and not word else None
         seat = before if before and before.draft.id in context.home_counties else seat
     return seat or (_as_before(context, mention) if word else None)
+
+
+def _has_none(context: Context, seat: Seat) -> bool:
+    """Whether a seat is a county or a city, which has no 管委会 of its own."""
+    return seat.draft.id in context.lexicon.divisions and not context.lexicon.zone(seat.draft.id)
 
 
 def _village_told(context: Context, mention: Mention) -> Seat | None:

@@ -41,7 +41,15 @@ def city_of(context: Context, mention: Mention) -> Seat | None:
         around = context.county_around(mention)
         if around and around[0] in context.lexicon.divisions:
             return None
-    return _subject_city(context, mention) or seat_at(context, context.prefecture, 0.9, "the home city")
+    told_of = None if _hosts_head(context, mention) else _subject_city(context, mention)
+    return told_of or seat_at(context, context.prefecture, 0.9, "the home city")
+
+
+def _hosts_head(context: Context, mention: Mention) -> bool:
+    """Whether somebody else heads the same words in a sentence before, as the guests' own: 丹阳市委书记甲来访。市委书记乙陪同."""
+    told = (m for m in context.before(mention) if m.label == "AGENCY" and m.sentence != mention.sentence)
+    drafts = (context.draft(m) for m in told if m.text == mention.text)
+    return any(d is not None and _home_again(context, mention, d) for d in drafts)
 
 
 def _has_secretariat(context: Context, mention: Mention) -> bool:
@@ -138,7 +146,10 @@ def _county_city(context: Context, mention: Mention) -> Seat | None:
         county = draft.jurisdiction if draft and earlier.label == "AGENCY" else None
         if draft is None or county is None or county not in context.lexicon.divisions:
             continue
-        if draft.level != "county" or (earlier.sentence != mention.sentence and _guests_there(context, earlier)):
+        apart = earlier.sentence != mention.sentence
+        if draft.level != "county" or (apart and _guests_there(context, earlier)):
+            return None
+        if apart and _home_again(context, mention, draft):
             return None
         return _if_city(context, mention, county, f"as {draft.name} before")
     return None

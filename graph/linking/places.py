@@ -66,7 +66,7 @@ def _county_in_front(
 ) -> tuple[str, str] | None:
     found: dict[str, str] = {}
     exact: tuple[int, str, str] | None = None  # of 科尔沁 and 科尔沁左翼后旗 the longer one
-    for county in counties:
+    for county in sorted(counties, key=lambda c: not text.startswith(lexicon.present_name(c))):  # 达川区委, once 达川市
         for front in _fronts(lexicon, county):
             head, rest = text[: len(front)], text[len(front) :]
             bare = front[:-1] if front[-1] in "县市区旗" else ""  # 云州市委 in 云州自治州, whose own is 云州州委

@@ -41,6 +41,7 @@ _OUTING = re.compile(any_of("go", "look", "purposes") + "|[到去赴在]|之行|
 _WHO_WAS_TO = re.compile(
     "[^，。；]{2,24}(?:" + any_of("purposes", "act") + "|活动|仪式|会议|行程|前来|前往)的[^，。；]{0,20}"
 )
+_NOT_MISREAD = re.compile("(?<![周年月期岁季])末(?:能|曾)")  # 末能前往: 未, misread
 _ABSENT = re.compile(  # 某某因赴外地开会未能前往，委托副部长…
     "(?:同志)?(?:因|由于)[^。；]{2,20}?(?:未能|不能|无法|没能|未及)[^，。；]{2,6}，(?:特|专门|并|便|只好)?委托"
 )
@@ -78,7 +79,7 @@ def going_status(
     told = frame.text[min(subject or clause, clause) : until]
     if subject is None:  # 计划用5天时间，先后赴…
         told = (_AHEAD.search(frame.text[start:clause]) or [""])[0] + told
-    if re.search(any_of("denied"), told):
+    if re.search(any_of("denied"), told) or _NOT_MISREAD.search(told):
         return "denied"
     video = re.search(any_of("by_video"), frame.text[clause:until])
     if video or _BY_VIDEO_BEFORE.search(frame.text, start, at):

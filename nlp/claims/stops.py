@@ -38,6 +38,10 @@ _IS_DUE = re.compile("(?:还[将要]|[将拟要](?:率|带|专程|亲自|赶))[^
 _INVITES = re.compile(  # 节日里，可以到松口看看; 邀请松口的朋友到云溪走一走
     r"(?:可以?|不妨|建议|适合|值得)[^，。；]{0,4}$|(?:诚邀|恭迎|欢迎|(?<!应)(?<!受)邀请)[^，。；]{0,3}(?:各位|大家|朋友|客商|客人|来宾|嘉宾|同志|的)[^，。；]{0,12}$|欢迎[^，。；]{0,4}$"
 )
+_BROUGHT = re.compile(
+    "把[^，。；]{1,12}(?:开|卖|销|发|办|铺|修|引|搬|推|寄)[到进]了?$"
+)  # 把网店开到了+北京: nobody went
+_MET = re.compile("(?:拜访|拜会)了?[^，。；]{0,24}$")
 _ASKS_TO_COME = re.compile("[并还](?:盛情|诚挚|热情)?邀请[^，。；]{2,24}$")  # 并邀请某某到松口考察
 _WORK_OF = re.compile("(?:政府|法院)(?:[^，。；]{0,6}年)?[^，。；]{0,4}工作")  # 对县政府上半年工作进行视察
 _MISSED = re.compile(r"(?:未能|没能|未)(?:参加|出席)[^，。；]{0,8}$")
@@ -255,6 +259,8 @@ def _going(frame: Frame, start: int, end: int, verb: Verb, talk: Talk) -> Going 
     named = max((p.end for p in frame.between(start, verb.start, PEOPLE)), default=start)  # 可 may end a name
     if _INVITES.search(frame.text[named : verb.start]) or _ASKS_TO_COME.search(frame.text[start : verb.start]):
         return None
+    if _BROUGHT.search(frame.text, start, places[0].start):
+        return None
     visitors = _visitors_of(frame, (start, end), verb, places, talk)
     if not visitors:
         return None
@@ -297,6 +303,9 @@ def _visitors_of(
     if verb.scene and verb.kind == "entered":
         return verb.scene.visitors
     visitors = who_goes(frame, start, verb.start, talk) or crowd_leader(frame, start, end, verb.start)
+    met = _MET.search(frame.text, start, visitors[0].start) if visitors and verb.start > visitors[0].start else None
+    if met and frame.between(start, met.start(), PEOPLE):  # 甲拜访了乙，并走访了丙: who was met does not go on
+        visitors = who_goes(frame, start, met.start(), talk) or visitors
     visitors = _told_next(frame, sentence, verb, after, talk, visitors) or visitors
     visitors = visitors or _done_before(frame, sentence, verb, after) or _shown_round(frame, start, verb.start, talk)
     if verb.kind == "from" and sets_out_at(frame, after):

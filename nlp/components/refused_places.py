@@ -35,6 +35,7 @@ _IN_GENERAL = ("乡镇", "农村", "乡村", "回乡", "返乡", "还乡")
 _RANKED = re.compile("(?:第[一二三四五]大?[省市县镇乡村]|[强名重][县镇])$")  # 沐河源头第一镇, 工业强镇
 _TWO_SITES = re.compile("(?:仓库|公园|馆|车站|医院|学校|小学|中学|公司|厂|大厅|中心)[和与及][一-鿿]{2}")
 _OURS = re.compile("[我该本各这那哪某每]个?[省市县区州盟旗镇乡村]")
+_DEED = re.compile("(?:参观|考察|学习|视察|观摩|调研|检查){2}|(?:视察|检查|调研)指导")  # 参观考察+工业园区
 _DOUBLED = re.compile(r"(.)\1(.)\2")
 
 
@@ -47,6 +48,7 @@ def no_place(candidate: Candidate, name: str, text: str) -> bool:
         return True  # 云州+市民, 落实好+河湖长制
     if (
         peoples
+        or _DEED.match(name)
         or text.startswith(words(TAGGING, "named_like_places"), candidate.start)
         or wider in words(TAGGING, "words_of_places")
         or name in _HOMELAND

@@ -188,3 +188,26 @@ def test_committee_behind_a_row_of_counties_is_of_none_that_is_known(linked):
     page.add("沐县", "COUNTY", gap=1)
     committee = page.sentence().add("县委", "AGENCY")
     assert linked(page)[committee].open
+
+
+def test_second_body_of_a_zone_on_no_roster_is_the_zones(linked):
+    page = make_page()
+    page.add("沐河风景名胜区党工委", "AGENCY")
+    page.add("书记", "POST", gap=0)
+    bare = page.add("管委会", "AGENCY", gap=1)
+    assert linked(page)[bare].name == "沐河风景名胜区管委会"
+
+
+def test_second_body_of_the_homes_zone_is_the_zones(linked):
+    page = make_page()
+    page.add("开发区党工委", "AGENCY")
+    page.add("委员", "POST", gap=0)
+    bare = page.add("管委会", "AGENCY", gap=1)
+    assert linked(page)[bare].name == "云港经济技术开发区管委会"
+
+
+def test_no_county_has_a_committee_of_a_zone(linked):
+    page = make_page(home="910122")
+    bare = page.add("管委会", "AGENCY")
+    page.sentence().add("沐县", "COUNTY")
+    assert linked(page)[bare].open

@@ -156,3 +156,15 @@ def test_committee_with_a_secretary_general_is_the_homes(linked):
     head = page.add("钱望舒", "OFFICIAL", gap=0)
     page.claims.append(make_claim("HOLDS_POST", head, committee, post="秘书长"))
     assert linked(page)[committee].name == "云港市委"
+
+
+def test_other_head_than_the_guests_is_the_homes(linked):
+    page = make_page()
+    page.add("平川市", "COUNTY")
+    page.claims.append(
+        make_claim("HOLDS_POST", page.add("钱望舒", "OFFICIAL"), page.add("市委", "AGENCY"), post="书记")
+    )
+    page.sentence()
+    bare = page.add("市委", "AGENCY")
+    page.claims.append(make_claim("HOLDS_POST", page.add("孙静远", "OFFICIAL"), bare, post="书记"))
+    assert linked(page)[bare].name == "云港市委"

@@ -82,3 +82,25 @@ def test_range_of_goods_is_no_way(read):
 def test_what_others_do_somewhere_behind_a_stop(read):
     found = read("3月8日，县委书记穆怀瑾来到张寨镇，察看春耕。在古云镇，游客登上了画舫。\n").pairs("VISITED")
     assert found == [("穆怀瑾", "张寨镇")]
+
+
+def test_who_was_called_on_does_not_go_on_from_there(read):
+    found = read(
+        "日前，莘县县委副书记、县长穆怀瑾带队到武汉经济技术开发区，拜访了该区管委会副主任沈望舒，就共建零部件园沟通对接，并走访了云鲸面业有限公司。\n"
+    )
+    assert ("沈望舒", "云鲸面业有限公司") not in found.pairs("VISITED")
+
+
+def test_who_could_not_go_by_a_misread_character(read):
+    found = read("3月8日，县委书记穆怀瑾来到张寨镇检查节水工作。因时间关系，穆怀瑾末能来到古云镇卧云村。\n")
+    assert ("穆怀瑾", "卧云村") not in found.pairs("VISITED")
+
+
+def test_what_is_brought_somewhere_takes_nobody_there(read):
+    found = read("3月8日，县供销社主任穆怀瑾介绍，社里把网店开到了北京。理事长沈望舒把网店开到了冠县。\n")
+    assert found.pairs("VISITED") == []
+
+
+def test_deeds_begin_no_name_of_a_place(read):
+    found = read("3月8日，禹城市委书记穆怀瑾、市长沈望舒带领考察团来莘县参观考察工业园区建设。\n")
+    assert all(not place.startswith("参观") for _, place in found.pairs("VISITED"))
