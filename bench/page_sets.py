@@ -97,9 +97,8 @@ VARIOUS = PageSet(
 DAILIES = PageSet(
     "dailies",
     "more whole dailies",
-    "sixteen whole pages of fourteen papers, damaged and in their plain tone, with names as various as real ones; as read for the first "
-    "time but for what their visits showed: where a page's home was taken from a writer's signature, and rows of stops that broke off; "
-    "nobody has judged where their names differ",
+    "sixteen whole pages of fourteen papers, damaged and in the plain tone of dailies, with names as various as real ones; their visits and "
+    "posts that were wrong or missed have been listed once, and some rules come from that; nobody has judged where their names differ",
     QUALITY / "dailies" / "pages",
     QUALITY / "dailies" / "gold",
 )
