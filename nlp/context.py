@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -115,8 +116,7 @@ def _home_of_page(furniture: str, folded: str, city: str, lexicon: Lexicon) -> s
 
 def _most_named(folded: str, home: str, city: str, lexicon: Lexicon) -> bool:
     """Whether a page names no other county of a city more often: one that tells of many counties speaks as none of them."""
-    machine, ids = _division_names(lexicon)
-    named = Counter(each for number, _, _ in machine.find_matches_as_indexes(folded) for each in ids[number])
+    named = Counter(each for _, bearers in _divisions_named(folded, lexicon) for each in bearers)
     return all(named[each] <= named[home] for each in named if lexicon.parent_at(each, None) == city)
 
 
@@ -205,16 +205,21 @@ def _division_names(lexicon: Lexicon) -> tuple[ahocorasick_rs.AhoCorasick, tuple
     return machine, tuple(names[name] for name in ordered)
 
 
+def _divisions_named(folded: str, lexicon: Lexicon) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Each name of a division on a page, the longest first: where it ends, and all who bear it."""
+    machine, ids = _division_names(lexicon)
+    return ((end, ids[number]) for number, _, end in machine.find_matches_as_indexes(folded))
+
+
 def _votes(folded: str, lexicon: Lexicon) -> dict[str, float]:
     """How often each prefecture, or a county of it or of a municipality, is named on the page; with its level a name counts twice.
 
     The names of municipalities don't count: the news of the whole country comes from 北京.
     """
-    machine, ids = _division_names(lexicon)
     votes: dict[str, float] = defaultdict(float)
-    for number, _, end in machine.find_matches_as_indexes(folded):
+    for end, bearers in _divisions_named(folded, lexicon):
         sure = 2.0 if folded[end - 1] in "省市县区旗州盟" else 1.0
-        below = (found for found in ids[number] if lexicon.level(found) != "province")
+        below = (found for found in bearers if lexicon.level(found) != "province")
         cities = {city for found in below if (city := _city_of(found, lexicon))}
         for city in cities:
             votes[city] += sure / len(cities)

@@ -23,7 +23,6 @@ _TOWNS_HEADS = ("主席", "副主席", "专职主席")
 _OF_ALL_LEVELS = ("政协", "人大", "人大常委会", "政府", "纪委", "监委")
 _PART_OF_JUSTICE = re.compile("(?:执行局|政治部|审管办)$")
 _DEPARTMENT = re.compile("(?![省市县区州旗])[一-鿿]{2,5}部")  # 市委副秘书长、+农工部部长
-_OF_A_ZONE = re.compile("(.+?)(?:党工委|管委会|工委|管理委员会)")
 _DIVISION_OF_COURT = re.compile(r"[一-鿿]{2,8}(?:庭|法庭)")
 
 
@@ -164,13 +163,19 @@ def beside_zones_body(context: Context, mention: Mention, text: str) -> tuple[Se
         if earlier.sentence != mention.sentence:
             return None
         draft = context.draft(earlier) if earlier.label == "AGENCY" else None
-        named = _OF_A_ZONE.fullmatch(draft.name) if draft and not draft.open and draft.level != "town" else None
-        if draft and named and draft.jurisdiction in context.board.drafts:
+        zones = _before_zones_body(draft.name) if draft and not draft.open and draft.level != "town" else ""
+        if draft and zones and draft.jurisdiction in context.board.drafts:
             held = context.board.drafts[draft.jurisdiction]
-            front = named[1].removeprefix(held.name)
+            front = zones.removeprefix(held.name)
             fits = front or context.lexicon.zone(held.id)
             return (Seat(held, 0.88, f"as {draft.name} before"), front + text) if fits else None
     return None
+
+
+def _before_zones_body(name: str) -> str:
+    """What a body that only zones have is named after: 经开区 of 经开区党工委; nothing for other bodies."""
+    found = rules().zone_bodies.search(name)
+    return name[: found.start()] if found and found.end() == len(name) else ""
 
 
 def _garrison(context: Context, mention: Mention, text: str) -> Seat | None:

@@ -41,7 +41,7 @@ _OUTING = re.compile(any_of("go", "look", "purposes") + "|[到去赴在]|之行|
 _WHO_WAS_TO = re.compile(
     "[^，。；]{2,24}(?:" + any_of("purposes", "act") + "|活动|仪式|会议|行程|前来|前往)的[^，。；]{0,20}"
 )
-_NOT_MISREAD = re.compile("(?<![周年月期岁季])末(?:能|曾)")  # 末能前往: 未, misread
+_NOT_MISREAD = re.compile("(?<![周年月期岁季])末(?:能|曾)")  # 李怀元末能前往, which is not folded
 _ABSENT = re.compile(  # 某某因赴外地开会未能前往，委托副部长…
     "(?:同志)?(?:因|由于)[^。；]{2,20}?(?:未能|不能|无法|没能|未及)[^，。；]{2,6}，(?:特|专门|并|便|只好)?委托"
 )

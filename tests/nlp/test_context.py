@@ -252,13 +252,20 @@ def test_school_of_a_county_under_a_poem_is_no_head_of_a_page():
     assert context(text, "高台县第一中学 许莹\n", home="张掖市").home == context(home="张掖市").home
 
 
-def test_where_a_writer_is_from_is_no_head_of_a_page():
-    text = "县委书记周文远听取了汇报，县委副书记、县长鲁安在场。县长说，县委、县政府已有安排。隰县的柿子红了。"
-    found = context(text, furniture="临汾日报\n隰县 古 月", home="临汾市", paper="临汾日报", issue_date="2005-09-15")
-    assert lexicon().present_name(found.home) == "临汾市"
-
-
-def test_page_that_tells_of_many_counties_is_lent_to_none():
-    text = "洪洞县县委书记周文远下乡。洪洞县县长鲁安主持会议。蒲县县委、县政府已有安排，隰县县委也有。"
-    found = context(text, furniture="隰县 要闻", home="临汾市", paper="临汾日报", issue_date="2005-09-15")
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "县委书记周文远听取了汇报，县委副书记、县长鲁安在场。县长说，县委、县政府已有安排。隰县的柿子红了。",
+            "隰县 古 月",
+        ),
+        (
+            "洪洞县县委书记周文远下乡。洪洞县县长鲁安主持会议。蒲县县委、县政府已有安排，隰县县委也有。",
+            "隰县 要闻",
+        ),
+    ],
+    ids=["where a writer is from", "of many counties one"],
+)
+def test_county_that_heads_no_page_is_not_its_home(text, line):
+    found = context(text, furniture=f"临汾日报\n{line}", home="临汾市", paper="临汾日报", issue_date="2005-09-15")
     assert lexicon().present_name(found.home) == "临汾市"

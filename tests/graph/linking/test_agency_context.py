@@ -190,20 +190,17 @@ def test_committee_behind_a_row_of_counties_is_of_none_that_is_known(linked):
     assert linked(page)[committee].open
 
 
-def test_second_body_of_a_zone_on_no_roster_is_the_zones(linked):
+@pytest.mark.parametrize(
+    ("first", "post", "name"),
+    [("沐河风景名胜区党工委", "书记", "沐河风景名胜区管委会"), ("开发区党工委", "委员", "云港经济技术开发区管委会")],
+    ids=["zone on no roster", "zone of the home"],
+)
+def test_second_body_of_a_zone_is_the_zones(linked, first, post, name):
     page = make_page()
-    page.add("沐河风景名胜区党工委", "AGENCY")
-    page.add("书记", "POST", gap=0)
+    page.add(first, "AGENCY")
+    page.add(post, "POST", gap=0)
     bare = page.add("管委会", "AGENCY", gap=1)
-    assert linked(page)[bare].name == "沐河风景名胜区管委会"
-
-
-def test_second_body_of_the_homes_zone_is_the_zones(linked):
-    page = make_page()
-    page.add("开发区党工委", "AGENCY")
-    page.add("委员", "POST", gap=0)
-    bare = page.add("管委会", "AGENCY", gap=1)
-    assert linked(page)[bare].name == "云港经济技术开发区管委会"
+    assert linked(page)[bare].name == name
 
 
 def test_no_county_has_a_committee_of_a_zone(linked):

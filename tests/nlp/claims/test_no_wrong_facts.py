@@ -92,7 +92,7 @@ def test_who_was_called_on_does_not_go_on_from_there(read):
 
 
 def test_who_could_not_go_by_a_misread_character(read):
-    found = read("3月8日，县委书记穆怀瑾来到张寨镇检查节水工作。因时间关系，穆怀瑾末能来到古云镇卧云村。\n")
+    found = read("3月8日，县委书记穆怀元来到张寨镇检查节水工作。因时间关系，穆怀元末能前往古云镇卧云村。\n")
     assert ("穆怀瑾", "卧云村") not in found.pairs("VISITED")
 
 
