@@ -26,7 +26,7 @@ def city_of(context: Context, mention: Mention) -> Seat | None:
         return seat_at(context, same.jurisdiction, 0.9, f"as {same.name} before")
     if context.local_home is None and _has_secretariat(context, mention):
         return _hosts_city(context, mention) or seat_at(context, context.prefecture, 0.9, "a county has no 秘书长")
-    told = _hosts_row(context, mention) or _told_before(context, mention)
+    told = _hosts_row(context, mention) or _city_gone_to(context, mention) or _told_before(context, mention)
     if told:
         return told
     own = _county_city(context, mention) or _hosts_city(context, mention) or _articles_city(context, mention)
@@ -85,6 +85,20 @@ def _hosts_row(context: Context, mention: Mention) -> Seat | None:
         return None
     people = any(m.label == "OFFICIAL" and m.start > first.end for m in held)
     return _if_city(context, mention, county, f"as {same.name} before") if people else None
+
+
+def _city_gone_to(context: Context, mention: Mention) -> Seat | None:
+    """The far county-level city that a sentence begins with, right before, where officers of the home county went:
+    县委书记某某到平川市考察。在平川市，市委副书记某某陪同.
+    """
+    home, before = context.local_home, context.before(mention)
+    if home is None or context.lexicon.level(home) != "county" or not before or not context.is_county(before[0]):
+        return None
+    begins = not any(m.sentence == mention.sentence for m in before[1:])
+    draft = context.draft(before[0]) if begins and mention.start - before[0].end <= 1 else None
+    if draft is None or draft.id in context.home_counties or not _gone_to(context, draft.id, mention.article):
+        return None
+    return _if_city(context, mention, draft.id, f"beside {draft.name}, which the article tells of a visit to")
 
 
 def _told_before(context: Context, mention: Mention) -> Seat | None:

@@ -37,8 +37,8 @@ _SUITS = {
     "所长": "所$",
     "站长": "站$",
     "馆长": "馆$",
-    "会长": "会$",
-    "理事长": "[社会]$|联盟$",
+    "会长": "(?<!委)会$",
+    "理事长": "社$|(?<!委)会$|联盟$",
     "秘书长": "(?:协会|商会|学会|联合会|研究会|促进会|联谊会|公会|联盟)$",
     "护士长": "院$",
     "行长": "行$",
@@ -68,6 +68,7 @@ TERM = re.compile(  # between a body and a post in it: 县文联+第六届委员
 _COMMITTEE = re.compile("(?:[省市县区旗州盟]|党工)委$")
 _LONGEST_REGION = 12
 _LONGEST_ROW = 16  # characters of a post, a name and the mark behind it
+_LEADS_OUT = re.compile(r"[一-鿿]{1,4} ?[一-鿿](?:亲自)?(?:带队|率队|领队)")
 _OFFICES = re.compile("[室科处股]$")
 _OTHERS = re.compile(r"[一-鿿](?:[店铺]|旅行社|投资|广场|商城)$")
 _UNKNOWN_BODY = re.compile(
@@ -343,6 +344,8 @@ def _suiting(frame: Frame, post: Located) -> Located | None:
         return _suiting(frame, first) or _same_head(frame, first)
     near = _of_kind(frame, start, post.start, wanted)
     if near:
+        if _LEADS_OUT.match(frame.text, post.end):
+            return near[0]  # 甲医院专家组到乙卫生院义诊，副院长某某带队: of those who came
         joined = len(near) > 1 and re.fullmatch("[与和同跟][一-鿿]{0,3}", frame.text[near[-2].end : near[-1].start])
         return near[-2] if joined else near[-1]  # 甲医院与乙医院签约，院长…: of the one that it is about
     if wanted not in _NEAR_KINDS:

@@ -162,8 +162,12 @@ class Frame:
         return self.zone(hit.start) != "headline" or len(hit.date.iso) == 10
 
     def _ahead(self, hit: DateHit) -> bool:
+        return self.is_to_come(hit.date)
+
+    def is_to_come(self, date: PartialDate) -> bool:
+        """Whether a date is later than the page."""
         published = self.page.published or "9"
-        return hit.date.iso[: len(published)] > published[: len(hit.date.iso)]
+        return date.iso[: len(published)] > published[: len(date.iso)]
 
     def _of_same_report(self, before: list[DateHit], offset: int, who: str) -> DateHit:
         """The last date before; not one of another paragraph that is silent on somebody whom an earlier one names."""

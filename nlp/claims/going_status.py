@@ -42,6 +42,7 @@ _WHO_WAS_TO = re.compile(
     "[^，。；]{2,24}(?:" + any_of("purposes", "act") + "|活动|仪式|会议|行程|前来|前往)的[^，。；]{0,20}"
 )
 _NOT_MISREAD = re.compile("(?<![周年月期岁季])末(?:能|曾)")  # 李怀元末能前往, which is not folded
+_INVITED = re.compile("(?P<ahead>[^，。；]*?)邀请[^，。；]{2,30}(?:访问|来访|回访)")  # 市长某某邀请某某9月访问
 _ABSENT = re.compile(  # 某某因赴外地开会未能前往，委托副部长…
     "(?:同志)?(?:因|由于)[^。；]{2,20}?(?:未能|不能|无法|没能|未及)[^，。；]{2,6}，(?:特|专门|并|便|只好)?委托"
 )
@@ -84,6 +85,9 @@ def going_status(
     video = re.search(any_of("by_video"), frame.text[clause:until])
     if video or _BY_VIDEO_BEFORE.search(frame.text, start, at):
         return "by_video"
+    invited = _INVITED.match(frame.text, clause, until)
+    if invited and not re.search("[应受]", invited["ahead"]):
+        return "planned"
     ahead = re.search(any_of("planned_before") + "(?!来临|到来)" + NO_PAPER, frame.text[start:at])
     decided = _DECIDED.search(frame.text[start:at])
     return "planned" if ahead or decided or _PLANS.search(told) else "stated"

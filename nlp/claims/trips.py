@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from nlp.claims.frame import Frame
@@ -180,9 +180,11 @@ def gather(frame: Frame, goings: Iterable[Going]) -> list[Trip]:
     """The trips that the goings of an article make or go on with, in the order in which they are first told."""
     known: list[Trip] = frame.memory.trips
     touched: list[Trip] = []
-    for going in goings:
-        for visitor in going.visitors:
-            date, until = frame.told_when(going.at, visitor.mention.text)
+    for told in goings:
+        for visitor in told.visitors:
+            date, until = frame.told_when(told.at, visitor.mention.text)
+            to_come = told.status == "stated" and date is not None and frame.is_to_come(date)
+            going = replace(told, status="planned") if to_come else told  # 今年9月访问, in a paper of March
             if going.status in ("planned", "denied") and not frame.dated_here(going.at):
                 date, until = frame.published, None  # what is still to come is not of the day told last
             loose = until is not None or frame.zone(going.at) == "headline" or date is None or len(date.iso) < 10

@@ -168,3 +168,23 @@ def test_other_head_than_the_guests_is_the_homes(linked):
     bare = page.add("市委", "AGENCY")
     page.claims.append(make_claim("HOLDS_POST", page.add("孙静远", "OFFICIAL"), bare, post="书记"))
     assert linked(page)[bare].name == "云港市委"
+
+
+def far_city_gone_to(gap):
+    """A page of a county whose secretary went to a city of another prefecture, and a bare 市委 behind that city."""
+    page = make_page(home="910221")
+    page.add("县委", "AGENCY")
+    guest = page.add("孙静远", "OFFICIAL", gap=2)
+    page.claims.append(make_claim("VISITED", guest, page.add("白鹿市", "COUNTY")))
+    page.sentence().add("白鹿市", "COUNTY")
+    return page, page.add("市委", "AGENCY", gap=gap)
+
+
+def test_bare_committee_behind_a_far_city_that_a_countys_officers_went_to_is_its(linked):
+    page, bare = far_city_gone_to(gap=1)
+    assert linked(page)[bare].name == "白鹿市委"
+
+
+def test_bare_committee_further_behind_a_far_city_is_the_home_citys(linked):
+    page, bare = far_city_gone_to(gap=8)
+    assert linked(page)[bare].name == "平川市委"

@@ -92,8 +92,36 @@ def test_who_was_called_on_does_not_go_on_from_there(read):
 
 
 def test_who_could_not_go_by_a_misread_character(read):
-    found = read("3月8日，县委书记穆怀元来到张寨镇检查节水工作。因时间关系，穆怀元末能前往古云镇卧云村。\n")
-    assert ("穆怀瑾", "卧云村") not in found.pairs("VISITED")
+    found = read(
+        "3月8日，莘县县委书记穆殿元一行先后到莘县张寨镇、莘县莘亭街道等地实地调研。"
+        "因时间关系，穆殿元末能前往古云镇卧云村。\n"
+    )
+    assert ("穆殿元", "卧云村") not in found.pairs("VISITED")
+
+
+def test_who_is_invited_to_come_has_not_come(read):
+    found = read("3月8日，市长穆怀瑾邀请副省长卓若兰率团访问聊城。\n")
+    assert found.pairs("VISITED") == []
+
+
+def test_going_of_a_day_after_the_paper_is_planned(read):
+    found = read("应穆怀瑾市长邀请，副省长卓若兰今年9月访问聊城。\n")
+    assert (found.pairs("VISITED"), found.pairs("VISITED", "planned")) == ([], [("卓若兰", "聊城")])
+
+
+def test_going_that_somebody_thinks_of_is_planned(read):
+    found = read("3月8日，县长穆怀瑾盘算着到寿光市考察蔬菜大棚。\n")
+    assert (found.pairs("VISITED"), found.pairs("VISITED", "planned")) == ([], [("穆怀瑾", "寿光市")])
+
+
+def test_head_of_a_cooperative_that_was_not_read_is_none_of_the_village(read):
+    found = read("3月8日，莘县张寨镇卧云村村委会主任穆怀瑾说，村里成立了合作社，理事长卓若兰带着大家干。\n")
+    assert [name for name, _, _ in found.posts()] == ["穆怀瑾"]
+
+
+def test_who_leads_a_team_is_of_the_body_that_sent_it(read):
+    found = read("3月8日，市人民医院专家组到莘县张寨镇卫生院义诊，副院长卓若兰带队。\n")
+    assert found.posts() == [("卓若兰", "副院长", "市人民医院")]
 
 
 def test_what_is_brought_somewhere_takes_nobody_there(read):
