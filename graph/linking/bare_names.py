@@ -23,6 +23,8 @@ _TOWNS_HEADS = ("主席", "副主席", "专职主席")
 _OF_ALL_LEVELS = ("政协", "人大", "人大常委会", "政府", "纪委", "监委")
 _PART_OF_JUSTICE = re.compile("(?:执行局|政治部|审管办)$")
 _DEPARTMENT = re.compile("(?![省市县区州旗])[一-鿿]{2,5}部")  # 市委副秘书长、+农工部部长
+_DIVISION = re.compile("(?![一-鿿]*管理)[一-鿿]{2,4}[处科]")  # 省烟草局副局长某某、+烟叶处处长
+_HAS_DIVISIONS = re.compile("(?:[局厅委]|委员会)$")
 _DIVISION_OF_COURT = re.compile(r"[一-鿿]{2,8}(?:庭|法庭)")
 
 
@@ -104,6 +106,8 @@ def _department(context: Context, mention: Mention, text: str) -> Seat | None:
         row = context.board.drafts.get(row.jurisdiction or "")  # 县法院政治部主任某某，执行局局长某某
     if row and _PART_OF_JUSTICE.fullmatch(text) and re.search("法院|检察院|公安局|中院", row.name):
         return Seat(row, 0.92, f"part of {row.name}")
+    if row and _DIVISION.fullmatch(text) and _HAS_DIVISIONS.search(row.name) and not context.lexicon.body(text):
+        return Seat(row, 0.9, f"part of {row.name}")
     of_party = _of_party(context, text) or (row and COMMITTEE.search(row.name) and _DEPARTMENT.fullmatch(text))
     row = row if of_party else None
     return seat_at(context, row.jurisdiction, 0.92, f"department beside {row.name}") if row else None

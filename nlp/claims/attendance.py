@@ -46,6 +46,9 @@ _IN_SPEECH = "在[^，。；]{0,8}?(?:讲话|致[辞词]|发言)[中时]"  # 某
 _AMONG = re.compile(
     "会[前后]|[上下]午|走访|参观|察看|座谈|调研|介绍|指出|强调|表示|听取|与|到"
 )  # no row of guests any more
+_RECEIVES = re.compile(
+    "(?:会见|接见|会晤|看望|宴请)了?(?:前来|来[一-鿿]{1,2}|应邀)*$"
+)  # 在某宾馆会见了前来+出席会议的来宾
 _ABSENT = re.compile(  # 某某因在省里参加培训未出席会议, 某某未到会
     "(?:同志)?，?(?:(?:因|由于)[^。；]{2,24}?)?(?:未能?|没能|没有|无法|不能)(?:出席|参加|列席|到会|与会)(?=会议(?!的)|大会(?!的)|座谈会?(?!的)|[，。；])"
     "|(?:同志)?，?(?:(?:因|由于)(?!从)[^。；]{2,24}?)?(?<!从未)缺席"
@@ -138,7 +141,7 @@ def _of_person(frame: Frame, person: Located, start: int, named: list[Meeting], 
     found = _rules()["part"].match(frame.text, person.end)
     if not found and (at := past_groups(frame, person, frame.sentence(start)[1])):
         found = _rules()["part"].match(frame.text, at)
-    if not found:
+    if not found or _RECEIVES.search(frame.text, person.end, found.end("manner")):
         return
     meeting = _meeting_of(found, named, current)
     for role in _roles(found, meeting, frame, frame.text[start : run_start(frame, person)]):

@@ -31,6 +31,12 @@ _TO_BE = "(?:预备)?候选人|人选"
 _AWARD = re.compile("优秀|十佳|最美|先进|模范|标兵|百佳|杰出")
 _HONOUR = 8  # characters before a body in which an award is told
 _SQUAD = re.compile("[大支中总]队$")  # 县交警大队+长 is a 大队长
+_ONE_HEAD = re.compile("[省市县区旗州盟]长")
+_HEADS_OF = {
+    "主席": re.compile("政协$"),
+    "主任": re.compile("人大(?:常委会)?$"),
+    "书记": re.compile("[省市县区旗州]委$"),
+}
 TITLES = "titles.yaml"
 _LONGEST_BODY = 40
 _IN_TURN = ("AGENCY", "ORG", "COMPANY")
@@ -93,7 +99,7 @@ def _before_names(frame: Frame) -> Iterator[tuple[list[Held], Located]]:
             chain = _filled(_without_honours(frame, chain))
             if _is_dismissed(frame, person):
                 chain = [replace(held, status="former") for held in chain]
-            named = _sharing(frame, person)
+            named = _sharing(frame, person)[: 1 if _held_by_one(chain[-1]) and not _is_in_turn(frame, chain) else None]
             bodies = _bodies_in_turn(frame, chain)
             if len(bodies) == len(named) > 1:
                 yield from (([replace(chain[0], body=body)], one) for body, one in zip(bodies, named, strict=True))
@@ -196,9 +202,17 @@ def _bodies_in_turn(frame: Frame, chain: list[Held]) -> list[Located]:
 def _is_in_turn(frame: Frame, chain: list[Held]) -> bool:
     """Whether names share a post in turn (莘县、冠县县委书记甲、乙): then the body named is the last one's."""
     body = chain[0].body
-    if body is None or body.mention.label != "AGENCY":
+    if body is None or body.mention.label not in ("AGENCY", "COUNTY"):
         return False
     return any(frame.text[m.end : body.start] in ("、", "和") for m in frame.between(0, body.start, ("COUNTY",))[-1:])
+
+
+def _held_by_one(held: Held) -> bool:
+    """Whether a body has one holder of a post, so that further names behind it are of others whose 副 was lost or left
+    out: 市政协主席甲、乙、丙.
+    """
+    body, post = held.body.mention.text if held.body else "", held.post.mention.text
+    return bool(_ONE_HEAD.fullmatch(post)) or any(post == head and of.search(body) for head, of in _HEADS_OF.items())
 
 
 def _spaced(frame: Frame, people: dict[int, Located], end: int) -> Located | None:

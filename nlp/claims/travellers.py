@@ -166,15 +166,15 @@ def _escorts(frame: Frame, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _he(frame: Frame, start: int, at: int, talk: Talk) -> list[Located]:
-    """Who went last, unless the paragraph before only tells of somebody who is no official: 养殖户某某办了厂。他跑了….
+    """Who went last, unless the last sentence with a name tells of nobody but who is no official: 养殖户某某办了厂。他跑了….
     Of several who set out (甲、乙分赴各镇) the one whom the paragraph alone has named.
     """
     part = frame.tagged.text.part_at(start)
     told = frame.between(part.start, start, PEOPLE)
+    last = [p for p in told if p.start >= frame.sentence(told[-1].start)[0]]
     ours = {a.mention.text for a in talk.actors} | talk.travellers
-    others = told and all(p.mention.label == "PERSON" and p.mention.text not in ours for p in told)
-    team = visit_patterns()["team"].search(frame.text, part.start, start)
-    if others and not team and not frame.text[part.start : start].startswith("在"):
+    others = last and all(p.mention.label == "PERSON" and p.mention.text not in ours for p in last)
+    if others and not visit_patterns()["team"].search(before := frame.text[part.start : start]) and before[0] != "在":
         return []
     names = {p.mention.text for p in frame.between(part.start, at, PEOPLE)}
     named = [a for a in talk.actors if a.mention.text in names]

@@ -203,6 +203,16 @@ def test_second_body_of_a_zone_is_the_zones(linked, first, post, name):
     assert linked(page)[bare].name == name
 
 
+def test_division_in_the_row_of_a_bureaus_heads_is_part_of_it(linked):
+    page = make_page()
+    page.add("省民政局", "AGENCY")
+    page.add("副局长", "POST", gap=0)
+    page.add("孙静远", "OFFICIAL", gap=0)
+    part = page.add("救灾处", "AGENCY", gap=1)
+    page.add("处长", "POST", gap=0)
+    assert linked(page)[part].name.endswith("民政局救灾处")
+
+
 def test_no_county_has_a_committee_of_a_zone(linked):
     page = make_page(home="910122")
     bare = page.add("管委会", "AGENCY")

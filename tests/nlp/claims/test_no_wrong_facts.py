@@ -132,3 +132,39 @@ def test_what_is_brought_somewhere_takes_nobody_there(read):
 def test_deeds_begin_no_name_of_a_place(read):
     found = read("3月8日，禹城市委书记穆怀瑾、市长沈望舒带领考察团来莘县参观考察工业园区建设。\n")
     assert all(not place.startswith("参观") for _, place in found.pairs("VISITED"))
+
+
+def test_hosts_of_guests_who_come_to_a_meeting_are_not_at_it(read):
+    found = read(
+        "由市粮食局主办的第三届杂粮产销对接会今日在莘县开幕。3月8日晚，市委书记穆怀瑾、市长乔半夏在云溪宾馆会见了"
+        "前来出席会议的省粮食学会副会长卓若兰。\n"
+    )
+    assert {name for name, _ in found.pairs("ATTENDED")} <= {"卓若兰"}
+
+
+def test_she_who_was_told_of_last_is_not_the_secretary_before(read):
+    found = read(
+        "2019年春，镇党委书记穆怀瑾在张寨镇开会动员建棚。养殖户卓若兰心动了，贷款3万元建起第一栋棚。没技术，她就跑到古云镇跟表哥学。\n"
+    )
+    assert ("穆怀瑾", "古云镇") not in found.pairs("VISITED")
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("市委书记穆怀瑾到莘县张寨镇调研。张寨镇紧靠白石水库，穆怀瑾察看了云溪家园小区。", "白石水库"),
+        ("副市长穆怀瑾到市第二医院，看望了在马颊河勇救落水儿童的出租车司机卓若兰。", "马颊河"),
+    ],
+)
+def test_what_only_tells_where_something_lies_or_happened_is_no_stop(read, text, place):
+    assert ("穆怀瑾", place) not in read(f"3月8日，{text}\n").pairs("VISITED")
+
+
+def test_further_names_behind_the_one_head_of_a_body_do_not_hold_his_post(read):
+    found = read("3月8日，市人大常委会主任穆怀瑾，市政协主席乔半夏、卓若兰、沈望舒等出席会议。\n")
+    assert [(name, post) for name, post, _ in found.posts()] == [("穆怀瑾", "主任"), ("乔半夏", "主席")]
+
+
+def test_names_behind_heads_of_counties_in_turn_are_not_given_to_the_last_one(read):
+    found = read("3月8日，莘县、冠县县长穆怀瑾、乔半夏参加座谈。\n")
+    assert found.posts() == [("乔半夏", "县长", "冠县")]
