@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from itertools import pairwise
 
@@ -16,6 +17,7 @@ ORPHAN_OVERLAP = 3.0
 FAR_FIT = 0.5  # share of a headline's pairs of characters in a report that is not next to it
 PLAINLY = 0.3  # how much closer each of two lines of a block must be to a report of its own
 _TWO = 2
+LEAST_CALLED = 6  # characters of a headline that a mark calls a report by
 FARTHEST_HEADLINE = 4  # articles between a report and its headline, captions and notices counted
 
 
@@ -27,6 +29,7 @@ def put_right(drafts: list[Draft], paragraphs: list[Paragraph]) -> list[Draft]:
     cut_above(drafts, paragraphs)
     match_headlines(drafts, paragraphs)
     _go_on_behind_rests(drafts, paragraphs)
+    drafts = _carry_on(drafts, paragraphs)
     return _adopt_orphans(drafts, paragraphs)
 
 
@@ -99,6 +102,40 @@ def _far_headlines(drafts: list[Draft], paragraphs: list[Paragraph]) -> None:
                 break
 
 
+def _carry_on(drafts: list[Draft], paragraphs: list[Paragraph]) -> list[Draft]:
+    """Joins text that goes on from another place of the page, as its mark says, to the report that breaks off there:
+    （上接本版左上） to the one with （下转本版右下）, （上接《…》） to the one of that headline.
+    """
+    kept: list[Draft] = []
+    for draft in drafts:
+        carried = paragraphs[draft.body[0]].carried if draft.body and not draft.headline else ""
+        host = _carried_from(carried, kept, paragraphs) if carried and draft.kind == "news" else None
+        if host is None or (draft.byline and host.byline):
+            kept.append(draft)
+        else:
+            for own, more in ((host.body, draft.body), (host.byline, draft.byline), (host.subheads, draft.subheads)):
+                own.extend(more)
+    return kept
+
+
+def _carried_from(mark: str, drafts: list[Draft], paragraphs: list[Paragraph]) -> Draft | None:
+    """The one report that a mark calls by its headline, or that breaks off with a mark of its own."""
+    news = [draft for draft in drafts if draft.kind == "news" and draft.body]
+    called = [draft for draft in news if any(_calls(mark, paragraphs[at].text) for at in draft.headline)]
+    onward = [
+        d for d in news if has("jump_here", mark) and any(has("jump_here", paragraphs[at].onward) for at in d.body)
+    ]
+    found = called or onward
+    return found[0] if len(found) == 1 else None
+
+
+def _calls(mark: str, headline: str) -> bool:
+    """Whether a mark has a headline's characters, blanks and punctuation aside, or quotes words of it: 上接“葫芦”稿."""
+    line = re.sub(r"\W", "", headline)
+    quoted = any(re.sub(r"\W", "", words) in line for words in re.findall(r"[《“]([^》”]{2,})", mark))
+    return quoted or (len(line) >= LEAST_CALLED and line in re.sub(r"\W", "", mark))
+
+
 def _adopt_orphans(drafts: list[Draft], paragraphs: list[Paragraph]) -> list[Draft]:
     """Gives text that stands without a headline after a closed article to the open article it fits best."""
     kept: list[Draft] = []
@@ -107,7 +144,8 @@ def _adopt_orphans(drafts: list[Draft], paragraphs: list[Paragraph]) -> list[Dra
         signs = all(at > draft.body[0] for at in draft.byline) if draft.body else False
         orphan = draft.kind == "news" and draft.section is None and signs and not draft.headline
         first = paragraphs[draft.body[0]] if orphan else None
-        orphan = first is not None and not (first.carried or has("item", first.text))  # nor one of a list of news
+        elsewhere = first is not None and first.carried and not has("jump_to_place", first.carried)  # not 上接本版左上
+        orphan = first is not None and not (elsewhere or has("item", first.text))  # nor one of a list of news
         host = _host(draft, kept, paragraphs, rarity) if orphan and not _has_lead(draft, paragraphs) else None
         if host is None or (draft.byline and host.byline):
             kept.append(draft)

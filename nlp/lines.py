@@ -56,7 +56,8 @@ class Paragraph:
     joins: tuple[int, ...] = field(default=())  # indexes of paragraphs that were joined on
     behind: int | None = None  # index of the paragraph whose rest, joined to it, is printed right above this one
     printed: str = ""  # its characters as the page has them
-    carried: bool = False  # whether it goes on from another page: （上接第一版）
+    carried: str = ""  # where it goes on from, as its mark says: 上接第一版, 上接本版左上
+    onward: str = ""  # where it goes on: 下转本版右下
     indent: bool = False  # whether its first line began with a paragraph's indent
     width: int = 0  # characters of its longest line
 

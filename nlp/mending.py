@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from nlp.folding import join_mapped
+from nlp.jumps import carry_on, jump_pairs
 from nlp.lines import (
     LONGEST_FRAGMENT,
     NATURAL,
@@ -39,6 +40,7 @@ PLAIN_SEAM, LONG_SEAM = 0.0, -0.6  # seams from which text with a comma is the l
 CUT_SEAM = 1.1  # and from which a line without one is
 NARROW = 0.8  # share of a column's width that a line of running text fills
 FAR = 0.4  # taken off for each paragraph between
+MARKED = 99.0  # a page's own marks tell where its text goes on
 SURE, KNOWN, LIKELY = 5.0, 3.0, 1.5
 MOST_OF_NAME, LEAST_NAME = 4, 3  # characters of a name that a break may cut off, and of the whole
 
@@ -48,7 +50,10 @@ def mend(paragraphs: list[Paragraph], *, wraps: bool) -> list[Paragraph]:
 
     Where lines end at the edges of columns (`wraps`), what looks like a headline may be a line of running text.
     """
-    pairs = sorted(_pairs(paragraphs, wraps), key=lambda pair: (-pair[0], pair[2] - pair[1], pair[1]))
+    jumps = jump_pairs(paragraphs)
+    paragraphs = carry_on(paragraphs, [rest for _, rest in jumps])
+    sure = [(MARKED, at, following) for at, following in jumps]
+    pairs = sorted([*sure, *_pairs(paragraphs, wraps)], key=lambda pair: (-pair[0], pair[2] - pair[1], pair[1]))
     rest: dict[int, int] = {}
     taken: set[int] = set()
     for _, at, following in pairs:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from nlp.jumps import cut_jumps
 from nlp.lines import (
     FILE,
     REGION_GAP,
@@ -14,7 +15,6 @@ from nlp.lines import (
     has,
     is_name,
     is_section_name,
-    kind_of,
     rough_paragraphs,
 )
 from nlp.mending import mend, page_indents
@@ -31,7 +31,7 @@ def read_paragraphs(text: str, *, repair: bool = True) -> list[Paragraph]:
     left as they are, and a second printing is not told from the first.
     """
     rough, wraps = rough_paragraphs(text)
-    cut = _told_by_indents(_told_by_neighbours(_cut_heads(_cut_jumps(rough))))
+    cut = _told_by_indents(_told_by_neighbours(_cut_heads(cut_jumps(rough))))
     mended = _mark_copies(mend(cut, wraps=wraps)) if repair else cut
     return [replace(p, printed="".join(text[at] for at in p.mapped.offsets)) for p in mended]
 
@@ -145,23 +145,6 @@ def damage(paragraphs: list[Paragraph]) -> float:
 def _hurt(paragraph: Paragraph) -> bool:
     mended = bool(paragraph.joins) or paragraph.copy_of is not None or paragraph.behind is not None
     return mended or not ended(paragraph.text) or has("misprint", paragraph.text)
-
-
-def _cut_jumps(paragraphs: list[Paragraph]) -> list[Paragraph]:
-    """Takes (下转3版) and its like out of the running text."""
-    kept = []
-    for paragraph in paragraphs:
-        holes = [found.span() for pattern in patterns(FILE, "jump") for found in pattern.finditer(paragraph.text)]
-        if not holes or paragraph.kind == "furniture":
-            kept.append(paragraph)
-            continue
-        keep = [at for at in range(len(paragraph.text)) if not any(start <= at < end for start, end in holes)]
-        mapped = paragraph.mapped.only(keep)
-        if mapped.text.strip():
-            carried = has("carried", paragraph.text)
-            kind = "body" if carried else kind_of(mapped.text)
-            kept.append(replace(paragraph, mapped=mapped, kind=kind, carried=carried))
-    return kept
 
 
 def _mark_copies(paragraphs: list[Paragraph]) -> list[Paragraph]:
