@@ -26,7 +26,8 @@ OVERLAPS = (
         && box.y1 < other.y2 - 1 && other.y1 < box.y2 - 1).length).reduce((sum, one) => sum + one, 0)"""
 )
 
-# a place on the line from 霍正林 to 莘县 at which the drawing itself finds that line: no node and no other line above it
+# a place on the line from 霍正林 to 莘县 at which, and a few pixels around which, the drawing itself finds that line: no node
+# and no other line near it
 FREE_POINT = (
     "(() => { const cy = "
     + CY
@@ -37,7 +38,9 @@ FREE_POINT = (
         .map(t => ({x: from.x + t * (to.x - from.x), y: from.y + t * (to.y - from.y)}));
     const found = ({x, y}) => cy.renderer().findNearestElement(
         (x - cy.pan().x) / cy.zoom(), (y - cy.pan().y) / cy.zoom(), true, false);
-    return points.find(point => found(point) === edge); })()"""
+    const around = ({x, y}) => [[0, 0], [4, 0], [-4, 0], [0, 4], [0, -4]].map(([dx, dy]) => ({x: x + dx, y: y + dy}));
+    const margin = point => found(point) === edge ? around(point).filter(one => found(one) === edge).length : 0;
+    return points.filter(margin).sort((a, b) => margin(b) - margin(a))[0]; })()"""
 )
 
 
