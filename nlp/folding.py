@@ -68,6 +68,10 @@ _ONE = re.compile(
 )  # 1l月6日
 _NOUGHT = re.compile("(?<=[0-9])[oO](?=[0-9oO]{0,2}[年月日])")  # 2O09年, 3O日
 _DEEP = re.compile("(?<![高精艰资渊])(?<=深)人(?![士民才员们心性格物生意家])")  # 深人基层 is 深入基层
+_PEOPLE = re.compile(  # 市入大常委会 is 市人大常委会, 入民政府 is 人民政府
+    "(?<=[省市县区州旗镇乡国])入(?=大(?:常委会|代表|主席|机关|办|[会财内社农城环法教]工?委)|武部|社[局厅]|力资源)"
+    "|(?<![深走送进融投插加纳转流涌])入(?=民(?:政府|法院|检察院|代表大会|医院|银行|武装))"
+)
 _FORTH = re.compile("(?<=前)住(?=[一-鿿]{2})(?<!以前住)(?<!从前住)(?<!之前住)")  # 前住松口镇 is 前往松口镇
 _NOT_YET = re.compile(  # 末能 is 未能, but 周末能
     "(?<![周期年月岁季学本始粉终毫微代纪度旬汛尾清明元宋])末(?=能(?!源)|及时|来得及|出席|参加(?!工作)|成[行年]|批准)"
@@ -82,7 +86,7 @@ def fold(text: str) -> str:
     folded = _DAY.sub("日", text.translate(_table()))
     folded = _NOUGHT.sub("0", _ONE.sub("1", folded))
     folded = _FORTH.sub("往", _DEEP.sub("入", folded))
-    folded = _NOT_YET.sub("未", _ALREADY.sub("已", folded))
+    folded = _NOT_YET.sub("未", _ALREADY.sub("已", _PEOPLE.sub("人", folded)))
     simplified: str = _to_simplified().convert(folded)
     if simplified == folded:
         return folded

@@ -39,6 +39,7 @@ _HEADS_OF = {
 }
 TITLES = "titles.yaml"
 _LONGEST_BODY = 40
+_FARTHEST_BODY = 80  # characters before a post within which the sentence that names its body is shown as well
 _IN_TURN = ("AGENCY", "ORG", "COMPANY")
 
 
@@ -68,7 +69,7 @@ def post_claims(frame: Frame) -> Iterator[Claim]:
                 "HOLDS_POST",
                 person,
                 body,
-                (chain[0].body.start if chain[0].body else held.post.start, person.end),
+                _told_at(chain[0], held, person),
                 SEAT_RULE if held.of_seat else "posts.chain",
                 post=title,
                 status="former" if title != held.post.mention.text else held.status,
@@ -77,6 +78,16 @@ def post_claims(frame: Frame) -> Iterator[Claim]:
             )
             if claim:
                 yield claim
+
+
+def _told_at(first: Held, held: Held, person: Located) -> tuple[int, int]:
+    """Where the article says a post: from the first of its row to the name, or behind it; with the body named shortly before."""
+    start, end = min(first.post.start, held.post.start, person.start), max(held.post.end, person.end)
+    body = first.body
+    here = body is not None and body.mention.article == first.post.mention.article
+    if body is not None and here and start - _FARTHEST_BODY <= body.start < start:
+        start = body.start
+    return start, end
 
 
 def _office(held: Held) -> tuple[str, str]:

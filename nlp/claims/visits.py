@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from nlp.claims.companions import companion_claims
 from nlp.claims.frame import Frame
+from nlp.claims.goings import Going
 from nlp.claims.learned import with_learned
 from nlp.claims.stops import goings
 from nlp.claims.trips import Stop, Trip, gather, is_summary, plain_place
@@ -44,7 +45,8 @@ def _inside(frame: Frame, trip: Trip) -> Iterator[Claim]:
         if stop.place.mention.label == "COUNTY":
             county = None if is_summary(stop.going) else stop.place
         elif county and stop.place.mention.label in ("PLACE", "ORG", "COMPANY") and not _placed(frame, stop.place):
-            at = (min(county.start, stop.place.start), stop.place.end)
+            told_here = county.mention.article == frame.tagged.article.id
+            at = (min(county.start if told_here else stop.place.start, stop.place.start), stop.place.end)
             claim = frame.make("LOCATED_IN", stop.place, county, at, "visits.trip", basis="derived")
             if claim:
                 yield claim
@@ -67,6 +69,13 @@ def _placed(frame: Frame, place: Located) -> bool:
     return any(m.end == place.start or (before == "的" and m.end == place.start - 1) for m in frame.mentions)
 
 
+def _told_at(frame: Frame, going: Going, place: Located) -> tuple[int, int]:
+    """Where the article says that somebody went: the verb, and the place unless only another report names it: 来我市."""
+    if place.mention.article != frame.tagged.article.id:
+        return going.at, going.at + 1
+    return min(going.at, place.start), place.end
+
+
 def _visit(frame: Frame, trip: Trip, stop: Stop) -> Claim | None:
     going = stop.going
     visitor = next(v for v in going.visitors if v.mention.text == trip.lead.mention.text)
@@ -74,7 +83,7 @@ def _visit(frame: Frame, trip: Trip, stop: Stop) -> Claim | None:
         "VISITED",
         visitor,
         stop.place,
-        (min(going.at, stop.place.start), stop.place.end),
+        _told_at(frame, going, stop.place),
         going.rule,
         date=stop.date,
         status=going.status,
