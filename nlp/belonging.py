@@ -29,7 +29,7 @@ def put_right(drafts: list[Draft], paragraphs: list[Paragraph]) -> list[Draft]:
     cut_above(drafts, paragraphs)
     match_headlines(drafts, paragraphs)
     _go_on_behind_rests(drafts, paragraphs)
-    drafts = _carry_on(drafts, paragraphs)
+    drafts = _join_carried(drafts, paragraphs)
     return _adopt_orphans(drafts, paragraphs)
 
 
@@ -102,7 +102,7 @@ def _far_headlines(drafts: list[Draft], paragraphs: list[Paragraph]) -> None:
                 break
 
 
-def _carry_on(drafts: list[Draft], paragraphs: list[Paragraph]) -> list[Draft]:
+def _join_carried(drafts: list[Draft], paragraphs: list[Paragraph]) -> list[Draft]:
     """Joins text that goes on from another place of the page, as its mark says, to the report that breaks off there:
     （上接本版左上） to the one with （下转本版右下）, （上接《…》） to the one of that headline.
     """
@@ -113,18 +113,29 @@ def _carry_on(drafts: list[Draft], paragraphs: list[Paragraph]) -> list[Draft]:
         if host is None or (draft.byline and host.byline):
             kept.append(draft)
         else:
-            for own, more in ((host.body, draft.body), (host.byline, draft.byline), (host.subheads, draft.subheads)):
-                own.extend(more)
+            _take_in(host, draft)
     return kept
+
+
+def _take_in(host: Draft, draft: Draft) -> None:
+    """Adds what stands in a draft that is only a part of another one to that."""
+    host.body.extend(draft.body)
+    host.byline.extend(draft.byline)
+    host.subheads.extend(draft.subheads)
+
+
+def _is_from_elsewhere(paragraph: Paragraph) -> bool:
+    """Whether its mark says that text goes on from another page, or from a report that the mark names."""
+    mark = paragraph.carried
+    return bool(mark) and (not has("jump_here", mark) or has("jump_named", mark))
 
 
 def _carried_from(mark: str, drafts: list[Draft], paragraphs: list[Paragraph]) -> Draft | None:
     """The one report that a mark calls by its headline, or that breaks off with a mark of its own."""
     news = [draft for draft in drafts if draft.kind == "news" and draft.body]
     called = [draft for draft in news if any(_calls(mark, paragraphs[at].text) for at in draft.headline)]
-    onward = [
-        d for d in news if has("jump_here", mark) and any(has("jump_here", paragraphs[at].onward) for at in d.body)
-    ]
+    here = news if has("jump_here", mark) else []
+    onward = [draft for draft in here if any(has("jump_here", paragraphs[at].onward) for at in draft.body)]
     found = called or onward
     return found[0] if len(found) == 1 else None
 
@@ -132,7 +143,8 @@ def _carried_from(mark: str, drafts: list[Draft], paragraphs: list[Paragraph]) -
 def _calls(mark: str, headline: str) -> bool:
     """Whether a mark has a headline's characters, blanks and punctuation aside, or quotes words of it: 上接“葫芦”稿."""
     line = re.sub(r"\W", "", headline)
-    quoted = any(re.sub(r"\W", "", words) in line for words in re.findall(r"[《“]([^》”]{2,})", mark))
+    named = (one[1] for pattern in patterns(LAYOUT, "jump_named") for one in pattern.finditer(mark))
+    quoted = any(re.sub(r"\W", "", words) in line for words in named)
     return quoted or (len(line) >= LEAST_CALLED and line in re.sub(r"\W", "", mark))
 
 
@@ -144,15 +156,12 @@ def _adopt_orphans(drafts: list[Draft], paragraphs: list[Paragraph]) -> list[Dra
         signs = all(at > draft.body[0] for at in draft.byline) if draft.body else False
         orphan = draft.kind == "news" and draft.section is None and signs and not draft.headline
         first = paragraphs[draft.body[0]] if orphan else None
-        elsewhere = first is not None and first.carried and not has("jump_to_place", first.carried)  # not 上接本版左上
-        orphan = first is not None and not (elsewhere or has("item", first.text))  # nor one of a list of news
+        orphan = first is not None and not (_is_from_elsewhere(first) or has("item", first.text))  # no list of news
         host = _host(draft, kept, paragraphs, rarity) if orphan and not _has_lead(draft, paragraphs) else None
         if host is None or (draft.byline and host.byline):
             kept.append(draft)
         else:
-            host.body.extend(draft.body)
-            host.byline.extend(draft.byline)
-            host.subheads.extend(draft.subheads)
+            _take_in(host, draft)
             host.closed = host.closed or draft.closed
     return kept
 

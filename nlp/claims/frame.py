@@ -107,6 +107,10 @@ class Frame:
         found = self.mentions[bisect_right(self._starts, start - 1) : bisect_right(self._starts, end - 1)]
         return [m for m in found if m.end <= end and (not labels or m.mention.label in labels)]
 
+    def tells_of(self, mention: Located) -> bool:
+        """Whether a mention is of this article: only then are its offsets into the text."""
+        return mention.mention.article == self.tagged.article.id
+
     def sentence(self, offset: int) -> tuple[int, int]:
         """The sentence in which an offset lies."""
         spans = self.tagged.sentences

@@ -182,7 +182,7 @@ def _tells_of_several(frame: Frame, named: list[Located], level: str) -> bool:
         return any(not any(home.startswith(city) for home in frame.home_names) for city in cities)
     if level not in "县区旗":
         return False
-    held = (m.mention for m in named if m.mention.article == frame.tagged.article.id and m.mention.label == "COUNTY")
+    held = (m.mention for m in named if frame.tells_of(m) and m.mention.label == "COUNTY")
     known, date = lexicon(), frame.page.published
     counties = {entity for mention in held for entity in known.by_name(mention.text)[:1]}
     return len([c for c in counties if known.name_at(c, date).endswith(level)]) > 1

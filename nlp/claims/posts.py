@@ -69,7 +69,7 @@ def post_claims(frame: Frame) -> Iterator[Claim]:
                 "HOLDS_POST",
                 person,
                 body,
-                _told_at(chain[0], held, person),
+                _told_at(frame, chain[0], held, person),
                 SEAT_RULE if held.of_seat else "posts.chain",
                 post=title,
                 status="former" if title != held.post.mention.text else held.status,
@@ -80,14 +80,12 @@ def post_claims(frame: Frame) -> Iterator[Claim]:
                 yield claim
 
 
-def _told_at(first: Held, held: Held, person: Located) -> tuple[int, int]:
+def _told_at(frame: Frame, first: Held, held: Held, person: Located) -> tuple[int, int]:
     """Where the article says a post: from the first of its row to the name, or behind it; with the body named shortly before."""
     start, end = min(first.post.start, held.post.start, person.start), max(held.post.end, person.end)
     body = first.body
-    here = body is not None and body.mention.article == first.post.mention.article
-    if body is not None and here and start - _FARTHEST_BODY <= body.start < start:
-        start = body.start
-    return start, end
+    near = body is not None and frame.tells_of(body) and start - _FARTHEST_BODY <= body.start < start
+    return (body.start if body and near else start), end
 
 
 def _office(held: Held) -> tuple[str, str]:

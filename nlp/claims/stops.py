@@ -112,7 +112,7 @@ def _of_another_report(frame: Frame, start: int, going: Going) -> bool:
         return False
     names = {v.mention.text for v in going.visitors}
     here = {m.mention.text for m in frame.mentions if frame.zone(m.start) != "headline"}
-    elsewhere = {m.mention.text for m in frame.page_mentions if m.mention.article != frame.tagged.article.id}
+    elsewhere = {m.mention.text for m in frame.page_mentions if not frame.tells_of(m)}
     told = any(name.startswith(going.places[0].mention.text) for name in elsewhere)
     return told and not names & here and names <= elsewhere
 

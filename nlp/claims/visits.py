@@ -45,8 +45,8 @@ def _inside(frame: Frame, trip: Trip) -> Iterator[Claim]:
         if stop.place.mention.label == "COUNTY":
             county = None if is_summary(stop.going) else stop.place
         elif county and stop.place.mention.label in ("PLACE", "ORG", "COMPANY") and not _placed(frame, stop.place):
-            told_here = county.mention.article == frame.tagged.article.id
-            at = (min(county.start if told_here else stop.place.start, stop.place.start), stop.place.end)
+            first = county if frame.tells_of(county) else stop.place
+            at = (min(first.start, stop.place.start), stop.place.end)
             claim = frame.make("LOCATED_IN", stop.place, county, at, "visits.trip", basis="derived")
             if claim:
                 yield claim
@@ -71,7 +71,7 @@ def _placed(frame: Frame, place: Located) -> bool:
 
 def _told_at(frame: Frame, going: Going, place: Located) -> tuple[int, int]:
     """Where the article says that somebody went: the verb, and the place unless only another report names it: 来我市."""
-    if place.mention.article != frame.tagged.article.id:
+    if not frame.tells_of(place):
         return going.at, going.at + 1
     return min(going.at, place.start), place.end
 
